@@ -1,0 +1,119 @@
+/** The command line. */
+import { defineCommand, renderUsage, type ArgsDef, type CommandDef } from 'citty'
+import { build } from './commands/build.ts'
+import { check } from './commands/check.ts'
+import { exportDeck } from './commands/export.ts'
+import { generate } from './commands/generate.ts'
+import { present } from './commands/present.ts'
+import { LecternError } from './messages.ts'
+import { parseOptions, usageError } from './usage.ts'
+
+const article = { type: 'positional', description: 'Markdown file, or - for standard input', required: true } as const
+const browser = { type: 'string', description: 'path of the Chromium, Chrome or Edge to use', valueHint: 'path' } as const
+const deck = { ...article, description: 'Markdown article or Slidev deck (slides.md)' } as const
+
+const COMMANDS = {
+  generate: define('generate', 'article → slides.md', {
+    article,
+    output: { type: 'string', alias: 'o', default: 'slides.md', description: 'file to write; - prints it', valueHint: 'file' },
+    force: { type: 'boolean', description: 'overwrite a deck that was edited by hand' },
+    check: { type: 'boolean', description: 'write nothing; exit 1 when the file is not up to date' },
+    storyboard: { type: 'boolean', description: 'print the storyboard as JSON' },
+  }, args => generate(text(args.article), { output: text(args.output), force: args.force === true, check: args.check === true, storyboard: args.storyboard === true })),
+  present: define('present', 'serve the deck live and follow the article', {
+    article: deck,
+    port: { type: 'string', alias: 'p', description: 'port to listen on; the next free one from 3030 by default', valueHint: 'number' },
+    remote: { type: 'boolean', description: 'let others on the network in; prints a QR code' },
+    open: { type: 'boolean', description: 'open the deck in the browser' },
+  }, args => present(text(args.article), { port: portOf(args.port), remote: args.remote === true, open: args.open === true })),
+  export: define('export', 'deck → PDF or pictures', {
+    'article': deck,
+    'to': { type: 'string', default: 'pdf', description: 'formats, by comma: pdf, png', valueHint: 'formats' },
+    'output': { type: 'string', alias: 'o', default: 'exports', description: 'folder to write to', valueHint: 'folder' },
+    'with-clicks': { type: 'boolean', description: 'a page for every reveal' },
+    'range': { type: 'string', description: 'slides to export, such as 1,3-5', valueHint: 'range' },
+    'dark': { type: 'boolean', description: 'the dark look' },
+    browser,
+  }, args => exportDeck(text(args.article), { to: formatsOf(text(args.to)), output: text(args.output), withClicks: args['with-clicks'] === true, range: args.range === undefined ? undefined : text(args.range), dark: args.dark === true, browser: args.browser === undefined ? undefined : text(args.browser) })),
+  build: define('build', 'deck → static site', {
+    'article': deck,
+    'output': { type: 'string', alias: 'o', default: 'dist', description: 'folder to write to', valueHint: 'folder' },
+    'with-notes': { type: 'boolean', description: 'put the speaker notes into the site' },
+    'base': { type: 'string', description: 'path under which the site will be served', valueHint: '/path/' },
+  }, args => build(text(args.article), { output: text(args.output), withNotes: args['with-notes'] === true, base: args.base === undefined ? undefined : text(args.base) })),
+  check: define('check', 'what the deck contains, and what falls short', {
+    article,
+    json: { type: 'boolean', description: 'one JSON document' },
+    strict: { type: 'boolean', description: 'warnings are errors' },
+  }, args => check(text(args.article), { json: args.json === true, strict: args.strict === true })),
+}
+
+type Values = Record<string, unknown>
+interface Command { command: CommandDef, args: ArgsDef, run: (values: Values) => Promise<void> }
+
+function define(name: string, description: string, args: ArgsDef, run: (values: Values) => Promise<void>): Command {
+  return { command: defineCommand({ meta: { name: `lectern ${name}`, description }, args }) as CommandDef, args, run }
+}
+
+const text = (value: unknown) => typeof value === 'string' ? value : ''
+
+function portOf(value: unknown): number | undefined {
+  if (value === undefined) return undefined
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw usageError(`"${text(value)}" is not a port.`, 'write a number from 1 to 65535')
+  return port
+}
+
+function formatsOf(value: string): string[] {
+  const formats = value.split(',').map(format => format.trim()).filter(format => format !== '')
+  for (const format of formats) {
+    if (format === 'handout' || format === 'guide') throw usageError(`Lectern does not make a ${format} yet.`, 'write --to pdf or --to png')
+    if (format !== 'pdf' && format !== 'png') throw usageError(`"${format}" is no format that Lectern writes.`, 'write --to pdf, --to png or --to pdf,png')
+  }
+  return formats
+}
+
+const HELP = `Lectern: article in, workshop out.
+
+  lectern generate <article> [-o slides.md]   article → slides.md
+  lectern present  <article>                  serve it live, with presenter view
+  lectern export   <article> [-o exports]     deck → PDF
+  lectern build    <article> [-o dist]        deck → static site
+  lectern check    <article>                  what the deck contains
+
+lectern <command> --help tells its options.
+`
+
+/** Runs one command line. @returns the exit code: 0 fine, 1 errors, 2 wrong usage, 3 the machine lacks something */
+export async function main(argv: string[]): Promise<number> {
+  try {
+    const [name, ...rest] = argv
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+      process.stdout.write(HELP)
+      return name === undefined ? 2 : 0
+    }
+    if (name === '--version' || name === '-v') {
+      const { default: manifest } = await import('../package.json', { with: { type: 'json' } })
+      process.stdout.write(`${manifest.version}\n`)
+      return 0
+    }
+    const found = Object.hasOwn(COMMANDS, name) ? COMMANDS[name as keyof typeof COMMANDS] : undefined
+    if (found === undefined) throw usageError(`There is no command "${name}".`, 'lectern --help lists them')
+    if (rest.includes('--help') || rest.includes('-h')) {
+      process.stdout.write(`${await renderUsage(found.command)}\n`)
+      return 0
+    }
+    await found.run(parseOptions(rest, found.args))
+    return 0
+  }
+  catch (error) {
+    if (error instanceof LecternError) {
+      process.stderr.write(`${error.message}\n`)
+      return error.exitCode
+    }
+    // Not foreseen: one line for the user; the stack only for those who ask for it.
+    process.stderr.write(`error lectern/internal ${(error as Error).message} hint: please report it; LECTERN_DEBUG=1 shows where\n`)
+    if (process.env.LECTERN_DEBUG) process.stderr.write(`${(error as Error).stack}\n`)
+    return 1
+  }
+}

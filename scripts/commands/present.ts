@@ -1,0 +1,87 @@
+/** lectern present: the deck live, following its article. */
+import { watch, type FSWatcher } from 'chokidar'
+import { networkInterfaces } from 'node:os'
+import { resolve } from 'node:path'
+import { isFree, nextFree } from '../deck/port.ts'
+import { startSlidev } from '../deck/slidev.ts'
+import { openWorkspace } from '../deck/workspace.ts'
+import { LecternError } from '../messages.ts'
+import { report } from './report.ts'
+import { deckOf, nameOf, readSource } from './source.ts'
+
+export interface PresentOptions { port?: number | undefined, remote: boolean, open: boolean }
+
+/** Slidev's own first port. */
+const FIRST_PORT = 3030
+
+/** Serves until the process is told to stop. @throws LecternError when the article is wrong or the port is taken */
+export async function present(article: string, options: PresentOptions): Promise<void> {
+  const source = await readSource(article)
+  const first = deckOf(source)
+  report(first.deck?.storyboard.messages ?? [])
+  const host = options.remote ? '0.0.0.0' : '127.0.0.1'
+  if (options.port !== undefined && !await isFree(options.port, host)) {
+    throw new LecternError({ rule: 'present/port', severity: 'error', message: `Port ${options.port} is in use.`, hint: 'name another one, or leave --port out: the next free one is taken' })
+  }
+  const port = options.port ?? await nextFree(FIRST_PORT, host)
+  const workspace = openWorkspace(nameOf(source), first.text)
+  const { server } = await startSlidev(workspace.entry, source.folder, { mode: 'dev', port, host, ...(options.remote ? { remote: '' } : {}) }).catch((error: Error) => {
+    workspace.remove()
+    throw error
+  })
+  const watcher = article === '-' ? undefined : follow(article, workspace.write, first.text)
+  const stop = async () => {
+    await watcher?.close()
+    await server.close()
+    workspace.remove()
+  }
+  stopOnSignal(stop)
+  await announce(port, options)
+  if (options.open) (await import('node:child_process')).spawn({ darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open', [`http://localhost:${port}/`], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref()
+}
+
+/** Compiles again at every change; a wrong article is told, and the last good deck stays. */
+function follow(article: string, write: (text: string) => void, first: string): FSWatcher {
+  let last = first
+  const watcher = watch(resolve(article), { ignoreInitial: true, awaitWriteFinish: false, atomic: true })
+  const update = async () => {
+    try {
+      const { text, deck } = deckOf(await readSource(article))
+      if (text === last) return
+      last = text
+      write(text)
+      report(deck?.storyboard.messages ?? [])
+      process.stderr.write(`updated${deck === undefined ? '' : `: ${deck.storyboard.slides.length} slides, about ${deck.storyboard.minutes} minutes`}\n`)
+    }
+    catch (error) {
+      process.stderr.write(`${error instanceof LecternError ? error.message : `error present/update ${(error as Error).message}`}\nThe last good deck stays.\n`)
+    }
+  }
+  return watcher.on('change', () => void update()).on('add', () => void update())
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(0)
+      stopping = true
+      // A server with open connections may take its time; nobody waits for it longer than this.
+      setTimeout(() => process.exit(0), 2000).unref()
+      void stop().finally(() => process.exit(0))
+    })
+  }
+}
+
+async function announce(port: number, { remote }: PresentOptions): Promise<void> {
+  const local = `http://localhost:${port}`
+  const lines = [`audience   ${local}/`, `presenter  ${local}/presenter/`, `overview   ${local}/overview/`]
+  if (remote) {
+    const addresses = Object.values(networkInterfaces()).flatMap(list => list ?? []).filter(item => item.family === 'IPv4' && !item.internal).map(item => item.address)
+    lines.push('', 'Anybody on this network can open these addresses, the presenter view with its notes too:', ...addresses.map(address => `network    http://${address}:${port}/`))
+    const { renderUnicodeCompact } = await import('uqr')
+    if (addresses[0] !== undefined) lines.push('', renderUnicodeCompact(`http://${addresses[0]}:${port}/`))
+  }
+  process.stdout.write(`${lines.join('\n')}\n`)
+  process.stderr.write('The deck follows the article. Ctrl-C ends.\n')
+}

@@ -1,0 +1,69 @@
+/** The bundle of the layouts for the server: built once for each state of the layouts, then taken from a cache. */
+import { createHash } from 'node:crypto'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { renderPage } from './server/entry.ts'
+import { packageRoot } from './root.ts'
+
+export interface Bundle { folder: string, css: string[], renderPage: typeof renderPage }
+
+/** @returns the bundle, built first when no run has built it for these files */
+export async function loadBundle(): Promise<Bundle> {
+  const folder = join(cacheFolder(), `layouts-${fingerprint()}`)
+  if (!existsSync(join(folder, 'entry.mjs'))) await build(folder)
+  const { renderPage } = await import(pathToFileURL(join(folder, 'entry.mjs')).href) as { renderPage: Bundle['renderPage'] }
+  const assets = existsSync(join(folder, 'assets')) ? readdirSync(join(folder, 'assets')) : []
+  return { folder, css: assets.filter(name => name.endsWith('.css')).map(name => `assets/${name}`), renderPage }
+}
+
+/** Beside the package when it can be written to, else where the user's caches are. */
+function cacheFolder(): string {
+  const near = join(packageRoot, 'node_modules')
+  try {
+    accessSync(near, constants.W_OK)
+    return join(near, '.cache', 'lectern')
+  }
+  catch {
+    return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'lectern')
+  }
+}
+
+/** Content of all that goes in, and the versions of what builds it. */
+function fingerprint(): string {
+  const hash = createHash('sha256')
+  const folders = ['layouts', 'components', 'styles', 'scripts/deck/server']
+  for (const folder of folders) {
+    if (!existsSync(join(packageRoot, folder))) continue
+    for (const entry of readdirSync(join(packageRoot, folder), { withFileTypes: true, recursive: true }).filter(found => found.isFile()).map(found => join(found.parentPath, found.name)).sort()) {
+      hash.update(entry.slice(packageRoot.length)).update('\0').update(readFileSync(entry)).update('\0')
+    }
+  }
+  return hash.update(readFileSync(join(packageRoot, 'package.json'))).digest('hex').slice(0, 16)
+}
+
+async function build(folder: string): Promise<void> {
+  const [{ build: viteBuild }, { default: vue }] = await Promise.all([import('vite'), import('@vitejs/plugin-vue')])
+  // Several runs may build at once: each into its own folder, and the first to finish puts it in place.
+  const temporary = `${folder}.${process.pid}`
+  mkdirSync(temporary, { recursive: true })
+  try {
+    await viteBuild({
+      configFile: false, root: packageRoot, publicDir: false, logLevel: 'silent', plugins: [vue()], base: './',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      ssr: { noExternal: true },
+      build: {
+        ssr: join(packageRoot, 'scripts/deck/server/entry.ts'), ssrEmitAssets: true, outDir: temporary, emptyOutDir: true, cssCodeSplit: false, assetsInlineLimit: 0, minify: false,
+        rollupOptions: { output: { entryFileNames: 'entry.mjs', codeSplitting: false } },
+      },
+    })
+    renameSync(temporary, folder)
+  }
+  catch (error) {
+    if (!existsSync(join(folder, 'entry.mjs'))) throw error
+  }
+  finally {
+    rmSync(temporary, { recursive: true, force: true })
+  }
+}

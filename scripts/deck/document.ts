@@ -1,0 +1,60 @@
+/** All slides of a deck as one HTML document, a page each. */
+import { clicksOf, type Draft } from '../storyboard/draft.ts'
+import type { Bundle } from './bundle.ts'
+import type { DeckSlide, ParsedDeck } from './parse.ts'
+
+/** Width of the canvas, px; its height follows from the aspect ratio. */
+export const CANVAS_WIDTH = 980
+
+export interface PageChoice { withClicks: boolean, dark: boolean, /** slide numbers; all when undefined */ range?: Set<number> }
+/** A page of the document: slide `no` after `click` clicks. */
+export interface Page { slide: DeckSlide, click: number }
+export interface RenderedDocument { html: string, pages: Page[], width: number, height: number }
+
+/** @returns a document whose only resources are the bundle's style sheets and the article's images */
+export async function renderDocument(deck: ParsedDeck, bundle: Bundle, choice: PageChoice): Promise<RenderedDocument> {
+  const height = heightOf(deck)
+  const pages = deck.slides.filter(slide => choice.range?.has(slide.no) ?? true).flatMap((slide): Page[] => {
+    const clicks = clicksOf({ layout: slide.layout, data: slide.frontmatter } as unknown as Draft)
+    return choice.withClicks ? Array.from({ length: clicks + 1 }, (_, click) => ({ slide, click })) : [{ slide, click: Infinity }]
+  })
+  const rendered = await Promise.all(pages.map(({ slide, click }) => bundle.renderPage({ layout: slide.layout, frontmatter: withBrand(slide, deck), page: slide.no, total: deck.slides.length, click })))
+  const attributes = deck.headmatter.htmlAttrs as { lang?: string, dir?: string } | undefined
+  const html = `<!DOCTYPE html>
+<html lang="${attribute(attributes?.lang ?? 'en')}" dir="${attribute(attributes?.dir ?? 'ltr')}"${choice.dark ? ' class="dark"' : ''}>
+<head>
+<meta charset="utf-8">
+<title>${escape(String(deck.headmatter.title ?? ''))}</title>
+${bundle.css.map(path => `<link rel="stylesheet" href="/${path}">`).join('\n')}
+<style>
+@page { size: ${CANVAS_WIDTH}px ${height}px; margin: 0 }
+html, body { margin: 0; padding: 0; background: none }
+* { print-color-adjust: exact; -webkit-print-color-adjust: exact; animation: none !important; transition: none !important }
+.page { position: relative; width: ${CANVAS_WIDTH}px; height: ${height}px; overflow: hidden; break-after: page; break-inside: avoid }
+.page:last-child { break-after: auto }
+</style>
+</head>
+<body>${rendered.map((page, index) => `<div class="page" data-index="${index}">${page}</div>`).join('\n')}</body>
+</html>`
+  return { html, pages, width: CANVAS_WIDTH, height }
+}
+
+/** px, from "16/9", "4/3" or a number in the headmatter; Slidev's own default otherwise. */
+function heightOf(deck: ParsedDeck): number {
+  const value = String(deck.headmatter.aspectRatio ?? '16/9')
+  const [width, height] = value.split(/[/:]/).map(Number)
+  const ratio = width !== undefined && height !== undefined && width > 0 && height > 0 ? width / height : Number(value) > 0 ? Number(value) : 16 / 9
+  return Math.round(CANVAS_WIDTH / ratio * 100) / 100
+}
+
+function withBrand(slide: DeckSlide, deck: ParsedDeck): Record<string, unknown> {
+  return deck.headmatter.brand === undefined ? slide.frontmatter : { brand: deck.headmatter.brand, ...slide.frontmatter }
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+}
+
+function attribute(text: string): string {
+  return escape(text).replace(/"/g, '&quot;')
+}

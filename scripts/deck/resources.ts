@@ -1,0 +1,51 @@
+/** What a page may load: files of the bundle and of the article's folder. Everything else is refused and remembered. */
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { extname, join, sep } from 'node:path'
+import type { Page as Tab } from 'playwright-chromium'
+
+/** A name that never resolves: whatever is not answered here goes nowhere. */
+export const ORIGIN = 'http://lectern.invalid'
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css', '.woff2': 'font/woff2', '.woff': 'font/woff', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.gif': 'image/gif', '.webp': 'image/webp', '.avif': 'image/avif',
+}
+
+/**
+ * Answers a tab's requests from the given folders.
+ * @returns the addresses that were refused, filled as the page loads
+ */
+export async function serveResources(tab: Tab, html: string, folders: { bundle: string, article?: string | undefined }): Promise<string[]> {
+  const refused: string[] = []
+  await tab.route('**/*', async (route) => {
+    const url = new URL(route.request().url())
+    if (url.origin === ORIGIN && url.pathname === '/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+    const file = url.origin === ORIGIN ? fileOf(decoded(url.pathname), folders) : undefined
+    if (file !== undefined) return route.fulfill({ contentType: TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream', body: readFileSync(file) })
+    refused.push(route.request().url())
+    return route.abort('blockedbyclient')
+  })
+  return refused
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  }
+  catch {
+    return path
+  }
+}
+
+function fileOf(path: string, folders: { bundle: string, article?: string | undefined }): string | undefined {
+  if (path.startsWith('/assets/')) return inside(folders.bundle, path)
+  if (path.startsWith('/article/') && folders.article !== undefined) return inside(folders.article, path.slice('/article/'.length))
+  return undefined
+}
+
+/** The file, when it exists and really lies in the folder, symbolic links followed; only known kinds are given out. */
+export function inside(folder: string, path: string): string | undefined {
+  const file = join(folder, path)
+  if (!existsSync(file) || TYPES[extname(file).toLowerCase()] === undefined) return undefined
+  const real = realpathSync(file)
+  return real.startsWith(realpathSync(folder) + sep) && statSync(real).isFile() ? real : undefined
+}

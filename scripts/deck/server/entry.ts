@@ -1,0 +1,33 @@
+/**
+ * The layouts, bundled once and run on the server: a slide's data in, its HTML out. The same .vue files that Slidev
+ * shows; only what Slidev's client gives them (page, total, reveals) is given here.
+ */
+import { createSSRApp, defineComponent, h, type Component } from 'vue'
+import { renderToString } from 'vue/server-renderer'
+
+import '../../../styles/index.css'
+
+const files = import.meta.glob<Component>('../../../layouts/*.vue', { eager: true, import: 'default' })
+const layouts = new Map(Object.entries(files).map(([path, component]) => [path.replace(/^.*\/|\.vue$/g, ''), component]))
+
+export interface PageInput {
+  layout: string
+  frontmatter: Record<string, unknown>
+  page: number
+  total: number
+  /** Reveals up to this click are shown; Infinity shows all. */
+  click: number
+}
+
+/** @returns the HTML of one slide; every text in it is escaped by Vue */
+export async function renderPage({ layout, frontmatter, page, total, click }: PageInput): Promise<string> {
+  const component = layouts.get(layout)
+  if (component === undefined) throw new Error(`no layout "${layout}"`)
+  const app = createSSRApp(defineComponent({ render: () => h(component, { frontmatter }) }))
+  app.provide('$$slidev-page', page)
+  app.provide('$$slidev-context', { nav: { total, currentPage: page } })
+  app.directive('click', {
+    getSSRProps: ({ value }) => ({ class: Number(value ?? 1) <= click ? 'slidev-vclick-target' : 'slidev-vclick-target slidev-vclick-hidden' }),
+  })
+  return renderToString(app)
+}

@@ -1,0 +1,27 @@
+/** Slidev's own server for a deck, set up to stay on this machine. */
+import { createServer, parser, resolveOptions } from '@slidev/cli'
+import type { ViteDevServer } from 'vite'
+import { articleFiles } from './articleFiles.ts'
+
+export interface SlidevServer { server: ViteDevServer, port: number }
+
+/**
+ * @param entry the deck's file; `folder` is where its pictures are
+ * @param mode `export` adds the page that shows all slides
+ */
+export async function startSlidev(entry: string, folder: string, options: { mode: 'dev' | 'export', port: number, host: string, remote?: string | undefined }): Promise<SlidevServer> {
+  const resolved = await resolveOptions({ entry, ...(options.remote === undefined ? {} : { remote: options.remote }) }, options.mode)
+  const server = await createServer(resolved, {
+    server: { port: options.port, strictPort: true, host: options.host, open: false },
+    logLevel: 'error',
+    clearScreen: false,
+    plugins: [articleFiles(folder, [])],
+  }, {
+    async loadData(changed) {
+      const loaded = await parser.load(resolved, resolved.entry, changed, options.mode)
+      return { ...loaded, ...(resolved.data.themeMeta === undefined ? {} : { themeMeta: resolved.data.themeMeta }), config: parser.resolveConfig(loaded.headmatter, resolved.data.themeMeta, resolved.entry) }
+    },
+  })
+  await server.listen()
+  return { server, port: options.port }
+}

@@ -1,0 +1,83 @@
+/** How high a slide's content becomes, in px, estimated without a browser. It errs to the high side. */
+import { parseInline, type InlineNode } from '../../components/inlineMarkdown.ts'
+import type { Draft } from '../storyboard/draft.ts'
+import type { Point, Settings, Slide } from '../types.ts'
+
+/** The text column of Slidev's 980 px wide canvas inside the margins. */
+const COLUMN = 850
+/** What stands under the headline: the canvas less margins, kicker, footer. */
+const FRAME = { '16:9': 551 - 148, '4:3': 735 - 148 }
+/** Font size and line height of each role, px. The floors are those of the look: 24 for body, 16 for tables and code. */
+const TYPE = {
+  headline: { size: 38, line: 46, weight: 1 },
+  statement: { size: 36, line: 48, weight: 1 },
+  body: { size: 24, line: 34, weight: 1 },
+  label: { size: 24, line: 32, weight: 1.06 },
+  table: { size: 17, line: 24, weight: 1 },
+  code: { size: 16, line: 23, weight: 1 },
+} as const
+type Role = keyof typeof TYPE
+
+/** @returns whether the estimate says that everything fits, and by how many px it does not */
+export function overflowOf(slide: Pick<Slide, 'layout' | 'data'>, settings: Settings): number {
+  return Math.max(0, Math.ceil(heightOf(slide as Draft) - FRAME[settings.aspectRatio]))
+}
+
+function heightOf({ layout, data }: Draft): number {
+  const title = 'title' in data && data.title !== undefined ? heightOfText(data.title.text, 'headline', COLUMN) + 28 : 0
+  switch (layout) {
+    case 'cover': case 'end': case 'section': return title
+    case 'agenda': return title + Math.ceil(data.items.length / (data.items.length > 6 ? 2 : 1)) * 48
+    case 'statement': return title + heightOfText(data.text.text, 'statement', COLUMN - 60)
+    case 'quote': return heightOfText(data.quote.text, 'statement', COLUMN - 60) + (data.by === undefined ? 0 : 44)
+    case 'definition': return title + heightOfText(data.text.text, 'statement', COLUMN) * 0.85 + (data.more ?? []).reduce((sum, line) => sum + heightOfText(line.text, 'body', COLUMN) + 16, 0)
+    case 'tip': return title + 40 + heightOfText(data.text.text, 'statement', COLUMN - 80)
+    case 'points': case 'steps': return title + (data.intro === undefined ? 0 : heightOfText(data.intro.text, 'body', COLUMN) + 16) + heightOfPoints(data.points)
+    case 'recap': return title + heightOfPoints(data.points)
+    case 'comparison': {
+      const both = data.rows.some(row => row.both !== undefined) ? 1 : 0
+      const width = (COLUMN - 150) / (data.subjects.length + both) - 28
+      return title + 48 + data.rows.reduce((sum, row) => sum + 20 + Math.max(heightOfText(row.aspect.text, 'table', 130), ...[...row.cells, ...(row.both === undefined ? [] : [row.both])].map(cell => heightOfText(cell.text, 'table', width))), 0)
+    }
+    case 'columns': return title + 52 + Math.max(0, ...data.columns.map(column => [column.text, ...(column.points ?? [])].reduce((sum, line) => sum + (line === undefined ? 0 : heightOfText(line.text, 'body', COLUMN / data.columns.length - 60) + 14), 0))) + (data.both ?? []).reduce((sum, line) => sum + heightOfText(line.text, 'body', COLUMN) + 10, 0)
+    case 'table': {
+      const width = COLUMN / Math.max(1, data.header.length) - 24
+      return title + 20 + [data.header, ...data.rows].reduce((sum, row) => sum + 16 + Math.max(...row.map(cell => heightOfText(cell.text, 'table', width))), 0)
+    }
+    case 'code': return title + 36 + data.code.split('\n').reduce((sum, line) => sum + heightOfText(line.replaceAll('\\', '/'), 'code', COLUMN - 40), 0)
+    case 'figure': return title + 200
+  }
+}
+
+/** Up to three points stand in rows; from four on they share rows in pairs when they are short. */
+function heightOfPoints(points: Point[]): number {
+  const pairs = points.length >= 4 && points.every(point => widthOf((point.text ?? point.label)?.text ?? '', 'body') < COLUMN * 1.2)
+  const width = pairs ? COLUMN / 2 - 70 : COLUMN - 70
+  const heights = points.map(point => (point.label === undefined ? 0 : heightOfText(point.label.text, 'label', width)) + (point.text === undefined ? 0 : heightOfText(point.text.text, 'body', width)) + 20)
+  if (!pairs) return heights.reduce((sum, height) => sum + height, 0)
+  return heights.reduce((sum, height, index) => index % 2 === 0 ? sum + Math.max(height, heights[index + 1] ?? 0) : sum, 0)
+}
+
+function heightOfText(markdown: string, role: Role, width: number): number {
+  const lines = Math.max(1, Math.ceil(widthOf(markdown, role) / Math.max(width, 40) * 1.06))
+  return markdown === '' ? TYPE[role].line : lines * TYPE[role].line
+}
+
+/** Width on one line, px. Average advances of Inter and Source Serif by kind of character. */
+function widthOf(markdown: string, role: Role): number {
+  const { size, weight } = TYPE[role]
+  const text = role === 'code' ? markdown : parseInline(markdown).map(textOf).join('')
+  let ems = 0
+  for (const character of text) {
+    if (role === 'code') ems += /[\u1100-\uFFFF]/.test(character) || character > '\uFFFF' ? 1.2 : 0.6
+    else if (/[\u1100-\u11FF\u2E80-\uD7AF\uF900-\uFAFF\uFF00-\uFF60]/.test(character) || character > '\uFFFF') ems += 1.05
+    else if (/[A-ZÀ-ÞМШЖЩmwMW@%]/.test(character)) ems += 0.72
+    else if (/[\s.,;:'’!|iljtfr()[\]]/.test(character)) ems += 0.33
+    else ems += 0.56
+  }
+  return ems * size * weight
+}
+
+function textOf(node: InlineNode): string {
+  return node.type === 'break' ? ' ' : 'children' in node ? node.children.map(textOf).join('') : node.value
+}

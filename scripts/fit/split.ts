@@ -1,0 +1,56 @@
+/** Splitting a slide by meaning: between points, rows, lines of code or sentences; pieces are balanced. */
+import { parseInline, stringifyInline } from '../../components/inlineMarkdown.ts'
+import type { Draft } from '../storyboard/draft.ts'
+import type { Line, NoteLine } from '../types.ts'
+
+/**
+ * Cuts a slide in `count` pieces, headlines numbered (1/2).
+ * @returns undefined when the slide has fewer than `count` pieces of meaning
+ */
+export function split(slide: Draft, count: number): Draft[] | undefined {
+  const { layout, data } = slide
+  switch (layout) {
+    case 'points': case 'steps': return pieces(slide, data.points, count, (points, index) => {
+      const { intro, ...rest } = data
+      return { ...rest, points, ...(intro !== undefined && index === 0 ? { intro } : {}) }
+    })
+    case 'recap': return pieces(slide, data.points, count, points => ({ ...data, points }))
+    case 'agenda': return pieces(slide, data.items, count, items => ({ ...data, items }))
+    case 'comparison': return pieces(slide, data.rows, count, rows => ({ ...data, rows }))
+    case 'table': return pieces(slide, data.rows, count, rows => ({ ...data, rows }))
+    case 'code': return pieces(slide, data.code.split('\n'), count, lines => ({ ...data, code: lines.join('\n') }))
+    case 'columns': {
+      const longest = Math.max(0, ...data.columns.map(column => column.points?.length ?? 0))
+      return longest < count ? undefined : pieces(slide, Array.from({ length: longest }, (_, index) => index), count, indexes => ({
+        ...data, columns: data.columns.map(column => ({ ...column, points: (column.points ?? []).filter((_, index) => indexes.includes(index)) })),
+      }), false)
+    }
+    default: return undefined
+  }
+}
+
+function pieces<T>(slide: Draft, all: T[], count: number, dataOf: (part: T[], index: number) => Draft['data'], byClick = true): Draft[] | undefined {
+  if (all.length < count) return undefined
+  const size = all.length / count
+  return Array.from({ length: count }, (_, index) => {
+    const [from, to] = [Math.round(index * size), Math.round((index + 1) * size)]
+    const last = index === count - 1
+    const note = byClick ? noteOf(slide.note, from, to, index === 0, last) : index === 0 ? slide.note : []
+    const data = dataOf(all.slice(from, to), index)
+    return numbered({ ...slide, data, note } as Draft, index + 1, count)
+  })
+}
+
+/** What is said with a point goes with it; what is said before all clicks stays with the first piece. */
+function noteOf(note: NoteLine[], from: number, to: number, first: boolean, last: boolean): NoteLine[] {
+  return note
+    .filter(line => line.click === 0 ? first : line.click > from && (line.click <= to || last))
+    .map(line => ({ ...line, click: line.click === 0 ? 0 : line.click - from }))
+}
+
+function numbered(slide: Draft, index: number, count: number): Draft {
+  const { data } = slide
+  if (!('title' in data) || data.title === undefined) return slide
+  const title: Line = { ...data.title, text: stringifyInline([...parseInline(data.title.text), { type: 'text', value: ` (${index}/${count})` }]) }
+  return { ...slide, data: { ...data, title }, reason: `${slide.reason}; piece ${index} of ${count}, since it does not fit on one slide` } as Draft
+}

@@ -1,0 +1,129 @@
+/** The front matter of an article: YAML, validated, with errors that name key, line and what is allowed. */
+import { LineCounter, parseDocument } from 'yaml'
+import { z } from 'zod'
+import type { Message, Settings } from '../types.ts'
+import { directionOf } from './language.ts'
+
+/** Speaking rate to plan with, words a minute (common planning figure; above 150 listeners tire). */
+const WORDS_PER_MINUTE = 130
+
+const text = z.union([z.string(), z.number(), z.date().transform(date => date.toISOString().slice(0, 10))]).transform(String)
+const person = z.union([text, z.object({ name: text }).loose().transform(value => value.name)])
+const people = z.union([person, z.array(person).transform(names => names.join(', '))])
+const duration = z.union([
+  z.number().positive().max(1440),
+  z.string().regex(/^\d+(\.\d+)?\s*(min|m|h|d)$/).transform(minutesOf),
+])
+const color = z.string().regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i)
+
+/** What each key that Lectern knows may hold, for the schema and for the error message. */
+const KEYS = {
+  title: { schema: text, allowed: 'a text' },
+  subtitle: { schema: text, allowed: 'a text' },
+  author: { schema: people, allowed: 'a name or a list of names' },
+  date: { schema: text, allowed: 'a date or a text' },
+  language: { schema: z.string().regex(/^[a-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/i), allowed: 'a language tag such as en or pt-BR' },
+  direction: { schema: z.enum(['ltr', 'rtl']), allowed: 'ltr or rtl' },
+  duration: { schema: duration, allowed: 'minutes, or a time such as 45min, 3h or 1d' },
+  wordsPerMinute: { schema: z.number().min(60).max(240), allowed: 'a number from 60 to 240' },
+  objectives: { schema: z.array(text).max(8), allowed: 'a list of at most 8 texts' },
+  aspectRatio: { schema: z.enum(['16:9', '4:3']), allowed: '"16:9" or "4:3" (in quotes)' },
+  brand: {
+    schema: z.object({ color, logo: text, font: text, footer: text }).partial().strict(),
+    allowed: 'color (#rrggbb), logo, font and footer, each optional',
+  },
+} as const
+
+/** Names that other publishing systems use for our keys. */
+const ALIASES: Record<string, keyof typeof KEYS> = {
+  authors: 'author', by: 'author', lang: 'language', locale: 'language', dir: 'direction', description: 'subtitle', summary: 'subtitle', excerpt: 'subtitle',
+}
+
+/** Keys that any system may use in its own way: a value that we cannot use is a warning, not an error. */
+const SHARED_KEYS = new Set(['title', 'subtitle', 'author', 'date', 'language', 'direction'])
+
+/**
+ * Reads the YAML between the `---` lines.
+ * @param yaml the text between the fences
+ * @param file for messages
+ * @returns settings (defaults filled in), whether errors make them unusable is told by the messages' severity
+ */
+export function readFrontMatter(yaml: string, file: string): { settings: Settings, messages: Message[] } {
+  const messages: Message[] = []
+  const counter = new LineCounter()
+  const document = parseDocument(tolerated(yaml), { lineCounter: counter, uniqueKeys: true, logLevel: 'silent', prettyErrors: false })
+  // The first line of the file is the opening fence, so line 1 of the YAML is line 2 of the file.
+  const placeOf = (offset: number) => ({ file, line: counter.linePos(offset).line + 1, column: counter.linePos(offset).col })
+  for (const error of document.errors) {
+    messages.push({
+      rule: 'read/front-matter', severity: 'error', ...placeOf(error.pos[0]),
+      message: `The front matter is not valid YAML: ${error.message.split('\n')[0]}`,
+      hint: 'put a text that holds ": ", "#" or quotes into quotation marks',
+    })
+  }
+  if (document.errors.length > 0) return { settings: defaults({}), messages }
+  let raw: unknown
+  try {
+    // An alias bomb or an unresolved alias throws here, not in the parser.
+    raw = document.toJS({ maxAliasCount: 50 }) ?? {}
+  }
+  catch (error) {
+    messages.push({ rule: 'read/front-matter', severity: 'error', file, line: 2, column: 1, message: `The front matter is not usable YAML: ${(error as Error).message}` })
+    return { settings: defaults({}), messages }
+  }
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    messages.push({ rule: 'read/front-matter', severity: 'error', file, line: 2, column: 1, message: 'The front matter must be a list of "key: value" lines.', hint: 'title: My article' })
+    return { settings: defaults({}), messages }
+  }
+  const values: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(raw)) {
+    const name = Object.hasOwn(KEYS, key) ? key as keyof typeof KEYS : Object.hasOwn(ALIASES, key) ? ALIASES[key] : undefined
+    if (name === undefined || value === null || value === '' || (name !== key && name in raw)) continue
+    const result = KEYS[name].schema.safeParse(value)
+    if (result.success) {
+      values[name] = result.data
+      continue
+    }
+    // Key order is the document's order, so the pair can be looked up for its place.
+    const node = document.contents !== null && 'items' in document.contents
+      ? document.contents.items.find(item => 'key' in item && String(item.key) === key)
+      : undefined
+    const range = node !== undefined && 'key' in node ? (node.key as { range?: [number, number, number] | null }).range : undefined
+    messages.push({
+      rule: 'read/front-matter', severity: SHARED_KEYS.has(name) ? 'warning' : 'error', ...placeOf(range?.[0] ?? 0),
+      message: `"${key}" cannot be ${describe(value)}.`, hint: `allowed is ${KEYS[name].allowed}`,
+    })
+  }
+  return { settings: defaults(values), messages }
+}
+
+/** Settings of an article that says nothing about itself. */
+export function defaults(values: Partial<Settings>): Settings {
+  const language = (values.language ?? 'en').replaceAll('_', '-')
+  return { wordsPerMinute: WORDS_PER_MINUTE, objectives: [], brand: {}, aspectRatio: '16:9', ...values, language, direction: values.direction ?? directionOf(language) }
+}
+
+/**
+ * Several publishing systems accept a quoted text that goes on at the margin of the next line, which YAML 1.2 does
+ * not. Such lines get a space in front, which keeps every line where it is.
+ */
+function tolerated(yaml: string): string {
+  let open = false
+  return yaml.split('\n').map((line) => {
+    const indented = open && /^\S/.test(line) ? ` ${line}` : line
+    const start = open ? 0 : (/^[\w-]+:\s+(?=")/.exec(line)?.[0].length ?? -1)
+    if (start >= 0 && ((indented.slice(start).match(/(?<!\\)"/g)?.length ?? 0) % 2 === 1)) open = !open
+    return indented
+  }).join('\n')
+}
+
+function minutesOf(value: string): number {
+  const amount = Number.parseFloat(value)
+  // A training day is six hours of sessions; breaks and lunch take the rest.
+  return /d$/.test(value) ? amount * 360 : /h$/.test(value) ? amount * 60 : amount
+}
+
+function describe(value: unknown): string {
+  const shown = JSON.stringify(value) ?? String(value)
+  return shown.length > 40 ? `${shown.slice(0, 39)}…` : shown
+}

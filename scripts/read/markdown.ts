@@ -1,0 +1,56 @@
+/** Markdown (CommonMark, GitHub's extensions, front matter) to an `Article`. */
+import type { Root, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { toString } from 'mdast-util-to-string'
+import { frontmatter } from 'micromark-extension-frontmatter'
+import { gfm } from 'micromark-extension-gfm'
+import type { Article, LeftOut } from '../types.ts'
+import { defaults, readFrontMatter } from './frontMatter.ts'
+import { reduceHtml } from './html.ts'
+import { languageByScript } from './language.ts'
+
+/** @param source Markdown text; `file` is its name for messages. Wrong front matter is told in `messages`. */
+export function readMarkdown(source: string, file: string): Article {
+  // Some editors write a byte order mark, which would hide the front matter.
+  const text = source.replace(/^\uFEFF/, '')
+  const tree = fromMarkdown(text, {
+    extensions: [gfm({ singleTilde: false }), frontmatter(['yaml'])],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+  })
+  const first = tree.children[0]
+  const { settings, messages } = first?.type === 'yaml'
+    ? readFrontMatter(first.value, file)
+    : { settings: defaults({}), messages: [] }
+  const leftOut: LeftOut[] = []
+  const children = reduceHtml(tree.children.filter(node => node.type !== 'yaml'), leftOut)
+  const title = settings.title ?? titleOf(children) ?? nameOf(file)
+  const language = settings.language !== 'en' ? settings.language : languageByScript(children.map(node => toString(node)).join(' ')) ?? 'en'
+  const named = { ...settings, title }
+  return {
+    file,
+    settings: language === settings.language ? named : { ...named, ...pickDirection(language) },
+    tree: { type: 'root', children } satisfies Root,
+    leftOut,
+    messages,
+  }
+}
+
+function pickDirection(language: string): { language: string, direction: 'ltr' | 'rtl' } {
+  return { language, direction: defaults({ language }).direction }
+}
+
+/** The file's name, for an article that does not name itself. */
+function nameOf(file: string): string {
+  const stem = (file.split(/[\\/]/).at(-1) ?? '').replace(/\.\w+$/, '').replace(/[-_]+/g, ' ').trim()
+  return stem === '' ? 'Article' : stem.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
+}
+
+/** The text of the first heading of the highest level, which names an article without front matter. */
+function titleOf(children: RootContent[]): string | undefined {
+  const headings = children.filter(node => node.type === 'heading')
+  const only = headings[0]?.depth === 1 || headings.filter(node => node.depth === 1).length === 1
+  const heading = only ? headings.find(node => node.depth === 1) : undefined
+  return heading === undefined ? undefined : toString(heading).trim() || undefined
+}

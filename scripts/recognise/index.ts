@@ -1,0 +1,140 @@
+/** recognise: names what each part of the article is. */
+import type { Image, Paragraph, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import type { Article, Line } from '../types.ts'
+import { quoteOf, tipOf } from './callout.ts'
+import { contrastIn } from './contrast.ts'
+import { definitionIn } from './definition.ts'
+import { linesOf, pointsOf, positionOf } from './list.ts'
+import type { Context, Outline, OutlineSection, Part } from './outline.ts'
+import { lineOf, plain, runsOf, type Run } from './runs.ts'
+import { sentencesOf } from './sentences.ts'
+import { subjectsOf } from './subjects.ts'
+import { tableOf } from './table.ts'
+
+/** A definition is taken below this confidence only when its term is one of the article's subjects. */
+const THRESHOLD = 0.8
+
+/** @returns the article as sections of named parts; every text of the tree is in one of them or left out. */
+export function recognise(article: Article): Outline {
+  const { settings, leftOut, messages } = article
+  const headings = article.tree.children.filter(node => node.type === 'heading')
+  const title = settings.title ?? ''
+  const subjects = subjectsOf([title, ...headings.map(node => toString(node))])
+  const context: Context = {
+    language: settings.language,
+    paragraph: runs => sentencesOf(runs, settings.language),
+    ...(subjects === undefined ? {} : { subjects }),
+  }
+  const sections: OutlineSection[] = []
+  let nodes: RootContent[] = []
+  let open: Omit<OutlineSection, 'parts'> = { depth: 0, origin: { start: 1, end: 1 } }
+  const close = () => {
+    const parts = partsOf(nodes, open, context)
+    const end = parts.at(-1)?.origin.end ?? open.origin.end
+    if (open.heading !== undefined || parts.length > 0) sections.push({ ...open, parts, origin: { start: open.heading === undefined ? parts[0]?.origin.start ?? 1 : open.origin.start, end } })
+    nodes = []
+  }
+  for (const node of article.tree.children) {
+    if (node.type !== 'heading') {
+      nodes.push(node)
+      continue
+    }
+    const heading = lineOf(withoutAnchor(runsOf(node.children)), ['strong'])
+    if (heading.text === '') continue
+    close()
+    open = { heading, depth: node.depth, origin: positionOf(node) }
+  }
+  close()
+  return { title: titleLine(title, sections), settings, sections, leftOut, messages, ...(subjects === undefined ? {} : { subjects }) }
+}
+
+/** The title's origin is its heading when the article has one, else the front matter at the top. */
+function titleLine(title: string, sections: OutlineSection[]): Line {
+  const heading = sections.find(section => section.heading !== undefined && section.depth === 1)?.heading
+  return heading !== undefined && (title === '' || heading.text === title) ? heading : { ...lineOf([{ text: title, line: 1 }]), origin: { start: 1, end: 1 } }
+}
+
+/** Publishing systems write `## Heading {#anchor}`; the anchor is not text. */
+function withoutAnchor(runs: Run[]): Run[] {
+  return runs.map(run => run.code ? run : { ...run, text: run.text.replace(/\s*\{#[\w:.-]+\}\s*$/, '') })
+}
+
+function partsOf(nodes: RootContent[], section: Omit<OutlineSection, 'parts'>, context: Context): Part[] {
+  const parts: Part[] = []
+  /** Sentences of neighbouring paragraphs, for contrasts that run over several of them. */
+  let prose: Run[][] = []
+  const flush = () => {
+    const contrast = context.subjects === undefined ? undefined : contrastIn(prose, context.subjects)
+    if (contrast !== undefined) {
+      const first = parts.findIndex(part => part.kind === 'prose' && part.origin.start >= contrast.origin.start)
+      // The contrast quotes the same sentences; the prose behind it goes to its note.
+      parts.splice(first, parts.length - first, contrast)
+    }
+    prose = []
+  }
+  nodes.forEach((node, index) => {
+    if (node.type === 'paragraph') {
+      const found = paragraphOf(node, index === 0 ? section.heading : undefined, nodes[index + 1], context)
+      if (found.some(part => part.kind !== 'prose')) flush()
+      else prose.push(...context.paragraph(runsOf(node.children)))
+      parts.push(...found)
+      return
+    }
+    flush()
+    const previous = parts.at(-1)
+    // A paragraph that ends in a colon introduces the list after it.
+    const intro = previous?.kind === 'prose' ? previous.sentences.at(-1) : undefined
+    const introduces = node.type === 'list' && intro !== undefined && /[:：]\s*$/.test(intro.text)
+    if (introduces && previous?.kind === 'prose') {
+      previous.sentences = previous.sentences.slice(0, -1)
+      if (previous.sentences.length === 0) parts.pop()
+    }
+    parts.push(...blockOf(node, introduces ? intro : undefined, context))
+  })
+  flush()
+  return parts
+}
+
+function blockOf(node: RootContent, intro: Line | undefined, context: Context): Part[] {
+  const origin = positionOf(node)
+  switch (node.type) {
+    case 'list': return [pointsOf(node, intro, context)].filter(part => part.items.length > 0)
+    case 'table': return [tableOf(node)]
+    case 'blockquote': return [quoteOf(node, context)].filter(part => !('sentences' in part) || part.sentences.length > 0)
+    case 'code': return [{ kind: 'code', code: node.value, origin, confidence: 1, reason: 'a code block', ...(node.lang ? { language: node.lang } : {}) }]
+    case 'image': return [figureOf(node)]
+    case 'thematicBreak': case 'definition': return []
+    default: {
+      const lines = linesOf(node, context)
+      return lines.length === 0 ? [] : [{ kind: 'aside', lines, origin, confidence: 1, reason: `a ${node.type === 'footnoteDefinition' ? 'footnote' : node.type} goes to the notes` }]
+    }
+  }
+}
+
+function figureOf(image: Image): Part {
+  const alt = image.alt ?? ''
+  return { kind: 'figure', image: image.url, alt, origin: positionOf(image), confidence: 1, reason: 'an image', ...(image.title ? { caption: { text: image.title, origin: positionOf(image) } } : {}) }
+}
+
+function paragraphOf(node: Paragraph, heading: Line | undefined, next: RootContent | undefined, context: Context): Part[] {
+  const origin = positionOf(node)
+  const figures = imagesIn(node).map(figureOf)
+  const runs = runsOf(node.children)
+  if (plain(runs).trim() === '') return figures
+  const tip = tipOf(node, context)
+  if (tip !== undefined) return [tip, ...figures]
+  const sentences = context.paragraph(runs)
+  const lines = sentences.map(sentence => lineOf(sentence))
+  const definition = next?.type === 'list' && /[:：]\s*$/.test(plain(runs)) ? undefined : definitionIn(sentences, heading)
+  const known = definition !== undefined && context.subjects?.some(subject => subject.toLowerCase() === definition.term.text.toLowerCase())
+  if (definition !== undefined && (definition.confidence >= THRESHOLD || known)) {
+    return [{ kind: 'definition', term: definition.term, sentences: lines, origin, confidence: known ? 0.9 : definition.confidence, reason: definition.reason }, ...figures]
+  }
+  return [{ kind: 'prose', sentences: lines, origin, confidence: 1, reason: 'a paragraph' }, ...figures]
+}
+
+function imagesIn(node: Paragraph): Image[] {
+  const walk = (children: RootContent[]): Image[] => children.flatMap(child => child.type === 'image' ? [child] : 'children' in child ? walk(child.children as RootContent[]) : [])
+  return walk(node.children)
+}

@@ -1,0 +1,75 @@
+/** Lists: items with a label and an explanation. */
+import type { List, ListItem, RootContent } from 'mdast'
+import type { Line, Origin } from '../types.ts'
+import type { Context, Item, PartOf } from './outline.ts'
+import { lineOf, originOf, plain, runsOf, slice, type Run } from './runs.ts'
+
+/** Longest label before a colon or dash, in words: beyond it, it is the start of a sentence. */
+const LABEL_WORDS = 7
+
+export function pointsOf(list: List, intro: Line | undefined, context: Context): PartOf<'points'> {
+  const origin = positionOf(list)
+  return {
+    kind: 'points', ordered: list.ordered === true, origin, confidence: 1,
+    reason: `${list.ordered === true ? 'a numbered' : 'a'} list of ${list.children.length}`,
+    ...(intro === undefined ? {} : { intro }),
+    items: list.children.map(item => itemOf(item, context)).filter(item => item.label !== undefined || item.sentences.length > 0 || item.more.length > 0),
+  }
+}
+
+function itemOf(item: ListItem, context: Context): Item {
+  const [first, ...rest] = item.children
+  const runs = first?.type === 'paragraph' ? runsOf(first.children) : []
+  const { label, text } = labelled(runs)
+  const remaining = first !== undefined && first.type !== 'paragraph' ? [first, ...rest] : rest
+  return {
+    ...(label === undefined ? {} : { label }),
+    sentences: context.paragraph(text).map(sentence => lineOf(sentence)),
+    more: remaining.flatMap(node => linesOf(node, context)),
+    origin: positionOf(item),
+  }
+}
+
+/** Splits "**Label.** text", "**Label**: text", "Label - text" and "Label: text". */
+export function labelled(runs: Run[]): { label?: Line, text: Run[] } {
+  let strong = 0
+  while (runs[strong]?.strong) strong += 1
+  const bold = runs.slice(0, strong)
+  if (strong > 0 && strong < runs.length) {
+    const after = plain(runs.slice(strong))
+    const boldText = plain(bold)
+    const mark = /^\s*[:.–—-]\s*/.exec(after)
+    // Bold words that open a plain sentence are emphasis; a label ends in a mark or stands before one.
+    if (mark !== null || /[.:!?–—-]\s*$/.test(boldText)) {
+      return { label: withoutMark(bold), text: slice(runs.slice(strong), mark?.[0].length ?? 0) }
+    }
+  }
+  if (strong > 0 && strong === runs.length) return { label: withoutMark(bold), text: [] }
+  const text = plain(runs)
+  const match = /^([^.:!?]{2,60}?)(?:\s+[–—-]\s+|:\s+)(?=\S)/u.exec(text)
+  if (match?.[1] !== undefined && match[1].trim().split(/\s+/).length <= LABEL_WORDS && !runs.some(run => run.code && text.indexOf(run.text) < match[0].length)) {
+    return { label: lineOf(slice(runs, 0, match[1].length), ['strong']), text: slice(runs, match[0].length) }
+  }
+  return { text: runs }
+}
+
+function withoutMark(bold: Run[]): Line {
+  const text = plain(bold)
+  return lineOf(slice(bold, 0, text.replace(/\s*[.:–—-]\s*$/, '').length), ['strong'])
+}
+
+/** Any block as lines for a note: paragraphs by sentence, lists by item, tables by row, code by line. */
+export function linesOf(node: RootContent, context: Context): Line[] {
+  if (node.type === 'paragraph' || node.type === 'heading') return context.paragraph(runsOf(node.children)).map(sentence => lineOf(sentence))
+  if (node.type === 'code') return node.value === '' ? [] : node.value.split('\n').filter(line => line.trim() !== '').map((line, index) => lineOf([{ text: line, code: true, line: positionOf(node).start + 1 + index }]))
+  if (node.type === 'tableRow') {
+    const runs = node.children.flatMap((cell, index): Run[] => [...(index > 0 ? [{ text: ' · ', line: positionOf(node).start }] : []), ...runsOf(cell.children)])
+    return plain(runs).trim() === '' ? [] : [lineOf(runs)]
+  }
+  if ('children' in node) return (node.children as RootContent[]).flatMap(child => linesOf(child, context))
+  return []
+}
+
+export function positionOf(node: { position?: { start: { line: number }, end: { line: number } } | undefined }): Origin {
+  return node.position === undefined ? originOf([]) : { start: node.position.start.line, end: node.position.end.line }
+}

@@ -1,0 +1,39 @@
+/** What recognise gives to storyboard: the article as sections of named parts. */
+import type { LeftOut, Line, Message, Origin, Settings } from '../types.ts'
+import type { Run } from './runs.ts'
+
+/** One item of a list: what stands in bold or before a dash is its label, the rest its sentences. */
+export interface Item { label?: Line, sentences: Line[], /** nested lists and further paragraphs */ more: Line[], origin: Origin }
+
+interface Found { origin: Origin, confidence: number, reason: string }
+
+export type Part = Found & (
+  | { kind: 'prose', sentences: Line[] }
+  | { kind: 'definition', term: Line, sentences: Line[] }
+  | { kind: 'points', ordered: boolean, intro?: Line, items: Item[] }
+  | { kind: 'tip', tip: 'tip' | 'note' | 'warning', label?: Line, sentences: Line[] }
+  | { kind: 'quote', sentences: Line[], by?: Line }
+  | { kind: 'comparison', subjects: Line[], rows: { aspect: Line, cells: Line[] }[] }
+  | { kind: 'contrast', subjects: [Line, Line], sides: [Line[], Line[]], sentences: Line[] }
+  | { kind: 'table', header: Line[], rows: Line[][], align: ('left' | 'right' | 'center' | null)[] }
+  | { kind: 'figure', image: string, alt: string, caption?: Line }
+  | { kind: 'code', code: string, language?: string }
+  | { kind: 'aside', lines: Line[] }
+)
+export type PartOf<K extends Part['kind']> = Extract<Part, { kind: K }>
+
+/** A heading with what stands under it, up to the next heading. */
+export interface OutlineSection { heading?: Line, depth: number, parts: Part[], origin: Origin }
+
+export interface Outline {
+  title: Line
+  settings: Settings
+  /** The two things that the article compares, when its title or headings name them. */
+  subjects?: [string, string]
+  sections: OutlineSection[]
+  leftOut: LeftOut[]
+  messages: Message[]
+}
+
+/** What a recogniser may know about its surroundings. */
+export interface Context { language: string, heading?: string, subjects?: [string, string], paragraph: (runs: Run[]) => Run[][] }

@@ -1,0 +1,53 @@
+/** Sentences of a paragraph, with their marks and lines. */
+import type { Run } from './runs.ts'
+import { plain, slice } from './runs.ts'
+
+/** A segmenter that stops after these would cut a sentence in the middle. */
+const ABBREVIATION = /(?:^|[\s([“"'])(?:Dr|Mr|Mrs|Ms|Prof|Sr|Jr|St|Fig|No|vs|approx|cf|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|etc|z\.B|bzw|ca|\p{Lu})\.[)\]”"']?\s*$/u
+
+/** Longest text that is segmented at once; `Intl.Segmenter` needs memory without bound for very long ones. */
+const MAX_SEGMENT = 20_000
+
+/** Splits one paragraph. The pieces, in order, hold every character but the white space between them. */
+export function sentencesOf(runs: Run[], language: string): Run[][] {
+  const text = plain(runs)
+  const cuts: number[] = []
+  for (let base = 0; base < text.length; base += MAX_SEGMENT) {
+    for (const piece of segmenter(language).segment(text.slice(base, base + MAX_SEGMENT))) cuts.push(base + piece.index)
+  }
+  const starts = cuts.filter((cut, index) => index === 0 || isBoundary(text, cut))
+  return starts
+    .map((start, index) => slice(runs, start, starts[index + 1]))
+    .filter(sentence => plain(sentence).trim() !== '')
+}
+
+function isBoundary(text: string, cut: number): boolean {
+  const before = text.slice(Math.max(0, cut - 24), cut)
+  if (ABBREVIATION.test(before) && !/\betc\.\s*$/.test(before)) return false
+  // A sentence does not start with a small letter or a closing mark, whatever the segmenter thinks.
+  return !/^[\p{Ll})\]”’,;]/u.test(text.slice(cut, cut + 2))
+}
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function segmenter(language: string): Intl.Segmenter {
+  let found = segmenters.get(language)
+  if (found === undefined) {
+    try {
+      found = new Intl.Segmenter(language, { granularity: 'sentence' })
+    }
+    catch {
+      // A well-formed tag that this Node does not know.
+      found = new Intl.Segmenter('en', { granularity: 'sentence' })
+    }
+    segmenters.set(language, found)
+  }
+  return found
+}
+
+/** Words of a text as a reader counts them; a Chinese or Japanese text has no spaces, so two letters count as one. */
+export function countWords(text: string): number {
+  const han = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0
+  const rest = text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, ' ')
+  return Math.ceil(han / 2) + (rest.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0)
+}

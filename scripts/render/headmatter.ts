@@ -1,0 +1,32 @@
+/** The first front matter of the deck: what Slidev needs to know about all of it. */
+import type { Storyboard } from '../types.ts'
+
+/** A ring on the accent colour; inside the file, so that no page ever asks the network for an icon. */
+const FAVICON = 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 32 32%22%3E%3Crect width=%2232%22 height=%2232%22 rx=%227%22 fill=%22%230f5a61%22/%3E%3Ccircle cx=%2216%22 cy=%2216%22 r=%228%22 fill=%22none%22 stroke=%22white%22 stroke-width=%224%22/%3E%3C/svg%3E'
+
+export function headmatterOf(board: Storyboard, article: string): Record<string, unknown> {
+  const { settings } = board
+  return {
+    theme: 'default',
+    addons: ['lectern'],
+    title: plainTitle(board.title),
+    titleTemplate: '%s',
+    ...(settings.author === undefined ? {} : { author: settings.author }),
+    htmlAttrs: { lang: settings.language, dir: settings.direction },
+    aspectRatio: settings.aspectRatio === '4:3' ? '4/3' : '16/9',
+    canvasWidth: 980,
+    duration: `${settings.duration ?? board.minutes}min`,
+    timer: 'countdown',
+    favicon: FAVICON,
+    fonts: { provider: 'none' },
+    mdc: false,
+    drawings: { enabled: false },
+    mcp: false,
+    ...(Object.keys(settings.brand).length === 0 ? {} : { brand: settings.brand }),
+    lectern: { article, hash: '' },
+  }
+}
+
+function plainTitle(title: string): string {
+  return title.replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+}

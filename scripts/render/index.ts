@@ -1,0 +1,51 @@
+/** render: a storyboard as the text of slides.md. */
+import { stringify } from 'yaml'
+import type { Line, Slide, Storyboard } from '../types.ts'
+import { stamp } from './fingerprint.ts'
+import { headmatterOf } from './headmatter.ts'
+import { noteOf } from './note.ts'
+
+/**
+ * All text of the article travels as data in each slide's front matter: YAML is never compiled as a template,
+ * so that no character of it can mean anything to Slidev.
+ * @param article name of the article's file, for the reader of the deck
+ */
+export function render(board: Storyboard, article: string): string {
+  const slides = board.slides.map((slide, index) => {
+    const front = { ...(index === 0 ? headmatterOf(board, article) : {}), layout: slide.layout, ...sectionOf(slide), ...plainData(slide.data), ...originOf(slide) }
+    const note = noteOf(slide.note, slide.clicks)
+    return `---\n${yaml(front)}---\n${note === '' ? '' : `\n${note}\n`}`
+  })
+  return stamp(slides.join('\n'))
+}
+
+/** Line width 0: one line of text stays one line of the file, which is easy to edit and to compare. */
+function yaml(value: unknown): string {
+  return stringify(value, { lineWidth: 0, aliasDuplicateObjects: false, version: '1.2', singleQuote: null })
+}
+
+function sectionOf(slide: Slide): Record<string, unknown> {
+  return slide.section === undefined ? {} : { section: slide.section }
+}
+
+/** The lines of the article, for the reader of slides.md and the link to the source. */
+function originOf({ origin }: Slide): Record<string, unknown> {
+  const ranges = [...new Set(origin.map(({ start, end }) => start === end ? `${start}` : `${start}-${end}`))]
+  return ranges.length === 0 ? {} : { origin: ranges.join(', ') }
+}
+
+/** Lines as their text, at any depth. */
+function plainData(data: Slide['data']): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, plainValue(value)]))
+}
+
+function plainValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plainValue)
+  if (typeof value !== 'object' || value === null) return value
+  if (isLine(value)) return value.text
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainValue(inner)]))
+}
+
+function isLine(value: object): value is Line {
+  return 'origin' in value && typeof (value as Line).text === 'string'
+}

@@ -1,0 +1,49 @@
+/** The speaker note: Markdown in the HTML comment that ends a slide. */
+import { parseInline, type InlineNode } from '../../components/inlineMarkdown.ts'
+import type { NoteLine } from '../types.ts'
+
+/** @returns the comment, with a `[click]` marker before what is said after each click */
+export function noteOf(lines: NoteLine[], clicks: number): string {
+  const blocks: string[] = []
+  let click = 0
+  let paragraph: string[] = []
+  const close = () => {
+    if (paragraph.length > 0) blocks.push(paragraph.join('\n'))
+    paragraph = []
+  }
+  for (const line of lines) {
+    const target = Math.min(line.click, clicks)
+    if (target > click) close()
+    for (; click < target; click += 1) paragraph.push(paragraph.length > 0 ? '\n[click]' : '[click]')
+    paragraph.push(markdownOf(line.text))
+  }
+  close()
+  // A reveal without words of its own still gets its marker, so that note and slide stay in step.
+  for (; click < clicks; click += 1) blocks.push('[click]')
+  return blocks.length === 0 ? '' : `<!--\n${blocks.join('\n\n')}\n-->`
+}
+
+function markdownOf(inline: string): string {
+  return parseInline(inline).map(render).join('').trim()
+}
+
+function render(node: InlineNode): string {
+  switch (node.type) {
+    case 'text': return escapeText(node.value)
+    case 'code': return escapeText(node.value)
+    case 'break': return ' '
+    case 'strong': return `**${node.children.map(render).join('')}**`
+    case 'emphasis': return `_${node.children.map(render).join('')}_`
+    case 'delete': return `~~${node.children.map(render).join('')}~~`
+    // The address is of no use to a speaker; the slide has the link.
+    case 'link': return node.children.map(render).join('')
+  }
+}
+
+/**
+ * Notes are Markdown with HTML in Slidev. Every character that could mean something there is a character reference,
+ * so that no text can close the comment, open a tag, move the clicks or divide the slide.
+ */
+function escapeText(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_~[\]{}<>&|$]|(?<=^\s*)[#+-]|(?<=^\s*\d+)[.)]|(?<=-)-|:(?=:|\w)|(?<=^)=/g, character => `&#${character.codePointAt(0)};`)
+}

@@ -1,0 +1,40 @@
+/** The chapters of a session: the article's sections at the level that divides it, with what stands under them. */
+import type { Outline, OutlineSection } from '../recognise/outline.ts'
+import type { Line, Section } from '../types.ts'
+
+export interface Chapter { section: Section, heading: Line, blocks: OutlineSection[] }
+
+/** @returns what stands before the first chapter, and the chapters; an article without headings has none */
+export function chaptersOf(outline: Outline): { lead: OutlineSection[], chapters: Chapter[] } {
+  const level = chapterLevel(outline)
+  const lead: OutlineSection[] = []
+  const chapters: Chapter[] = []
+  for (const block of outline.sections) {
+    if (block.heading !== undefined && block.depth === level) {
+      const heading = withoutNumber(block.heading)
+      chapters.push({ section: { number: chapters.length + 1, name: heading.text }, heading, blocks: [block] })
+    }
+    else if (chapters.length === 0) lead.push(block)
+    // A heading above the level in the middle of an article opens a chapter too.
+    else if (block.heading !== undefined && block.depth < level) {
+      const heading = withoutNumber(block.heading)
+      chapters.push({ section: { number: chapters.length + 1, name: heading.text }, heading, blocks: [block] })
+    }
+    else chapters.at(-1)?.blocks.push(block)
+  }
+  const told = chapters.filter(chapter => chapter.blocks.some(block => block.parts.length > 0 || block.depth > level))
+  return { lead, chapters: told.map((chapter, index) => ({ ...chapter, section: { ...chapter.section, number: index + 1 } })) }
+}
+
+/** The highest level that two or more headings share; the title's own heading does not count. */
+function chapterLevel(outline: Outline): number {
+  const depths = outline.sections.flatMap(section => section.heading === undefined || section.heading === outline.title ? [] : [section.depth])
+  for (let depth = 1; depth <= 6; depth += 1) if (depths.filter(value => value === depth).length >= 2) return depth
+  return Math.min(...depths, 7)
+}
+
+/** "2. Truths about managers" is chapter two anyway. */
+export function withoutNumber(heading: Line): Line {
+  const text = heading.text.replace(/^(?:\d+|[IVX]+)\\?[.)]\s+(?=\S)/, '')
+  return text === heading.text ? heading : { ...heading, text }
+}

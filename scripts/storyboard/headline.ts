@@ -1,0 +1,12 @@
+/** The headline of a slide: the text that names it in the overview, the bookmarks and the messages. */
+import type { Slide } from '../types.ts'
+import type { Draft } from './draft.ts'
+
+/** @returns inline Markdown; a statement or quote without a title is its own headline */
+export function headlineOf(slide: Pick<Slide, 'layout' | 'data'>): string {
+  const { layout, data } = slide as Draft
+  if (layout === 'statement') return data.title?.text ?? data.text.text
+  if (layout === 'tip') return data.title?.text ?? data.label.text
+  if (layout === 'quote') return data.quote.text
+  return data.title.text
+}

@@ -1,0 +1,35 @@
+/** The fixed vocabulary, one file a language. */
+import { en } from './en.ts'
+
+export interface Vocabulary {
+  agenda: string
+  objectives: string
+  recap: string
+  end: string
+  tip: Record<'tip' | 'note' | 'warning', string>
+  minutes: (minutes: number) => string
+  session: string
+  table: string
+  code: string
+  figure: string
+  comparison: (subjects: string[]) => string
+  say: {
+    cover: (title: string) => string
+    agenda: (parts: number, minutes: number) => string
+    section: (number: number, name: string) => string
+    comparison: (subjects: string[]) => string
+    table: string
+    code: string
+    figure: string
+    recap: string
+    end: string
+    objectives: string
+  }
+}
+
+const LANGUAGES: Record<string, Vocabulary> = { en }
+
+/** The vocabulary of a language (BCP 47 tag); English where Lectern does not know the language yet. */
+export function vocabularyOf(language: string): Vocabulary {
+  return LANGUAGES[language.toLowerCase().split('-')[0] ?? ''] ?? en
+}

@@ -1,0 +1,121 @@
+/** The types that cross a stage border, and only those. */
+import type { Root } from 'mdast'
+
+/** Lines of the article, 1-based and inclusive. */
+export interface Origin { start: number, end: number }
+
+/** One finding, shown as `file:line:column severity rule message hint: …`. */
+export interface Message {
+  rule: string
+  severity: 'error' | 'warning' | 'info'
+  message: string
+  hint?: string
+  file?: string
+  line?: number
+  column?: number
+  slide?: number
+}
+
+/** What the front matter of an article says, after validation; everything is optional. */
+export interface Settings {
+  title?: string
+  subtitle?: string
+  author?: string
+  date?: string
+  /** BCP 47 tag, such as `en` or `pt-BR`. */
+  language: string
+  direction: 'ltr' | 'rtl'
+  /** Minutes of the slot, when the author fixed one. */
+  duration?: number
+  wordsPerMinute: number
+  objectives: string[]
+  brand: Brand
+  aspectRatio: '16:9' | '4:3'
+}
+
+export interface Brand { color?: string, logo?: string, font?: string, footer?: string }
+
+/** An article, whatever file it came from: an mdast tree with positions, and its settings. */
+export interface Article {
+  /** Path as the user gave it, for messages. */
+  file: string
+  settings: Settings
+  tree: Root
+  leftOut: LeftOut[]
+  messages: Message[]
+}
+
+/** Text of the article that is neither on a slide nor in a note, and why. */
+export interface LeftOut { text: string, reason: string, line: number }
+
+/**
+ * A line of text on a slide. `text` is inline Markdown (emphasis, strong, code, links, deletions; see
+ * components/inlineMarkdown.ts); `origin` is where in the article it came from, null for a label of the
+ * fixed vocabulary.
+ */
+export interface Line { text: string, origin: Origin | null }
+
+/** A point has a label, a text, or both. */
+export interface Point { label?: Line, text?: Line }
+
+export interface ComparisonRow { aspect: Line, cells: Line[], both?: Line }
+
+/** A column of a two-column comparison. */
+export interface SubjectColumn { subject: Line, text?: Line, points?: Line[] }
+
+/** What stands in the slots of each layout (`layouts/<layout>.vue`), by layout name. */
+export interface Layouts {
+  cover: { title: Line, kicker?: Line, subtitle?: Line, author?: Line }
+  agenda: { title: Line, kicker?: Line, items: { text: Line, minutes?: number }[], current?: number }
+  section: { title: Line, number: number, lead?: Line }
+  statement: { title?: Line, text: Line }
+  definition: { title: Line, text: Line, more?: Line[] }
+  points: { title: Line, intro?: Line, points: Point[] }
+  steps: { title: Line, intro?: Line, points: Point[] }
+  comparison: { title: Line, caption: Line, subjects: Line[], rows: ComparisonRow[] }
+  columns: { title: Line, columns: SubjectColumn[], both?: Line[] }
+  quote: { quote: Line, by?: Line }
+  tip: { kind: 'tip' | 'note' | 'warning', label: Line, title?: Line, text: Line }
+  figure: { title: Line, image: string, alt: string, caption?: Line }
+  table: { title: Line, caption: Line, header: Line[], rows: Line[][], align: ('left' | 'right' | 'center' | null)[] }
+  code: { title: Line, code: string, language?: string, caption?: Line }
+  recap: { title: Line, points: Point[] }
+  end: { title: Line, text?: Line }
+}
+export type LayoutName = keyof Layouts
+
+/** The part of the article that a slide stands in; shown in footer and agenda. */
+export interface Section { number: number, name: string }
+
+/** What the speaker says: a paragraph of inline Markdown, after which click (0 = at once). */
+export interface NoteLine { text: string, origin: Origin | null, click: number }
+
+export type Slide<L extends LayoutName = LayoutName> = {
+  [K in L]: {
+    /** 1-based place in the deck. */
+    no: number
+    /** Stable, readable, unique in the deck. */
+    id: string
+    layout: K
+    data: Layouts[K]
+    section?: Section
+    /** How many clicks the slide takes until all of it is shown. */
+    clicks: number
+    note: NoteLine[]
+    /** Minutes the slide takes, in steps of 0.5. */
+    minutes: number
+    origin: Origin[]
+    /** Why the slide is as it is, for the author. */
+    reason: string
+  }
+}[L]
+
+export interface Storyboard {
+  title: string
+  settings: Settings
+  slides: Slide[]
+  leftOut: LeftOut[]
+  messages: Message[]
+  /** Minutes of the whole session. */
+  minutes: number
+}

@@ -1,0 +1,99 @@
+/** The compiler as a whole: properties that hold for every article, over all fixtures. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseSync } from '@slidev/parser'
+import { describe, expect, it } from 'vitest'
+import { parseInline, textOf } from '../components/inlineMarkdown.ts'
+import { compile } from '../scripts/compile.ts'
+import { read } from '../scripts/read/index.ts'
+import { recognise } from '../scripts/recognise/index.ts'
+import type { Part } from '../scripts/recognise/outline.ts'
+import { isGenerated, isHandEdited } from '../scripts/render/fingerprint.ts'
+import { headlineOf } from '../scripts/storyboard/headline.ts'
+import type { Line, Slide } from '../scripts/types.ts'
+
+const folder = fileURLToPath(new URL('fixtures/', import.meta.url))
+const sample = fileURLToPath(new URL('../content/leadership-vs-management.md', import.meta.url))
+const articles = [
+  ...readdirSync(folder).map(name => ({ name, text: readFileSync(`${folder}${name}/article.md`, 'utf8') })),
+  { name: 'the sample', text: readFileSync(sample, 'utf8') },
+]
+
+const wordsOf = (markdown: string) => parseInline(markdown).map(textOf).join('').replace(/\s+/g, ' ').trim()
+
+/** Every line of text that the recogniser found in the article. */
+function linesOf(part: Part): Line[] {
+  switch (part.kind) {
+    case 'prose': case 'tip': case 'contrast': case 'definition': return part.sentences
+    case 'quote': return [...part.sentences, ...(part.by === undefined ? [] : [part.by])]
+    case 'points': return [...(part.intro === undefined ? [] : [part.intro]), ...part.items.flatMap(item => [...(item.label === undefined ? [] : [item.label]), ...item.sentences, ...item.more])]
+    case 'comparison': return [...part.subjects, ...part.rows.flatMap(row => [row.aspect, ...row.cells])]
+    case 'table': return [...part.header, ...part.rows.flat()]
+    case 'figure': return part.caption === undefined ? [] : [part.caption]
+    case 'code': return part.code.split('\n').map(text => ({ text: text.replace(/[\\`*_[\]~]/g, '\\$&'), origin: part.origin }))
+    case 'aside': return part.lines
+  }
+}
+
+/** All strings in a slide's data. */
+function stringsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(stringsOf)
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : []
+}
+
+const flat = (text: string) => text.replace(/\s+/g, '')
+
+describe.each(articles)('$name', ({ name, text }) => {
+  const deck = compile(text, `${name}.md`)
+  const { slides } = deck.storyboard
+
+  it('loses no sentence, cell or line of code', () => {
+    const outline = recognise(read(text, `${name}.md`))
+    const told = flat(slides.map(slide => [...stringsOf(slide.data).map((line, index) => slide.layout === 'code' && index >= 0 ? `${line} ${wordsOf(line)}` : wordsOf(line)), ...slide.note.map(line => wordsOf(line.text))].join('\n')).join('\n'))
+    const lost = outline.sections.flatMap(section => [...(section.heading === undefined ? [] : [section.heading]), ...section.parts.flatMap(linesOf)])
+      .map(line => flat(wordsOf(line.text)).replace(/^\d+[.)]/, ''))
+      .filter(line => line !== '' && !told.includes(line))
+    expect(lost).toEqual([])
+  })
+
+  it('reads back from slides.md as it was written', () => {
+    const parsed = parseSync(deck.slides, 'slides.md').slides
+    expect(parsed.map(slide => slide.frontmatter.layout)).toEqual(slides.map(slide => slide.layout))
+    parsed.forEach((slide, index) => {
+      const { data } = slides[index] as Slide
+      for (const [key, value] of Object.entries(data)) expect(slide.frontmatter[key], `${key} of slide ${index + 1}`).toEqual(textsOf(value))
+      expect(slide.content.trim()).toBe('')
+      expect((slide.note ?? '') === '').toBe(slides[index]?.note.length === 0)
+    })
+  })
+
+  it('has a headline, a note, an origin and a reason on every slide', () => {
+    for (const slide of slides) {
+      expect(headlineOf(slide), `headline of slide ${slide.no}`).not.toBe('')
+      expect(slide.note.map(line => line.text).join(' '), `note of slide ${slide.no}`).not.toBe('')
+      expect(slide.reason).not.toBe('')
+      if (slide.layout !== 'end') expect(slide.origin.length, `origin of slide ${slide.no}`).toBeGreaterThan(0)
+    }
+    expect(new Set(slides.map(slide => slide.id)).size).toBe(slides.length)
+  })
+
+  it('has as many click markers in a note as the slide has reveals', () => {
+    const notes = parseSync(deck.slides, 'slides.md').slides.map(slide => slide.note ?? '')
+    expect(notes.map(note => note.match(/\[click\]/g)?.length ?? 0)).toEqual(slides.map(slide => slide.clicks))
+  })
+
+  it('gives the same bytes again, marked as generated', () => {
+    expect(compile(text, `${name}.md`).slides).toBe(deck.slides)
+    expect(isGenerated(deck.slides)).toBe(true)
+    expect(isHandEdited(deck.slides)).toBe(false)
+    expect(isHandEdited(deck.slides.replace('layout: end', 'layout: cover'))).toBe(true)
+  })
+})
+
+function textsOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(textsOf)
+  if (typeof value !== 'object' || value === null) return value
+  if ('origin' in value) return (value as Line).text
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined).map(([key, inner]) => [key, textsOf(inner)]))
+}
