@@ -64,7 +64,7 @@ async function printPages(browser: Browser, deck: ParsedDeck, source: Source, ch
   const messages = [...await overflowMessages(tab, document, source), ...refused.map((address): Message => ({ rule: 'export/resource', severity: 'warning', file: source.file, message: `"${address.replace(ORIGIN, '').replace(/^\/article\//, '')}" was not loaded; the page shows its alternative text.`, hint: 'pictures must lie in the article\'s folder; nothing is fetched from the network' }))]
   progress(`Printing ${document.pages.length} pages`)
   const images: Uint8Array[] = []
-  if (to.includes('png')) for (const page of await tab.locator('.page').all()) images.push(await page.screenshot())
+  if (to.includes('png')) for (const page of await tab.locator('.lectern-sheet').all()) images.push(await page.screenshot())
   const pdf = to.includes('pdf') ? await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, width: `${document.width}px`, height: `${document.height}px` }) : undefined
   return { ...(pdf === undefined ? {} : { pdf }), images, slides: document.pages.map(page => page.slide), messages }
 }

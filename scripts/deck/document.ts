@@ -30,11 +30,11 @@ ${bundle.css.map(path => `<link rel="stylesheet" href="/${path}">`).join('\n')}
 @page { size: ${CANVAS_WIDTH}px ${height}px; margin: 0 }
 html, body { margin: 0; padding: 0; background: none }
 * { print-color-adjust: exact; -webkit-print-color-adjust: exact; animation: none !important; transition: none !important }
-.page { position: relative; width: ${CANVAS_WIDTH}px; height: ${height}px; overflow: hidden; break-after: page; break-inside: avoid }
-.page:last-child { break-after: auto }
+.lectern-sheet { position: relative; width: ${CANVAS_WIDTH}px; height: ${height}px; overflow: hidden; break-after: page; break-inside: avoid }
+.lectern-sheet:last-child { break-after: auto }
 </style>
 </head>
-<body>${rendered.map((page, index) => `<div class="page" data-index="${index}">${page}</div>`).join('\n')}</body>
+<body>${rendered.map((page, index) => `<div class="lectern-sheet" data-index="${index}">${page}</div>`).join('\n')}</body>
 </html>`
   return { html, pages, width: CANVAS_WIDTH, height }
 }

@@ -9,7 +9,7 @@ export async function findOverflow(tab: Tab): Promise<Overflow[]> {
     /** Half a pixel of rounding is no overflow. */
     const tolerance = 1
     const found: { index: number, px: number, text: string }[] = []
-    for (const page of document.querySelectorAll<HTMLElement>('.page')) {
+    for (const page of document.querySelectorAll<HTMLElement>('.lectern-sheet')) {
       const box = page.getBoundingClientRect()
       const foot = page.querySelector('.foot')
       const footTop = foot !== null && getComputedStyle(foot).display !== 'none' ? foot.getBoundingClientRect().top : box.bottom

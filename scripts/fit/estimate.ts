@@ -27,7 +27,11 @@ function heightOf({ layout, data }: Draft): number {
   const title = 'title' in data && data.title !== undefined ? heightOfText(data.title.text, 'headline', COLUMN) + 28 : 0
   switch (layout) {
     case 'cover': case 'end': case 'section': return title
-    case 'agenda': return title + Math.ceil(data.items.length / (data.items.length > 6 ? 2 : 1)) * 48
+    case 'agenda': {
+      const columns = data.items.length > 6 ? 2 : 1
+      const heights = data.items.map(item => Math.max(48, heightOfText(item.text.text, 'body', COLUMN / columns - 150) + 10))
+      return title + Math.max(...Array.from({ length: columns }, (_, column) => heights.filter((_, index) => Math.floor(index / Math.ceil(heights.length / columns)) === column).reduce((sum, height) => sum + height, 0)))
+    }
     case 'statement': return title + heightOfText(data.text.text, 'statement', COLUMN - 60)
     case 'quote': return heightOfText(data.quote.text, 'statement', COLUMN - 60) + (data.by === undefined ? 0 : 44)
     case 'definition': return title + heightOfText(data.text.text, 'statement', COLUMN) * 0.85 + (data.more ?? []).reduce((sum, line) => sum + heightOfText(line.text, 'body', COLUMN) + 16, 0)

@@ -3,7 +3,7 @@ import type { Run } from './runs.ts'
 import { plain, slice } from './runs.ts'
 
 /** A segmenter that stops after these would cut a sentence in the middle. */
-const ABBREVIATION = /(?:^|[\s([“"'])(?:Dr|Mr|Mrs|Ms|Prof|Sr|Jr|St|Fig|No|vs|approx|cf|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|etc|z\.B|bzw|ca|\p{Lu})\.[)\]”"']?\s*$/u
+const ABBREVIATION = /(?:^|[\s([“"'])(?:Dr|Mr|Mrs|Ms|Prof|Sr|Jr|St|Fig|No|vs|approx|cf|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|etc|z\.B|bzw|ca|[ap]\.m|U\.S|D\.C|\p{Lu})\.[)\]”"']?\s*$/u
 
 /** Longest text that is segmented at once; `Intl.Segmenter` needs memory without bound for very long ones. */
 const MAX_SEGMENT = 20_000

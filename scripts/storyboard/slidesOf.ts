@@ -10,7 +10,10 @@ import type { Vocabulary } from './vocabulary/index.ts'
 export interface Place { section?: Section | undefined, heading: Line, words: Vocabulary }
 
 /** Longest text under a label, in words, when the label already says the point. */
-const UNDER_LABEL_WORDS = 14
+const UNDER_LABEL_WORDS = 15
+/** With few points there is room for more under each. */
+const FEW_POINTS = 3
+const UNDER_FEW_LABELS_WORDS = 22
 
 export function slidesOf(part: Part, place: Place): Draft[] {
   const about = { origin: [part.origin], section: place.section, reason: part.reason }
@@ -81,7 +84,8 @@ function groups<T extends { key: Line }>(chosen: T[]): T[][] {
 }
 
 function pointSlides(part: PartOf<'points'>, place: Place): Draft[] {
-  const points = part.items.map(pointOf)
+  const room = part.items.length <= FEW_POINTS ? UNDER_FEW_LABELS_WORDS : UNDER_LABEL_WORDS
+  const points = part.items.map(item => pointOf(item, room))
   const intro = part.intro === undefined || countWords(part.intro.text) > GLANCE_WORDS ? undefined : part.intro
   const single = points.length === 1
   const note = [...say([part.intro]), ...part.items.flatMap((item, index) => say([item.label === undefined ? undefined : closed(item.label), ...item.sentences, ...item.more], single ? 0 : index + 1))]
@@ -89,10 +93,10 @@ function pointSlides(part: PartOf<'points'>, place: Place): Draft[] {
 }
 
 /** A label is enough on the slide when its explanation is long: that is what the speaker says. */
-function pointOf(item: Item): Point {
+function pointOf(item: Item, room: number): Point {
   const first = item.sentences[0] ?? (item.label === undefined ? item.more[0] : undefined)
   if (item.label === undefined) return { ...(first === undefined ? {} : { text: first }) }
-  const key = item.sentences.find(sentence => countWords(sentence.text) <= UNDER_LABEL_WORDS)
+  const key = item.sentences.find(sentence => countWords(sentence.text) <= room)
   return { label: item.label, ...(key === undefined || key !== first ? {} : { text: key }) }
 }
 
