@@ -66,12 +66,12 @@ export interface SubjectColumn { subject: Line, text?: Line, points?: Line[] }
 /** What stands in the slots of each layout (`layouts/<layout>.vue`), by layout name. */
 export interface Layouts {
   cover: { title: Line, kicker?: Line, subtitle?: Line, author?: Line }
-  agenda: { title: Line, kicker?: Line, items: { text: Line, minutes?: number }[], current?: number }
+  agenda: { title: Line, items: { text: Line, minutes?: number }[], /** number of the first item, when a list goes on */ start?: number, current?: number }
   section: { title: Line, number: number, lead?: Line }
   statement: { title?: Line, text: Line }
   definition: { title: Line, text: Line, more?: Line[] }
-  points: { title: Line, intro?: Line, points: Point[] }
-  steps: { title: Line, intro?: Line, points: Point[] }
+  points: { title: Line, intro?: Line, points: Point[], start?: number }
+  steps: { title: Line, intro?: Line, points: Point[], start?: number }
   comparison: { title: Line, caption: Line, subjects: Line[], rows: ComparisonRow[] }
   columns: { title: Line, columns: SubjectColumn[], both?: Line[] }
   quote: { quote: Line, by?: Line }
@@ -79,7 +79,7 @@ export interface Layouts {
   figure: { title: Line, image: string, alt: string, caption?: Line }
   table: { title: Line, caption: Line, header: Line[], rows: Line[][], align: ('left' | 'right' | 'center' | null)[] }
   code: { title: Line, code: string, language?: string, caption?: Line }
-  recap: { title: Line, points: Point[] }
+  recap: { title: Line, points: Point[], start?: number }
   end: { title: Line, text?: Line }
 }
 export type LayoutName = keyof Layouts

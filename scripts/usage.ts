@@ -1,5 +1,5 @@
 /** Options of the command line, held against what a command knows. */
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { ArgsDef } from 'citty'
 import { LecternError } from './messages.ts'
 
@@ -10,7 +10,7 @@ export function usageError(message: string, hint: string): LecternError {
 
 /** @returns the values by name; defaults filled in. @throws LecternError for unknown or missing ones */
 export function parseOptions(argv: string[], args: ArgsDef): Record<string, unknown> {
-  const options: ParseArgsOptionsConfig = {}
+  const options: NonNullable<ParseArgsConfig['options']> = {}
   for (const [name, arg] of Object.entries(args)) {
     if (arg.type === 'positional') continue
     options[name] = { type: arg.type === 'boolean' ? 'boolean' : 'string', ...('alias' in arg && typeof arg.alias === 'string' ? { short: arg.alias } : {}), ...('default' in arg && arg.default !== undefined ? { default: arg.default as string | boolean } : {}) }

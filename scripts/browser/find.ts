@@ -1,6 +1,6 @@
 /** Which Chromium to use. */
 import { existsSync, readdirSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright-chromium'
 import { LecternError } from '../messages.ts'
@@ -67,11 +67,15 @@ function onPath(): string[] {
 async function packagedBrowser(): Promise<Browser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   try {
-    const { default: packaged, inflate } = await import('@sparticuz/chromium')
+    // The package brings the libraries that a bare machine lacks, but unpacks them only where it believes to be a
+    // Lambda function; the variable says so for the moment of unpacking.
+    const before = process.env.AWS_EXECUTION_ENV
+    process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x'
+    const { default: packaged } = await import('@sparticuz/chromium')
     const executablePath = await packaged.executablePath()
-    const bundle = join(import.meta.dirname, '../../node_modules/@sparticuz/chromium/bin/al2023.tar.br')
-    const libraries = existsSync(bundle) ? join(await inflate(bundle), 'lib') : undefined
-    return { executablePath, ...(libraries === undefined ? {} : { libraryPath: libraries }) }
+    if (before === undefined) delete process.env.AWS_EXECUTION_ENV
+    else process.env.AWS_EXECUTION_ENV = before
+    return { executablePath, libraryPath: join(tmpdir(), 'al2023', 'lib') }
   }
   catch {
     return undefined

@@ -56,17 +56,17 @@ export interface Printed { pdf?: Uint8Array, images: Uint8Array[], slides: DeckS
 async function printPages(browser: Browser, deck: ParsedDeck, source: Source, choice: PageChoice, to: string[]): Promise<Printed> {
   progress('Rendering the slides')
   const bundle = await loadBundle()
-  const document = await renderDocument(deck, bundle, choice)
-  const tab = await browser.newPage({ viewport: { width: document.width, height: Math.ceil(document.height) }, javaScriptEnabled: true, colorScheme: 'light' })
-  const refused = await serveResources(tab, document.html, { bundle: bundle.folder, article: source.folder })
+  const rendered = await renderDocument(deck, bundle, choice)
+  const tab = await browser.newPage({ viewport: { width: rendered.width, height: Math.ceil(rendered.height) }, javaScriptEnabled: true, colorScheme: 'light' })
+  const refused = await serveResources(tab, rendered.html, { bundle: bundle.folder, article: source.folder })
   await tab.goto(`${ORIGIN}/`, { waitUntil: 'load' })
   await tab.evaluate(() => document.fonts.ready)
-  const messages = [...await overflowMessages(tab, document, source), ...refused.map((address): Message => ({ rule: 'export/resource', severity: 'warning', file: source.file, message: `"${address.replace(ORIGIN, '').replace(/^\/article\//, '')}" was not loaded; the page shows its alternative text.`, hint: 'pictures must lie in the article\'s folder; nothing is fetched from the network' }))]
-  progress(`Printing ${document.pages.length} pages`)
+  const messages = [...await overflowMessages(tab, rendered, source), ...refused.map((address): Message => ({ rule: 'export/resource', severity: 'warning', file: source.file, message: `"${address.replace(ORIGIN, '').replace(/^\/article\//, '')}" was not loaded; the page shows its alternative text.`, hint: 'pictures must lie in the article\'s folder; nothing is fetched from the network' }))]
+  progress(`Printing ${rendered.pages.length} pages`)
   const images: Uint8Array[] = []
   if (to.includes('png')) for (const page of await tab.locator('.lectern-sheet').all()) images.push(await page.screenshot())
-  const pdf = to.includes('pdf') ? await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, width: `${document.width}px`, height: `${document.height}px` }) : undefined
-  return { ...(pdf === undefined ? {} : { pdf }), images, slides: document.pages.map(page => page.slide), messages }
+  const pdf = to.includes('pdf') ? await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, width: `${rendered.width}px`, height: `${rendered.height}px` }) : undefined
+  return { ...(pdf === undefined ? {} : { pdf }), images, slides: rendered.pages.map(page => page.slide), messages }
 }
 
 async function overflowMessages(tab: Parameters<typeof findOverflow>[0], document: RenderedDocument, source: Source): Promise<Message[]> {
@@ -92,7 +92,11 @@ function headlineText(slide: DeckSlide): string {
 
 function infoOf({ headmatter }: ParsedDeck) {
   const language = (headmatter.htmlAttrs as { lang?: string } | undefined)?.lang ?? 'en'
-  return { title: String(headmatter.title ?? 'Slides'), author: headmatter.author === undefined ? undefined : String(headmatter.author), language }
+  return { title: plainText(headmatter.title) ?? 'Slides', author: plainText(headmatter.author), language }
+}
+
+function plainText(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? parseInline(value).map(textOf).join('') : undefined
 }
 
 /** "1,3-5" as numbers. @throws LecternError (exit code 2) when it is no range or names a slide that is not there */

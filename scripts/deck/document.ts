@@ -1,4 +1,5 @@
 /** All slides of a deck as one HTML document, a page each. */
+import { parseInline, textOf } from '../../components/inlineMarkdown.ts'
 import { clicksOf, type Draft } from '../storyboard/draft.ts'
 import type { Bundle } from './bundle.ts'
 import type { DeckSlide, ParsedDeck } from './parse.ts'
@@ -24,7 +25,7 @@ export async function renderDocument(deck: ParsedDeck, bundle: Bundle, choice: P
 <html lang="${attribute(attributes?.lang ?? 'en')}" dir="${attribute(attributes?.dir ?? 'ltr')}"${choice.dark ? ' class="dark"' : ''}>
 <head>
 <meta charset="utf-8">
-<title>${escape(String(deck.headmatter.title ?? ''))}</title>
+<title>${escape(parseInline(String(deck.headmatter.title ?? '')).map(textOf).join(''))}</title>
 ${bundle.css.map(path => `<link rel="stylesheet" href="/${path}">`).join('\n')}
 <style>
 @page { size: ${CANVAS_WIDTH}px ${height}px; margin: 0 }

@@ -80,11 +80,10 @@ export function originOf(runs: Run[], fallback: Origin = { start: 1, end: 1 }): 
 
 /** Runs as a line of a slide: inline Markdown with its origin. White space is that of the reader: single spaces. */
 export function lineOf(runs: Run[], without: (keyof Marks)[] = []): Line {
-  const kept = trim(runs).map((run) => {
-    const copy = { ...run, text: run.text.replace(/\s+/g, ' ') }
-    for (const mark of without) delete copy[mark]
-    return copy
-  })
+  const kept = trim(runs).map((run): Run => ({
+    ...Object.fromEntries(Object.entries(run).filter(([key]) => !without.includes(key as keyof Marks))),
+    text: run.text.replace(/\s+/g, ' '), line: run.line,
+  }))
   return { text: stringifyInline(nest(kept)), origin: originOf(runs) }
 }
 

@@ -1,4 +1,5 @@
 /** The first front matter of the deck: what Slidev needs to know about all of it. */
+import { parseInline, textOf } from '../../components/inlineMarkdown.ts'
 import type { Storyboard } from '../types.ts'
 
 /** A ring on the accent colour; inside the file, so that no page ever asks the network for an icon. */
@@ -9,9 +10,8 @@ export function headmatterOf(board: Storyboard, article: string): Record<string,
   return {
     theme: 'default',
     addons: ['lectern'],
-    title: plainTitle(board.title),
-    titleTemplate: '%s',
-    ...(settings.author === undefined ? {} : { author: settings.author }),
+    // The page's title is plain text; the cover's is inline Markdown, under its own key below.
+    titleTemplate: plainTitle(board.title),
     htmlAttrs: { lang: settings.language, dir: settings.direction },
     aspectRatio: settings.aspectRatio === '4:3' ? '4/3' : '16/9',
     canvasWidth: 980,
@@ -28,5 +28,5 @@ export function headmatterOf(board: Storyboard, article: string): Record<string,
 }
 
 function plainTitle(title: string): string {
-  return title.replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+  return parseInline(title).map(textOf).join('')
 }

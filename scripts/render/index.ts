@@ -1,5 +1,5 @@
 /** render: a storyboard as the text of slides.md. */
-import { stringify } from 'yaml'
+import { Document, visit } from 'yaml'
 import type { Line, Slide, Storyboard } from '../types.ts'
 import { stamp } from './fingerprint.ts'
 import { headmatterOf } from './headmatter.ts'
@@ -19,9 +19,19 @@ export function render(board: Storyboard, article: string): string {
   return stamp(slides.join('\n'))
 }
 
+/** Text that no reader of YAML, however simple, can take for anything but text. */
+const HARMLESS = /^(?!.*(?:---|\s#|:\s))[\p{L}\p{N}“‘(][^\\<>{}&*!|%@`[\]"~]*$/u
+
 /** Line width 0: one line of text stays one line of the file, which is easy to edit and to compare. */
 function yaml(value: unknown): string {
-  return stringify(value, { lineWidth: 0, aliasDuplicateObjects: false, version: '1.2', singleQuote: null })
+  const document = new Document(value, { aliasDuplicateObjects: false, version: '1.2' })
+  visit(document, {
+    Scalar(key, node) {
+      if (key !== 'key' && typeof node.value === 'string' && (node.value.includes('---') || (!node.value.includes('\n') && !HARMLESS.test(node.value)))) node.type = 'QUOTE_DOUBLE'
+    },
+  })
+  // Slidev ends a front matter at the first three dashes, wherever they stand; here they only stand in double quotes.
+  return document.toString({ lineWidth: 0 }).replaceAll('---', String.raw`-\x2d-`)
 }
 
 function sectionOf(slide: Slide): Record<string, unknown> {

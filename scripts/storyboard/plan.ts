@@ -33,8 +33,9 @@ function withTimes(slide: Slide, slides: Slide[], minutes: number, settings: Set
     return { ...slide, data: { ...slide.data, kicker: { text: `${words.session} · ${words.minutes(settings.duration ?? minutes)}`, origin: null } } }
   }
   if (slide.layout === 'agenda') {
-    const items = slide.data.items.map((item, index) => ({ ...item, minutes: Math.max(1, Math.round(sum(slides.filter(other => other.section?.number === index + 1)))) }))
-    const note = slide.note.map(line => line.origin === null ? { ...line, text: words.say.agenda(items.length, minutes) } : line)
+    const items = slide.data.items.map((item, index) => ({ ...item, minutes: Math.max(1, Math.round(sum(slides.filter(other => other.section?.number === index + (slide.data.start ?? 1))))) }))
+    const parts = Math.max(0, ...slides.map(other => other.section?.number ?? 0))
+    const note = slide.note.map(line => line.origin === null ? { ...line, text: words.say.agenda(parts, minutes) } : line)
     return { ...slide, data: { ...slide.data, items }, note }
   }
   return slide

@@ -1,0 +1,39 @@
+import tseslint from 'typescript-eslint'
+import vue from 'eslint-plugin-vue'
+
+/** The way of the data: a stage may import what stands before it, never what comes after. */
+const STAGES = ['read', 'recognise', 'storyboard', 'fit', 'render']
+/** What only the edge may touch: files, browser, servers, the terminal. */
+const EDGE = ['browser', 'commands', 'deck', 'pdf', 'bench']
+const IMPURE = ['node:fs', 'node:fs/*', 'node:child_process', 'node:net', 'node:http', 'node:process', 'playwright-chromium', 'vite', '@slidev/cli', '@slidev/client', 'chokidar']
+
+const forbid = (files, group, message) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+})
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'dist', 'exports', '.lectern', 'coverage'] },
+  ...tseslint.configs.strict,
+  ...tseslint.configs.stylistic,
+  ...vue.configs['flat/recommended'],
+  { files: ['**/*.vue'], languageOptions: { parserOptions: { parser: tseslint.parser } } },
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      'vue/multi-word-component-names': 'off',
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/require-default-prop': 'off',
+      'vue/no-v-html': 'error',
+    },
+  },
+  ...STAGES.map((stage, index) => forbid(
+    [`scripts/${stage}/**/*.ts`],
+    [...STAGES.slice(index + 1), ...EDGE].map(later => `**/${later}/**`).concat('**/compile.ts', '**/cli.ts', IMPURE),
+    `${stage} is a pure stage: it knows only what comes before it in read → recognise → storyboard → fit → render, and no files, browser or server.`,
+  )),
+  forbid(['components/**', 'layouts/**'], ['**/scripts/**', '@slidev/client', '@slidev/client/**'], 'Layouts and components are also drawn without Slidev and without the compiler.'),
+)
