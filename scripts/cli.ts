@@ -1,10 +1,5 @@
 /** The command line. */
 import { defineCommand, renderUsage, type ArgsDef, type CommandDef } from 'citty'
-import { build } from './commands/build.ts'
-import { check } from './commands/check.ts'
-import { exportDeck } from './commands/export.ts'
-import { generate } from './commands/generate.ts'
-import { present } from './commands/present.ts'
 import { LecternError } from './messages.ts'
 import { parseOptions, usageError } from './usage.ts'
 
@@ -19,13 +14,13 @@ const COMMANDS = {
     force: { type: 'boolean', description: 'overwrite a deck that was edited by hand' },
     check: { type: 'boolean', description: 'write nothing; exit 1 when the file is not up to date' },
     storyboard: { type: 'boolean', description: 'print the storyboard as JSON' },
-  }, args => generate(text(args.article), { output: text(args.output), force: args.force === true, check: args.check === true, storyboard: args.storyboard === true })),
+  }, async args => (await import('./commands/generate.ts')).generate(text(args.article), { output: text(args.output), force: args.force === true, check: args.check === true, storyboard: args.storyboard === true })),
   present: define('present', 'serve the deck live and follow the article', {
     article: deck,
     port: { type: 'string', alias: 'p', description: 'port to listen on; the next free one from 3030 by default', valueHint: 'number' },
     remote: { type: 'boolean', description: 'let others on the network in; prints a QR code' },
     open: { type: 'boolean', description: 'open the deck in the browser' },
-  }, args => present(text(args.article), { port: portOf(args.port), remote: args.remote === true, open: args.open === true })),
+  }, async args => (await import('./commands/present.ts')).present(text(args.article), { port: portOf(args.port), remote: args.remote === true, open: args.open === true })),
   export: define('export', 'deck → PDF or pictures', {
     'article': deck,
     'to': { type: 'string', default: 'pdf', description: 'formats, by comma: pdf, png', valueHint: 'formats' },
@@ -34,18 +29,18 @@ const COMMANDS = {
     'range': { type: 'string', description: 'slides to export, such as 1,3-5', valueHint: 'range' },
     'dark': { type: 'boolean', description: 'the dark look' },
     browser,
-  }, args => exportDeck(text(args.article), { to: formatsOf(text(args.to)), output: text(args.output), withClicks: args['with-clicks'] === true, range: args.range === undefined ? undefined : text(args.range), dark: args.dark === true, browser: args.browser === undefined ? undefined : text(args.browser) })),
+  }, async args => (await import('./commands/export.ts')).exportDeck(text(args.article), { to: formatsOf(text(args.to)), output: text(args.output), withClicks: args['with-clicks'] === true, range: args.range === undefined ? undefined : text(args.range), dark: args.dark === true, browser: args.browser === undefined ? undefined : text(args.browser) })),
   build: define('build', 'deck → static site', {
     'article': deck,
     'output': { type: 'string', alias: 'o', default: 'dist', description: 'folder to write to', valueHint: 'folder' },
     'with-notes': { type: 'boolean', description: 'put the speaker notes into the site' },
     'base': { type: 'string', description: 'path under which the site will be served', valueHint: '/path/' },
-  }, args => build(text(args.article), { output: text(args.output), withNotes: args['with-notes'] === true, base: args.base === undefined ? undefined : text(args.base) })),
+  }, async args => (await import('./commands/build.ts')).build(text(args.article), { output: text(args.output), withNotes: args['with-notes'] === true, base: args.base === undefined ? undefined : text(args.base) })),
   check: define('check', 'what the deck contains, and what falls short', {
     article,
     json: { type: 'boolean', description: 'one JSON document' },
     strict: { type: 'boolean', description: 'warnings are errors' },
-  }, args => check(text(args.article), { json: args.json === true, strict: args.strict === true })),
+  }, async args => (await import('./commands/check.ts')).check(text(args.article), { json: args.json === true, strict: args.strict === true })),
 }
 
 type Values = Record<string, unknown>

@@ -8,7 +8,6 @@ import { renderDocument, type PageChoice, type RenderedDocument } from '../deck/
 import { findOverflow } from '../deck/inspect.ts'
 import { parseDeck, reasonForSlidev, type DeckSlide, type ParsedDeck } from '../deck/parse.ts'
 import { ORIGIN, serveResources } from '../deck/resources.ts'
-import { printWithSlidev } from '../deck/slidevPrint.ts'
 import { LecternError } from '../messages.ts'
 import { stampPdf } from '../pdf/stamp.ts'
 import { verifyPdf } from '../pdf/verify.ts'
@@ -32,7 +31,7 @@ export async function exportDeck(article: string, options: ExportOptions): Promi
   await withBrowser(options.browser, async (browser) => {
     const printed = slidev === undefined
       ? await printPages(browser, parsed, source, choice, options.to)
-      : await printWithSlidev(browser, { text, name: nameOf(source), folder: source.folder, slides: parsed.slides }, choice, options.to)
+      : await (await import('../deck/slidevPrint.ts')).printWithSlidev(browser, { text, name: nameOf(source), folder: source.folder, slides: parsed.slides }, choice, options.to)
     report(printed.messages)
     if (printed.pdf !== undefined) {
       progress('Checking the PDF')

@@ -31,9 +31,10 @@ export async function present(article: string, options: PresentOptions): Promise
   })
   const watcher = article === '-' ? undefined : follow(article, workspace.write, first.text)
   const stop = async () => {
+    // The folder first: closing may be cut short.
+    workspace.remove()
     await watcher?.close()
     await server.close()
-    workspace.remove()
   }
   stopOnSignal(stop)
   await announce(port, options)

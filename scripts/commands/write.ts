@@ -12,7 +12,17 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     renameSync(temporary, path)
   }
   catch (error) {
-    rmSync(temporary, { force: true })
+    discard(temporary)
     throw new LecternError({ rule: 'write/failed', severity: 'error', file: path, message: `The file cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`, hint: 'name another place with -o' })
+  }
+}
+
+/** Where even the folder is none, there is nothing to take away. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  }
+  catch {
+    // The first error is the one to tell.
   }
 }

@@ -19,7 +19,7 @@ export async function loadBundle(): Promise<Bundle> {
 }
 
 /** Beside the package when it can be written to, else where the user's caches are. */
-function cacheFolder(): string {
+export function cacheFolder(): string {
   const near = join(packageRoot, 'node_modules')
   try {
     accessSync(near, constants.W_OK)

@@ -16,7 +16,7 @@ export async function printWithSlidev(browser: Browser, deck: SlidevDeck, choice
   const { server, port } = await startSlidev(workspace.entry, deck.folder, { mode: 'export', port: await nextFree(4030, '127.0.0.1'), host: '127.0.0.1' })
   try {
     const chosen = deck.slides.filter(slide => choice.range?.has(slide.no) ?? true)
-    // Two pages wide at most: Slidev lays the slides out one below the other, so the window's height costs memory only.
+    // Slidev opens a window as high as all slides together, which costs gigabytes; one slide is enough to print them.
     const tab = await browser.newPage({ viewport: { width: CANVAS_WIDTH, height: 552 }, deviceScaleFactor: 1, colorScheme: choice.dark ? 'dark' : 'light' })
     const range = choice.range === undefined ? '' : `&range=${chosen.map(slide => slide.no).join(',')}`
     await tab.goto(`http://127.0.0.1:${port}/print?print=${choice.withClicks ? 'clicks' : 'true'}${range}`, { waitUntil: 'load' })
@@ -33,9 +33,11 @@ export async function printWithSlidev(browser: Browser, deck: SlidevDeck, choice
       const box = document.querySelector('.print-slide-container')?.getBoundingClientRect()
       return { width: box?.width ?? 980, height: box?.height ?? 551.25 }
     })
+    // What Slidev leaves beside the slides would make a page of its own.
+    await tab.addStyleTag({ content: `@page { size: ${size.width}px ${size.height}px; margin: 0 } body > :not(#app), #mermaid-rendering-container { display: none !important } .print-slide-container { contain: strict } .print-slide-container:last-child { break-after: auto !important }` })
     const images: Uint8Array[] = []
     if (to.includes('png')) for (const page of await tab.locator('.print-slide-container').all()) images.push(await page.screenshot())
-    const pdf = to.includes('pdf') ? await tab.pdf({ width: `${size.width}px`, height: `${size.height}px`, printBackground: true, tagged: true, outline: true, margin: { top: 0, right: 0, bottom: 0, left: 0 } }) : undefined
+    const pdf = to.includes('pdf') ? await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }) : undefined
     return { ...(pdf === undefined ? {} : { pdf }), images, slides, messages: [] }
   }
   finally {

@@ -13,5 +13,7 @@ export function openWorkspace(name: string, text: string): Workspace {
   const entry = join(folder, 'slides.md')
   mkdirSync(folder, { recursive: true })
   writeFileSync(entry, text)
+  // Slidev takes the addons of the nearest package.json, and a path from the folder above the deck's.
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, slidev: { addons: ['..'] } }))
   return { entry, write: next => writeFileSync(entry, next), remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

@@ -9,7 +9,6 @@ export function headmatterOf(board: Storyboard, article: string): Record<string,
   const { settings } = board
   return {
     theme: 'default',
-    addons: ['lectern'],
     // The page's title is plain text; the cover's is inline Markdown, under its own key below.
     titleTemplate: plainTitle(board.title),
     htmlAttrs: { lang: settings.language, dir: settings.direction },

@@ -39,7 +39,7 @@ function coverSlide({ title, settings }: Outline, words: Vocabulary): Draft {
   const subtitle = settings.subtitle !== undefined && countWords(settings.subtitle) <= LEAD_WORDS ? line(settings.subtitle) : undefined
   const author = line(settings.author)
   return draft('cover', { title, ...(subtitle === undefined ? {} : { subtitle }), ...(author === undefined ? {} : { author }) }, {
-    origin: [title.origin ?? { start: 1, end: 1 }], reason: 'the title', note: say([words.say.cover(title.text), line(settings.subtitle)]),
+    origin: [title.origin ?? { start: 1, end: 1 }], reason: 'the title', note: say([words.say.cover(sentence(title.text)), ...(settings.subtitle === undefined ? [] : [{ text: sentence(escaped(settings.subtitle)), origin: { start: 1, end: 1 } }])]),
   })
 }
 

@@ -1,0 +1,119 @@
+/** The whole way in a real Chromium: an article becomes a PDF that holds what it should. */
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Run { code: number, out: string, err: string }
+function lectern(args: string[], env: Record<string, string> = {}): Promise<Run> {
+  return new Promise((done) => {
+    execFile(process.execPath, [join(root, 'scripts/lectern.mjs'), ...args], { cwd: folder, env: { ...process.env, ...env } }, (error, out, err) => done({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1, out, err }))
+  })
+}
+const fixture = (name: string) => join(root, 'tests/fixtures', name, 'article.md')
+
+describe('export', () => {
+  let bytes: Buffer
+  let run: Run
+  beforeAll(async () => {
+    run = await lectern(['export', fixture('compare'), '-o', 'one'])
+    bytes = readFileSync(join(folder, 'one/article.pdf'))
+  })
+
+  it('writes a tagged PDF with bookmarks, title and language', async () => {
+    expect(run).toMatchObject({ code: 0, out: '' })
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+    expect(pdf.getTitle()).toBe('Coffee vs tea')
+    expect(pdf.getCreationDate()).toBeUndefined()
+    expect(String(pdf.catalog.get(PDFName.of('Lang')))).toBe('(en)')
+    expect(pdf.catalog.has(PDFName.of('StructTreeRoot'))).toBe(true)
+    expect(pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict).has(PDFName.of('First'))).toBe(true)
+  })
+
+  it('gives the same bytes again', async () => {
+    await lectern(['export', fixture('compare'), '-o', 'two'])
+    expect(readFileSync(join(folder, 'two/article.pdf')).equals(bytes)).toBe(true)
+  })
+
+  it('shows hostile text as it was written, loads nothing and runs nothing', async () => {
+    const { code, err } = await lectern(['export', fixture('hostile'), '-o', 'hostile'])
+    expect(err).not.toContain('export/resource')
+    expect(code).toBe(0)
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(readFileSync(join(folder, 'hostile/article.pdf')))), { mergePages: true })
+    for (const literal of ['{{ 7*191 }} <script setup>', 'Text with {{ mustaches }}', '<<< @/package.json', 'layout: evil', '// -->', 'Do not run']) expect(text.replace(/\s+/g, ' ')).toContain(literal)
+    expect(text).not.toContain('1337')
+  })
+
+  it('makes a page for every click, and only the chosen slides', async () => {
+    const { err } = await lectern(['export', fixture('compare'), '-o', 'clicks', '--with-clicks', '--range', '1-5'])
+    const { slides } = JSON.parse((await lectern(['check', fixture('compare'), '--json'])).out) as { slides: { clicks: number }[] }
+    expect(err).toContain(`${slides.slice(0, 5).reduce((sum, slide) => sum + slide.clicks + 1, 0)} pages`)
+  })
+
+  it('prints a deck with slides of one\'s own through Slidev, and says why', async () => {
+    writeFileSync(join(folder, 'slides.md'), '---\ntheme: default\nfonts:\n  provider: none\nlayout: cover\ntitle: Mine\n---\n\n---\n\n# A slide of my own\n\nWith text.\n')
+    const { code, err } = await lectern(['export', 'slides.md', '-o', 'own'])
+    expect(err).toContain('Slidev draws this deck itself')
+    expect({ code, err }).toMatchObject({ code: 0 })
+    const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(readFileSync(join(folder, 'own/slides.pdf')))), { mergePages: true })
+    expect(totalPages).toBe(2)
+    expect(text).toContain('A slide of my own')
+  })
+})
+
+describe('bad input', () => {
+  const cases: [string, () => string[], number, RegExp][] = [
+    ['a missing file', () => ['export', 'nowhere.md'], 1, /nowhere\.md error read\/missing .* hint: /],
+    ['a folder', () => ['export', '.'], 1, /read\/folder/],
+    ['an empty file', () => [...write('empty.md', '')], 1, /empty\.md error read\/empty/],
+    ['a file of spaces', () => [...write('blank.md', '  \n\n')], 1, /blank\.md:1:1 error read\/empty/],
+    ['a binary file', () => [...write('binary.md', Buffer.from([0, 1, 2, 255]))], 1, /read\/binary/],
+    ['another format', () => [...write('a.docx', 'PK')], 1, /read\/format/],
+    ['front matter that is not YAML', () => [...write('yaml.md', '---\ntitle: [a\n---\nText.')], 1, /yaml\.md:\d+:\d+ error read\/front-matter/],
+    ['a wrong value in the front matter', () => [...write('value.md', '---\ntitle: A\nduration: soon\n---\nText.')], 1, /value\.md:3:1 error read\/front-matter "duration" cannot be "soon"\. hint: allowed is minutes/],
+    ['an output that cannot be written', () => { write('file', 'x'); return ['export', fixture('compare'), '-o', 'file'] }, 1, /write\/failed/],
+    ['a browser that is not there', () => ['export', fixture('compare'), '--browser', '/nowhere/chrome'], 3, /browser\/missing .*hint: /],
+    ['a browser that is none', () => ['export', fixture('compare'), '--browser', process.execPath], 3, /browser\/start/],
+    ['an unknown command', () => ['exprot', 'a.md'], 2, /There is no command/],
+    ['an unknown option', () => ['export', 'a.md', '--fast'], 2, /usage .*--with-clicks/],
+    ['no article', () => ['export'], 2, /No article is named/],
+    ['a wrong range', () => ['export', fixture('compare'), '--range', '3-99'], 2, /usage\/range/],
+    ['a format of the future', () => ['export', fixture('compare'), '--to', 'handout'], 2, /handout yet/],
+    ['a port that is none', () => ['present', fixture('compare'), '--port', '99999'], 2, /is not a port/],
+  ]
+  function write(name: string, content: string | Buffer): string[] {
+    writeFileSync(join(folder, name), content)
+    return ['export', name]
+  }
+
+  it.each(cases)('%s', async (_, args, code, message) => {
+    const run = await lectern(args())
+    expect(run.err).toMatch(message)
+    expect(run.err).not.toMatch(/\n\s+at /)
+    expect(run).toMatchObject({ code, out: '' })
+    expect(existsSync(join(folder, 'exports'))).toBe(false)
+  })
+
+  it('leaves a deck alone that was edited by hand', async () => {
+    await lectern(['generate', fixture('compare'), '-o', 'deck.md'])
+    const edited = `${readFileSync(join(folder, 'deck.md'), 'utf8')}\n---\n\nMine\n`
+    writeFileSync(join(folder, 'deck.md'), edited)
+    const run = await lectern(['generate', fixture('compare'), '-o', 'deck.md'])
+    expect(run).toMatchObject({ code: 1 })
+    expect(run.err).toContain('generate/edited')
+    expect(readFileSync(join(folder, 'deck.md'), 'utf8')).toBe(edited)
+    expect((await lectern(['generate', fixture('compare'), '-o', 'deck.md', '--force'])).code).toBe(0)
+  })
+
+  it('takes an article without headings', async () => {
+    expect((await lectern(['export', fixture('no-headings'), '-o', 'plain'])).code).toBe(0)
+  })
+})
