@@ -1,12 +1,13 @@
 /** The whole way in a real Chromium: an article becomes a PDF that holds what it should. */
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findBrowser } from '../scripts/browser/find.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
@@ -66,6 +67,35 @@ describe('export', () => {
     const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(readFileSync(join(folder, 'own/slides.pdf')))), { mergePages: true })
     expect(totalPages).toBe(2)
     expect(text).toContain('A slide of my own')
+  })
+})
+
+describe('a browser that dies', () => {
+  it('is told, and no file is left', async () => {
+    const { executablePath } = await findBrowser()
+    const wrapper = join(folder, 'dying-browser')
+    writeFileSync(wrapper, `#!/bin/sh\n"${executablePath}" "$@" &\nbrowser=$!\n(sleep 0.8; kill -9 $browser) &\nwait $browser\n`, { mode: 0o755 })
+    const run = await lectern(['export', fixture('long'), '-o', 'died', '--to', 'pdf,png', '--browser', wrapper])
+    expect(run.err).toMatch(/browser\/(?:died|start) .*hint: /)
+    expect(run.err).not.toMatch(/\n\s+at /)
+    expect(run.code).toBe(3)
+    expect(existsSync(join(folder, 'died'))).toBe(false)
+  })
+})
+
+describe('pictures', () => {
+  it('shows those of the article\'s folder, and a text in place of any other', async () => {
+    mkdirSync(join(folder, 'pictures/img'), { recursive: true })
+    writeFileSync(join(folder, 'secret.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">secret</text></svg>')
+    writeFileSync(join(folder, 'pictures/img/a b.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 40"><text y="20">drawn text</text></svg>')
+    writeFileSync(join(folder, 'pictures/article.md'), '# Pictures\n\n![There](img/a%20b.svg)\n\n![Gone](img/gone.png)\n\n![Outside](../secret.svg)\n\n![Far](https://example.com/far.png)\n')
+    const { code, err } = await lectern(['export', 'pictures/article.md', '-o', 'pictures/out'])
+    expect(code).toBe(0)
+    expect(err.match(/pictures\/article\.md:\d+:1 warning export\/picture/g)).toHaveLength(3)
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(readFileSync(join(folder, 'pictures/out/article.pdf')))), { mergePages: true })
+    for (const word of ['drawn text', 'Gone', 'img/gone.png', 'Outside', 'https://example.com/far.png']) expect(text).toContain(word)
+    expect(text).not.toContain('secret\n')
+    expect(text).not.toMatch(/secret(?!\.svg)/)
   })
 })
 

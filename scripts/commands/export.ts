@@ -7,7 +7,7 @@ import { loadBundle } from '../deck/bundle.ts'
 import { renderDocument, type PageChoice, type RenderedDocument } from '../deck/document.ts'
 import { findOverflow } from '../deck/inspect.ts'
 import { parseDeck, reasonForSlidev, type DeckSlide, type ParsedDeck } from '../deck/parse.ts'
-import { ORIGIN, serveResources } from '../deck/resources.ts'
+import { inside, ORIGIN, serveResources } from '../deck/resources.ts'
 import { LecternError } from '../messages.ts'
 import { stampPdf } from '../pdf/stamp.ts'
 import { verifyPdf } from '../pdf/verify.ts'
@@ -55,17 +55,36 @@ export interface Printed { pdf?: Uint8Array, images: Uint8Array[], slides: DeckS
 async function printPages(browser: Browser, deck: ParsedDeck, source: Source, choice: PageChoice, to: string[]): Promise<Printed> {
   progress('Rendering the slides')
   const bundle = await loadBundle()
-  const rendered = await renderDocument(deck, bundle, choice)
+  const rendered = await renderDocument(deck, bundle, choice, path => pictureIn(source.folder, path))
   const tab = await browser.newPage({ viewport: { width: rendered.width, height: Math.ceil(rendered.height) }, javaScriptEnabled: true, colorScheme: 'light' })
   const refused = await serveResources(tab, rendered.html, { bundle: bundle.folder, article: source.folder })
   await tab.goto(`${ORIGIN}/`, { waitUntil: 'load' })
   await tab.evaluate(() => document.fonts.ready)
-  const messages = [...await overflowMessages(tab, rendered, source), ...refused.map((address): Message => ({ rule: 'export/resource', severity: 'warning', file: source.file, message: `"${address.replace(ORIGIN, '').replace(/^\/article\//, '')}" was not loaded; the page shows its alternative text.`, hint: 'pictures must lie in the article\'s folder; nothing is fetched from the network' }))]
+  const messages = [...missingPictures(deck, source), ...await overflowMessages(tab, rendered, source), ...refused.map((address): Message => ({ rule: 'export/resource', severity: 'warning', file: source.file, message: `"${address.replace(ORIGIN, '').replace(/^\/article\//, '')}" was not loaded; the page shows its alternative text.`, hint: 'pictures must lie in the article\'s folder; nothing is fetched from the network' }))]
   progress(`Printing ${rendered.pages.length} pages`)
   const images: Uint8Array[] = []
   if (to.includes('png')) for (const page of await tab.locator('.lectern-sheet').all()) images.push(await page.screenshot())
   const pdf = to.includes('pdf') ? await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, width: `${rendered.width}px`, height: `${rendered.height}px` }) : undefined
   return { ...(pdf === undefined ? {} : { pdf }), images, slides: rendered.pages.map(page => page.slide), messages }
+}
+
+function pictureIn(folder: string, path: string): boolean {
+  try {
+    return inside(folder, decodeURI(path)) !== undefined
+  }
+  catch {
+    return false
+  }
+}
+
+/** Pictures that the deck names and nobody can show. */
+function missingPictures(deck: ParsedDeck, source: Source): Message[] {
+  return deck.slides.flatMap(({ no, frontmatter }): Message[] => {
+    const { image, origin } = frontmatter
+    if (typeof image !== 'string' || (image.startsWith('/article/') && pictureIn(source.folder, image.slice('/article/'.length)))) return []
+    const line = Number.parseInt(String(origin ?? ''), 10)
+    return [{ rule: 'export/picture', severity: 'warning', file: source.file, ...(Number.isNaN(line) ? {} : { line, column: 1 }), slide: no, message: `The picture "${image.replace(/^\/article\//, '')}" cannot be shown; its alternative text stands on slide ${no}.`, hint: 'pictures must lie in the article\'s folder (SVG, PNG, JPEG, GIF, WebP, AVIF); nothing is fetched from the network' }]
+  })
 }
 
 async function overflowMessages(tab: Parameters<typeof findOverflow>[0], document: RenderedDocument, source: Source): Promise<Message[]> {

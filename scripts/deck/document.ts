@@ -12,14 +12,17 @@ export interface PageChoice { withClicks: boolean, dark: boolean, /** slide numb
 export interface Page { slide: DeckSlide, click: number }
 export interface RenderedDocument { html: string, pages: Page[], width: number, height: number }
 
-/** @returns a document whose only resources are the bundle's style sheets and the article's images */
-export async function renderDocument(deck: ParsedDeck, bundle: Bundle, choice: PageChoice): Promise<RenderedDocument> {
+/**
+ * @param hasFile whether a picture's path leads to a file that may be shown
+ * @returns a document whose only resources are the bundle's style sheets and the article's images
+ */
+export async function renderDocument(deck: ParsedDeck, bundle: Bundle, choice: PageChoice, hasFile: (path: string) => boolean = () => true): Promise<RenderedDocument> {
   const height = heightOf(deck)
   const pages = deck.slides.filter(slide => choice.range?.has(slide.no) ?? true).flatMap((slide): Page[] => {
     const clicks = clicksOf({ layout: slide.layout, data: slide.frontmatter } as unknown as Draft)
     return choice.withClicks ? Array.from({ length: clicks + 1 }, (_, click) => ({ slide, click })) : [{ slide, click: Infinity }]
   })
-  const rendered = await Promise.all(pages.map(({ slide, click }) => bundle.renderPage({ layout: slide.layout, frontmatter: withBrand(slide, deck), page: slide.no, total: deck.slides.length, click })))
+  const rendered = await Promise.all(pages.map(({ slide, click }) => bundle.renderPage({ layout: slide.layout, frontmatter: { ...withBrand(slide, deck), ...missing(slide, hasFile) }, page: slide.no, total: deck.slides.length, click })))
   const attributes = deck.headmatter.htmlAttrs as { lang?: string, dir?: string } | undefined
   const html = `<!DOCTYPE html>
 <html lang="${attribute(attributes?.lang ?? 'en')}" dir="${attribute(attributes?.dir ?? 'ltr')}"${choice.dark ? ' class="dark"' : ''}>
@@ -50,6 +53,12 @@ function heightOf(deck: ParsedDeck): number {
 
 function withBrand(slide: DeckSlide, deck: ParsedDeck): Record<string, unknown> {
   return deck.headmatter.brand === undefined ? slide.frontmatter : { brand: deck.headmatter.brand, ...slide.frontmatter }
+}
+
+/** Said beforehand, since a page that is only printed does not notice that a picture failed. */
+function missing({ frontmatter }: DeckSlide, hasFile: (path: string) => boolean): { missing?: true } {
+  const { image } = frontmatter
+  return typeof image === 'string' && image.startsWith('/article/') && !hasFile(image.slice('/article/'.length)) ? { missing: true } : {}
 }
 
 function escape(text: string): string {

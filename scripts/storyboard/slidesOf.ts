@@ -33,7 +33,7 @@ export function slidesOf(part: Part, place: Place): Draft[] {
       return [draft('columns', { title: place.heading, columns }, { ...about, note: contrastAloud(part) })]
     }
     case 'table': return [draft('table', { title: place.heading, caption: { text: place.words.table, origin: null }, header: part.header, rows: part.rows, align: part.align }, { ...about, note: say([place.words.say.table]) })]
-    case 'figure': return [draft('figure', { title: place.heading, image: part.image, alt: part.alt, ...(part.caption === undefined ? {} : { caption: part.caption }) }, { ...about, note: say([place.words.say.figure, part.alt === '' ? undefined : { text: part.alt, origin: part.origin }, part.caption]) })]
+    case 'figure': return [draft('figure', { title: place.heading, image: addressOf(part.image), alt: part.alt, ...(part.caption === undefined ? {} : { caption: part.caption }) }, { ...about, note: say([place.words.say.figure, part.alt === '' ? undefined : { text: part.alt, origin: part.origin }, part.caption]) })]
     case 'code': return [draft('code', { title: place.heading, code: part.code, ...(part.language === undefined ? {} : { language: part.language }) }, { ...about, note: say([place.words.say.code]) })]
     case 'aside': return []
   }
@@ -139,4 +139,9 @@ function contrastAloud(part: PartOf<'contrast'>) {
     const right = part.sides[1].some(line => sentence.text.includes(line.text)) && !part.sides[0].some(line => sentence.text.includes(line.text))
     return { ...sentence, click: index < first ? 0 : right ? 2 : 1 }
   }).sort((a, b) => a.click - b.click)
+}
+
+/** A picture in the article's folder is served under /article/; any other address stays what it is and is never loaded. */
+function addressOf(image: string): string {
+  return /^[a-z][a-z\d+.-]*:|^\/\//i.test(image) ? image : `/article/${image.replace(/^(?:\.?\/)+/, '')}`
 }

@@ -1,0 +1,155 @@
+/** Serving a deck and building a site, in a real Chromium. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-chromium'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withBrowser } from '../scripts/browser/launch.ts'
+import { isFree, nextFree } from '../scripts/deck/port.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
+const article = join(folder, 'article.md')
+writeFileSync(article, readFileSync(join(root, 'tests/fixtures/compare/article.md')))
+
+let browser: Browser
+let closeBrowser: () => void
+beforeAll(async () => {
+  await new Promise<void>((ready) => {
+    void withBrowser(undefined, (opened) => {
+      browser = opened
+      ready()
+      return new Promise<void>(close => closeBrowser = close)
+    })
+  })
+})
+afterAll(() => {
+  closeBrowser()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function start(args: string[]): { child: ChildProcess, out: () => string, err: () => string } {
+  const child = spawn(process.execPath, [join(root, 'scripts/lectern.mjs'), ...args], { cwd: folder })
+  let [out, err] = ['', '']
+  child.stdout.on('data', (data: Buffer) => out += data.toString())
+  child.stderr.on('data', (data: Buffer) => err += data.toString())
+  return { child, out: () => out, err: () => err }
+}
+
+async function until(condition: () => boolean, what: string): Promise<void> {
+  for (let waited = 0; !condition(); waited += 50) {
+    if (waited > 60_000) throw new Error(`waited too long for ${what}`)
+    await new Promise(done => setTimeout(done, 50))
+  }
+}
+
+/** A page that remembers every address it asked for beyond this machine. */
+async function watchedPage(): Promise<{ page: Page, foreign: string[], problems: string[] }> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  const foreign: string[] = []
+  const problems: string[] = []
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url())
+    if (protocol.startsWith('http') && hostname !== 'localhost' && hostname !== '127.0.0.1') foreign.push(request.url())
+  })
+  page.on('pageerror', error => problems.push(error.message))
+  return { page, foreign, problems }
+}
+
+describe('present', () => {
+  let port: number
+  let served: ReturnType<typeof start>
+  const workspaces = () => existsSync(join(root, '.lectern')) ? readdirSync(join(root, '.lectern')).filter(name => name.startsWith('article-')) : []
+
+  beforeAll(async () => {
+    port = await nextFree(4130, '127.0.0.1')
+    served = start(['present', 'article.md', '--port', String(port)])
+    await until(() => served.out().includes('overview') || served.child.exitCode !== null, 'the server')
+  })
+
+  it('prints the three addresses and answers them without asking any other machine', async () => {
+    const addresses = served.out().match(/http:\S+/g) ?? []
+    expect(addresses).toHaveLength(3)
+    for (const [index, selector] of ['#slide-content h1', '.lectern h1', '.lectern h1'].entries()) {
+      const { page, foreign, problems } = await watchedPage()
+      await page.goto(addresses[index] ?? '')
+      await page.locator(selector).first().waitFor()
+      expect({ foreign, problems }).toEqual({ foreign: [], problems: [] })
+      await page.close()
+    }
+  })
+
+  it('shows the speaker what to say', async () => {
+    const { page } = await watchedPage()
+    await page.goto(`http://localhost:${port}/presenter/1`)
+    await page.getByText('Welcome. This session is about').first().waitFor()
+    await page.close()
+  })
+
+  it('follows the article, on the slide where the audience is', async () => {
+    const { page } = await watchedPage()
+    await page.goto(`http://localhost:${port}/2`)
+    await page.getByText('Coffee is a drink made from roasted beans').first().waitFor()
+    writeFileSync(article, readFileSync(article, 'utf8').replace('a drink made from roasted beans', 'a drink of roasted and ground beans'))
+    await page.getByText('Coffee is a drink of roasted and ground beans').first().waitFor()
+    expect(new URL(page.url()).pathname).toBe('/2')
+    writeFileSync(article, '---\nduration: soon\n---\n')
+    await until(() => served.err().includes('The last good deck stays.'), 'the message')
+    expect(served.err()).toContain('read/front-matter')
+    await page.getByText('Coffee is a drink of roasted and ground beans').first().waitFor()
+    await page.close()
+  })
+
+  it('says that a port is in use, and takes the next free one when none is named', async () => {
+    const refused = start(['present', join(root, 'tests/fixtures/compare/article.md'), '--port', String(port)])
+    await once(refused.child, 'exit')
+    expect(refused.child.exitCode).toBe(1)
+    expect(refused.err()).toMatch(/present\/port Port \d+ is in use\. hint: /)
+  })
+
+  it('leaves nothing behind after Ctrl-C', async () => {
+    const before = workspaces().length
+    served.child.kill('SIGINT')
+    await once(served.child, 'exit')
+    expect(served.child.exitCode).toBe(0)
+    expect(workspaces().length).toBe(before - 1)
+    expect(await isFree(port, '127.0.0.1')).toBe(true)
+  })
+})
+
+describe('build', () => {
+  it('makes a site without the notes, which any server can serve', async () => {
+    const run = start(['build', join(root, 'tests/fixtures/compare/article.md'), '-o', 'site'])
+    await once(run.child, 'exit')
+    expect({ code: run.child.exitCode, err: run.err() }).toMatchObject({ code: 0 })
+    const site = join(folder, 'site')
+    const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
+    expect(files.filter(file => readFileSync(file, 'utf8').includes('Welcome. This session'))).toEqual([])
+    const server = createServer((request, response) => {
+      const file = join(site, new URL(request.url ?? '/', 'http://localhost').pathname)
+      const found = existsSync(file) && statSync(file).isFile() ? file : join(site, 'index.html')
+      response.setHeader('Content-Type', found.endsWith('.js') ? 'text/javascript' : found.endsWith('.css') ? 'text/css' : found.endsWith('.html') ? 'text/html' : 'application/octet-stream')
+      createReadStream(found).pipe(response)
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { page, foreign, problems } = await watchedPage()
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+    await page.getByText('Coffee vs tea').first().waitFor()
+    expect({ foreign, problems }).toEqual({ foreign: [], problems: [] })
+    await page.close()
+    server.close()
+  })
+
+  it('does not touch a folder that holds something else', async () => {
+    const run = start(['build', join(root, 'tests/fixtures/compare/article.md'), '-o', '.'])
+    await once(run.child, 'exit')
+    expect(run.child.exitCode).toBe(1)
+    expect(run.err()).toContain('build/occupied')
+    expect(existsSync(article)).toBe(true)
+  })
+})
