@@ -1,16 +1,70 @@
-/** How points stand on a slide: decided once, for the layout that draws them and for the estimate of their height. */
+/**
+ * How a slide's content stands, judged by the length of its texts. fit measures and may decide otherwise; what it
+ * decides stands in the slide's front matter as `arrangement` and `density`. A deck written by hand gets what is here.
+ */
 
+export type Density = 'roomy' | 'normal' | 'dense'
 export type Arrangement = 'single' | 'columns' | 'grid' | 'rows'
-export interface ArrangedPoints { arrangement: Arrangement, /** closer together, for many rows */ dense: boolean }
+
+interface PointText { label?: string | undefined, text?: string | undefined }
 
 /** Longest card, in characters, by the number of cards: what reads well beside its neighbours. */
 const LONGEST_COLUMN: Record<number, number> = { 2: 150, 3: 84 }
 const LONGEST_CELL: Record<number, number> = { 4: 104, 5: 72, 6: 72 }
 
 /** @param points as inline Markdown; side by side while their text stays short, else a row each */
-export function arrange(points: { label?: string | undefined, text?: string | undefined }[]): ArrangedPoints {
+export function arrangementOf(points: PointText[]): Arrangement {
   const count = points.length
   const longest = Math.max(0, ...points.map(point => (point.text ?? '').length + (point.label ?? '').length * 1.1))
-  const arrangement = count === 1 ? 'single' : longest <= (LONGEST_COLUMN[count] ?? -1) ? 'columns' : longest <= (LONGEST_CELL[count] ?? -1) ? 'grid' : 'rows'
-  return { arrangement, dense: arrangement === 'rows' && count >= 5 }
+  return count === 1 ? 'single' : longest <= (LONGEST_COLUMN[count] ?? -1) ? 'columns' : longest <= (LONGEST_CELL[count] ?? -1) ? 'grid' : 'rows'
+}
+
+/** Rows stand closer together from five on. */
+export function densityOfPoints(points: PointText[], arrangement: Arrangement): Density {
+  return arrangement === 'rows' && points.length >= 5 ? 'dense' : 'normal'
+}
+
+/** Whether labels stand in a column of their own, their texts beside them: short labels, and a text for each. */
+export function isLedger(points: PointText[]): boolean {
+  return points.every(point => (point.label ?? '').length > 0 && (point.label ?? '').length <= 26 && (point.text ?? '') !== '')
+}
+
+/** One sentence alone on its slide. */
+export function densityOfStatement(text: string): Density {
+  return text.length <= 90 ? 'roomy' : text.length <= 190 ? 'normal' : 'dense'
+}
+
+export function densityOfDefinition(text: string, more: string[]): Density {
+  return text.length + more.join('').length > 150 ? 'dense' : 'normal'
+}
+
+/** A term is as large as its longest word allows in its panel. */
+export function densityOfTerm(term: string): Density {
+  const longest = Math.max(0, ...term.split(/[\s-]+/).map(word => word.length))
+  return longest <= 9 && term.length <= 24 ? 'roomy' : longest <= 12 && term.length <= 40 ? 'normal' : 'dense'
+}
+
+/** The type of a comparison grows smaller with the characters that its fullest rows put into a column. */
+export function densityOfComparison(rows: { cells: string[], both?: string | undefined }[], columns: number): Density {
+  const load = rows.reduce((sum, row) => sum + Math.max(1, ...[...row.cells, row.both ?? ''].map(cell => Math.ceil(cell.length * columns / 62))), 0)
+  return load <= 6 && columns <= 3 ? 'roomy' : load <= 10 ? 'normal' : 'dense'
+}
+
+export function densityOfColumns(columns: { text?: string | undefined, points?: string[] | undefined }[]): Density {
+  return columns.length <= 2 && columns.every(column => (column.text ?? '').length + (column.points ?? []).join('').length < 130) ? 'normal' : 'dense'
+}
+
+export function densityOfTable(header: string[], rows: string[][]): Density {
+  return rows.length > 6 || header.length > 4 || rows.flat().some(cell => cell.length > 60) ? 'dense' : 'normal'
+}
+
+/** Longest line of code in large type, in characters, and how many of them. */
+export function densityOfCode(code: string): Density {
+  const lines = code.split('\n')
+  return lines.length <= 9 && lines.every(line => line.length <= 62) ? 'roomy' : 'normal'
+}
+
+/** A longer title stands in smaller type. */
+export function densityOfTitle(title: string, longest: number): Density {
+  return title.length > longest ? 'dense' : 'normal'
 }

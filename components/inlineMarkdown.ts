@@ -258,3 +258,36 @@ function escapeText(text: string): string {
 export function textOf(node: InlineNode): string {
   return node.type === 'break' ? '\n' : 'children' in node ? node.children.map(textOf).join('') : node.value
 }
+
+/** The part of a line between two offsets of its plain text (UTF-16 units), marks kept, without spaces at its ends. */
+export function sliceInline(nodes: InlineNode[], from: number, to: number): InlineNode[] {
+  let at = 0
+  const cut = (list: InlineNode[]): InlineNode[] => list.flatMap((node): InlineNode[] => {
+    if ('children' in node) {
+      const children = cut(node.children)
+      return children.length === 0 ? [] : [{ ...node, children }]
+    }
+    const text = textOf(node)
+    const [start, end] = [Math.max(0, from - at), Math.max(0, to - at)]
+    at += text.length
+    const part = text.slice(start, end)
+    if (part === '') return []
+    return node.type === 'break' ? [node] : [{ ...node, value: part }]
+  })
+  return trimmed(trimmed(cut(nodes), 'start'), 'end')
+}
+
+function trimmed(nodes: InlineNode[], side: 'start' | 'end'): InlineNode[] {
+  const at = side === 'start' ? 0 : nodes.length - 1
+  const node = nodes[at]
+  if (node === undefined || node.type === 'code') return nodes
+  const rest = nodes.filter((_, index) => index !== at)
+  const put = (list: InlineNode[]) => side === 'start' ? [...list, ...rest] : [...rest, ...list]
+  if (node.type === 'break') return trimmed(rest, side)
+  if ('children' in node) {
+    const children = trimmed(node.children, side)
+    return children.length === 0 ? trimmed(rest, side) : put([{ ...node, children }])
+  }
+  const value = side === 'start' ? node.value.trimStart() : node.value.trimEnd()
+  return value === '' ? trimmed(rest, side) : put([{ ...node, value }])
+}

@@ -1,5 +1,6 @@
 /** The compiler on one screen: article in, deck out. Pure: the same text gives the same deck. */
-import { fit, type Measure } from './fit/index.ts'
+import { fit } from './fit/index.ts'
+import type { Typesetter } from './fit/typesetter.ts'
 import { read } from './read/index.ts'
 import { recognise } from './recognise/index.ts'
 import { render } from './render/index.ts'
@@ -11,12 +12,12 @@ export interface Deck { storyboard: Storyboard, /** the text of slides.md */ sli
 /**
  * @param source the article's text
  * @param file the article's name, for messages and for the deck's mark
- * @param measure by how many px a slide is too high; an estimate by default
+ * @param type measures texts in the fonts and sizes of the look
  * @throws LecternError when the article is wrong: which key, which line, what is allowed
  */
-export function compile(source: string, file: string, measure?: Measure): Deck {
+export function compile(source: string, file: string, type: Typesetter): Deck {
   const article = read(source, file)
   const outline = recognise(article)
-  const board = fit(storyboard(outline), measure)
+  const board = fit(storyboard(outline), type)
   return { storyboard: board, slides: render(board, file.split(/[\\/]/).at(-1) ?? file) }
 }

@@ -1,5 +1,6 @@
 /** The types that cross a stage border, and only those. */
 import type { Root } from 'mdast'
+import type { Arrangement, Density } from '../components/arrangement.ts'
 
 /** Lines of the article, 1-based and inclusive. */
 export interface Origin { start: number, end: number }
@@ -63,23 +64,27 @@ export interface ComparisonRow { aspect: Line, cells: Line[], both?: Line }
 /** A column of a two-column comparison. */
 export interface SubjectColumn { subject: Line, text?: Line, points?: Line[] }
 
+/** How the content stands, where fit decided otherwise than the layout would. */
+interface Sized { density?: Density }
+interface Arranged extends Sized { arrangement?: Arrangement }
+
 /** What stands in the slots of each layout (`layouts/<layout>.vue`), by layout name. */
 export interface Layouts {
   cover: { title: Line, kicker?: Line, subtitle?: Line, author?: Line }
   agenda: { title: Line, items: { text: Line, minutes?: number }[], /** number of the first item, when a list goes on */ start?: number, current?: number }
   section: { title: Line, number: number, lead?: Line }
-  statement: { title?: Line, text: Line }
-  definition: { title: Line, text: Line, more?: Line[] }
-  points: { title: Line, intro?: Line, points: Point[], start?: number }
-  steps: { title: Line, intro?: Line, points: Point[], start?: number }
-  comparison: { title: Line, caption: Line, subjects: Line[], rows: ComparisonRow[] }
-  columns: { title: Line, columns: SubjectColumn[], both?: Line[] }
-  quote: { quote: Line, by?: Line }
-  tip: { kind: 'tip' | 'note' | 'warning', label: Line, title?: Line, text: Line }
+  statement: { title?: Line, text: Line } & Sized
+  definition: { title: Line, text: Line, more?: Line[] } & Sized
+  points: { title: Line, intro?: Line, points: Point[], start?: number } & Arranged
+  steps: { title: Line, intro?: Line, points: Point[], start?: number } & Arranged
+  comparison: { title: Line, caption: Line, subjects: Line[], rows: ComparisonRow[] } & Sized
+  columns: { title: Line, columns: SubjectColumn[], both?: Line[] } & Sized
+  quote: { quote: Line, by?: Line } & Sized
+  tip: { kind: 'tip' | 'note' | 'warning', label: Line, title?: Line, text: Line } & Sized
   figure: { title: Line, image: string, alt: string, caption?: Line }
-  table: { title: Line, caption: Line, header: Line[], rows: Line[][], align: ('left' | 'right' | 'center' | null)[] }
-  code: { title: Line, code: string, language?: string, caption?: Line }
-  recap: { title: Line, points: Point[], start?: number }
+  table: { title: Line, caption: Line, header: Line[], rows: Line[][], align: ('left' | 'right' | 'center' | null)[] } & Sized
+  code: { title: Line, code: string, language?: string, caption?: Line } & Sized
+  recap: { title: Line, points: Point[], start?: number } & Arranged
   end: { title: Line, text?: Line }
 }
 export type LayoutName = keyof Layouts

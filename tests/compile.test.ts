@@ -5,6 +5,7 @@ import { parseSync } from '@slidev/parser'
 import { describe, expect, it } from 'vitest'
 import { parseInline, textOf } from '../components/inlineMarkdown.ts'
 import { compile } from '../scripts/compile.ts'
+import { createTypesetter } from '../scripts/fonts/index.ts'
 import { read } from '../scripts/read/index.ts'
 import { recognise } from '../scripts/recognise/index.ts'
 import type { Part } from '../scripts/recognise/outline.ts'
@@ -19,6 +20,7 @@ const articles = [
   { name: 'the sample', text: readFileSync(sample, 'utf8') },
 ]
 
+const type = createTypesetter()
 const wordsOf = (markdown: string) => parseInline(markdown).map(textOf).join('').replace(/\s+/g, ' ').trim()
 
 /** Every line of text that the recogniser found in the article. */
@@ -45,7 +47,7 @@ function stringsOf(value: unknown): string[] {
 const flat = (text: string) => text.replace(/\s+/g, '')
 
 describe.each(articles)('$name', ({ name, text }) => {
-  const deck = compile(text, `${name}.md`)
+  const deck = compile(text, `${name}.md`, type)
   const { slides } = deck.storyboard
 
   it('loses no sentence, cell or line of code', () => {
@@ -84,7 +86,7 @@ describe.each(articles)('$name', ({ name, text }) => {
   })
 
   it('gives the same bytes again, marked as generated', () => {
-    expect(compile(text, `${name}.md`).slides).toBe(deck.slides)
+    expect(compile(text, `${name}.md`, type).slides).toBe(deck.slides)
     expect(isGenerated(deck.slides)).toBe(true)
     expect(isHandEdited(deck.slides)).toBe(false)
     expect(isHandEdited(deck.slides.replace('layout: end', 'layout: cover'))).toBe(true)

@@ -3,13 +3,12 @@ import { LecternError } from '../messages.ts'
 import { formatMessage } from '../messages.ts'
 import { countWords } from '../recognise/sentences.ts'
 import { headlineOf } from '../storyboard/headline.ts'
-import { compile } from '../compile.ts'
-import { readSource } from './source.ts'
+import { compileSource, readSource } from './source.ts'
 
 /** Prints a table, or one JSON document. @throws LecternError with --strict when there are warnings */
 export async function check(article: string, options: { json: boolean, strict: boolean }): Promise<void> {
   const source = await readSource(article)
-  const { storyboard } = compile(source.text, source.file)
+  const { storyboard } = compileSource(source)
   const { slides, leftOut, messages, minutes, title } = storyboard
   if (options.json) {
     const rows = slides.map(slide => ({ no: slide.no, id: slide.id, layout: slide.layout, headline: headlineOf(slide), clicks: slide.clicks, minutes: slide.minutes, origin: slide.origin, reason: slide.reason }))

@@ -2,8 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { LecternError } from '../messages.ts'
 import { isHandEdited } from '../render/fingerprint.ts'
-import { compile } from '../compile.ts'
-import { readSource } from './source.ts'
+import { compileSource, readSource } from './source.ts'
 import { report } from './report.ts'
 import { writeWhole } from './write.ts'
 
@@ -12,7 +11,7 @@ export interface GenerateOptions { output: string, force: boolean, storyboard: b
 /** @throws LecternError when the output was edited by hand (without --force) or, with --check, is not up to date */
 export async function generate(article: string, options: GenerateOptions): Promise<void> {
   const source = await readSource(article)
-  const deck = compile(source.text, source.file)
+  const deck = compileSource(source)
   report(deck.storyboard.messages)
   if (options.storyboard) {
     process.stdout.write(`${JSON.stringify(deck.storyboard, null, 2)}\n`)

@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { compile, type Deck } from '../compile.ts'
+import { createTypesetter } from '../fonts/index.ts'
+import type { Typesetter } from '../fit/typesetter.ts'
 import { LecternError } from '../messages.ts'
 import { isGenerated } from '../render/fingerprint.ts'
 
@@ -57,10 +59,18 @@ export function isDeck({ text, file }: Source): boolean {
   return isGenerated(text) || /(?:^|[.-])slides\.md$/i.test(basename(file)) || /^---\n(?:[\w-]+:.*\n|\s.*\n)*?(?:theme|addons|mdc|canvasWidth):/.test(text)
 }
 
+let typesetter: Typesetter | undefined
+
+/** @throws LecternError when the article is wrong */
+export function compileSource({ text, file }: Source): Deck {
+  typesetter ??= createTypesetter()
+  return compile(text, file, typesetter)
+}
+
 /** The deck of a source: compiled from an article, or taken as it stands. */
 export function deckOf(source: Source): { text: string, deck?: Deck } {
   if (isDeck(source)) return { text: source.text }
-  const deck = compile(source.text, source.file)
+  const deck = compileSource(source)
   return { text: deck.slides, deck }
 }
 

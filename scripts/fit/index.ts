@@ -1,27 +1,27 @@
-/** fit: splits slides until everything fits; what cannot be split and is too much is told. */
+/** fit: arranges, and where that is not enough splits slides until everything fits; what cannot be split is told. */
 import { plan } from '../storyboard/plan.ts'
 import { clicksOf, type Draft } from '../storyboard/draft.ts'
 import { headlineOf } from '../storyboard/headline.ts'
 import type { Message, Settings, Storyboard } from '../types.ts'
-import { overflowOf } from './estimate.ts'
-import { split } from './split.ts'
-
-/** @returns by how many px a slide's content is too high; 0 when it fits */
-export type Measure = (slide: Draft, settings: Settings) => number
+import { cutSlide } from './cut.ts'
+import { frameOf, heightOf } from './heights.ts'
+import { numbered, split } from './split.ts'
+import type { Typesetter } from './typesetter.ts'
+import { variantsOf } from './variants.ts'
 
 /** More pieces than this of one slide are another problem than fitting. */
-const MAX_PIECES = 40
+const MAX_PIECES = 60
 /** Points on a slide, at most, whatever room there is (recall drops beyond a handful). */
 const MAX_POINTS = 6
 
-export function fit(board: Storyboard, measure: Measure = overflowOf): Storyboard {
+export function fit(board: Storyboard, type: Typesetter): Storyboard {
   const messages: Message[] = []
   const drafts = board.slides.flatMap(({ no, id, minutes, clicks, ...slide }) => {
     void [id, minutes, clicks]
-    const pieces = fitting(slide as Draft, board.settings, measure)
+    const pieces = fitting(slide as Draft, board.settings, type)
     for (const piece of pieces) {
-      const over = measure(piece, board.settings)
-      if (over > 0) messages.push({ rule: 'fit/estimate', severity: 'info', slide: no, message: `"${headlineOf(piece)}" may be ${over} px too high.`, ...(piece.origin[0] === undefined ? {} : { line: piece.origin[0].start }) })
+      const over = overflowOf(piece, board.settings, type)
+      if (over > 0) messages.push({ rule: 'fit/estimate', severity: 'warning', slide: no, message: `"${headlineOf(piece)}" is ${over} px too high and cannot be divided.`, hint: 'shorten the passage', ...(piece.origin[0] === undefined ? {} : { line: piece.origin[0].start, column: 1 }) })
     }
     return pieces
   })
@@ -30,16 +30,36 @@ export function fit(board: Storyboard, measure: Measure = overflowOf): Storyboar
   return plan(drafts, { ...rest, messages: [...board.messages, ...messages] })
 }
 
-/** The fewest pieces that all fit; as many as there are when none do. */
-function fitting(slide: Draft, settings: Settings, measure: Measure): Draft[] {
-  let best = [slide]
+/** @returns by how many px the content of a slide is too high; 0 when it fits */
+export function overflowOf(slide: Draft, settings: Pick<Settings, 'aspectRatio'>, type: Typesetter): number {
+  return Math.max(0, Math.ceil(heightOf(slide, type) - frameOf(settings.aspectRatio)))
+}
+
+/** The fewest pieces that all fit, each in its best arrangement; what is one thing is cut only when it has to be. */
+function fitting(slide: Draft, settings: Settings, type: Typesetter): Draft[] {
+  const pieces = fewest(slide, split, settings, type)
+  const fits = (piece: Draft) => overflowOf(piece, settings, type) === 0
+  if (pieces.every(fits)) return pieces
+  const cut = pieces.flatMap(piece => fits(piece) ? [piece] : fewest(piece, cutSlide, settings, type))
+  return cut.length === pieces.length ? pieces : cut.map((piece, index) => arranged(numbered(piece, index + 1, cut.length), settings, type))
+}
+
+/** In as few pieces as fit; as many as there are when none do. */
+function fewest(slide: Draft, divide: (slide: Draft, count: number) => Draft[] | undefined, settings: Settings, type: Typesetter): Draft[] {
+  let best = [arranged(slide, settings, type)]
   for (let count = 1; count <= MAX_PIECES; count += 1) {
-    const pieces = count === 1 ? [slide] : split(slide, count)
+    const pieces = count === 1 ? best : divide(slide, count)?.map(piece => arranged(piece, settings, type))
     if (pieces === undefined) return best
     best = pieces
-    if (pieces.every(piece => measure(piece, settings) === 0 && !crowded(piece))) return pieces
+    if (pieces.every(piece => overflowOf(piece, settings, type) === 0 && !crowded(piece))) return pieces
   }
   return best
+}
+
+/** The first arrangement that fits, or the densest. */
+function arranged(slide: Draft, settings: Settings, type: Typesetter): Draft {
+  const variants = variantsOf(slide, type)
+  return variants.find(variant => overflowOf(variant, settings, type) === 0) ?? variants.at(-1) ?? slide
 }
 
 function crowded(slide: Draft): boolean {

@@ -3,6 +3,9 @@ import { parseInline, stringifyInline } from '../../components/inlineMarkdown.ts
 import type { Draft } from '../storyboard/draft.ts'
 import type { Line, NoteLine } from '../types.ts'
 
+/** What a split headline ends with. */
+const NUMBER = / \(\d+\/\d+\)$/
+
 /**
  * Cuts a slide in `count` pieces, headlines numbered (1/2).
  * @returns undefined when the slide has fewer than `count` pieces of meaning
@@ -71,9 +74,11 @@ function saidWith(halves: Draft[], note: NoteLine[]): Draft[] {
   })
 }
 
-function numbered(slide: Draft, index: number, count: number): Draft {
+/** A piece's headline says which of how many it is. */
+export function numbered(slide: Draft, index: number, count: number): Draft {
   const { data } = slide
   if (!('title' in data) || data.title === undefined) return slide
-  const title: Line = { ...data.title, text: stringifyInline([...parseInline(data.title.text), { type: 'text', value: ` (${index}/${count})` }]) }
-  return { ...slide, data: { ...data, title }, reason: `${slide.reason}; piece ${index} of ${count}, since it does not fit on one slide` } as Draft
+  const plain = { ...data.title, text: stringifyInline(parseInline(data.title.text.replace(NUMBER, ''))) }
+  const title: Line = { ...plain, text: stringifyInline([...parseInline(plain.text), { type: 'text', value: ` (${index}/${count})` }]) }
+  return { ...slide, data: { ...data, title }, reason: `${slide.reason.replace(/; piece \d+ of .*$/, '')}; piece ${index} of ${count}, since it does not fit on one slide` } as Draft
 }

@@ -1,0 +1,89 @@
+/** Cutting what is one thing and still too long for a slide: at the end of a sentence, else of a clause, else between words. */
+import { parseInline, sliceInline, stringifyInline, textOf } from '../../components/inlineMarkdown.ts'
+import type { Draft } from '../storyboard/draft.ts'
+import type { Line } from '../types.ts'
+
+/** Where a cut reads well, the better first, and how far from the even cut it may lie, as a share of a part. */
+const BOUNDARIES: [RegExp, number][] = [[/[.!?…]["'”’)]*\s+|[。！？]/gu, 0.45], [/[;:–—]\s+|\s+[–—]\s+/gu, 0.4], [/,\s+|[、，]/gu, 0.35], [/\s+/gu, 0.5]]
+
+/** @returns the line in `count` parts; fewer when it has no place for so many cuts */
+export function cutLine(line: Line, count: number): Line[] {
+  const nodes = parseInline(line.text)
+  const text = nodes.map(textOf).join('')
+  const cuts = cutsOf(text, count)
+  return [0, ...cuts].map((from, index) => ({ ...line, text: stringifyInline(sliceInline(nodes, from, cuts[index] ?? text.length)) })).filter(part => part.text !== '')
+}
+
+function cutsOf(text: string, count: number): number[] {
+  const size = text.length / count
+  const cuts: number[] = []
+  for (let index = 1; index < count; index += 1) {
+    const even = index * size
+    const least = (cuts.at(-1) ?? 0) + 1
+    const found = BOUNDARIES.map(([pattern, reach]) => nearest([...text.matchAll(pattern)].map(match => match.index + match[0].length).filter(at => at >= least && at < text.length), even, reach * size)).find(at => at !== undefined)
+    const at = found ?? Math.round(even)
+    if (at > (cuts.at(-1) ?? 0) && at < text.length) cuts.push(at)
+  }
+  return cuts
+}
+
+function nearest(places: number[], wanted: number, reach: number): number | undefined {
+  const best = places.reduce<number | undefined>((known, place) => known === undefined || Math.abs(place - wanted) < Math.abs(known - wanted) ? place : known, undefined)
+  return best !== undefined && Math.abs(best - wanted) <= reach ? best : undefined
+}
+
+/** A slide that holds one thing, in `count` slides; undefined when there is nothing to cut. */
+export function cutSlide(slide: Draft, count: number): Draft[] | undefined {
+  const parts = dataParts(slide, count)
+  if (parts === undefined || parts.length < 2) return undefined
+  // All is said with the first part; with the others, what they show.
+  return parts.map(({ data, said }, index) => ({ ...slide, data, note: index === 0 ? slide.note : said.map(line => ({ ...line, click: 0 })) }) as Draft)
+}
+
+function dataParts({ layout, data }: Draft, count: number): { data: Draft['data'], said: Line[] }[] | undefined {
+  switch (layout) {
+    case 'statement': case 'tip': return cutLine(data.text, count).map(text => ({ data: { ...data, text }, said: [text] }))
+    case 'definition': return cutLine(data.text, count).map((text, index) => ({ data: { ...data, text, ...(index === 0 ? {} : { more: [] }) }, said: [text] }))
+    case 'quote': return cutLine(data.quote, count).map(quote => ({ data: { ...data, quote }, said: [quote] }))
+    case 'points': case 'steps': case 'recap': {
+      const [point] = data.points
+      if (point === undefined || data.points.length > 1) return undefined
+      const key = point.text === undefined ? 'label' : 'text'
+      const { intro, ...rest } = { intro: undefined, ...data }
+      return cutLine(point[key] ?? { text: '', origin: null }, count).map((part, index) => ({ data: { ...rest, ...(index === 0 && intro !== undefined ? { intro } : {}), points: [{ ...point, [key]: part }] }, said: [part] }))
+    }
+    case 'comparison': {
+      const [row] = data.rows
+      if (row === undefined || data.rows.length > 1) return undefined
+      const cells = row.cells.map(cell => cutLine(cell, count))
+      const both = row.both === undefined ? undefined : cutLine(row.both, count)
+      return Array.from({ length: Math.max(...cells.map(parts => parts.length), both?.length ?? 0) }, (_, index) => {
+        const part = cells.map((parts, column): Line => parts[index] ?? { text: '', origin: row.cells[column]?.origin ?? null })
+        return { data: { ...data, rows: [{ ...row, cells: part, ...(both === undefined ? {} : { both: both[index] ?? { text: '', origin: row.both?.origin ?? null } }) }] }, said: part.filter(line => line.text !== '') }
+      })
+    }
+    case 'table': {
+      const [row] = data.rows
+      if (row === undefined || data.rows.length > 1) return undefined
+      const cells = row.map(cell => cutLine(cell, count))
+      return Array.from({ length: Math.max(...cells.map(parts => parts.length)) }, (_, index) => {
+        const part = cells.map((parts, column): Line => parts[index] ?? { text: '', origin: row[column]?.origin ?? null })
+        return { data: { ...data, rows: [part] }, said: part.filter(line => line.text !== '') }
+      })
+    }
+    case 'columns': {
+      if (data.columns.some(column => (column.points?.length ?? 0) > 1)) return undefined
+      const texts = data.columns.map(column => cutLine(column.text ?? column.points?.[0] ?? { text: '', origin: null }, count))
+      return Array.from({ length: Math.max(...texts.map(parts => parts.length)) }, (_, index) => ({
+        data: { ...data, columns: data.columns.map((column, at) => ({ subject: column.subject, points: [texts[at]?.[index]].filter(line => line !== undefined) })) },
+        said: texts.flatMap(parts => parts[index] ?? []),
+      }))
+    }
+    case 'code': {
+      if (data.code.includes('\n')) return undefined
+      const size = Math.ceil(data.code.length / count)
+      return Array.from({ length: count }, (_, index) => ({ data: { ...data, code: data.code.slice(index * size, (index + 1) * size) }, said: [] }))
+    }
+    default: return undefined
+  }
+}

@@ -1,0 +1,170 @@
+/**
+ * How high the content of a slide becomes, in px on the 980 px wide canvas, by the layouts' own sizes and gaps. The
+ * type comes from styles/tokens.css; the boxes are those of layouts/*.vue, and tests hold both against Chromium.
+ */
+import { arrangementOf, densityOfCode, densityOfColumns, densityOfComparison, densityOfDefinition, densityOfPoints, densityOfStatement, densityOfTable, densityOfTerm, densityOfTitle, isLedger } from '../../components/arrangement.ts'
+import { columnWidths } from '../../components/columnWidths.ts'
+import { parseInline, textOf } from '../../components/inlineMarkdown.ts'
+import type { Draft } from '../storyboard/draft.ts'
+import type { ComparisonRow, Layouts, Line, Point } from '../types.ts'
+import type { Typesetter } from './typesetter.ts'
+
+/** The text column inside the margins. */
+const COLUMN = 980 - 2 * 64
+/** Upper and lower margin. */
+const MARGINS = 54 + 62
+const CANVAS = { '16:9': 551, '4:3': 735 }
+
+/** What stands between the margins, in px. */
+export function frameOf(aspectRatio: keyof typeof CANVAS): number {
+  return CANVAS[aspectRatio] - MARGINS
+}
+
+/** @returns the height in px, headline included; compare it with `frameOf` */
+export function heightOf(slide: Draft, type: Typesetter): number {
+  const { layout, data } = slide
+  const text = (line: Line | undefined, role: string, width: number, gap = 0) => line === undefined ? 0 : type.height(line.text, role, width) + gap
+  const head = headHeight(slide, type)
+  const label = slide.section === undefined ? 0 : type.height(`${slide.section.number} · ${slide.section.name}`, 'label', COLUMN - 60)
+  switch (layout) {
+    case 'cover': {
+      const length = data.title.text.length
+      return 48 + text(data.kicker, 'label', 680, 16) + text(data.title, length > 110 ? 'headline' : length > 48 ? 'display-dense' : 'display', 680) + text(data.subtitle, 'lead', 680, 24) + text(data.author, 'body', COLUMN)
+    }
+    case 'section': {
+      const length = data.title.text.length
+      return text(data.title, length > 140 ? 'headline-dense' : length > 60 ? 'section-dense' : 'section', 660) + text(data.lead, 'lead', 660, 50)
+    }
+    case 'end': return text(data.text, (data.text?.text.length ?? 0) > 120 ? 'closing-dense' : 'closing', 760, 32) + text(data.title, data.text === undefined ? 'display' : 'side', 760)
+    case 'agenda': return head + agendaHeight(data, type)
+    case 'statement': return (data.title === undefined ? label + 16 : head) + text(data.text, sized('statement', data.density ?? densityOfStatement(data.text.text)), COLUMN - 38)
+    case 'quote': return label + 16 + text(data.quote, sized('quote', data.density ?? densityOfStatement(data.quote.text)), COLUMN - 48) + text(data.by, 'body', COLUMN - 48, 24)
+    case 'definition': {
+      const density = data.density ?? densityOfDefinition(data.text.text, (data.more ?? []).map(line => line.text))
+      const term = (slide.section === undefined ? 0 : type.height(`${slide.section.number} · ${slide.section.name}`, 'label', 254) + 8) + text(data.title, sized('term', densityOfTerm(data.title.text)), 254)
+      return Math.max(term, text(data.text, density === 'dense' ? 'meaning-dense' : 'meaning', 518) + (data.more ?? []).reduce((sum, line) => sum + text(line, 'body', 518, 24), 0))
+    }
+    case 'tip': return text(data.title ?? data.label, 'side', COLUMN - 152, 16) + text(data.text, (data.density ?? densityOfTitle(data.text.text, 150)) === 'dense' ? 'tip-dense' : 'tip', COLUMN - 152)
+    case 'points': case 'steps': return head + (data.intro === undefined ? 0 : text(data.intro, 'body', COLUMN) + 8) + pointsHeight(data, layout === 'steps', type)
+    case 'recap': return head + pointsHeight(data, true, type)
+    case 'comparison': return head + comparisonHeight(data, type)
+    case 'columns': return head + columnsHeight(data, type)
+    case 'table': return head + tableHeight(data, type)
+    case 'code': return head + codeHeight(data, type)
+    case 'figure': return head + 200 + text(data.caption, 'caption', COLUMN, 16)
+  }
+}
+
+function sized(role: string, density: string): string {
+  return density === 'normal' ? role : `${role}-${density}`
+}
+
+/** Label, headline and the gap below them (components/SlideFrame.vue). */
+function headHeight({ data, section }: Draft, type: Typesetter): number {
+  const title = 'title' in data ? data.title : undefined
+  if (title === undefined) return 0
+  const label = section === undefined || isSectionName(title.text, section.name) ? 0 : type.height(`${section.number} · ${section.name}`, 'label', COLUMN) + 8
+  return label + type.height(title.text, title.text.length > 88 ? 'headline-dense' : 'headline', COLUMN) + 24
+}
+
+/** A piece of a split slide, "Name (1/2)", is still named as its section. */
+function isSectionName(title: string, name: string): boolean {
+  return title.replace(/ \(\d+\/\d+\)$/, '') === name
+}
+
+function agendaHeight({ items }: Layouts['agenda'], type: Typesetter): number {
+  const wide = items.length > 6
+  const heights = items.map(item => Math.max(44, type.height(item.text.text, 'agenda', wide ? 290 : 730) + 11))
+  const rows = wide ? Math.ceil(items.length / 2) : items.length
+  return Math.max(sum(heights.slice(0, rows)), sum(heights.slice(rows)))
+}
+
+/** Follows components/PointList.vue. */
+function pointsHeight({ points, arrangement, density }: Pick<Layouts['points'], 'points' | 'arrangement' | 'density'>, ordered: boolean, type: Typesetter): number {
+  const texts = points.map(point => ({ label: point.label?.text, text: point.text?.text }))
+  const arranged = arrangement ?? arrangementOf(texts)
+  const dense = (density ?? densityOfPoints(texts, arranged)) === 'dense'
+  const bare = points.every(point => point.label === undefined)
+  const numbers = arranged !== 'single' && (ordered || !bare)
+  const words = (point: Point, width: number, label: string, body: string, gap: number) =>
+    (point.label === undefined ? 0 : type.height(point.label.text, label, width)) + (point.text === undefined ? 0 : type.height(point.text.text, body, width)) + (point.label !== undefined && point.text !== undefined ? gap : 0)
+  const number = numbers ? 56 : 0
+  const [label, body] = [dense ? 'point-label-dense' : 'point-label', dense ? 'body-dense' : 'body']
+  switch (arranged) {
+    case 'single': return Math.max(...points.map(point => words(point, COLUMN - 38, 'solo-label', dense ? 'body-dense' : point.label === undefined ? 'solo-text' : 'lead', 16)))
+    case 'columns': return Math.max(...points.map(point => words(point, (COLUMN - 24 * (points.length - 1)) / points.length - 56, 'card-label', bare ? 'card-text' : 'body', 8) + 52 + (numbers ? 76 : 0)))
+    case 'grid': {
+      const cell = Math.max(...points.map(point => words(point, (COLUMN - 32) / 2 - number, label, body, dense ? 0 : 8) + (dense ? 23 : 43)))
+      return cell * Math.ceil(points.length / 2)
+    }
+    case 'rows': {
+      const ledger = isLedger(texts)
+      const rows = points.map((point) => {
+        const height = ledger
+          ? Math.max(type.height(point.label?.text ?? '', label, 250), type.height(point.text?.text ?? '', body, COLUMN - number - 274))
+          : words(point, COLUMN - number, label, bare && !dense ? 'point' : body, dense ? 0 : 8)
+        return Math.max(numbers ? (ordered ? 40 : dense ? 28 : 36) : 0, height) + (dense ? 9 : 19)
+      })
+      return sum(rows) + 2
+    }
+  }
+}
+
+function comparisonHeight({ subjects, rows, density }: Layouts['comparison'], type: Typesetter): number {
+  const columns = subjects.length + (rows.some(row => row.both !== undefined) ? 1 : 0)
+  const size = density ?? densityOfComparison(rows.map(row => ({ cells: row.cells.map(cell => cell.text), both: row.both?.text })), columns)
+  const width = COLUMN * 0.81 / columns - 36
+  const [padding, headPadding] = size === 'roomy' ? [27, 27] : size === 'normal' ? [21, 27] : [11, 15]
+  const cell = sized('cell', size)
+  const head = Math.max(...subjects.map(subject => type.height(subject.text, size === 'dense' ? 'subject-dense' : 'subject', width))) + headPadding
+  const heightOfRow = (row: ComparisonRow) => Math.max(
+    type.height(row.aspect.text, size === 'dense' ? 'head-dense' : 'head', COLUMN * 0.19 - 16),
+    ...[...row.cells, ...(row.both === undefined ? [] : [row.both])].map(line => type.height(line.text, cell, width)),
+  ) + padding
+  return head + sum(rows.map(heightOfRow))
+}
+
+function columnsHeight({ columns, both, density }: Layouts['columns'], type: Typesetter): number {
+  const size = density ?? densityOfColumns(columns.map(column => ({ text: column.text?.text, points: column.points?.map(point => point.text) })))
+  const role = size === 'dense' ? 'body' : 'side-text'
+  const width = (COLUMN - 24 * (columns.length - 1)) / columns.length - 56
+  const highest = Math.max(0, ...columns.map((column) => {
+    const points = column.points ?? []
+    const text = column.text === undefined ? 0 : type.height(column.text.text, role, width) + 16
+    return type.height(column.subject.text, 'side', width) + text + sum(points.map(point => type.height(point.text, role, width) + 33)) - (points.length > 0 ? 17 : 0)
+  }))
+  return highest + (size === 'dense' ? 36 : 52) + (both === undefined || both.length === 0 ? 0 : 48 + sum(both.map(line => type.height(line.text, 'body', COLUMN - 56))))
+}
+
+function tableHeight({ header, rows, density }: Layouts['table'], type: Typesetter): number {
+  const texts = rows.map(row => row.map(cell => cell.text))
+  const dense = (density ?? densityOfTable(header.map(cell => cell.text), texts)) === 'dense'
+  const shares = columnWidths([header, ...rows].map(row => row.map(plain)))
+  const heightOfRow = (row: Line[], role: string, padding: number) => Math.max(...row.map((cell, index) => type.height(cell.text, role, COLUMN * (shares[index] ?? 1) - (dense ? 20 : 28)))) + padding
+  return heightOfRow(header, dense ? 'head-dense' : 'head', dense ? 17 : 23) + sum(rows.map(row => heightOfRow(row, dense ? 'cell-dense' : 'cell-roomy', dense ? 13 : 25)))
+}
+
+/** The width of every character of the code family, in em. */
+const CODE_ADVANCE = 0.6
+
+function codeHeight({ code, caption, language, density }: Layouts['code'], type: Typesetter): number {
+  const role = (density ?? densityOfCode(code)) === 'roomy' ? 'code-roomy' : 'code'
+  const room = Math.floor((COLUMN - 56) / (CODE_ADVANCE * (role === 'code' ? 17 : 20)))
+  return 32 + sum(code.split('\n').map(line => Math.max(1, Math.ceil(columnsOf(line) / room)) * type.line(role))) + (caption === undefined && language === undefined ? 0 : 31)
+}
+
+/** Columns of a line of code: wide characters take two, a tab two. */
+function columnsOf(line: string): number {
+  let columns = 0
+  for (const character of line) columns += character === '\t' || /[\u1100-\u115F\u2E80-\uD7FF\uF900-\uFAFF\uFF00-\uFF60]|\p{Extended_Pictographic}/u.test(character) ? 2 : 1
+  return columns
+}
+
+/** A line's text without its marks. */
+export function plain(line: Line): string {
+  return parseInline(line.text).map(textOf).join('')
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

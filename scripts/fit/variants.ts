@@ -1,0 +1,67 @@
+/** The ways in which one slide may stand, the best first: roomier before denser; all of them keep every word. */
+import type { Arrangement, Density } from '../../components/arrangement.ts'
+import { arrangementOf, densityOfCode, densityOfComparison, densityOfDefinition, densityOfPoints, densityOfStatement, densityOfTable, densityOfTitle } from '../../components/arrangement.ts'
+import type { Draft } from '../storyboard/draft.ts'
+import type { Layouts, Point } from '../types.ts'
+import type { Typesetter } from './typesetter.ts'
+
+const DENSITIES: Density[] = ['roomy', 'normal', 'dense']
+/** A card of more lines than this is a paragraph and reads better as a row. */
+const MAX_CARD_LINES = { columns: 5, grid: 3 }
+
+export function variantsOf(slide: Draft, type: Typesetter): Draft[] {
+  const { layout, data } = slide
+  switch (layout) {
+    case 'points': case 'steps': {
+      const arranged = arrangementsOf(data, type)
+      // The introduction is said in any case; it stands on the slide as long as there is room.
+      const { intro, ...rest } = data
+      const all = intro === undefined ? arranged : [...arranged, ...arranged.map(({ arrangement, density }) => ({ ...rest, ...optional(arrangement, density) }))]
+      return all.map(one => ({ ...slide, data: one } as Draft))
+    }
+    case 'recap': return arrangementsOf(data, type).map(one => ({ ...slide, data: one }))
+    case 'statement': return denser(slide, data, densityOfStatement(data.text.text))
+    case 'quote': return denser(slide, data, densityOfStatement(data.quote.text))
+    case 'definition': return denser(slide, data, densityOfDefinition(data.text.text, (data.more ?? []).map(line => line.text)))
+    case 'tip': return denser(slide, data, densityOfTitle(data.text.text, 150))
+    case 'comparison': return denser(slide, data, 'roomy', densityOfComparison(data.rows.map(row => ({ cells: row.cells.map(cell => cell.text), both: row.both?.text })), data.subjects.length + (data.rows.some(row => row.both !== undefined) ? 1 : 0)))
+    case 'columns': return denser(slide, data, 'normal')
+    case 'table': return denser(slide, data, 'normal', densityOfTable(data.header.map(cell => cell.text), data.rows.map(row => row.map(cell => cell.text))))
+    case 'code': return densityOfCode(data.code) === 'roomy' ? denser(slide, data, 'roomy').slice(0, 2) : [slide]
+    default: return [slide]
+  }
+}
+
+/** From a density on to the denser ones; the one that the layout would choose itself is not written down. */
+function denser(slide: Draft, data: object, from: Density, own: Density = from): Draft[] {
+  return DENSITIES.slice(DENSITIES.indexOf(from)).map(density => ({ ...slide, data: density === own ? data : { ...data, density } } as Draft))
+}
+
+function arrangementsOf<D extends Pick<Layouts['points'], 'points' | 'arrangement' | 'density'>>(data: D, type: Typesetter): D[] {
+  const texts = data.points.map(point => ({ label: point.label?.text, text: point.text?.text }))
+  const own = arrangementOf(texts)
+  const choices = choicesFor(data.points, type)
+  return choices.map(([arrangement, density]) => ({
+    ...data, ...optional(arrangement === own ? undefined : arrangement, density === densityOfPoints(texts, arrangement) ? undefined : density),
+  }))
+}
+
+function optional(arrangement: Arrangement | undefined, density: Density | undefined) {
+  return { ...(arrangement === undefined ? {} : { arrangement }), ...(density === undefined ? {} : { density }) }
+}
+
+function choicesFor(points: Point[], type: Typesetter): [Arrangement, Density][] {
+  const count = points.length
+  const rows: [Arrangement, Density][] = [['rows', 'normal'], ['rows', 'dense']]
+  if (count <= 1) return [['single', 'normal'], ['single', 'dense']]
+  const lines = (width: number, role: string) => Math.max(...points.map(point => point.text === undefined ? 0 : type.lines(point.text.text, role, width)))
+  const bare = points.every(point => point.label === undefined)
+  if (count <= 3) {
+    const fits = lines((852 - 24 * (count - 1)) / count - 56, bare ? 'card-text' : 'body') <= MAX_CARD_LINES.columns
+    return fits ? [['columns', 'normal'], ...rows] : rows
+  }
+  const fits = count <= 6 && lines(bare ? 410 : 354, 'body') <= MAX_CARD_LINES.grid
+  // Five cards leave a hole in a grid of two columns; rows do not.
+  if (!fits || count === 5) return fits ? [...rows, ['grid', 'normal'], ['grid', 'dense']] : rows
+  return [['grid', 'normal'], ['rows', 'normal'], ['grid', 'dense'], ['rows', 'dense']]
+}

@@ -1,0 +1,108 @@
+/** Advance widths of the bundled families, shaped with HarfBuzz; faces are opened when a text first needs them. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import * as harfbuzz from 'harfbuzzjs'
+import { decodeWoff } from './woff.ts'
+
+const FAMILIES: Record<string, { name: string, features: string }> = {
+  'Source Serif 4': { name: 'source-serif-4', features: '' },
+  'Inter': { name: 'inter', features: 'cv11,ss03' },
+  'JetBrains Mono': { name: 'jetbrains-mono', features: '-calt,-liga' },
+}
+
+export interface Face { family: string, weight: number, italic: boolean }
+
+/**
+ * Widths in em of what no bundled family has: the widest that common fonts of the script show, since the machine that
+ * presents may have any of them.
+ */
+const FALLBACK: [RegExp, number][] = [
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60]/u, 1],
+  [/\p{Extended_Pictographic}|\p{Regional_Indicator}/u, 1.38],
+  [/\p{M}|\u200D|\uFE0F/u, 0],
+  [/[\p{Script=Arabic}\p{Script=Hebrew}]/u, 0.62],
+  [/\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Thai}/u, 0.72],
+]
+const UNKNOWN = 0.8
+
+type Font = InstanceType<typeof harfbuzz.Font>
+interface Subset { font: Font, upem: number }
+const fonts = new Map<string, Subset | undefined>()
+const ranges = new Map<string, [string, [number, number][]][]>()
+const require = createRequire(import.meta.url)
+
+/** @returns the width of a text in em of its font size */
+export function widthOf(text: string, face: Face): number {
+  const family = FAMILIES[face.family] ?? FAMILIES.Inter
+  if (family === undefined) return 0
+  let width = 0
+  for (const { subset, run } of runsOf(text, family.name)) {
+    const found = subset === undefined ? undefined : open(family.name, subset, face)
+    width += found === undefined ? fallbackWidth(run) : shape(found, run, family.features)
+  }
+  return width
+}
+
+function shape({ font, upem }: Subset, text: string, features: string): number {
+  const buffer = new harfbuzz.Buffer()
+  buffer.addText(text)
+  buffer.guessSegmentProperties()
+  harfbuzz.shape(font, buffer, features === '' ? [] : features.split(',').map(name => harfbuzz.Feature.fromString(name)).filter(feature => feature !== undefined))
+  return buffer.getGlyphPositions().reduce((sum, glyph) => sum + glyph.xAdvance, 0) / upem
+}
+
+function fallbackWidth(text: string): number {
+  let width = 0
+  for (const character of text) width += FALLBACK.find(([script]) => script.test(character))?.[1] ?? UNKNOWN
+  return width
+}
+
+/** Stretches of text that one file of the family draws; undefined where none does. */
+function runsOf(text: string, family: string): { subset: string | undefined, run: string }[] {
+  const runs: { subset: string | undefined, run: string }[] = []
+  for (const character of text) {
+    const last = runs.at(-1)
+    const subset = subsetOf(character.codePointAt(0) ?? 0, family)
+    if (last !== undefined && last.subset === subset) last.run += character
+    else runs.push({ subset, run: character })
+  }
+  return runs
+}
+
+function subsetOf(point: number, family: string): string | undefined {
+  // Nearly all text is Latin, and its file has these.
+  if (point < 0x100) return 'latin'
+  let known = ranges.get(family)
+  if (known === undefined) {
+    const unicode = JSON.parse(readFileSync(join(folderOf(family), 'unicode.json'), 'utf8')) as Record<string, string>
+    known = Object.entries(unicode).reverse().map(([subset, list]) => [subset, list.split(',').map((range): [number, number] => {
+      const [from, to] = range.replace('U+', '').split('-')
+      return [Number.parseInt(from ?? '', 16), Number.parseInt(to ?? from ?? '', 16)]
+    })])
+    ranges.set(family, known)
+  }
+  return known.find(([, list]) => list.some(([from, to]) => point >= from && point <= to))?.[0]
+}
+
+function open(family: string, subset: string, { weight, italic }: Face): Subset | undefined {
+  const name = `${family}-${subset}-${weight}-${italic ? 'italic' : 'normal'}`
+  if (!fonts.has(name)) fonts.set(name, load(join(folderOf(family), 'files', `${name}.woff`)))
+  return fonts.get(name)
+}
+
+function load(path: string): Subset | undefined {
+  try {
+    const bytes = decodeWoff(readFileSync(path))
+    const face = new harfbuzz.Face(new harfbuzz.Blob(new Uint8Array(bytes).buffer))
+    return { font: new harfbuzz.Font(face), upem: face.upem }
+  }
+  catch {
+    // A subset that the family does not have in this weight.
+    return undefined
+  }
+}
+
+function folderOf(family: string): string {
+  return dirname(require.resolve(`@fontsource/${family}/package.json`))
+}
