@@ -4,10 +4,11 @@ import type { Typesetter } from './fit/typesetter.ts'
 import { read } from './read/index.ts'
 import { recognise } from './recognise/index.ts'
 import { render } from './render/index.ts'
+import { ledgerOf } from './storyboard/ledger.ts'
 import { storyboard } from './storyboard/index.ts'
-import type { Storyboard } from './types.ts'
+import type { Coverage, Message, Storyboard } from './types.ts'
 
-export interface Deck { storyboard: Storyboard, /** the text of slides.md */ slides: string }
+export interface Deck { storyboard: Storyboard, /** the text of slides.md */ slides: string, /** where each sentence of the article went */ coverage: Coverage }
 
 /**
  * @param source the article's text
@@ -19,5 +20,6 @@ export function compile(source: string, file: string, type: Typesetter): Deck {
   const article = read(source, file)
   const outline = recognise(article)
   const board = fit(storyboard(outline), type)
-  return { storyboard: board, slides: render(board, file.split(/[\\/]/).at(-1) ?? file) }
+  const coverage = ledgerOf(outline, board)
+  return { storyboard: { ...board, messages: [...board.messages, ...coverage.lost.map((lost): Message => ({ rule: 'ledger/lost', severity: 'error', file, line: lost.line, column: 1, message: `"${lost.text.slice(0, 80)}" is neither on a slide nor in a note.`, hint: 'please report it' }))] }, coverage, slides: render(board, file.split(/[\\/]/).at(-1) ?? file) }
 }

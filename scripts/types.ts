@@ -124,3 +124,13 @@ export interface Storyboard {
   /** Minutes of the whole session. */
   minutes: number
 }
+
+/** The ledger of an article: each of its sentences, cells, lines of code and captions is counted once. */
+export interface Coverage {
+  sentences: number
+  onSlides: number
+  inNotes: number
+  leftOut: LeftOut[]
+  /** What is neither on a slide nor in a note; a fault of Lectern's when there is any. */
+  lost: { text: string, line: number }[]
+}

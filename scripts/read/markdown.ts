@@ -10,6 +10,7 @@ import type { Article, LeftOut } from '../types.ts'
 import { defaults, readFrontMatter } from './frontMatter.ts'
 import { reduceHtml } from './html.ts'
 import { languageByScript } from './language.ts'
+import { definitionsOf, resolveReferences } from './references.ts'
 
 /** @param source Markdown text; `file` is its name for messages. Wrong front matter is told in `messages`. */
 export function readMarkdown(source: string, file: string): Article {
@@ -25,6 +26,7 @@ export function readMarkdown(source: string, file: string): Article {
     : { settings: defaults({}), messages: [] }
   const leftOut: LeftOut[] = []
   const children = reduceHtml(tree.children.filter(node => node.type !== 'yaml'), leftOut)
+  resolveReferences(children, definitionsOf(tree))
   const title = settings.title ?? titleOf(children) ?? nameOf(file)
   const language = settings.language !== 'en' ? settings.language : languageByScript(children.map(node => toString(node)).join(' ')) ?? 'en'
   const named = { ...settings, title }

@@ -22,8 +22,25 @@ export function chaptersOf(outline: Outline): { lead: OutlineSection[], chapters
     }
     else chapters.at(-1)?.blocks.push(block)
   }
-  const told = chapters.filter(chapter => chapter.blocks.some(block => block.parts.length > 0 || block.depth > level))
-  return { lead, chapters: told.map((chapter, index) => ({ ...chapter, section: { ...chapter.section, number: index + 1 } })) }
+  const { kept, waiting } = withoutEmpty(chapters)
+  return { lead: [...lead, ...waiting], chapters: kept.map((chapter, index) => ({ ...chapter, section: { ...chapter.section, number: index + 1 } })) }
+}
+
+/** A heading with nothing under it is no chapter; it stands with the chapter before it, or after it. */
+function withoutEmpty(chapters: Chapter[]): { kept: Chapter[], waiting: OutlineSection[] } {
+  const isEmpty = (chapter: Chapter) => chapter.blocks.every(block => block.parts.length === 0)
+  const kept: Chapter[] = []
+  let waiting: OutlineSection[] = []
+  for (const chapter of chapters) {
+    const last = kept.at(-1)
+    if (!isEmpty(chapter)) {
+      kept.push({ ...chapter, blocks: [...chapter.blocks, ...waiting] })
+      waiting = []
+    }
+    else if (last === undefined) waiting.push(...chapter.blocks)
+    else last.blocks.push(...chapter.blocks)
+  }
+  return { kept, waiting: kept.length === 0 ? waiting : [] }
 }
 
 /** The highest level that two or more headings share; the title's own heading does not count. */

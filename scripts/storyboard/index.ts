@@ -19,9 +19,10 @@ export function storyboard(outline: Outline): Storyboard {
   const { lead, chapters } = chaptersOf(outline)
   const closing = closingOf(chapters)
   const told = chapters.map(chapter => ({ chapter, ...chapterSlides(chapter, closing, words) }))
+  const opening = headed(lead, outline.title, undefined, undefined, words)
   const drafts = [
     coverSlide(outline, words),
-    ...lead.flatMap(block => blockSlides(block.parts, { heading: withoutNumber(block.heading ?? outline.title), section: undefined }, words)),
+    ...opening.slides,
     ...objectivesSlide(outline, words),
     ...(chapters.length > 1 ? [agendaSlide(chapters, words)] : []),
     ...told.flatMap(chapter => chapter.slides),
@@ -30,7 +31,7 @@ export function storyboard(outline: Outline): Storyboard {
   ]
   const leadAsides = asides(lead)
   const first = drafts[0]
-  if (first !== undefined) first.note.push(...leadAsides)
+  if (first !== undefined) first.note.push(...say(opening.pending.filter(line => line.text !== outline.title.text).map(line => ({ ...line, text: sentence(line.text) }))), ...leadAsides)
   return plan(drafts, { title: outline.title.text, settings: outline.settings, leftOut: outline.leftOut, messages: outline.messages })
 }
 
@@ -73,20 +74,40 @@ function chapterSlides(chapter: Chapter, closing: Part | undefined, words: Vocab
   const opening = parts[0]?.kind === 'prose' ? parts[0] : undefined
   const key = opening === undefined ? undefined : keySentence(opening.sentences)
   const lead = key !== undefined && countWords(key.text) <= LEAD_WORDS ? key : undefined
+  const under = headed(rest, heading, section, closing, words)
   const slides = [
     draft('section', { title: heading, number: section.number, ...(lead === undefined ? {} : { lead }) }, {
       section, origin: [...(heading.origin === null ? [] : [heading.origin]), ...(lead === undefined || opening === undefined ? [] : [opening.origin])], reason: 'a section opens',
       note: say([words.say.section(section.number, sentence(heading.text)), ...(lead === undefined || opening === undefined ? [] : opening.sentences)]),
     }),
     ...blockSlides(lead === undefined ? parts : parts.slice(1), { heading, section }, words),
-    ...rest.flatMap(block => blockSlides(block.parts.filter(part => part !== closing), { heading: withoutNumber(block.heading ?? heading), section }, words)),
+    ...under.slides,
   ]
+  slides.at(-1)?.note.push(...say(under.pending, Infinity))
   slides.at(-1)?.note.push(...asides(chapter.blocks))
   return { slides, line: lead !== undefined && countWords(lead.text) <= GLANCE_WORDS ? lead : lineToKeep(slides) ?? heading }
 }
 
+/** The blocks under the headings of a chapter. A heading that stands on no slide is said with the slide that follows it. */
+function headed(blocks: OutlineSection[], fallback: Line, section: Section | undefined, closing: Part | undefined, words: Vocabulary): { slides: Draft[], pending: Line[] } {
+  const slides: Draft[] = []
+  let pending: Line[] = []
+  for (const block of blocks) {
+    const heading = withoutNumber(block.heading ?? fallback)
+    const told = blockSlides(block.parts.filter(part => part !== closing), { heading, section, sub: true }, words)
+    if (block.heading !== undefined && !told.some(slide => 'title' in slide.data && slide.data.title === heading)) pending.push(heading)
+    const first = told[0]
+    if (first !== undefined && pending.length > 0) {
+      first.note.unshift(...say(pending.map(line => ({ ...line, text: sentence(line.text) }))))
+      pending = []
+    }
+    slides.push(...told)
+  }
+  return { slides, pending }
+}
+
 /** The parts under one heading. Neighbouring paragraphs are told together. */
-function blockSlides(parts: Part[], place: { heading: Line, section: Section | undefined }, words: Vocabulary): Draft[] {
+function blockSlides(parts: Part[], place: { heading: Line, section: Section | undefined, sub?: boolean }, words: Vocabulary): Draft[] {
   const slides: Draft[] = []
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index]

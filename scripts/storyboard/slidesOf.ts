@@ -7,7 +7,7 @@ import { draft, say, type Draft } from './draft.ts'
 import type { Vocabulary } from './vocabulary/index.ts'
 
 /** Where a part stands: its section and the heading right above it. */
-export interface Place { section?: Section | undefined, heading: Line, words: Vocabulary }
+export interface Place { section?: Section | undefined, heading: Line, /** under a heading of its own within the section */ sub?: boolean, words: Vocabulary }
 
 /** Longest text under a label, in words, when the label already says the point. */
 const UNDER_LABEL_WORDS = 15
@@ -55,7 +55,7 @@ export function proseSlides(paragraphs: PartOf<'prose'>[], place: Place): Draft[
     const origin = group.map(({ paragraph }) => paragraph.origin)
     const [only] = group
     if (group.length === 1 && only !== undefined) {
-      return draft('statement', { text: only.key }, { origin, section: place.section, reason: 'the sentence that carries a paragraph; the rest is said', note: say(only.paragraph.sentences) })
+      return draft('statement', { ...(place.sub === true ? { title: place.heading } : {}), text: only.key }, { origin, section: place.section, reason: 'the sentence that carries a paragraph; the rest is said', note: say(only.paragraph.sentences) })
     }
     return draft('points', { title: place.heading, points: group.map(({ key }) => ({ text: key })) }, {
       origin, section: place.section, reason: `one sentence from each of ${group.length} paragraphs; the rest is said`,

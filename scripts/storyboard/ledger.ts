@@ -1,0 +1,56 @@
+/** The ledger: where each text of the article went. Kept by origin and text, line by line; nothing is guessed. */
+import type { Outline, Part } from '../recognise/outline.ts'
+import type { Coverage, Line, Storyboard } from '../types.ts'
+import { withoutNumber } from './chapters.ts'
+
+/** @returns counts of the outline's lines on slides and in notes, and those that are nowhere (there must be none) */
+export function ledgerOf(outline: Outline, board: Pick<Storyboard, 'slides' | 'leftOut'>): Coverage {
+  const shown = new Set(board.slides.flatMap(slide => linesIn(slide.data)).map(key))
+  const said = new Set(board.slides.flatMap(slide => slide.note).map(key))
+  // A line of code may be cut in two where it is too long for a slide.
+  const code = squeezed(board.slides.flatMap(slide => slide.layout === 'code' ? [slide.data.code] : []).join(''))
+  const lines = outline.sections.flatMap(section => [
+    // A heading that the deck does not use as it stands is the article's title, on the cover.
+    ...(section.heading === undefined ? [] : [withoutNumber(section.heading)]),
+    ...section.parts.flatMap(linesOf),
+  ]).filter(line => line.text.trim() !== '')
+  const isShown = (line: Line) => shown.has(key(line)) || (line.origin !== null && code.includes(squeezed(line.text)))
+  const lost = lines.filter(line => !isShown(line) && !said.has(key(line)))
+  return {
+    sentences: lines.length,
+    onSlides: lines.filter(isShown).length,
+    inNotes: lines.filter(line => said.has(key(line))).length,
+    leftOut: board.leftOut,
+    lost: lost.map(line => ({ text: line.text, line: line.origin?.start ?? 1 })),
+  }
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '')
+}
+
+/** A headline may have got the number of its piece, and a label the full stop with which it is said. */
+function key({ text, origin }: Line): string {
+  return `${origin?.start ?? 0} ${text.replace(/ \(\d+\/\d+\)$/, '').replace(/[.:;]$/, '')}`
+}
+
+/** Every line of text in a slide's data, at any depth. */
+export function linesIn(value: unknown): Line[] {
+  if (Array.isArray(value)) return value.flatMap(linesIn)
+  if (typeof value !== 'object' || value === null) return []
+  if ('origin' in value && 'text' in value && typeof value.text === 'string') return [value as Line]
+  return Object.values(value).flatMap(linesIn)
+}
+
+function linesOf(part: Part): Line[] {
+  switch (part.kind) {
+    case 'prose': case 'contrast': case 'definition': case 'tip': return part.sentences
+    case 'quote': return [...part.sentences, ...(part.by === undefined ? [] : [part.by])]
+    case 'points': return [...(part.intro === undefined ? [] : [part.intro]), ...part.items.flatMap(item => [...(item.label === undefined ? [] : [item.label]), ...item.sentences, ...item.more])]
+    case 'comparison': return [...part.subjects, ...part.rows.flatMap(row => [row.aspect, ...row.cells])]
+    case 'table': return [...part.header, ...part.rows.flat()]
+    case 'figure': return [...(part.alt === '' ? [] : [{ text: part.alt, origin: part.origin }]), ...(part.caption === undefined ? [] : [part.caption])]
+    case 'code': return part.code.split('\n').map(text => ({ text, origin: part.origin }))
+    case 'aside': return part.lines
+  }
+}
