@@ -37,10 +37,13 @@ const COMMANDS = {
     'base': { type: 'string', description: 'path under which the site will be served', valueHint: '/path/' },
   }, async args => (await import('./commands/build.ts')).build(text(args.article), { output: text(args.output), withNotes: args['with-notes'] === true, base: args.base === undefined ? undefined : text(args.base) })),
   check: define('check', 'what the deck contains, and what falls short', {
-    article,
+    article: deck,
     json: { type: 'boolean', description: 'one JSON document' },
     strict: { type: 'boolean', description: 'warnings are errors' },
-  }, async args => (await import('./commands/check.ts')).check(text(args.article), { json: args.json === true, strict: args.strict === true })),
+    quick: { type: 'boolean', description: 'without looking at the slides in a browser' },
+    slide: { type: 'string', description: 'one slide beside the lines of the article that it came from', valueHint: 'number' },
+    browser,
+  }, async args => (await import('./commands/check.ts')).check(text(args.article), { json: args.json === true, strict: args.strict === true, quick: args.quick === true, slide: args.slide === undefined ? undefined : slideOf(text(args.slide)), browser: args.browser === undefined ? undefined : text(args.browser) })),
 }
 
 type Values = Record<string, unknown>
@@ -57,6 +60,11 @@ function portOf(value: unknown): number | undefined {
   const port = Number(value)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw usageError(`"${text(value)}" is not a port.`, 'write a number from 1 to 65535')
   return port
+}
+
+function slideOf(value: string): number {
+  if (!/^\d+$/.test(value)) throw usageError(`"${value}" is not the number of a slide.`, 'write --slide 7')
+  return Number(value)
 }
 
 function formatsOf(value: string): string[] {

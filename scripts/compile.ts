@@ -1,5 +1,5 @@
 /** The compiler on one screen: article in, deck out. Pure: the same text gives the same deck. */
-import { fit } from './fit/index.ts'
+import { fit, type Tightness } from './fit/index.ts'
 import type { Typesetter } from './fit/typesetter.ts'
 import { read } from './read/index.ts'
 import { recognise } from './recognise/index.ts'
@@ -14,12 +14,13 @@ export interface Deck { storyboard: Storyboard, /** the text of slides.md */ sli
  * @param source the article's text
  * @param file the article's name, for messages and for the deck's mark
  * @param type measures texts in the fonts and sizes of the look
+ * @param tightness what the judge found too full in an earlier round
  * @throws LecternError when the article is wrong: which key, which line, what is allowed
  */
-export function compile(source: string, file: string, type: Typesetter): Deck {
+export function compile(source: string, file: string, type: Typesetter, tightness?: Tightness): Deck {
   const article = read(source, file)
   const outline = recognise(article)
-  const board = fit(storyboard(outline), type)
+  const board = fit(storyboard(outline), type, tightness)
   const coverage = ledgerOf(outline, board)
   return { storyboard: { ...board, messages: [...board.messages, ...coverage.lost.map((lost): Message => ({ rule: 'ledger/lost', severity: 'error', file, line: lost.line, column: 1, message: `"${lost.text.slice(0, 80)}" is neither on a slide nor in a note.`, hint: 'please report it' }))] }, coverage, slides: render(board, file.split(/[\\/]/).at(-1) ?? file) }
 }

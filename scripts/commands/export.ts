@@ -3,36 +3,29 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import { textOf, parseInline } from '../../components/inlineMarkdown.ts'
 import { withBrowser } from '../browser/launch.ts'
-import { loadBundle } from '../deck/bundle.ts'
-import { renderDocument, type PageChoice, type RenderedDocument } from '../deck/document.ts'
-import { findOverflow } from '../deck/inspect.ts'
+import type { PageChoice } from '../deck/document.ts'
+import { withOwnPages, withSlidevPages, type Pages } from '../deck/pages.ts'
 import { parseDeck, reasonForSlidev, type DeckSlide, type ParsedDeck } from '../deck/parse.ts'
-import { inside, ORIGIN, serveResources } from '../deck/resources.ts'
+import type { Tightness } from '../fit/index.ts'
 import { LecternError } from '../messages.ts'
 import { stampPdf } from '../pdf/stamp.ts'
 import { verifyPdf } from '../pdf/verify.ts'
 import { headlineOf } from '../storyboard/headline.ts'
-import type { Message } from '../types.ts'
+import { judgePages, missingPictures, tightnessOf } from './judging.ts'
 import { progress, report } from './report.ts'
 import { deckOf, nameOf, readSource, type Source } from './source.ts'
 import { writeWhole } from './write.ts'
 
 export interface ExportOptions { to: string[], output: string, withClicks: boolean, range?: string | undefined, dark: boolean, browser?: string | undefined }
 
+/** Rounds in which what the judge found goes back to fit. */
+const MAX_ROUNDS = 3
+
 /** Writes one file a format. @throws LecternError when a format or range is wrong, or the result is not what it should be */
 export async function exportDeck(article: string, options: ExportOptions): Promise<void> {
   const source = await readSource(article)
-  const { text, deck } = deckOf(source)
-  report(deck?.storyboard.messages ?? [])
-  const parsed = parseDeck(text)
-  const choice: PageChoice = { withClicks: options.withClicks, dark: options.dark, ...(options.range === undefined ? {} : { range: parseRange(options.range, parsed.slides.length) }) }
-  const slidev = reasonForSlidev(parsed)
-  if (slidev !== undefined) process.stderr.write(`Slidev draws this deck itself, which takes longer: ${slidev}.\n`)
   await withBrowser(options.browser, async (browser) => {
-    const printed = slidev === undefined
-      ? await printPages(browser, parsed, source, choice, options.to)
-      : await (await import('../deck/slidevPrint.ts')).printWithSlidev(browser, { text, name: nameOf(source), folder: source.folder, slides: parsed.slides }, choice, options.to)
-    report(printed.messages)
+    const { parsed, printed } = await printFitting(browser, source, options)
     if (printed.pdf !== undefined) {
       progress('Checking the PDF')
       const stamped = await stampPdf(printed.pdf, infoOf(parsed))
@@ -48,51 +41,37 @@ export async function exportDeck(article: string, options: ExportOptions): Promi
   })
 }
 
-/** What was printed: the slide of each page, in order. */
-export interface Printed { pdf?: Uint8Array, images: Uint8Array[], slides: DeckSlide[], messages: Message[] }
+interface Printed { pdf?: Uint8Array, images: Uint8Array[], slides: DeckSlide[] }
 
-/** Lectern's own way: pages rendered from the layouts without a server. */
-async function printPages(browser: Browser, deck: ParsedDeck, source: Source, choice: PageChoice, to: string[]): Promise<Printed> {
-  progress('Rendering the slides')
-  const bundle = await loadBundle()
-  const rendered = await renderDocument(deck, bundle, choice, path => pictureIn(source.folder, path))
-  const tab = await browser.newPage({ viewport: { width: rendered.width, height: Math.ceil(rendered.height) }, javaScriptEnabled: true, colorScheme: 'light' })
-  const refused = await serveResources(tab, rendered.html, { bundle: bundle.folder, article: source.folder })
-  await tab.goto(`${ORIGIN}/`, { waitUntil: 'load' })
-  await tab.evaluate(() => document.fonts.ready)
-  const messages = [...missingPictures(deck, source), ...await overflowMessages(tab, rendered, source), ...refused.map((address): Message => ({ rule: 'export/resource', severity: 'warning', file: source.file, message: `"${address.replace(ORIGIN, '').replace(/^\/article\//, '')}" was not loaded; the page shows its alternative text.`, hint: 'pictures must lie in the article\'s folder; nothing is fetched from the network' }))]
-  progress(`Printing ${rendered.pages.length} pages`)
+/** Prints once the judge finds nothing; what it finds goes back to fit first. A deck that a person wrote is printed as it is. */
+async function printFitting(browser: Browser, source: Source, options: ExportOptions): Promise<{ parsed: ParsedDeck, printed: Printed }> {
+  let tightness: Tightness = new Map()
+  for (let round = 1; ; round += 1) {
+    const { text, deck } = deckOf(source, tightness)
+    const parsed = parseDeck(text)
+    const choice: PageChoice = { withClicks: options.withClicks, dark: options.dark, ...(options.range === undefined ? {} : { range: parseRange(options.range, parsed.slides.length) }) }
+    const reason = reasonForSlidev(parsed)
+    if (round === 1 && reason !== undefined) process.stderr.write(`Slidev draws this deck itself, which takes longer: ${reason}.\n`)
+    progress('Rendering the slides')
+    const result = await (reason === undefined ? withOwnPages : withSlidevPages)(browser, { text, name: nameOf(source), folder: source.folder, parsed }, choice, async (pages) => {
+      const judged = await judgePages(pages, source.file, deck === undefined ? 'warning' : 'error')
+      const unfit = judged.messages.some(message => message.severity === 'error' && message.rule.startsWith('fit/'))
+      if (unfit && round < MAX_ROUNDS) return judged
+      report([...deck?.storyboard.messages ?? [], ...missingPictures(parsed, source), ...judged.messages.filter(message => message.severity !== 'error')])
+      if (unfit) throw new LecternError(judged.messages)
+      return print(pages, options.to)
+    })
+    if ('images' in result) return { parsed, printed: result }
+    tightness = tightnessOf(result, tightness)
+  }
+}
+
+async function print({ tab, selector, slides, width, height }: Pages, to: string[]): Promise<Printed> {
+  progress(`Printing ${slides.length} pages`)
   const images: Uint8Array[] = []
-  if (to.includes('png')) for (const page of await tab.locator('.lectern-sheet').all()) images.push(await page.screenshot())
-  const pdf = to.includes('pdf') ? await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, width: `${rendered.width}px`, height: `${rendered.height}px` }) : undefined
-  return { ...(pdf === undefined ? {} : { pdf }), images, slides: rendered.pages.map(page => page.slide), messages }
-}
-
-function pictureIn(folder: string, path: string): boolean {
-  try {
-    return inside(folder, decodeURI(path)) !== undefined
-  }
-  catch {
-    return false
-  }
-}
-
-/** Pictures that the deck names and nobody can show. */
-function missingPictures(deck: ParsedDeck, source: Source): Message[] {
-  return deck.slides.flatMap(({ no, frontmatter }): Message[] => {
-    const { image, origin } = frontmatter
-    if (typeof image !== 'string' || (image.startsWith('/article/') && pictureIn(source.folder, image.slice('/article/'.length)))) return []
-    const line = Number.parseInt(String(origin ?? ''), 10)
-    return [{ rule: 'export/picture', severity: 'warning', file: source.file, ...(Number.isNaN(line) ? {} : { line, column: 1 }), slide: no, message: `The picture "${image.replace(/^\/article\//, '')}" cannot be shown; its alternative text stands on slide ${no}.`, hint: 'pictures must lie in the article\'s folder (SVG, PNG, JPEG, GIF, WebP, AVIF); nothing is fetched from the network' }]
-  })
-}
-
-async function overflowMessages(tab: Parameters<typeof findOverflow>[0], document: RenderedDocument, source: Source): Promise<Message[]> {
-  return (await findOverflow(tab)).map(({ index, px, text }) => {
-    const slide = document.pages[index]?.slide
-    const line = Number.parseInt(String(slide?.frontmatter.origin ?? ''), 10)
-    return { rule: 'fit/overflow', severity: 'warning', file: source.file, ...(Number.isNaN(line) ? {} : { line }), ...(slide === undefined ? {} : { slide: slide.no }), message: `Slide ${slide?.no} is ${px} px too full, at "${text}".`, hint: 'shorten the passage or divide it' }
-  })
+  if (to.includes('png')) for (const page of await tab.locator(selector).all()) images.push(await page.screenshot())
+  const pdf = to.includes('pdf') ? await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, width: `${width}px`, height: `${height}px` }) : undefined
+  return { ...(pdf === undefined ? {} : { pdf }), images, slides }
 }
 
 function headlineText(slide: DeckSlide): string {

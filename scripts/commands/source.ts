@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { compile, type Deck } from '../compile.ts'
 import { createTypesetter } from '../fonts/index.ts'
+import type { Tightness } from '../fit/index.ts'
 import type { Typesetter } from '../fit/typesetter.ts'
 import { LecternError } from '../messages.ts'
 import { isGenerated } from '../render/fingerprint.ts'
@@ -62,15 +63,15 @@ export function isDeck({ text, file }: Source): boolean {
 let typesetter: Typesetter | undefined
 
 /** @throws LecternError when the article is wrong */
-export function compileSource({ text, file }: Source): Deck {
+export function compileSource({ text, file }: Source, tightness?: Tightness): Deck {
   typesetter ??= createTypesetter()
-  return compile(text, file, typesetter)
+  return compile(text, file, typesetter, tightness)
 }
 
 /** The deck of a source: compiled from an article, or taken as it stands. */
-export function deckOf(source: Source): { text: string, deck?: Deck } {
+export function deckOf(source: Source, tightness?: Tightness): { text: string, deck?: Deck } {
   if (isDeck(source)) return { text: source.text }
-  const deck = compileSource(source)
+  const deck = compileSource(source, tightness)
   return { text: deck.slides, deck }
 }
 

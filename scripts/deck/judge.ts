@@ -14,9 +14,9 @@ export interface Verdict {
   full: number
 }
 
-/** @param frame px between the margins; @returns a verdict for each `.lectern-sheet`, in order */
-export async function judge(tab: Tab): Promise<Verdict[]> {
-  return tab.evaluate(() => {
+/** @param selector of the pages; @returns a verdict for each, in order */
+export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
+  return tab.evaluate((pages) => {
     /** Half a pixel of rounding is no overflow, and letters reach a little out of their line. */
     const tolerance = 1.5
     /** Floors of the look, px: body; tables, code, labels and captions. */
@@ -57,7 +57,7 @@ export async function judge(tab: Tab): Promise<Verdict[]> {
       return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
     }
 
-    return [...document.querySelectorAll<HTMLElement>('.lectern-sheet')].map((page) => {
+    return [...document.querySelectorAll<HTMLElement>(pages)].map((page) => {
       const findings: { rule: 'fit/overflow' | 'fit/clipped' | 'fit/overlap' | 'fit/small' | 'look/contrast', message: string, px?: number }[] = []
       const box = page.getBoundingClientRect()
       const foot = page.querySelector('.foot')?.getBoundingClientRect()
@@ -105,8 +105,9 @@ export async function judge(tab: Tab): Promise<Verdict[]> {
           if (hit) findings.push({ rule: 'fit/overlap', message: `"${element.textContent?.trim().slice(0, 30)}" and "${other.textContent?.trim().slice(0, 30)}" overlap.` })
         }
       })
+      // Upper and lower margin of the look.
       const frame = box.height - 116
       return { findings, minFontPx: minFontPx === Infinity ? 0 : minFontPx, contrast: contrast === Infinity ? 21 : Math.round(contrast * 10) / 10, full: lowest <= highest ? 0 : Math.min(1, Math.round((lowest - highest) / frame * 100) / 100) }
     })
-  })
+  }, selector)
 }

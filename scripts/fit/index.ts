@@ -2,6 +2,7 @@
 import { plan } from '../storyboard/plan.ts'
 import { clicksOf, type Draft } from '../storyboard/draft.ts'
 import { headlineOf } from '../storyboard/headline.ts'
+import { originText } from '../storyboard/origin.ts'
 import type { Message, Settings, Storyboard } from '../types.ts'
 import { cutSlide } from './cut.ts'
 import { frameOf, heightOf } from './heights.ts'
@@ -14,13 +15,20 @@ const MAX_PIECES = 60
 /** Points on a slide, at most, whatever room there is (recall drops beyond a handful). */
 const MAX_POINTS = 6
 
-export function fit(board: Storyboard, type: Typesetter): Storyboard {
+/** By how many px a slide must be lower than measured, by layout and origin: what Chromium found in an earlier round. */
+export type Tightness = ReadonlyMap<string, number>
+
+/** What fitting needs to know of a deck. */
+interface Room { settings: Pick<Settings, 'aspectRatio'>, type: Typesetter, tightness: Tightness }
+
+export function fit(board: Storyboard, type: Typesetter, tightness: Tightness = new Map()): Storyboard {
+  const room: Room = { settings: board.settings, type, tightness }
   const messages: Message[] = []
   const drafts = board.slides.flatMap(({ no, id, minutes, clicks, ...slide }) => {
     void [id, minutes, clicks]
-    const pieces = fitting(slide as Draft, board.settings, type)
+    const pieces = fitting(slide as Draft, room)
     for (const piece of pieces) {
-      const over = overflowOf(piece, board.settings, type)
+      const over = overflowOf(piece, room)
       if (over > 0) messages.push({ rule: 'fit/estimate', severity: 'warning', slide: no, message: `"${headlineOf(piece)}" is ${over} px too high and cannot be divided.`, hint: 'shorten the passage', ...(piece.origin[0] === undefined ? {} : { line: piece.origin[0].start, column: 1 }) })
     }
     return pieces
@@ -31,35 +39,35 @@ export function fit(board: Storyboard, type: Typesetter): Storyboard {
 }
 
 /** @returns by how many px the content of a slide is too high; 0 when it fits */
-export function overflowOf(slide: Draft, settings: Pick<Settings, 'aspectRatio'>, type: Typesetter): number {
-  return Math.max(0, Math.ceil(heightOf(slide, type) - frameOf(settings.aspectRatio)))
+export function overflowOf(slide: Draft, { settings, type, tightness }: Room): number {
+  return Math.max(0, Math.ceil(heightOf(slide, type) + (tightness.get(`${slide.layout} ${originText(slide.origin)}`) ?? 0) - frameOf(settings.aspectRatio)))
 }
 
 /** The fewest pieces that all fit, each in its best arrangement; what is one thing is cut only when it has to be. */
-function fitting(slide: Draft, settings: Settings, type: Typesetter): Draft[] {
-  const pieces = fewest(slide, split, settings, type)
-  const fits = (piece: Draft) => overflowOf(piece, settings, type) === 0
+function fitting(slide: Draft, room: Room): Draft[] {
+  const pieces = fewest(slide, split, room)
+  const fits = (piece: Draft) => overflowOf(piece, room) === 0
   if (pieces.every(fits)) return pieces
-  const cut = pieces.flatMap(piece => fits(piece) ? [piece] : fewest(piece, cutSlide, settings, type))
-  return cut.length === pieces.length ? pieces : cut.map((piece, index) => arranged(numbered(piece, index + 1, cut.length), settings, type))
+  const cut = pieces.flatMap(piece => fits(piece) ? [piece] : fewest(piece, cutSlide, room))
+  return cut.length === pieces.length ? pieces : cut.map((piece, index) => arranged(numbered(piece, index + 1, cut.length), room))
 }
 
 /** In as few pieces as fit; as many as there are when none do. */
-function fewest(slide: Draft, divide: (slide: Draft, count: number) => Draft[] | undefined, settings: Settings, type: Typesetter): Draft[] {
-  let best = [arranged(slide, settings, type)]
+function fewest(slide: Draft, divide: (slide: Draft, count: number) => Draft[] | undefined, room: Room): Draft[] {
+  let best = [arranged(slide, room)]
   for (let count = 1; count <= MAX_PIECES; count += 1) {
-    const pieces = count === 1 ? best : divide(slide, count)?.map(piece => arranged(piece, settings, type))
+    const pieces = count === 1 ? best : divide(slide, count)?.map(piece => arranged(piece, room))
     if (pieces === undefined) return best
     best = pieces
-    if (pieces.every(piece => overflowOf(piece, settings, type) === 0 && !crowded(piece))) return pieces
+    if (pieces.every(piece => overflowOf(piece, room) === 0 && !crowded(piece))) return pieces
   }
   return best
 }
 
 /** The first arrangement that fits, or the densest. */
-function arranged(slide: Draft, settings: Settings, type: Typesetter): Draft {
-  const variants = variantsOf(slide, type)
-  return variants.find(variant => overflowOf(variant, settings, type) === 0) ?? variants.at(-1) ?? slide
+function arranged(slide: Draft, room: Room): Draft {
+  const variants = variantsOf(slide, room.type)
+  return variants.find(variant => overflowOf(variant, room) === 0) ?? variants.at(-1) ?? slide
 }
 
 function crowded(slide: Draft): boolean {

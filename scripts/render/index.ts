@@ -1,5 +1,6 @@
 /** render: a storyboard as the text of slides.md. */
 import { Document, visit } from 'yaml'
+import { originText } from '../storyboard/origin.ts'
 import type { Line, Slide, Storyboard } from '../types.ts'
 import { stamp } from './fingerprint.ts'
 import { headmatterOf } from './headmatter.ts'
@@ -40,8 +41,7 @@ function sectionOf(slide: Slide): Record<string, unknown> {
 
 /** The lines of the article, for the reader of slides.md and the link to the source. */
 function originOf({ origin }: Slide): Record<string, unknown> {
-  const ranges = [...new Set(origin.map(({ start, end }) => start === end ? `${start}` : `${start}-${end}`))]
-  return ranges.length === 0 ? {} : { origin: ranges.join(', ') }
+  return origin.length === 0 ? {} : { origin: originText(origin) }
 }
 
 /** Lines as their text, at any depth. */
