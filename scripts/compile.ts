@@ -3,6 +3,7 @@ import { fit, type Tightness } from './fit/index.ts'
 import type { Typesetter } from './fit/typesetter.ts'
 import { read } from './read/index.ts'
 import { recognise } from './recognise/index.ts'
+import { brandStyle } from './render/brand.ts'
 import { render } from './render/index.ts'
 import { ledgerOf } from './storyboard/ledger.ts'
 import { storyboard } from './storyboard/index.ts'
@@ -21,6 +22,7 @@ export function compile(source: string, file: string, type: Typesetter, tightnes
   const article = read(source, file)
   const outline = recognise(article)
   const board = fit(storyboard(outline), type, tightness)
+  const { messages } = brandStyle(article.settings.brand, file)
   const coverage = ledgerOf(outline, board)
-  return { storyboard: { ...board, messages: [...board.messages, ...coverage.lost.map((lost): Message => ({ rule: 'ledger/lost', severity: 'error', file, line: lost.line, column: 1, message: `"${lost.text.slice(0, 80)}" is neither on a slide nor in a note.`, hint: 'please report it' }))] }, coverage, slides: render(board, file.split(/[\\/]/).at(-1) ?? file) }
+  return { storyboard: { ...board, messages: [...board.messages, ...messages, ...coverage.lost.map((lost): Message => ({ rule: 'ledger/lost', severity: 'error', file, line: lost.line, column: 1, message: `"${lost.text.slice(0, 80)}" is neither on a slide nor in a note.`, hint: 'please report it' }))] }, coverage, slides: render(board, file.split(/[\\/]/).at(-1) ?? file) }
 }

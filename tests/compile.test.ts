@@ -1,6 +1,4 @@
 /** The compiler as a whole: properties that hold for every article, over all fixtures. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { parseSync } from '@slidev/parser'
 import { describe, expect, it } from 'vitest'
 import { parseInline, textOf } from '../components/inlineMarkdown.ts'
@@ -12,13 +10,7 @@ import type { Part } from '../scripts/recognise/outline.ts'
 import { isGenerated, isHandEdited } from '../scripts/render/fingerprint.ts'
 import { headlineOf } from '../scripts/storyboard/headline.ts'
 import type { Line, Slide } from '../scripts/types.ts'
-
-const folder = fileURLToPath(new URL('fixtures/', import.meta.url))
-const sample = fileURLToPath(new URL('../content/leadership-vs-management.md', import.meta.url))
-const articles = [
-  ...readdirSync(folder).map(name => ({ name, text: readFileSync(`${folder}${name}/article.md`, 'utf8') })),
-  { name: 'the sample', text: readFileSync(sample, 'utf8') },
-]
+import { articles, oversized } from './articles.ts'
 
 const type = createTypesetter()
 const wordsOf = (markdown: string) => parseInline(markdown).map(textOf).join('').replace(/\s+/g, ' ').trim()
@@ -46,13 +38,14 @@ function stringsOf(value: unknown): string[] {
 
 const flat = (text: string) => text.replace(/\s+/g, '')
 
-describe.each(articles)('$name', ({ name, text }) => {
+describe.each([...articles, ...oversized])('$name', ({ name, text }) => {
   const deck = compile(text, `${name}.md`, type)
   const { slides } = deck.storyboard
 
   it('loses no sentence, cell or line of code', () => {
     const outline = recognise(read(text, `${name}.md`))
-    const told = flat(slides.map(slide => [...stringsOf(slide.data).map((line, index) => slide.layout === 'code' && index >= 0 ? `${line} ${wordsOf(line)}` : wordsOf(line)), ...slide.note.map(line => wordsOf(line.text))].join('\n')).join('\n'))
+    const code = slides.flatMap(slide => slide.layout === 'code' ? [slide.data.code] : []).join('')
+    const told = flat(code + slides.map(slide => [...stringsOf(slide.data).map((line, index) => slide.layout === 'code' && index >= 0 ? `${line} ${wordsOf(line)}` : wordsOf(line)), ...slide.note.map(line => wordsOf(line.text))].join('\n')).join('\n'))
     const lost = outline.sections.flatMap(section => [...(section.heading === undefined ? [] : [section.heading]), ...section.parts.flatMap(linesOf)])
       .map(line => flat(wordsOf(line.text)).replace(/^\d+[.)]/, ''))
       .filter(line => line !== '' && !told.includes(line))

@@ -22,10 +22,10 @@ export async function renderDocument(deck: ParsedDeck, bundle: Bundle, choice: P
     const clicks = clicksOf({ layout: slide.layout, data: slide.frontmatter } as unknown as Draft)
     return choice.withClicks ? Array.from({ length: clicks + 1 }, (_, click) => ({ slide, click })) : [{ slide, click: Infinity }]
   })
-  const rendered = await Promise.all(pages.map(({ slide, click }) => bundle.renderPage({ layout: slide.layout, frontmatter: { ...withBrand(slide, deck), ...missing(slide, hasFile) }, page: slide.no, total: deck.slides.length, click })))
-  const attributes = deck.headmatter.htmlAttrs as { lang?: string, dir?: string } | undefined
+  const rendered = await Promise.all(pages.map(({ slide, click }) => bundle.renderPage({ layout: slide.layout, frontmatter: { ...slide.frontmatter, ...missing(slide, hasFile) }, page: slide.no, total: deck.slides.length, click })))
+  const attributes = deck.headmatter.htmlAttrs as { lang?: string, dir?: string, style?: string } | undefined
   const html = `<!DOCTYPE html>
-<html lang="${attribute(attributes?.lang ?? 'en')}" dir="${attribute(attributes?.dir ?? 'ltr')}"${choice.dark ? ' class="dark"' : ''}>
+<html lang="${attribute(attributes?.lang ?? 'en')}" dir="${attribute(attributes?.dir ?? 'ltr')}"${choice.dark ? ' class="dark"' : ''}${attributes?.style === undefined ? '' : ` style="${attribute(attributes.style)}"`}>
 <head>
 <meta charset="utf-8">
 <title>${escape(parseInline(String(deck.headmatter.title ?? '')).map(textOf).join(''))}</title>
@@ -49,10 +49,6 @@ function heightOf(deck: ParsedDeck): number {
   const [width, height] = value.split(/[/:]/).map(Number)
   const ratio = width !== undefined && height !== undefined && width > 0 && height > 0 ? width / height : Number(value) > 0 ? Number(value) : 16 / 9
   return Math.round(CANVAS_WIDTH / ratio * 100) / 100
-}
-
-function withBrand(slide: DeckSlide, deck: ParsedDeck): Record<string, unknown> {
-  return deck.headmatter.brand === undefined ? slide.frontmatter : { brand: deck.headmatter.brand, ...slide.frontmatter }
 }
 
 /** Said beforehand, since a page that is only printed does not notice that a picture failed. */

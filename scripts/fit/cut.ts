@@ -1,7 +1,7 @@
 /** Cutting what is one thing and still too long for a slide: at the end of a sentence, else of a clause, else between words. */
 import { parseInline, sliceInline, stringifyInline, textOf } from '../../components/inlineMarkdown.ts'
 import type { Draft } from '../storyboard/draft.ts'
-import type { Line } from '../types.ts'
+import type { Line, NoteLine } from '../types.ts'
 
 /** Where a cut reads well, the better first, and how far from the even cut it may lie, as a share of a part. */
 const BOUNDARIES: [RegExp, number][] = [[/[.!?…]["'”’)]*\s+|[。！？]/gu, 0.45], [/[;:–—]\s+|\s+[–—]\s+/gu, 0.4], [/,\s+|[、，]/gu, 0.35], [/\s+/gu, 0.5]]
@@ -37,7 +37,12 @@ export function cutSlide(slide: Draft, count: number): Draft[] | undefined {
   const parts = dataParts(slide, count)
   if (parts === undefined || parts.length < 2) return undefined
   // All is said with the first part; with the others, what they show.
-  return parts.map(({ data, said }, index) => ({ ...slide, data, note: index === 0 ? slide.note : said.map(line => ({ ...line, click: 0 })) }) as Draft)
+  return parts.map(({ data, said }, index) => ({ ...slide, data, note: index === 0 ? slide.note : noteOf(slide, said) }) as Draft)
+}
+
+/** Where nothing is read out, the standing remark holds for each part. */
+function noteOf({ note }: Draft, said: Line[]): NoteLine[] {
+  return said.length > 0 ? said.map(line => ({ ...line, click: 0 })) : note.filter(line => line.origin === null).map(line => ({ ...line, click: 0 }))
 }
 
 function dataParts({ layout, data }: Draft, count: number): { data: Draft['data'], said: Line[] }[] | undefined {

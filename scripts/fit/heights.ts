@@ -45,8 +45,8 @@ export function heightOf(slide: Draft, type: Typesetter): number {
       return Math.max(term, text(data.text, density === 'dense' ? 'meaning-dense' : 'meaning', 518) + (data.more ?? []).reduce((sum, line) => sum + text(line, 'body', 518, 24), 0))
     }
     case 'tip': return text(data.title ?? data.label, 'side', COLUMN - 152, 16) + text(data.text, (data.density ?? densityOfTitle(data.text.text, 150)) === 'dense' ? 'tip-dense' : 'tip', COLUMN - 152)
-    case 'points': case 'steps': return head + (data.intro === undefined ? 0 : text(data.intro, 'body', COLUMN) + 8) + pointsHeight(data, layout === 'steps', type)
-    case 'recap': return head + pointsHeight(data, true, type)
+    case 'points': case 'steps': return head + (data.intro === undefined ? 0 : text(data.intro, 'body', COLUMN) + 8) + pointsHeight(data, layout, type)
+    case 'recap': return head + pointsHeight(data, layout, type)
     case 'comparison': return head + comparisonHeight(data, type)
     case 'columns': return head + columnsHeight(data, type)
     case 'table': return head + tableHeight(data, type)
@@ -80,12 +80,12 @@ function agendaHeight({ items }: Layouts['agenda'], type: Typesetter): number {
 }
 
 /** Follows components/PointList.vue. */
-function pointsHeight({ points, arrangement, density }: Pick<Layouts['points'], 'points' | 'arrangement' | 'density'>, ordered: boolean, type: Typesetter): number {
+function pointsHeight({ points, arrangement, density }: Pick<Layouts['points'], 'points' | 'arrangement' | 'density'>, layout: 'points' | 'steps' | 'recap', type: Typesetter): number {
   const texts = points.map(point => ({ label: point.label?.text, text: point.text?.text }))
   const arranged = arrangement ?? arrangementOf(texts)
   const dense = (density ?? densityOfPoints(texts, arranged)) === 'dense'
   const bare = points.every(point => point.label === undefined)
-  const numbers = arranged !== 'single' && (ordered || !bare)
+  const numbers = arranged !== 'single' && (layout !== 'points' || !bare)
   const words = (point: Point, width: number, label: string, body: string, gap: number) =>
     (point.label === undefined ? 0 : type.height(point.label.text, label, width)) + (point.text === undefined ? 0 : type.height(point.text.text, body, width)) + (point.label !== undefined && point.text !== undefined ? gap : 0)
   const number = numbers ? 56 : 0
@@ -103,7 +103,7 @@ function pointsHeight({ points, arrangement, density }: Pick<Layouts['points'], 
         const height = ledger
           ? Math.max(type.height(point.label?.text ?? '', label, 250), type.height(point.text?.text ?? '', body, COLUMN - number - 274))
           : words(point, COLUMN - number, label, bare && !dense ? 'point' : body, dense ? 0 : 8)
-        return Math.max(numbers ? (ordered ? 40 : dense ? 28 : 36) : 0, height) + (dense ? 9 : 19)
+        return Math.max(numbers ? (layout === 'steps' ? 40 : dense ? 28 : 36) : 0, height) + (dense ? 9 : 19)
       })
       return sum(rows) + 2
     }

@@ -1,5 +1,6 @@
 /** The first front matter of the deck: what Slidev needs to know about all of it. */
 import { parseInline, textOf } from '../../components/inlineMarkdown.ts'
+import { brandStyle } from './brand.ts'
 import type { Storyboard } from '../types.ts'
 
 /** A ring on the accent colour; inside the file, so that no page ever asks the network for an icon. */
@@ -7,11 +8,12 @@ const FAVICON = 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%2
 
 export function headmatterOf(board: Storyboard, article: string): Record<string, unknown> {
   const { settings } = board
+  const { style } = brandStyle(settings.brand, article)
   return {
     theme: 'default',
     // The page's title is plain text; the cover's is inline Markdown, under its own key below.
     titleTemplate: plainTitle(board.title),
-    htmlAttrs: { lang: settings.language, dir: settings.direction },
+    htmlAttrs: { lang: settings.language, dir: settings.direction, ...(style === '' ? {} : { style }) },
     aspectRatio: settings.aspectRatio === '4:3' ? '4/3' : '16/9',
     canvasWidth: 980,
     duration: `${settings.duration ?? board.minutes}min`,
@@ -21,7 +23,6 @@ export function headmatterOf(board: Storyboard, article: string): Record<string,
     mdc: false,
     drawings: { enabled: false },
     mcp: false,
-    ...(Object.keys(settings.brand).length === 0 ? {} : { brand: settings.brand }),
     lectern: { article, hash: '' },
   }
 }

@@ -94,7 +94,7 @@ function headed(blocks: OutlineSection[], fallback: Line, section: Section | und
   let pending: Line[] = []
   for (const block of blocks) {
     const heading = withoutNumber(block.heading ?? fallback)
-    const told = blockSlides(block.parts.filter(part => part !== closing), { heading, section, sub: true }, words)
+    const told = blockSlides(block.parts.filter(part => part !== closing), { heading, section, sub: block.heading !== undefined && heading.text !== fallback.text }, words)
     if (block.heading !== undefined && !told.some(slide => 'title' in slide.data && slide.data.title === heading)) pending.push(heading)
     const first = told[0]
     if (first !== undefined && pending.length > 0) {

@@ -32,11 +32,26 @@ export function slidesOf(part: Part, place: Place): Draft[] {
       const columns = part.subjects.map((subject, index) => ({ subject, points: part.sides[index] ?? [] }))
       return [draft('columns', { title: place.heading, columns }, { ...about, note: contrastAloud(part) })]
     }
-    case 'table': return [draft('table', { title: place.heading, caption: { text: place.words.table, origin: null }, header: part.header, rows: part.rows, align: part.align }, { ...about, note: say([place.words.say.table]) })]
+    case 'table': return columnGroups(part.header.length).map(columns => draft('table', { title: place.heading, caption: { text: place.words.table, origin: null }, header: pick(part.header, columns), rows: part.rows.map(row => pick(row, columns)), align: pick(part.align, columns) }, { ...about, note: say([place.words.say.table]) }))
     case 'figure': return [draft('figure', { title: place.heading, image: addressOf(part.image), alt: part.alt, ...(part.caption === undefined ? {} : { caption: part.caption }) }, { ...about, note: say([place.words.say.figure, part.alt === '' ? undefined : { text: part.alt, origin: part.origin }, part.caption]) })]
     case 'code': return [draft('code', { title: place.heading, code: part.code, ...(part.language === undefined ? {} : { language: part.language }) }, { ...about, note: say([place.words.say.code]) })]
     case 'aside': return []
   }
+}
+
+/** More columns than this cannot be read from the back of a room. */
+const MAX_COLUMNS = 7
+
+/** A wide table is told in parts, each with the first column, which names the rows. */
+function columnGroups(count: number): number[][] {
+  if (count <= MAX_COLUMNS) return [Array.from({ length: count }, (_, index) => index)]
+  const groups = Math.ceil((count - 1) / (MAX_COLUMNS - 1))
+  const size = Math.ceil((count - 1) / groups)
+  return Array.from({ length: groups }, (_, group) => [0, ...Array.from({ length: Math.min(size, count - 1 - group * size) }, (_, index) => 1 + group * size + index)])
+}
+
+function pick<T>(all: T[], indexes: number[]): T[] {
+  return all.filter((_, index) => indexes.includes(index))
 }
 
 function secondSentence(part: PartOf<'definition'>): { more?: Line[] } {

@@ -1,0 +1,77 @@
+/** How decks look, measured in a real Chromium: nothing overflows, everything can be read, the estimate tells the truth. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser } from 'playwright-chromium'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withBrowser } from '../scripts/browser/launch.ts'
+import { compile } from '../scripts/compile.ts'
+import { judge } from '../scripts/deck/judge.ts'
+import { withOwnPages, type Pages } from '../scripts/deck/pages.ts'
+import { parseDeck } from '../scripts/deck/parse.ts'
+import { heightOf } from '../scripts/fit/heights.ts'
+import { createTypesetter } from '../scripts/fonts/index.ts'
+import { articles, oversized } from './articles.ts'
+
+const type = createTypesetter()
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+let close: () => void
+beforeAll(async () => {
+  await new Promise<void>((ready) => {
+    void withBrowser(undefined, (opened) => {
+      browser = opened
+      ready()
+      return new Promise<void>(done => close = done)
+    })
+  })
+})
+afterAll(() => close())
+
+const withRatio = (text: string, ratio: string) => text.startsWith('---\n') ? text.replace('---\n', `---\naspectRatio: "${ratio}"\n`) : `---\naspectRatio: "${ratio}"\n---\n${text}`
+
+function look<T>(text: string, dark: boolean, work: (pages: Pages, deck: ReturnType<typeof compile>) => Promise<T>): Promise<T> {
+  const deck = compile(text, 'article.md', type)
+  return withOwnPages(browser, { text: deck.slides, name: 'article', folder: '/nowhere', parsed: parseDeck(deck.slides) }, { withClicks: false, dark }, pages => work(pages, deck))
+}
+
+describe.each([...articles, ...oversized])('$name', ({ text }) => {
+  it.each([['16:9', false], ['16:9', true], ['4:3', false]] as const)('fits and can be read at %s, dark: %s', async (ratio, dark) => {
+    const found = await look(withRatio(text, ratio), dark, async pages => (await judge(pages.tab, pages.selector)).flatMap(({ findings }, index) => findings.map(finding => ({ slide: index + 1, ...finding }))))
+    expect(found).toEqual([])
+  })
+
+  it('is estimated as high as it becomes', async () => {
+    const off = await look(text, false, async ({ tab }, { storyboard }) => {
+      // Everything shrinks to its content, so that the natural height can be measured.
+      await tab.addStyleTag({ content: `
+        .lectern-sheet, .slidev-layout.lectern { height: auto !important; contain: none !important; overflow: visible !important }
+        .lectern > .body, .lectern > .body > *, .lectern pre { flex-grow: 0 !important }
+        .lectern table { block-size: auto !important }` })
+      const heights = await tab.evaluate(() => [...document.querySelectorAll('.slidev-layout.lectern')].map((slide) => {
+        const [head, body] = [slide.querySelector<HTMLElement>('.head'), slide.querySelector<HTMLElement>('.body')]
+        return (head === null ? 0 : head.offsetHeight + 24) + (body?.offsetHeight ?? 0)
+      }))
+      const measured = ['statement', 'points', 'steps', 'recap', 'comparison', 'columns', 'table', 'code']
+      return storyboard.slides.flatMap((slide, index) => {
+        const [is, estimate] = [heights[index] ?? 0, heightOf(slide, type)]
+        return measured.includes(slide.layout) && (is > estimate + 3 || is < estimate - 60) ? [{ slide: slide.no, layout: slide.layout, is, estimate }] : []
+      })
+    })
+    expect(off).toEqual([])
+  })
+})
+
+describe.each(articles)('$name', ({ text }) => {
+  it.each([false, true])('is accessible (axe-core), dark: %s', async (dark) => {
+    const violations = await look(text, dark, async ({ tab }) => {
+      await tab.addScriptTag({ content: axe })
+      return tab.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run: (context: Document, options: object) => Promise<{ violations: { id: string, nodes: { html: string }[] }[] }> } }
+        const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+        return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+      })
+    })
+    expect(violations).toEqual([])
+  })
+})
