@@ -32,7 +32,7 @@ function yaml(value: unknown): string {
     },
   })
   // Slidev ends a front matter at the first three dashes, wherever they stand; here they only stand in double quotes.
-  return document.toString({ lineWidth: 0 }).replaceAll('---', String.raw`-\x2d-`)
+  return document.toString({ lineWidth: 0 }).replace(/-{3,}/g, dashes => dashes.replace(/--/g, String.raw`-\x2d`))
 }
 
 function sectionOf(slide: Slide): Record<string, unknown> {
