@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-chromium'
@@ -112,6 +112,29 @@ describe('present', () => {
     expect(refused.err()).toMatch(/present\/port Port \d+ is in use\. hint: /)
   })
 
+  it('opens to the network with keys only, and keeps the notes from the audience', async () => {
+    const address = Object.values(networkInterfaces()).flatMap(list => list ?? []).find(item => item.family === 'IPv4' && !item.internal)?.address
+    const remote = start(['present', join(root, 'tests/fixtures/no-headings/article.md'), '--remote', '--port', String(await nextFree(4230, '0.0.0.0'))])
+    await until(() => remote.out().includes('overview') || remote.child.exitCode !== null, 'the server')
+    if (address !== undefined) {
+      const [audience, presenter] = remote.out().match(new RegExp(`http://${address}:\\S+`, 'g')) ?? []
+      expect((await fetch(new URL('/', audience))).status).toBe(403)
+      const { page, foreign } = await watchedPage()
+      const notes: string[] = []
+      page.on('response', response => void response.text().then(body => body.includes('Welcome. This session') && notes.push(response.url()), () => undefined))
+      await page.goto(audience ?? '')
+      await page.locator('#slide-content h1').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      expect({ notes, elsewhere: foreign.filter(url => !url.includes(address)) }).toEqual({ notes: [], elsewhere: [] })
+      expect((await page.goto(new URL('/presenter/1', audience).href))?.status()).toBe(403)
+      await page.goto(presenter ?? '')
+      await page.getByText('Welcome. This session is about').first().waitFor()
+      await page.close()
+    }
+    remote.child.kill('SIGINT')
+    await once(remote.child, 'exit')
+  })
+
   it('leaves nothing behind after Ctrl-C', async () => {
     const before = workspaces().length
     served.child.kill('SIGINT')
@@ -138,6 +161,7 @@ describe('build', () => {
     }).listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { page, foreign, problems } = await watchedPage()
+    page.on('console', message => message.text().includes('Content Security Policy') && problems.push(message.text()))
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
     await page.getByText('Coffee vs tea').first().waitFor()
     expect({ foreign, problems }).toEqual({ foreign: [], problems: [] })

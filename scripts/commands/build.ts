@@ -1,8 +1,9 @@
 /** lectern build: the deck as a static site, by Slidev's own build. */
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { createRequire } from 'node:module'
+import { withContentPolicy } from '../deck/contentPolicy.ts'
 import { parseDeck } from '../deck/parse.ts'
 import { packageRoot } from '../deck/root.ts'
 import { inside } from '../deck/resources.ts'
@@ -37,6 +38,7 @@ export async function build(article: string, options: BuildOptions): Promise<voi
         cpSync(file, join(built, 'article', decodeURI(image)))
       }
     }
+    for (const name of readdirSync(built).filter(name => name.endsWith('.html'))) writeFileSync(join(built, name), withContentPolicy(readFileSync(join(built, name), 'utf8')))
     writeFileSync(join(built, MARK), '')
     rmSync(output, { recursive: true, force: true })
     mkdirSync(dirname(output), { recursive: true })

@@ -2,6 +2,7 @@
 import { watch, type FSWatcher } from 'chokidar'
 import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
+import { newKeys, type Keys } from '../deck/guard.ts'
 import { isFree, nextFree } from '../deck/port.ts'
 import { startSlidev } from '../deck/slidev.ts'
 import { openWorkspace } from '../deck/workspace.ts'
@@ -24,8 +25,9 @@ export async function present(article: string, options: PresentOptions): Promise
     throw new LecternError({ rule: 'present/port', severity: 'error', message: `Port ${options.port} is in use.`, hint: 'name another one, or leave --port out: the next free one is taken' })
   }
   const port = options.port ?? await nextFree(FIRST_PORT, host)
+  const keys = options.remote ? newKeys() : undefined
   const workspace = openWorkspace(nameOf(source), first.text)
-  const { server } = await startSlidev(workspace.entry, source.folder, { mode: 'dev', port, host, ...(options.remote ? { remote: '' } : {}) }).catch((error: Error) => {
+  const { server } = await startSlidev(workspace.entry, source.folder, { mode: 'dev', port, host, ...(keys === undefined ? {} : { remote: '', keys }) }).catch((error: Error) => {
     workspace.remove()
     throw error
   })
@@ -37,7 +39,7 @@ export async function present(article: string, options: PresentOptions): Promise
     await server.close()
   }
   stopOnSignal(stop)
-  await announce(port, options)
+  await announce(port, keys)
   if (options.open) (await import('node:child_process')).spawn({ darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open', [`http://localhost:${port}/`], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref()
 }
 
@@ -74,14 +76,14 @@ function stopOnSignal(stop: () => Promise<void>): void {
   }
 }
 
-async function announce(port: number, { remote }: PresentOptions): Promise<void> {
+async function announce(port: number, keys: Keys | undefined): Promise<void> {
   const local = `http://localhost:${port}`
   const lines = [`audience   ${local}/`, `presenter  ${local}/presenter/`, `overview   ${local}/overview/`]
-  if (remote) {
+  if (keys !== undefined) {
     const addresses = Object.values(networkInterfaces()).flatMap(list => list ?? []).filter(item => item.family === 'IPv4' && !item.internal).map(item => item.address)
-    lines.push('', 'Anybody on this network can open these addresses, the presenter view with its notes too:', ...addresses.map(address => `network    http://${address}:${port}/`))
+    lines.push('', 'On this network, with their keys (plain HTTP: only in networks that you trust):', ...addresses.flatMap(address => [`audience   http://${address}:${port}/?key=${keys.audience}`, `presenter  http://${address}:${port}/presenter/?key=${keys.presenter}`]))
     const { renderUnicodeCompact } = await import('uqr')
-    if (addresses[0] !== undefined) lines.push('', renderUnicodeCompact(`http://${addresses[0]}:${port}/`))
+    if (addresses[0] !== undefined) lines.push('', 'The audience\'s address:', renderUnicodeCompact(`http://${addresses[0]}:${port}/?key=${keys.audience}`))
   }
   process.stdout.write(`${lines.join('\n')}\n`)
   process.stderr.write('The deck follows the article. Ctrl-C ends.\n')

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { articleFiles } from './articleFiles.ts'
 import { cacheFolder } from './bundle.ts'
+import { guard, type Keys } from './guard.ts'
 import { packageRoot } from './root.ts'
 
 /** Fonts may be installed beside Lectern rather than under it. */
@@ -16,7 +17,7 @@ export interface SlidevServer { server: ViteDevServer, port: number }
  * @param entry the deck's file; `folder` is where its pictures are
  * @param mode `export` adds the page that shows all slides
  */
-export async function startSlidev(entry: string, folder: string, options: { mode: 'dev' | 'export', port: number, host: string, remote?: string | undefined }): Promise<SlidevServer> {
+export async function startSlidev(entry: string, folder: string, options: { mode: 'dev' | 'export', port: number, host: string, remote?: string | undefined, keys?: Keys | undefined }): Promise<SlidevServer> {
   const resolved = await resolveOptions({ entry, ...(options.remote === undefined ? {} : { remote: options.remote }) }, options.mode)
   const server = await createServer(resolved, {
     server: { port: options.port, strictPort: true, host: options.host, open: false, fs: { allow: [packageRoot, fontFolder] } },
@@ -24,7 +25,7 @@ export async function startSlidev(entry: string, folder: string, options: { mode
     cacheDir: join(cacheFolder(), `vite-${options.mode}`),
     logLevel: 'error',
     clearScreen: false,
-    plugins: [articleFiles(folder, [])],
+    plugins: [...(options.keys === undefined ? [] : [guard(options.keys)]), articleFiles(folder, [])],
   }, {
     async loadData(changed) {
       const loaded = await parser.load(resolved, resolved.entry, changed, options.mode)
