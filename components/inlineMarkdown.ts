@@ -261,6 +261,11 @@ export function textOf(node: InlineNode): string {
 
 /** The part of a line between two offsets of its plain text (UTF-16 units), marks kept, without spaces at its ends. */
 export function sliceInline(nodes: InlineNode[], from: number, to: number): InlineNode[] {
+  return trimInline(slicePart(nodes, from, to))
+}
+
+/** The same with its spaces. */
+export function slicePart(nodes: InlineNode[], from: number, to: number): InlineNode[] {
   let at = 0
   const cut = (list: InlineNode[]): InlineNode[] => list.flatMap((node): InlineNode[] => {
     if ('children' in node) {
@@ -274,7 +279,12 @@ export function sliceInline(nodes: InlineNode[], from: number, to: number): Inli
     if (part === '') return []
     return node.type === 'break' ? [node] : [{ ...node, value: part }]
   })
-  return trimmed(trimmed(cut(nodes), 'start'), 'end')
+  return cut(nodes)
+}
+
+/** Without white space at either end. */
+export function trimInline(nodes: InlineNode[]): InlineNode[] {
+  return trimmed(trimmed(nodes, 'start'), 'end')
 }
 
 function trimmed(nodes: InlineNode[], side: 'start' | 'end'): InlineNode[] {

@@ -54,7 +54,12 @@ export interface LeftOut { text: string, reason: string, line: number }
  * components/inlineMarkdown.ts); `origin` is where in the article it came from, null for a label of the
  * fixed vocabulary.
  */
-export interface Line { text: string, origin: Origin | null }
+export interface Line {
+  text: string
+  origin: Origin | null
+  /** The sentence that it was shortened from, when words were dropped. */
+  source?: string
+}
 
 /** A point has a label, a text, or both. */
 export interface Point { label?: Line, text?: Line }

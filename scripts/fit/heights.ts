@@ -89,12 +89,13 @@ function pointsHeight({ points, arrangement, density }: Pick<Layouts['points'], 
   const words = (point: Point, width: number, label: string, body: string, gap: number) =>
     (point.label === undefined ? 0 : type.height(point.label.text, label, width)) + (point.text === undefined ? 0 : type.height(point.text.text, body, width)) + (point.label !== undefined && point.text !== undefined ? gap : 0)
   const number = numbers ? 56 : 0
+  const numberHeight = !numbers ? 0 : layout === 'steps' ? 40 : dense ? 28 : 36
   const [label, body] = [dense ? 'point-label-dense' : 'point-label', dense ? 'body-dense' : 'body']
   switch (arranged) {
     case 'single': return Math.max(...points.map(point => words(point, COLUMN - 38, 'solo-label', dense ? 'body-dense' : point.label === undefined ? 'solo-text' : 'lead', 16)))
     case 'columns': return Math.max(...points.map(point => words(point, (COLUMN - 24 * (points.length - 1)) / points.length - 56, 'card-label', bare ? 'card-text' : 'body', 8) + 52 + (numbers ? 76 : 0)))
     case 'grid': {
-      const cell = Math.max(...points.map(point => words(point, (COLUMN - 32) / 2 - number, label, body, dense ? 0 : 8) + (dense ? 23 : 43)))
+      const cell = Math.max(numberHeight, ...points.map(point => words(point, (COLUMN - 32) / 2 - number, label, body, dense ? 0 : 8))) + (dense ? 23 : 43)
       return cell * Math.ceil(points.length / 2)
     }
     case 'rows': {
@@ -103,7 +104,7 @@ function pointsHeight({ points, arrangement, density }: Pick<Layouts['points'], 
         const height = ledger
           ? Math.max(type.height(point.label?.text ?? '', label, 250), type.height(point.text?.text ?? '', body, COLUMN - number - 274))
           : words(point, COLUMN - number, label, bare && !dense ? 'point' : body, dense ? 0 : 8)
-        return Math.max(numbers ? (layout === 'steps' ? 40 : dense ? 28 : 36) : 0, height) + (dense ? 9 : 19)
+        return Math.max(numberHeight, height) + (dense ? 9 : 19)
       })
       return sum(rows) + 2
     }

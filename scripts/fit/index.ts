@@ -48,8 +48,13 @@ function fitting(slide: Draft, room: Room): Draft[] {
   const pieces = fewest(slide, split, room)
   const fits = (piece: Draft) => overflowOf(piece, room) === 0
   if (pieces.every(fits)) return pieces
-  const cut = pieces.flatMap(piece => fits(piece) ? [piece] : fewest(piece, cutSlide, room))
+  const cut = pieces.flatMap(piece => fits(piece) ? [piece] : fewest(piece, cutWithRoomForNumber, room))
   return cut.length === pieces.length ? pieces : cut.map((piece, index) => arranged(numbered(piece, index + 1, cut.length), room))
+}
+
+/** The headline's number comes last; its room is kept meanwhile. */
+function cutWithRoomForNumber(slide: Draft, count: number): Draft[] | undefined {
+  return cutSlide(slide, count)?.map(piece => numbered(piece, MAX_PIECES, MAX_PIECES))
 }
 
 /** In as few pieces as fit; as many as there are when none do. */

@@ -1,6 +1,6 @@
 /** The ways in which one slide may stand, the best first: roomier before denser; all of them keep every word. */
 import type { Arrangement, Density } from '../../components/arrangement.ts'
-import { arrangementOf, densityOfCode, densityOfComparison, densityOfDefinition, densityOfPoints, densityOfStatement, densityOfTable, densityOfTitle } from '../../components/arrangement.ts'
+import { arrangementOf, densityOfCode, densityOfColumns, densityOfComparison, densityOfDefinition, densityOfPoints, densityOfStatement, densityOfTable, densityOfTitle } from '../../components/arrangement.ts'
 import type { Draft } from '../storyboard/draft.ts'
 import type { Layouts, Point } from '../types.ts'
 import type { Typesetter } from './typesetter.ts'
@@ -25,7 +25,12 @@ export function variantsOf(slide: Draft, type: Typesetter): Draft[] {
     case 'definition': return denser(slide, data, densityOfDefinition(data.text.text, (data.more ?? []).map(line => line.text)))
     case 'tip': return denser(slide, data, densityOfTitle(data.text.text, 150))
     case 'comparison': return denser(slide, data, 'roomy', densityOfComparison(data.rows.map(row => ({ cells: row.cells.map(cell => cell.text), both: row.both?.text })), data.subjects.length + (data.rows.some(row => row.both !== undefined) ? 1 : 0)))
-    case 'columns': return denser(slide, data, 'normal')
+    case 'columns': {
+      // All lines are said; the slide shows as many a side as stand there well, on every side alike.
+      const most = Math.max(...data.columns.map(column => column.points?.length ?? 0))
+      const fewer = (count: number) => ({ ...data, columns: data.columns.map(column => ({ ...column, ...(column.points === undefined ? {} : { points: column.points.slice(0, count) }) })) })
+      return Array.from({ length: Math.max(1, most) }, (_, index) => fewer(most - index)).flatMap(one => denser(slide, one, 'normal', densityOfColumns(one.columns.map(column => ({ text: column.text?.text, points: column.points?.map(point => point.text) })))))
+    }
     case 'table': return denser(slide, data, 'normal', densityOfTable(data.header.map(cell => cell.text), data.rows.map(row => row.map(cell => cell.text))))
     case 'code': return densityOfCode(data.code) === 'roomy' ? denser(slide, data, 'roomy').slice(0, 2) : [slide]
     default: return [slide]

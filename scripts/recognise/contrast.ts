@@ -2,21 +2,30 @@
 import type { Line } from '../types.ts'
 import type { PartOf } from './outline.ts'
 import { lineOf, originOf, plain, slice, type Run } from './runs.ts'
-import { names } from './subjects.ts'
+import { names, onlyNamed } from './subjects.ts'
 
 /** Connectives that mark a contrast with a precision of .95 and more; the weak ones need different subjects on both sides. */
 const STRONG = /[,;]?\s+(?:whereas|in contrast,|by contrast,|conversely,)\s+/i
-const WEAK = /[,;]\s+(?:while|but)\s+/i
+const WEAK = /[,;]\s+(?:while|but|however,)\s+/i
 const OPENING = /^(?:whereas|while)\s+(.+?),\s+/i
 const ON_THE_OTHER_HAND = /on the other hand|in contrast|by contrast|conversely/i
+/** "X is faster than Y": both are named on purpose. */
+const COMPARATIVE = /\b(?:more|less|fewer|\p{L}{3,}er)\b(?:\s+\S+){0,8}?\s+than\b|\b(?:unlike|instead of|rather than|outperforms?|compared (?:to|with))\b/iu
+/** Lines a side, at most. */
+const MAX_LINES = 3
+/** Words at a sentence's start among which its subject stands. */
+const SUBJECT_WORDS = 6
+/** A sentence that leans on another, introduces something or only names it says nothing by itself. */
+const LEANING = /^(?:for example|for instance|in other words|this|that|these|those|with (?:the|this)|the (?:above|following)|here|there)\b|[:?]\s*$/i
+const MIN_WORDS = 4
 
-interface Side { subject: 0 | 1, line: Line }
+interface Side { subject: number, line: Line }
 
 /**
  * Looks through the sentences of a section's prose.
- * @returns a part with both sides quoted, or undefined when one side has nothing to say
+ * @returns a part with each side quoted, or undefined when nothing marks a contrast or a side has nothing to say
  */
-export function contrastIn(sentences: Run[][], subjects: [string, string]): PartOf<'contrast'> | undefined {
+export function contrastIn(sentences: Run[][], subjects: string[]): PartOf<'contrast'> | undefined {
   const sides: Side[] = []
   let marked = false
   for (const sentence of sentences) {
@@ -26,24 +35,43 @@ export function contrastIn(sentences: Run[][], subjects: [string, string]): Part
       marked = true
       continue
     }
-    const subject = startsWith(sentence, subjects)
+    const subject = subjectOf(sentence, subjects)
     if (subject === undefined) continue
-    if (ON_THE_OTHER_HAND.test(plain(sentence))) marked = true
+    if (ON_THE_OTHER_HAND.test(plain(sentence)) || COMPARATIVE.test(plain(sentence))) marked = true
     sides.push({ subject, line: lineOf(sentence) })
   }
-  const of = (subject: 0 | 1) => sides.filter(side => side.subject === subject).map(side => side.line)
-  if (!marked || of(0).length === 0 || of(1).length === 0) return undefined
-  const all = sentences.map(sentence => lineOf(sentence))
-  const origin = originOf(sentences.flat())
-  const label = (subject: string): Line => ({ text: subject, origin: null })
+  return marked ? partOf(sides, subjects, sentences, 0.9, 'sentences set the subjects against each other') : undefined
+}
+
+/** What an article says of each subject in sentences that begin with it; for an article that compares and has no better place for it. */
+export function sidesIn(sentences: Run[][], subjects: string[]): PartOf<'contrast'> | undefined {
+  const sides = sentences.flatMap((sentence): Side[] => {
+    const pair = split(sentence, subjects)
+    if (pair !== undefined) return pair
+    const subject = subjectOf(sentence, subjects)
+    return subject === undefined ? [] : [{ subject, line: lineOf(sentence) }]
+  })
+  return partOf(sides, subjects, [], 0.8, 'sentences that begin with one of the subjects')
+}
+
+function partOf(sides: Side[], subjects: string[], sentences: Run[][], confidence: number, reason: string): PartOf<'contrast'> | undefined {
+  const of = (subject: number) => sides.filter(side => side.subject === subject).map(side => side.line).slice(0, MAX_LINES)
+  if (subjects.some((_, index) => of(index).length === 0)) return undefined
+  const origins = sides.flatMap(side => side.line.origin ?? [])
+  const origin = sentences.length > 0 ? originOf(sentences.flat()) : { start: Math.min(...origins.map(({ start }) => start)), end: Math.max(...origins.map(({ end }) => end)) }
   return {
-    kind: 'contrast', origin, confidence: 0.9, reason: 'sentences set the two subjects against each other',
-    subjects: [label(subjects[0]), label(subjects[1])], sides: [of(0).slice(0, 3), of(1).slice(0, 3)], sentences: all,
+    kind: 'contrast', origin, confidence, reason,
+    subjects: subjects.map(subjectLabel), sides: subjects.map((_, index) => of(index)), sentences: sentences.map(sentence => lineOf(sentence)),
   }
 }
 
-/** Both clauses of one sentence, when each names just one of the pair. */
-function split(sentence: Run[], subjects: [string, string]): [Side, Side] | undefined {
+/** A name as a heading: with a capital. */
+export function subjectLabel(subject: string): Line {
+  return { text: subject.replace(/[\\`*_[\]~]/g, '\\$&').replace(/^\p{Ll}(?=\p{Ll})/u, letter => letter.toUpperCase()), origin: null }
+}
+
+/** Both clauses of one sentence, when each names just one of the subjects. */
+function split(sentence: Run[], subjects: string[]): [Side, Side] | undefined {
   const text = plain(sentence)
   const opening = OPENING.exec(text)
   const [first, second] = opening?.[1] !== undefined
@@ -51,7 +79,7 @@ function split(sentence: Run[], subjects: [string, string]): [Side, Side] | unde
     : cut(text)
   if (first === undefined || second === undefined) return undefined
   const clauses = [slice(sentence, first[0] ?? 0, first[1]), slice(sentence, second[0] ?? 0, second[1])]
-  const about = clauses.map(clause => startsWith(clause, subjects))
+  const about = clauses.map(clause => subjectOf(clause, subjects))
   if (about[0] === undefined || about[1] === undefined || about[0] === about[1]) return undefined
   return [{ subject: about[0], line: lineOf(clauses[0] ?? []) }, { subject: about[1], line: lineOf(clauses[1] ?? []) }]
 }
@@ -61,12 +89,13 @@ function cut(text: string): [number[], number[]] | [undefined, undefined] {
   return match === null ? [undefined, undefined] : [[0, match.index], [match.index + match[0].length, text.length]]
 }
 
-/** The subject that a clause is about: named within its first words, the other not named anywhere in it. */
-function startsWith(clause: Run[], subjects: [string, string]): 0 | 1 | undefined {
+/** The subject that a clause is about: named within its first words, no other named before a comparison. */
+function subjectOf(clause: Run[], subjects: string[]): number | undefined {
   const text = plain(clause)
-  const opening = text.split(/\s+/).slice(0, 6).join(' ')
-  const [a, b] = [names(opening, subjects[0]), names(opening, subjects[1])]
-  if (a && !b && !names(text, subjects[1])) return 0
-  if (b && !a && !names(text, subjects[0])) return 1
-  return undefined
+  if (LEANING.test(text.trim()) || text.split(/\s+/).length < MIN_WORDS) return undefined
+  const opening = text.split(/\s+/).slice(0, SUBJECT_WORDS).join(' ')
+  const index = onlyNamed(opening, subjects)
+  if (index === undefined) return undefined
+  const other = subjects.some((subject, at) => at !== index && names(text, subject))
+  return !other || COMPARATIVE.test(text) ? index : undefined
 }

@@ -1,9 +1,11 @@
 /** recognise: names what each part of the article is. */
 import type { Image, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import { parseInline, textOf } from '../../components/inlineMarkdown.ts'
 import type { Article, Line } from '../types.ts'
 import { quoteOf, tipOf } from './callout.ts'
-import { contrastIn } from './contrast.ts'
+import { parallelSections } from './compare.ts'
+import { contrastIn, sidesIn } from './contrast.ts'
 import { definitionIn } from './definition.ts'
 import { linesOf, pointsOf, positionOf } from './list.ts'
 import type { Context, Outline, OutlineSection, Part } from './outline.ts'
@@ -46,7 +48,15 @@ export function recognise(article: Article): Outline {
     open = { heading, depth: node.depth, origin: positionOf(node) }
   }
   close()
-  return { title: titleLine(title, sections), settings, sections, leftOut, messages, ...(subjects === undefined ? {} : { subjects }) }
+  const overall = subjects === undefined ? undefined : overallOf(sections, subjects, article, context)
+  return { title: titleLine(title, sections), settings, sections, leftOut, messages, ...(subjects === undefined ? {} : { subjects }), ...(overall === undefined ? {} : { overall }) }
+}
+
+/** A comparison of the whole article, when none of its passages makes one. */
+function overallOf(sections: OutlineSection[], subjects: string[], article: Article, context: Context): Outline['overall'] {
+  if (sections.some(section => section.parts.some(part => part.kind === 'comparison' || part.kind === 'contrast'))) return undefined
+  const sentences = article.tree.children.flatMap(node => node.type === 'paragraph' ? context.paragraph(runsOf(node.children)) : [])
+  return parallelSections(sections, subjects, line => parseInline(line.text).map(textOf).join('')) ?? sidesIn(sentences, subjects)
 }
 
 /** The title's origin is its heading when the article has one, else the front matter at the top. */

@@ -13,8 +13,8 @@ export type Part = Found & (
   | { kind: 'points', ordered: boolean, intro?: Line, items: Item[] }
   | { kind: 'tip', tip: 'tip' | 'note' | 'warning', label?: Line, sentences: Line[] }
   | { kind: 'quote', sentences: Line[], by?: Line }
-  | { kind: 'comparison', subjects: Line[], rows: { aspect: Line, cells: Line[] }[] }
-  | { kind: 'contrast', subjects: [Line, Line], sides: [Line[], Line[]], sentences: Line[] }
+  | { kind: 'comparison', subjects: Line[], rows: { aspect: Line, cells: Line[] }[], /** put together from passages that are told elsewhere too */ derived?: boolean }
+  | { kind: 'contrast', subjects: Line[], /** what is said of each subject */ sides: Line[][], /** the whole passage; empty when it is told elsewhere too */ sentences: Line[] }
   | { kind: 'table', header: Line[], rows: Line[][], align: ('left' | 'right' | 'center' | null)[] }
   | { kind: 'figure', image: string, alt: string, caption?: Line }
   | { kind: 'code', code: string, language?: string }
@@ -28,12 +28,14 @@ export interface OutlineSection { heading?: Line, depth: number, parts: Part[], 
 export interface Outline {
   title: Line
   settings: Settings
-  /** The two things that the article compares, when its title or headings name them. */
-  subjects?: [string, string]
+  /** The things that the article compares, when its title or headings name them. */
+  subjects?: string[]
+  /** What the structure of the whole article compares, for a slide before the recap. */
+  overall?: PartOf<'comparison'> | PartOf<'contrast'>
   sections: OutlineSection[]
   leftOut: LeftOut[]
   messages: Message[]
 }
 
 /** What a recogniser may know about its surroundings. */
-export interface Context { language: string, heading?: string, subjects?: [string, string], paragraph: (runs: Run[]) => Run[][] }
+export interface Context { language: string, heading?: string, subjects?: string[], paragraph: (runs: Run[]) => Run[][] }

@@ -1,25 +1,49 @@
 /** Which of a passage's sentences stand on the slide; all of them stand in the note. */
 import { countWords } from '../recognise/sentences.ts'
 import type { Line } from '../types.ts'
+import { shorten } from './shorten/index.ts'
 
 /** A sentence of up to this many words is read at a glance from the back of a room. */
 export const GLANCE_WORDS = 16
+/** Longest sentence under a section's title, in words. */
+export const LEAD_WORDS = 24
 /** A slide takes at most this many words with its title (common convention). */
 export const SLIDE_WORDS = 40
+/** A point is best between three and ten words. */
+export const POINT_WORDS = 10
 
-/** The sentence that stands for a paragraph: its first one, unless a later one is short enough and the first is not. */
-export function keySentence(sentences: Line[]): Line | undefined {
-  const first = sentences[0]
-  if (first === undefined || countWords(first.text) <= GLANCE_WORDS) return first
-  const glance = sentences.find(sentence => countWords(sentence.text) <= GLANCE_WORDS && countWords(sentence.text) >= 4 && isSelfContained(sentence.text))
-  return glance ?? shortest(sentences.slice(0, 3)) ?? first
+/** What a passage is chosen for: its language, and the words of the heading that it stands under. */
+export interface Choice { language: string, heading?: string }
+
+/** Words that announce the point of a paragraph. */
+const CUES = /\b(?:must|should|need(?:s)? to|key|important|essential|crucial|best|main(?:ly)?|most|always|never|means?|goal|purpose|because|therefore|instead|matters?|helps?|requires?|makes?|allows?)\b/i
+const COMMON = new Set(['about', 'after', 'again', 'also', 'another', 'because', 'been', 'before', 'being', 'between', 'both', 'could', 'does', 'each', 'every', 'from', 'have', 'into', 'just', 'like', 'make', 'many', 'more', 'most', 'much', 'only', 'other', 'over', 'should', 'some', 'such', 'than', 'that', 'their', 'them', 'then', 'there', 'these', 'they', 'this', 'through', 'very', 'what', 'when', 'where', 'which', 'while', 'will', 'with', 'would', 'your'])
+
+/** @returns the sentence that stands for a paragraph, as it is in the article; undefined for no sentences */
+export function keySentence(sentences: Line[], { language, heading = '' }: Choice): Line | undefined {
+  const terms = new Set(wordsOf(heading))
+  let best: { sentence: Line, score: number } | undefined
+  sentences.forEach((sentence, index) => {
+    const score = scoreOf(sentence, index, sentences.length, terms, language)
+    if (best === undefined || score > best.score) best = { sentence, score }
+  })
+  return best?.sentence
+}
+
+function scoreOf(sentence: Line, index: number, count: number, terms: Set<string>, language: string): number {
+  const words = countWords(shorten(sentence, language, POINT_WORDS).text)
+  const length = words < 3 ? -3 : words <= POINT_WORDS ? 2 : words <= GLANCE_WORDS ? 1.5 : words <= 24 ? 0 : -1.5
+  const position = index === 0 ? 2 : index === count - 1 ? 0.5 : 0
+  const about = Math.min(2, wordsOf(sentence.text).filter(word => terms.has(word)).length)
+  const cue = CUES.test(sentence.text) ? 0.75 : 0
+  return length + position + about + cue - (isSelfContained(sentence.text) ? 0 : 2.5) - (/[?:：？]\s*$/.test(sentence.text) ? 1.5 : 0)
+}
+
+function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).filter(word => !COMMON.has(word)).map(word => word.replace(/(?:ies|es|s)$/, ''))
 }
 
 /** A sentence that leans on the one before it makes no sense alone on a slide. */
 export function isSelfContained(text: string): boolean {
-  return !/^(?:and|but|or|so|this|that|these|those|it|they|he|she|however|therefore|also|instead|then|such|both|for example|for instance|in other words|as a result)\b/i.test(text)
-}
-
-function shortest(sentences: Line[]): Line | undefined {
-  return sentences.reduce<Line | undefined>((best, sentence) => best === undefined || countWords(sentence.text) < countWords(best.text) ? sentence : best, undefined)
+  return !/^(?:and|but|or|so|this|that|these|those|it|they|he|she|his|her|its|their|however|therefore|also|instead|then|such|both|another|the (?:same|other|former|latter)|for example|for instance|in other words|as a result|in fact|here|there)\b/i.test(text.replace(/^[*_"“'([]+/, ''))
 }

@@ -3,35 +3,40 @@ import { countWords } from '../recognise/sentences.ts'
 import type { Outline, OutlineSection, Part, PartOf } from '../recognise/outline.ts'
 import type { Line, NoteLine, Section, Storyboard } from '../types.ts'
 import { chaptersOf, withoutNumber, type Chapter } from './chapters.ts'
-import { GLANCE_WORDS, keySentence } from './choose.ts'
+import { GLANCE_WORDS, keySentence, LEAD_WORDS } from './choose.ts'
 import { draft, say, type Draft } from './draft.ts'
 import { headlineOf } from './headline.ts'
 import { plan } from './plan.ts'
-import { proseSlides, slidesOf } from './slidesOf.ts'
+import { shorten } from './shorten/index.ts'
+import { overallSlide, proseSlides, slidesOf, type Place } from './slidesOf.ts'
 import { vocabularyOf, type Vocabulary } from './vocabulary/index.ts'
 
-/** Longest sentence under a section's title, in words. */
-const LEAD_WORDS = 24
+/** Longest line of a recap, in words. */
+const RECAP_WORDS = 12
+
+/** What every slide is made with. */
+interface Desk { words: Vocabulary, language: string }
 
 /** @returns the deck before fitting, with every sentence of the outline on a slide or in a note */
 export function storyboard(outline: Outline): Storyboard {
-  const words = vocabularyOf(outline.settings.language)
+  const desk: Desk = { words: vocabularyOf(outline.settings.language), language: outline.settings.language }
+  const { words } = desk
   const { lead, chapters } = chaptersOf(outline)
   const closing = closingOf(chapters)
-  const told = chapters.map(chapter => ({ chapter, ...chapterSlides(chapter, closing, words) }))
-  const opening = headed(lead, outline.title, undefined, undefined, words)
+  const told = chapters.map((chapter, index) => chapterSlides(chapter, chapters[index + 1], closing, desk))
+  const opening = headed(lead, outline.title, undefined, undefined, desk)
+  const cover = coverSlide(outline, words)
+  cover.note.push(...say(opening.pending.filter(line => line.text !== outline.title.text).map(line => ({ ...line, text: sentence(line.text) }))), ...asides(lead))
   const drafts = [
-    coverSlide(outline, words),
+    cover,
     ...opening.slides,
     ...objectivesSlide(outline, words),
     ...(chapters.length > 1 ? [agendaSlide(chapters, words)] : []),
     ...told.flatMap(chapter => chapter.slides),
+    ...(outline.overall === undefined ? [] : [overallSlide(outline.overall, desk)]),
     ...(chapters.length > 1 ? [recapSlide(told, words)] : []),
-    endSlide(closing, words),
+    endSlide(closing, desk),
   ]
-  const leadAsides = asides(lead)
-  const first = drafts[0]
-  if (first !== undefined) first.note.push(...say(opening.pending.filter(line => line.text !== outline.title.text).map(line => ({ ...line, text: sentence(line.text) }))), ...leadAsides)
   return plan(drafts, { title: outline.title.text, settings: outline.settings, leftOut: outline.leftOut, messages: outline.messages })
 }
 
@@ -64,37 +69,49 @@ function agendaSlide(chapters: Chapter[], words: Vocabulary): Draft {
   })
 }
 
-interface Told { slides: Draft[], line: Line }
+interface Told { chapter: Chapter, slides: Draft[], /** what the section leaves behind, in one line */ line: Line }
 
-function chapterSlides(chapter: Chapter, closing: Part | undefined, words: Vocabulary): Told {
+function chapterSlides(chapter: Chapter, next: Chapter | undefined, closing: Part | undefined, desk: Desk): Told {
   const { section, heading } = chapter
   const [head, ...rest] = chapter.blocks
   const parts = (head?.parts ?? []).filter(part => part !== closing)
-  // The opening paragraph introduces the section on its title slide, when it has a sentence short enough.
+  const under = headed(rest, heading, section, closing, desk)
   const opening = parts[0]?.kind === 'prose' ? parts[0] : undefined
-  const key = opening === undefined ? undefined : keySentence(opening.sentences)
-  const lead = key !== undefined && countWords(key.text) <= LEAD_WORDS ? key : undefined
-  const under = headed(rest, heading, section, closing, words)
+  const place = { heading, section, ...desk }
+  const whole = [...blockSlides(parts, { ...place, sub: true }), ...under.slides]
+  // A section of one slide needs no title page of its own: the slide carries the section's name.
+  const told = whole.length === 1 ? { slides: whole, lead: undefined } : withTitle(chapter, parts, opening, under.slides, desk)
+  const [first] = told.slides
+  const spoken = desk.words.say.section(section.number, sentence(heading.text))
+  first?.note.unshift(...say([spoken]))
+  if (whole.length === 1 && first !== undefined && !('title' in first.data && first.data.title === heading)) first.note.splice(1, 0, ...say([{ ...heading, text: sentence(heading.text) }]))
+  told.slides.at(-1)?.note.push(...say([...under.pending, ...(next === undefined ? [] : [desk.words.say.next(sentence(next.heading.text))])], Infinity), ...asides(chapter.blocks))
+  return { chapter, slides: told.slides, line: shortLine(told.lead, desk) ?? lineToKeep(whole, desk) ?? heading }
+}
+
+/** The section's title page; its opening paragraph introduces it there when it has a sentence short enough. */
+function withTitle({ section, heading }: Chapter, parts: Part[], opening: PartOf<'prose'> | undefined, under: Draft[], desk: Desk): { slides: Draft[], lead: Line | undefined } {
+  const key = opening === undefined ? undefined : keySentence(opening.sentences, { ...desk, heading: heading.text })
+  const short = key === undefined ? undefined : shorten(key, desk.language, GLANCE_WORDS)
+  const lead = short !== undefined && countWords(short.text) <= LEAD_WORDS ? short : undefined
   const slides = [
     draft('section', { title: heading, number: section.number, ...(lead === undefined ? {} : { lead }) }, {
       section, origin: [...(heading.origin === null ? [] : [heading.origin]), ...(lead === undefined || opening === undefined ? [] : [opening.origin])], reason: 'a section opens',
-      note: say([words.say.section(section.number, sentence(heading.text)), ...(lead === undefined || opening === undefined ? [] : opening.sentences)]),
+      note: say(lead === undefined || opening === undefined ? [] : opening.sentences),
     }),
-    ...blockSlides(lead === undefined ? parts : parts.slice(1), { heading, section }, words),
-    ...under.slides,
+    ...blockSlides(lead === undefined ? parts : parts.slice(1), { heading, section, ...desk }),
+    ...under,
   ]
-  slides.at(-1)?.note.push(...say(under.pending, Infinity))
-  slides.at(-1)?.note.push(...asides(chapter.blocks))
-  return { slides, line: lead !== undefined && countWords(lead.text) <= GLANCE_WORDS ? lead : lineToKeep(slides) ?? heading }
+  return { slides, lead }
 }
 
 /** The blocks under the headings of a chapter. A heading that stands on no slide is said with the slide that follows it. */
-function headed(blocks: OutlineSection[], fallback: Line, section: Section | undefined, closing: Part | undefined, words: Vocabulary): { slides: Draft[], pending: Line[] } {
+function headed(blocks: OutlineSection[], fallback: Line, section: Section | undefined, closing: Part | undefined, desk: Desk): { slides: Draft[], pending: Line[] } {
   const slides: Draft[] = []
   let pending: Line[] = []
   for (const block of blocks) {
     const heading = withoutNumber(block.heading ?? fallback)
-    const told = blockSlides(block.parts.filter(part => part !== closing), { heading, section, sub: block.heading !== undefined && heading.text !== fallback.text }, words)
+    const told = blockSlides(block.parts.filter(part => part !== closing), { heading, section, sub: block.heading !== undefined && heading.text !== fallback.text, ...desk })
     if (block.heading !== undefined && !told.some(slide => 'title' in slide.data && slide.data.title === heading)) pending.push(heading)
     const first = told[0]
     if (first !== undefined && pending.length > 0) {
@@ -107,38 +124,44 @@ function headed(blocks: OutlineSection[], fallback: Line, section: Section | und
 }
 
 /** The parts under one heading. Neighbouring paragraphs are told together. */
-function blockSlides(parts: Part[], place: { heading: Line, section: Section | undefined, sub?: boolean }, words: Vocabulary): Draft[] {
+function blockSlides(parts: Part[], place: Place): Draft[] {
   const slides: Draft[] = []
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index]
     if (part === undefined) continue
     if (part.kind !== 'prose') {
-      slides.push(...slidesOf(part, { ...place, words }))
+      slides.push(...slidesOf(part, place))
       continue
     }
     const paragraphs: PartOf<'prose'>[] = []
     for (let next: Part | undefined = part; next?.kind === 'prose'; next = parts[index + paragraphs.length]) paragraphs.push(next)
-    slides.push(...proseSlides(paragraphs, { ...place, words }))
+    slides.push(...proseSlides(paragraphs, place))
     index += paragraphs.length - 1
   }
   return slides
 }
 
 function asides(blocks: OutlineSection[]): NoteLine[] {
-  return blocks.flatMap(block => block.parts.flatMap(part => part.kind === 'aside' ? say(part.lines) : []))
+  return blocks.flatMap(block => block.parts.flatMap(part => part.kind === 'aside' ? say(part.lines, Infinity) : []))
 }
 
-/** A short sentence that a section leaves behind: a statement, a definition, a tip. */
-function lineToKeep(slides: Draft[]): Line | undefined {
-  for (const slide of slides) {
-    const text = slide.layout === 'statement' || slide.layout === 'definition' || slide.layout === 'tip' ? slide.data.text : undefined
-    if (text !== undefined && countWords(text.text) <= GLANCE_WORDS) return text
-  }
-  return undefined
+/** A short sentence that a section leaves behind: a statement, a definition, a tip, its first point. */
+function lineToKeep(slides: Draft[], desk: Desk): Line | undefined {
+  const texts = slides.map(slide => slide.layout === 'statement' || slide.layout === 'definition' || slide.layout === 'tip' ? slide.data.text : undefined)
+  const points = slides.flatMap(slide => slide.layout === 'points' && slide.data.points.every(point => point.label === undefined) ? slide.data.points.map(point => point.text) : [])
+  return [...texts, ...points].map(text => shortLine(text, desk)).find(line => line !== undefined)
 }
 
-function recapSlide(told: (Told & { chapter: Chapter })[], words: Vocabulary): Draft {
-  const points = told.map(({ line, chapter }) => line === chapter.heading || told.length > 5 ? { text: chapter.heading } : { label: chapter.heading, text: line })
+function shortLine(line: Line | undefined, { language }: Desk): Line | undefined {
+  const short = line === undefined ? undefined : shorten(line, language, RECAP_WORDS)
+  return short !== undefined && countWords(short.text) <= GLANCE_WORDS ? short : undefined
+}
+
+/** Beyond this number the names of the sections must do. */
+const MAX_RECAP_LINES = 8
+
+function recapSlide(told: Told[], words: Vocabulary): Draft {
+  const points = told.map(({ line, chapter }) => line === chapter.heading || told.length > MAX_RECAP_LINES ? { text: chapter.heading } : { label: chapter.heading, text: line })
   return draft('recap', { title: { text: words.recap, origin: null }, points }, {
     origin: told.flatMap(({ line }) => line.origin ?? []), reason: 'one line from each section',
     note: say([words.say.recap, ...told.map(({ line }) => ({ ...line, text: sentence(line.text) }))]),
@@ -152,9 +175,10 @@ function closingOf(chapters: Chapter[]): PartOf<'prose'> | undefined {
   return last?.kind === 'prose' && parts.length > 1 ? last : undefined
 }
 
-function endSlide(closing: PartOf<'prose'> | undefined, words: Vocabulary): Draft {
-  const key = closing === undefined ? undefined : keySentence(closing.sentences)
-  return draft('end', { title: { text: words.end, origin: null }, ...(key === undefined ? {} : { text: key }) }, {
+function endSlide(closing: PartOf<'prose'> | undefined, { words, language }: Desk): Draft {
+  const key = closing === undefined ? undefined : keySentence(closing.sentences, { language })
+  const text = key === undefined ? undefined : shorten(key, language, GLANCE_WORDS)
+  return draft('end', { title: { text: words.end, origin: null }, ...(text === undefined ? {} : { text }) }, {
     origin: closing === undefined ? [] : [closing.origin], reason: closing === undefined ? 'the end' : 'the article\'s last paragraph',
     note: say([...(closing?.sentences ?? []), words.say.end]),
   })

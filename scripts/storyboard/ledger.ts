@@ -5,7 +5,7 @@ import { withoutNumber } from './chapters.ts'
 
 /** @returns counts of the outline's lines on slides and in notes, and those that are nowhere (there must be none) */
 export function ledgerOf(outline: Outline, board: Pick<Storyboard, 'slides' | 'leftOut'>): Coverage {
-  const shown = new Set(board.slides.flatMap(slide => linesIn(slide.data)).map(key))
+  const shown = new Set(board.slides.flatMap(slide => linesIn(slide.data)).flatMap(line => [key(line), ...(line.source === undefined ? [] : [key({ ...line, text: line.source })])]))
   const said = new Set(board.slides.flatMap(slide => slide.note).map(key))
   // A line of code may be cut in two where it is too long for a slide.
   const code = squeezed(board.slides.flatMap(slide => slide.layout === 'code' ? [slide.data.code] : []).join(''))
@@ -47,7 +47,7 @@ function linesOf(part: Part): Line[] {
     case 'prose': case 'contrast': case 'definition': case 'tip': return part.sentences
     case 'quote': return [...part.sentences, ...(part.by === undefined ? [] : [part.by])]
     case 'points': return [...(part.intro === undefined ? [] : [part.intro]), ...part.items.flatMap(item => [...(item.label === undefined ? [] : [item.label]), ...item.sentences, ...item.more])]
-    case 'comparison': return [...part.subjects, ...part.rows.flatMap(row => [row.aspect, ...row.cells])]
+    case 'comparison': return part.derived === true ? [] : [...part.subjects, ...part.rows.flatMap(row => [row.aspect, ...row.cells])]
     case 'table': return [...part.header, ...part.rows.flat()]
     case 'figure': return [...(part.alt === '' ? [] : [{ text: part.alt, origin: part.origin }]), ...(part.caption === undefined ? [] : [part.caption])]
     case 'code': return part.code.split('\n').map(text => ({ text, origin: part.origin }))

@@ -13,7 +13,8 @@ export function plan(drafts: Draft[], rest: Omit<Storyboard, 'slides' | 'minutes
   const ids = new Set<string>()
   const slides = drafts.map((draft, index): Slide => {
     const clicks = clicksOf(draft)
-    const known = { ...draft, no: index + 1, id: unique(slug(headlineOf(draft)) || draft.layout, ids), clicks }
+    const note = draft.note.map(line => ({ ...line, click: Math.min(line.click, clicks) }))
+    const known = { ...draft, note, no: index + 1, id: unique(slug(headlineOf(draft)) || draft.layout, ids), clicks }
     return { ...known, minutes: minutesOf(draft, clicks, rest.settings) } as Slide
   })
   const minutes = Math.ceil(sum(slides))

@@ -2,24 +2,31 @@
 import { countWords } from '../recognise/sentences.ts'
 import type { Item, Part, PartOf } from '../recognise/outline.ts'
 import type { Line, Point, Section } from '../types.ts'
-import { GLANCE_WORDS, SLIDE_WORDS, keySentence } from './choose.ts'
+import { GLANCE_WORDS, isSelfContained, keySentence, LEAD_WORDS, POINT_WORDS, SLIDE_WORDS } from './choose.ts'
 import { draft, say, type Draft } from './draft.ts'
+import { shorten } from './shorten/index.ts'
 import type { Vocabulary } from './vocabulary/index.ts'
 
 /** Where a part stands: its section and the heading right above it. */
-export interface Place { section?: Section | undefined, heading: Line, /** under a heading of its own within the section */ sub?: boolean, words: Vocabulary }
+export interface Place { section?: Section | undefined, heading: Line, /** its slides name the heading, which stands nowhere else */ sub?: boolean, words: Vocabulary, language: string }
 
-/** Longest text under a label, in words, when the label already says the point. */
-const UNDER_LABEL_WORDS = 15
+/** Longest text under a label, in words: the label already says the point. */
+const UNDER_LABEL_WORDS = 16
 /** With few points there is room for more under each. */
 const FEW_POINTS = 3
-const UNDER_FEW_LABELS_WORDS = 22
+const UNDER_FEW_LABELS_WORDS = 20
+/** A list of labels with a text under each, in words; beyond it the labels stand alone. */
+const MAX_LABELLED_WORDS = 72
+/** A definition keeps its sentence as it is up to this many words. */
+const DEFINITION_WORDS = 30
+/** Longest line of one side of a comparison, in words. */
+const SIDE_WORDS = 14
 
 export function slidesOf(part: Part, place: Place): Draft[] {
   const about = { origin: [part.origin], section: place.section, reason: part.reason }
   switch (part.kind) {
     case 'prose': return proseSlides([part], place)
-    case 'definition': return [draft('definition', { title: part.term, text: part.sentences[0] ?? part.term, ...secondSentence(part) }, { ...about, note: say(part.sentences) })]
+    case 'definition': return [draft('definition', { title: part.term, text: part.sentences[0] === undefined ? part.term : shorten(part.sentences[0], place.language, DEFINITION_WORDS), ...secondSentence(part) }, { ...about, note: say(part.sentences) })]
     case 'points': return pointSlides(part, place)
     case 'tip': return tipSlides(part, place)
     case 'quote': return quoteSlides(part, place)
@@ -28,10 +35,7 @@ export function slidesOf(part: Part, place: Place): Draft[] {
       const note = [...say([place.words.say.comparison(subjects)]), ...part.rows.flatMap((row, index) => say([rowAloud(row, part.subjects)], index + 1))]
       return [draft('comparison', { title: place.heading, caption: { text: place.words.comparison(subjects), origin: null }, subjects: part.subjects, rows: part.rows }, { ...about, note })]
     }
-    case 'contrast': {
-      const columns = part.subjects.map((subject, index) => ({ subject, points: part.sides[index] ?? [] }))
-      return [draft('columns', { title: place.heading, columns }, { ...about, note: contrastAloud(part) })]
-    }
+    case 'contrast': return [draft('columns', { title: place.heading, columns: columnsOf(part, place) }, { ...about, note: contrastAloud(part) })]
     case 'table': return columnGroups(part.header.length).map(columns => draft('table', { title: place.heading, caption: { text: place.words.table, origin: null }, header: pick(part.header, columns), rows: part.rows.map(row => pick(row, columns)), align: pick(part.align, columns) }, { ...about, note: say([place.words.say.table]) }))
     case 'figure': return [draft('figure', { title: place.heading, image: addressOf(part.image), alt: part.alt, ...(part.caption === undefined ? {} : { caption: part.caption }) }, { ...about, note: say([place.words.say.figure, part.alt === '' ? undefined : { text: part.alt, origin: part.origin }, part.caption]) })]
     case 'code': return [draft('code', { title: place.heading, code: part.code, ...(part.language === undefined ? {} : { language: part.language }) }, { ...about, note: say([place.words.say.code]) })]
@@ -60,17 +64,17 @@ function secondSentence(part: PartOf<'definition'>): { more?: Line[] } {
   return second !== undefined && countWords(second.text) <= room ? { more: [second] } : {}
 }
 
-/** Neighbouring paragraphs share slides: one sentence of each stands on the slide, all are said. */
+/** Neighbouring paragraphs share slides: one sentence of each stands on the slide, shortened; all are said. */
 export function proseSlides(paragraphs: PartOf<'prose'>[], place: Place): Draft[] {
   const chosen = paragraphs.flatMap((paragraph) => {
-    const key = keySentence(paragraph.sentences)
-    return key === undefined ? [] : [{ key, paragraph }]
+    const sentence = keySentence(paragraph.sentences, { language: place.language, heading: place.heading.text })
+    return sentence === undefined ? [] : [{ sentence, key: shorten(sentence, place.language, POINT_WORDS), paragraph }]
   })
   return groups(chosen).map((group) => {
     const origin = group.map(({ paragraph }) => paragraph.origin)
     const [only] = group
     if (group.length === 1 && only !== undefined) {
-      return draft('statement', { ...(place.sub === true ? { title: place.heading } : {}), text: only.key }, { origin, section: place.section, reason: 'the sentence that carries a paragraph; the rest is said', note: say(only.paragraph.sentences) })
+      return draft('statement', { ...(place.sub === true ? { title: place.heading } : {}), text: shorten(only.sentence, place.language, GLANCE_WORDS) }, { origin, section: place.section, reason: 'the sentence that carries a paragraph; the rest is said', note: say(only.paragraph.sentences) })
     }
     return draft('points', { title: place.heading, points: group.map(({ key }) => ({ text: key })) }, {
       origin, section: place.section, reason: `one sentence from each of ${group.length} paragraphs; the rest is said`,
@@ -79,14 +83,17 @@ export function proseSlides(paragraphs: PartOf<'prose'>[], place: Place): Draft[
   })
 }
 
-/** As many paragraphs on a slide as its words allow, at most three; a long sentence stands alone. */
+/** Points of prose on a slide, at most. */
+const MAX_GROUP = 4
+
+/** As many paragraphs on a slide as its words allow; a long sentence stands alone. */
 function groups<T extends { key: Line }>(chosen: T[]): T[][] {
   const result: T[][] = []
   let words = 0
   for (const entry of chosen) {
     const count = countWords(entry.key.text)
     const last = result.at(-1)
-    if (last !== undefined && last.length < 3 && words + count <= SLIDE_WORDS - 4) {
+    if (last !== undefined && last.length < MAX_GROUP && words + count <= SLIDE_WORDS - 4) {
       last.push(entry)
       words += count
     }
@@ -99,32 +106,62 @@ function groups<T extends { key: Line }>(chosen: T[]): T[][] {
 }
 
 function pointSlides(part: PartOf<'points'>, place: Place): Draft[] {
-  const room = part.items.length <= FEW_POINTS ? UNDER_FEW_LABELS_WORDS : UNDER_LABEL_WORDS
-  const points = part.items.map(item => pointOf(item, room))
-  const intro = part.intro === undefined || countWords(part.intro.text) > GLANCE_WORDS ? undefined : part.intro
+  const points = pointsOf(part.items, place.language)
+  const intro = part.intro === undefined ? undefined : shorten(part.intro, place.language, GLANCE_WORDS)
+  const shown = intro === undefined || countWords(intro.text) > GLANCE_WORDS ? undefined : intro
   const single = points.length === 1
   const note = [...say([part.intro]), ...part.items.flatMap((item, index) => say([item.label === undefined ? undefined : closed(item.label), ...item.sentences, ...item.more], single ? 0 : index + 1))]
-  return [draft(part.ordered ? 'steps' : 'points', { title: place.heading, points, ...(intro === undefined ? {} : { intro }) }, { origin: [part.origin], section: place.section, reason: part.reason, note })]
+  return [draft(part.ordered ? 'steps' : 'points', { title: place.heading, points, ...(shown === undefined ? {} : { intro: shown }) }, { origin: [part.origin], section: place.section, reason: part.reason, note })]
 }
 
-/** A label is enough on the slide when its explanation is long: that is what the speaker says. */
-function pointOf(item: Item, room: number): Point {
-  const first = item.sentences[0] ?? (item.label === undefined ? item.more[0] : undefined)
-  if (item.label === undefined) return { ...(first === undefined ? {} : { text: first }) }
-  const key = item.sentences.find(sentence => countWords(sentence.text) <= room)
-  return { label: item.label, ...(key === undefined || key !== first ? {} : { text: key }) }
+/** A label is enough on the slide when its explanation is long, which the speaker says; texts stand under all labels or under none. */
+function pointsOf(items: Item[], language: string): Point[] {
+  const room = items.length <= FEW_POINTS ? UNDER_FEW_LABELS_WORDS : UNDER_LABEL_WORDS
+  const points = items.map(item => pointOf(item, room, language))
+  const labelled = points.every(point => point.label !== undefined)
+  const words = points.reduce((sum, { label, text }) => sum + countWords(`${label?.text ?? ''} ${text?.text ?? ''}`), 0)
+  const complete = points.every(point => point.text !== undefined) && words <= MAX_LABELLED_WORDS
+  return labelled && !complete ? points.map(({ label }) => ({ ...(label === undefined ? {} : { label }) })) : points
+}
+
+function pointOf(item: Item, room: number, language: string): Point {
+  const sentences = item.sentences.map(sentence => shorten(sentence, language, POINT_WORDS))
+  if (item.label === undefined) {
+    const first = sentences[0] ?? item.more[0]
+    return first === undefined ? {} : { text: first }
+  }
+  const text = sentences.find((sentence, index) => countWords(sentence.text) <= room && (index === 0 || isSelfContained(sentence.text)))
+  return { label: item.label, ...(text === undefined ? {} : { text }) }
+}
+
+/** The comparison of a whole article: its table or its sides, shown once before the recap. */
+export function overallSlide(part: PartOf<'comparison'> | PartOf<'contrast'>, { words, language }: Pick<Place, 'words' | 'language'>): Draft {
+  const subjects = part.subjects.map(subject => subject.text)
+  const title = { text: words.comparison(subjects), origin: null }
+  const about = { origin: [part.origin], reason: part.reason }
+  const intro = say([words.say.comparison(subjects)])
+  if (part.kind === 'comparison') {
+    const rows = part.rows.map(row => ({ aspect: row.aspect, cells: row.cells.map(cell => shorten(cell, language, POINT_WORDS)) }))
+    return draft('comparison', { title, caption: title, subjects: part.subjects, rows }, { ...about, note: [...intro, ...part.rows.flatMap((row, index) => say([rowAloud(row, part.subjects)], index + 1))] })
+  }
+  return draft('columns', { title, columns: columnsOf(part, { language }) }, { ...about, note: [...intro, ...part.sides.flatMap((side, index) => say(side, index + 1))] })
+}
+
+function columnsOf(part: PartOf<'contrast'>, { language }: Pick<Place, 'language'>) {
+  return part.subjects.map((subject, index) => ({ subject, points: (part.sides[index] ?? []).map(line => shorten(line, language, SIDE_WORDS)) }))
 }
 
 function tipSlides(part: PartOf<'tip'>, place: Place): Draft[] {
-  const key = keySentence(part.sentences)
-  if (key === undefined) return []
+  const sentence = keySentence(part.sentences, { language: place.language })
+  if (sentence === undefined) return []
+  const key = shorten(sentence, place.language, LEAD_WORDS)
   const label = { text: part.label?.text ?? place.words.tip[part.tip], origin: null }
   return [draft('tip', { kind: part.tip, label, text: key }, { origin: [part.origin], section: place.section, reason: part.reason, note: say(part.sentences) })]
 }
 
 function quoteSlides(part: PartOf<'quote'>, place: Place): Draft[] {
   const words = part.sentences.reduce((sum, sentence) => sum + countWords(sentence.text), 0)
-  const whole = words <= SLIDE_WORDS ? joined(part.sentences) : keySentence(part.sentences)
+  const whole = words <= SLIDE_WORDS ? joined(part.sentences) : keySentence(part.sentences, { language: place.language })
   if (whole === undefined) return []
   return [draft('quote', { quote: whole, ...(part.by === undefined ? {} : { by: part.by }) }, { origin: [part.origin], section: place.section, reason: part.reason, note: say([...part.sentences, part.by]) })]
 }
@@ -147,12 +184,13 @@ function rowAloud(row: { aspect: Line, cells: Line[] }, subjects: Line[]): Line 
   return closed({ text: row.aspect.text === '' ? cells : `${row.aspect.text}. ${cells}`, origin: row.aspect.origin })
 }
 
-/** Each sentence is said with the column that it stands in; what stands in none is said first or last. */
+/** Each sentence is said with the column that it stands in; what stands in none is said with the one before it. */
 function contrastAloud(part: PartOf<'contrast'>) {
-  const first = part.sentences.findIndex(sentence => part.sides.flat().some(line => sentence.text.includes(line.text)))
-  return part.sentences.map((sentence, index) => {
-    const right = part.sides[1].some(line => sentence.text.includes(line.text)) && !part.sides[0].some(line => sentence.text.includes(line.text))
-    return { ...sentence, click: index < first ? 0 : right ? 2 : 1 }
+  let click = 0
+  return part.sentences.map((sentence) => {
+    const sides = part.sides.flatMap((side, index) => side.some(line => sentence.text.includes(line.text)) ? [index + 1] : [])
+    click = sides[0] ?? click
+    return { ...sentence, click }
   }).sort((a, b) => a.click - b.click)
 }
 

@@ -1,6 +1,8 @@
 /** The fixed vocabulary in English: every word on a slide or in a note that the article did not say. */
 import type { Vocabulary } from './index.ts'
 
+const list = (subjects: string[]) => subjects.join(' and ')
+
 export const en: Vocabulary = {
   agenda: 'Agenda',
   objectives: 'By the end of this session',
@@ -12,12 +14,13 @@ export const en: Vocabulary = {
   table: 'Table',
   code: 'Code',
   figure: 'Figure',
-  comparison: subjects => subjects.join(' and '),
+  comparison: list,
   say: {
     cover: title => `Welcome. This session is about: ${title}`,
     agenda: (parts, minutes) => `We go through ${parts === 1 ? 'one part' : `${parts} parts`} in about ${minutes} minutes.`,
     section: (number, name) => `Part ${number}: ${name}`,
-    comparison: subjects => `We compare ${subjects.join(' and ')}, row by row.`,
+    next: name => `Next: ${name}`,
+    comparison: subjects => `We compare ${list(subjects)}, side by side.`,
     table: 'Take a moment to read the table.',
     code: 'Walk through the code line by line.',
     figure: 'Look at the picture together.',

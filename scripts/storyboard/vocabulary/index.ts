@@ -1,5 +1,12 @@
 /** The fixed vocabulary, one file a language. */
+import { ar } from './ar.ts'
+import { de } from './de.ts'
 import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { ja } from './ja.ts'
+import { pt } from './pt.ts'
+import { zh } from './zh.ts'
 
 export interface Vocabulary {
   agenda: string
@@ -17,6 +24,8 @@ export interface Vocabulary {
     cover: (title: string) => string
     agenda: (parts: number, minutes: number) => string
     section: (number: number, name: string) => string
+    /** leads over to the section after this one */
+    next: (name: string) => string
     comparison: (subjects: string[]) => string
     table: string
     code: string
@@ -27,7 +36,7 @@ export interface Vocabulary {
   }
 }
 
-const LANGUAGES: Record<string, Vocabulary> = { en }
+const LANGUAGES: Record<string, Vocabulary> = { ar, de, en, es, fr, ja, pt, zh }
 
 /** The vocabulary of a language (BCP 47 tag); English where Lectern does not know the language yet. */
 export function vocabularyOf(language: string): Vocabulary {

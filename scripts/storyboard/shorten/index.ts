@@ -1,0 +1,67 @@
+/** Shortening a sentence for the slide by dropping words, never by changing any; the note has it in full. */
+import { parseInline, slicePart, stringifyInline, textOf, trimInline, type InlineNode } from '../../../components/inlineMarkdown.ts'
+import { countWords } from '../../recognise/sentences.ts'
+import type { Line } from '../../types.ts'
+import { english } from './en.ts'
+
+/** What may go, by rule: the gentler rules first. Each gives stretches of the text as [from, to). */
+export interface Shortening { rules: ((text: string) => [number, number][])[], keep: RegExp }
+
+/** Only languages whose grammar is known here; in any other every sentence stays whole. */
+const LANGUAGES: Record<string, Shortening> = { en: english }
+
+/**
+ * @param most words that are wanted; rules are applied only until the sentence is that short
+ * @returns the line with words dropped (same origin), or the line itself; numbers, names, negations, conditions, code
+ * and links always stay
+ */
+export function shorten(line: Line, language: string, most: number): Line {
+  const grammar = LANGUAGES[language.toLowerCase().split('-')[0] ?? '']
+  if (grammar === undefined || countWords(plain(parseInline(line.text))) <= most) return line
+  let nodes = parseInline(line.text)
+  let changed = false
+  for (const rule of grammar.rules) {
+    if (countWords(plain(nodes)) <= most) break
+    for (const [from, to] of rule(plain(nodes)).sort((a, b) => b[0] - a[0])) {
+      const text = plain(nodes)
+      const dropped = text.slice(from, to)
+      const rest = text.slice(0, from) + text.slice(to)
+      if (dropped === '' || grammar.keep.test(dropped) || namesSomething(dropped, from) || holdsMarks(slicePart(nodes, from, to)) || countWords(rest) < 3) continue
+      nodes = trimInline(joined(slicePart(nodes, 0, from), slicePart(nodes, to, text.length)))
+      changed = true
+    }
+  }
+  if (!changed) return line
+  // A sentence that began small goes on beginning small: a code word, a name such as iPhone.
+  const begins = /^\p{Lu}/u.test(plain(parseInline(line.text)))
+  return { ...line, text: stringifyInline(begins ? capitalised(nodes) : nodes), source: line.source ?? line.text }
+}
+
+/** A capital inside a sentence is a name; one at its start says nothing. */
+function namesSomething(dropped: string, from: number): boolean {
+  const words = from === 0 ? dropped.replace(/^\s*\S+/, '') : dropped
+  return /\p{Lu}/u.test(words.replace(/\bI\b/g, ''))
+}
+
+function holdsMarks(nodes: InlineNode[]): boolean {
+  return nodes.some(node => node.type === 'code' || node.type === 'link' || ('children' in node && (node.type === 'strong' || holdsMarks(node.children))))
+}
+
+/** No two spaces, and no space before a mark, where something was taken out. */
+function joined(before: InlineNode[], after: InlineNode[]): InlineNode[] {
+  const [left, right] = [plain(before), plain(after)]
+  const from = /\s$/.test(left) && /^\s/.test(right) ? right.length - right.trimStart().length : 0
+  const to = /\s$/.test(left) && /^\s*[.,;:!?]/.test(right) ? left.trimEnd().length : left.length
+  return [...slicePart(before, 0, to), ...slicePart(after, from, right.length)]
+}
+
+function capitalised(nodes: InlineNode[]): InlineNode[] {
+  const [first, ...rest] = nodes
+  if (first === undefined || first.type === 'code' || first.type === 'break') return nodes
+  if ('children' in first) return [{ ...first, children: capitalised(first.children) }, ...rest]
+  return [{ ...first, value: first.value.replace(/^\p{Ll}(?=[\p{Ll}'’]*(?:[\s,.;:!?]|$))/u, letter => letter.toUpperCase()) }, ...rest]
+}
+
+function plain(nodes: InlineNode[]): string {
+  return nodes.map(textOf).join('')
+}
