@@ -3,9 +3,10 @@ import { defineCommand, renderUsage, type ArgsDef, type CommandDef } from 'citty
 import { LecternError } from './messages.ts'
 import { parseOptions, usageError } from './usage.ts'
 
-const article = { type: 'positional', description: 'Markdown file, or - for standard input', required: true } as const
+const article = { type: 'positional', description: 'Markdown, HTML, Word or text file, address, or - for standard input', required: true } as const
 const browser = { type: 'string', description: 'path of the Chromium, Chrome or Edge to use', valueHint: 'path' } as const
-const deck = { ...article, description: 'Markdown article or Slidev deck (slides.md)' } as const
+const deck = { ...article, description: 'article, or Slidev deck (slides.md)' } as const
+const keepAll = { type: 'boolean', description: 'take nothing of a page or text for noise' } as const
 
 const COMMANDS = {
   generate: define('generate', 'article → slides.md', {
@@ -15,6 +16,10 @@ const COMMANDS = {
     check: { type: 'boolean', description: 'write nothing; exit 1 when the file is not up to date' },
     storyboard: { type: 'boolean', description: 'print the storyboard as JSON' },
   }, async args => (await import('./commands/generate.ts')).generate(text(args.article), { output: text(args.output), force: args.force === true, check: args.check === true, storyboard: args.storyboard === true })),
+  read: define('read', 'article of any format → clean Markdown', {
+    'article': article,
+    'keep-all': keepAll,
+  }, async args => (await import('./commands/read.ts')).read(text(args.article), { keepAll: args['keep-all'] === true })),
   present: define('present', 'serve the deck live and follow the article', {
     article: deck,
     port: { type: 'string', alias: 'p', description: 'port to listen on; the next free one from 3030 by default', valueHint: 'number' },
@@ -79,6 +84,7 @@ function formatsOf(value: string): string[] {
 const HELP = `Lectern: article in, workshop out.
 
   lectern generate <article> [-o slides.md]   article → slides.md
+  lectern read     <article>                  article of any format → clean Markdown
   lectern present  <article>                  serve it live, with presenter view
   lectern export   <article> [-o exports]     deck → PDF
   lectern build    <article> [-o dist]        deck → static site

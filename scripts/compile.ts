@@ -7,7 +7,7 @@ import { brandStyle } from './render/brand.ts'
 import { render } from './render/index.ts'
 import { ledgerOf } from './storyboard/ledger.ts'
 import { storyboard } from './storyboard/index.ts'
-import type { Coverage, Message, Storyboard } from './types.ts'
+import type { Coverage, LeftOut, Message, Storyboard } from './types.ts'
 
 export interface Deck { storyboard: Storyboard, /** the text of slides.md */ slides: string, /** where each sentence of the article went */ coverage: Coverage }
 
@@ -15,13 +15,13 @@ export interface Deck { storyboard: Storyboard, /** the text of slides.md */ sli
  * @param source the article's text
  * @param file the article's name, for messages and for the deck's mark
  * @param type measures texts in the fonts and sizes of the look
- * @param tightness what the judge found too full in an earlier round
+ * @param known what the judge found too full in an earlier round, and what was left out when the source became Markdown
  * @throws LecternError when the article is wrong: which key, which line, what is allowed
  */
-export function compile(source: string, file: string, type: Typesetter, tightness?: Tightness): Deck {
-  const article = read(source, file)
+export function compile(source: string, file: string, type: Typesetter, known: { tightness?: Tightness | undefined, leftOut?: LeftOut[] } = {}): Deck {
+  const article = read(source, file, known.leftOut)
   const outline = recognise(article)
-  const board = fit(storyboard(outline), type, tightness)
+  const board = fit(storyboard(outline), type, known.tightness)
   const { messages } = brandStyle(article.settings.brand, file)
   const coverage = ledgerOf(outline, board)
   return { storyboard: { ...board, messages: [...board.messages, ...messages, ...coverage.lost.map((lost): Message => ({ rule: 'ledger/lost', severity: 'error', file, line: lost.line, column: 1, message: `"${lost.text.slice(0, 80)}" is neither on a slide nor in a note.`, hint: 'please report it' }))] }, coverage, slides: render(board, file.split(/[\\/]/).at(-1) ?? file) }

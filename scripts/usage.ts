@@ -24,7 +24,7 @@ export function parseOptions(argv: string[], args: ArgsDef): Record<string, unkn
     throw usageError((error as Error).message.split('. ')[0] ?? 'Wrong usage', `options are ${known}`)
   }
   const [article, extra] = parsed.positionals
-  if (article === undefined) throw usageError('No article is named.', 'lectern <command> <article>, where the article is a Markdown file or -')
+  if (article === undefined) throw usageError('No article is named.', 'lectern <command> <article>, where the article is a file, an address or -')
   if (extra !== undefined) throw usageError(`One article at a time; "${extra}" is one too many.`, 'put a file name with spaces into quotation marks')
   return { ...parsed.values, article }
 }

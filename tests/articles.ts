@@ -1,12 +1,12 @@
 /** Articles for tests: the fixtures, the sample, and some that only a program would write. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const folder = fileURLToPath(new URL('fixtures/', import.meta.url))
 const sample = fileURLToPath(new URL('../content/leadership-vs-management.md', import.meta.url))
 
 export const articles = [
-  ...readdirSync(folder).map(name => ({ name, text: readFileSync(`${folder}${name}/article.md`, 'utf8') })),
+  ...readdirSync(folder).filter(name => existsSync(`${folder}${name}/article.md`)).map(name => ({ name, text: readFileSync(`${folder}${name}/article.md`, 'utf8') })),
   { name: 'the sample', text: readFileSync(sample, 'utf8') },
 ]
 

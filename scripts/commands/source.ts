@@ -1,27 +1,43 @@
 /** Reading the user's article: the only place where its file is opened. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, resolve } from 'node:path'
+import { basename, dirname, extname, resolve } from 'node:path'
 import { compile, type Deck } from '../compile.ts'
 import { createTypesetter } from '../fonts/index.ts'
 import type { Tightness } from '../fit/index.ts'
 import type { Typesetter } from '../fit/typesetter.ts'
 import { LecternError } from '../messages.ts'
+import { decodeText, looksLikeHtml } from '../read/encoding.ts'
 import { isGenerated } from '../render/fingerprint.ts'
+import type { LeftOut } from '../types.ts'
+import { fetchPage } from './fetchPage.ts'
 
-export interface Source { text: string, /** as the user named it */ file: string, /** where its images are */ folder: string }
+export interface Source {
+  /** Markdown, whatever the file was. */
+  text: string
+  /** as the user named it */
+  file: string
+  /** where its images are */
+  folder: string
+  /** what was noise around the article */
+  leftOut: LeftOut[]
+}
 
 /** An article is text to be read in a session; beyond this it is a mistake. */
-const MAX_BYTES = 20_000_000
-const NOT_YET = /\.(?:html?|docx?|pdf|odt|rtf|pptx?)$/i
+const MAX_BYTES = 50_000_000
+const OTHER_FORMATS: Record<string, string> = { doc: 'save it as .docx', pdf: 'save its text as .txt, or the original as .docx', odt: 'save it as .docx', rtf: 'save it as .docx', pptx: 'name the article rather than its slides', ppt: 'name the article rather than its slides', epub: 'save the chapter as .html' }
 
-/** @param path of the article, or `-` for standard input */
-export async function readSource(path: string): Promise<Source> {
-  if (path === '-') return { text: decode(await standardInput(), 'standard input'), file: 'standard input', folder: process.cwd() }
-  if (/^https?:\/\//i.test(path)) throw unreadable(path, 'read/format', 'An address cannot be read yet.', 'save the page as Markdown and name the file')
+/** @param path of the article, an address, or `-` for standard input; @param keepAll takes nothing for noise */
+export async function readSource(path: string, keepAll = false): Promise<Source> {
+  if (path === '-') return converted(await standardInput(), 'standard input', '', process.cwd(), keepAll)
+  if (/^https?:\/\//i.test(path)) {
+    const page = await fetchPage(path)
+    return converted(page.bytes, path, page.contentType, process.cwd(), keepAll, page.address)
+  }
   if (!existsSync(path)) throw unreadable(path, 'read/missing', 'There is no such file.', 'check the spelling and the folder you are in')
-  if (!statSync(path).isFile()) throw unreadable(path, 'read/folder', 'This is a folder, not an article.', 'name one Markdown file in it')
-  if (NOT_YET.test(path)) throw unreadable(path, 'read/format', 'This format cannot be read yet.', 'save the article as Markdown (.md)')
-  if (statSync(path).size > MAX_BYTES) throw unreadable(path, 'read/size', 'The file is larger than 20 MB.', 'an article is text; is this the right file?')
+  if (!statSync(path).isFile()) throw unreadable(path, 'read/folder', 'This is a folder, not an article.', 'name one article in it')
+  const hint = OTHER_FORMATS[extname(path).slice(1).toLowerCase()]
+  if (hint !== undefined) throw unreadable(path, 'read/format', `Lectern does not read ${extname(path)} files.`, hint)
+  if (statSync(path).size > MAX_BYTES) throw unreadable(path, 'read/size', `The file is larger than ${MAX_BYTES / 1e6} MB.`, 'an article is text; is this the right file?')
   let bytes: Buffer
   try {
     bytes = readFileSync(path)
@@ -29,20 +45,35 @@ export async function readSource(path: string): Promise<Source> {
   catch (error) {
     throw unreadable(path, 'read/permission', `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`, 'check its permissions')
   }
-  return { text: decode(bytes, path), file: path, folder: dirname(resolve(path)) }
+  return converted(bytes, path, '', dirname(resolve(path)), keepAll)
 }
 
-function decode(bytes: Buffer, file: string): string {
+/** Any format as Markdown: by what the bytes are first, by the file's ending second. */
+async function converted(bytes: Buffer, file: string, contentType: string, folder: string, keepAll: boolean, address?: string): Promise<Source> {
   if (bytes.length === 0) throw unreadable(file, 'read/empty', 'The file is empty.', 'write at least a heading and a paragraph')
-  const utf16 = bytes[0] === 0xFF && bytes[1] === 0xFE ? 'utf-16le' : bytes[0] === 0xFE && bytes[1] === 0xFF ? 'utf-16be' : undefined
-  try {
-    const text = new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes)
-    if (!text.includes('\0')) return text.replace(/\r\n?/g, '\n')
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK' || /\.docx$/i.test(file)) {
+    const { readWord } = await import('./word.ts')
+    const word = await readWord(bytes, file)
+    const { pageToMarkdown } = await import('../read/page.ts')
+    return told({ ...pageToMarkdown(word.html, { whole: true, about: word }), file, folder: word.folder })
   }
-  catch {
-    // Falls through to the message: this is no text.
+  const text = decodeText(bytes, contentType)
+  if (text === undefined) throw unreadable(file, 'read/binary', 'This is not a text file in UTF-8.', 'save the article as Markdown, HTML, .docx or plain text')
+  if (/\.x?html?$/i.test(file) || /html/.test(contentType) || (!/\.(?:md|markdown|mdx)$/i.test(file) && looksLikeHtml(bytes))) {
+    const { pageToMarkdown } = await import('../read/page.ts')
+    return told({ ...pageToMarkdown(text, { whole: keepAll, address }), file, folder })
   }
-  throw unreadable(file, 'read/binary', 'This is not a text file in UTF-8.', 'save the article as plain Markdown text')
+  if (/\.(?:txt|text)$/i.test(file) || /text\/plain/.test(contentType)) {
+    const { looksLikeMarkdown, textToMarkdown } = await import('../read/plainText.ts')
+    if (!looksLikeMarkdown(text)) return told({ ...textToMarkdown(text, keepAll), file, folder })
+  }
+  return { text, file, folder, leftOut: [] }
+}
+
+/** @throws LecternError when nothing of the document is text */
+function told({ markdown, leftOut, file, folder }: { markdown: string, leftOut: LeftOut[], file: string, folder: string }): Source {
+  if (markdown.replace(/^---\n[\s\S]*?\n---\n/, '').trim() === '') throw unreadable(file, 'read/empty', 'The document has no text.', leftOut.length > 0 ? 'all of it was taken for noise; --keep-all keeps it' : 'is it only a picture?')
+  return { text: markdown, file, folder, leftOut }
 }
 
 async function standardInput(): Promise<Buffer> {
@@ -63,9 +94,9 @@ export function isDeck({ text, file }: Source): boolean {
 let typesetter: Typesetter | undefined
 
 /** @throws LecternError when the article is wrong */
-export function compileSource({ text, file }: Source, tightness?: Tightness): Deck {
+export function compileSource({ text, file, leftOut }: Source, tightness?: Tightness): Deck {
   typesetter ??= createTypesetter()
-  return compile(text, file, typesetter, tightness)
+  return compile(text, file, typesetter, { tightness, leftOut })
 }
 
 /** The deck of a source: compiled from an article, or taken as it stands. */
@@ -77,6 +108,6 @@ export function deckOf(source: Source, tightness?: Tightness): { text: string, d
 
 /** The name that outputs of a source get: its file's, without the ending. */
 export function nameOf({ file }: Source): string {
-  const stem = basename(file).replace(/\.\w+$/, '')
+  const stem = (/^https?:/i.test(file) ? new URL(file).pathname.replace(/\/+$/, '').split('/').at(-1) ?? '' : basename(file)).replace(/\.\w+$/, '')
   return stem === '' || file === 'standard input' ? 'article' : stem
 }

@@ -11,7 +11,7 @@ export function cutLine(line: Line, count: number): Line[] {
   const nodes = parseInline(line.text)
   const text = nodes.map(textOf).join('')
   const cuts = cutsOf(text, count)
-  return [0, ...cuts].map((from, index) => ({ ...line, text: stringifyInline(sliceInline(nodes, from, cuts[index] ?? text.length)) })).filter(part => part.text !== '')
+  return [0, ...cuts].map((from, index) => ({ ...line, source: line.source ?? line.text, text: stringifyInline(sliceInline(nodes, from, cuts[index] ?? text.length)) })).filter(part => part.text !== '')
 }
 
 function cutsOf(text: string, count: number): number[] {

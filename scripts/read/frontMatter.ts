@@ -1,5 +1,6 @@
 /** The front matter of an article: YAML, validated, with errors that name key, line and what is allowed. */
 import { LineCounter, parseDocument } from 'yaml'
+import { parse as parseToml } from 'smol-toml'
 import { z } from 'zod'
 import type { Message, Settings } from '../types.ts'
 import { directionOf } from './language.ts'
@@ -7,7 +8,9 @@ import { directionOf } from './language.ts'
 /** Speaking rate to plan with, words a minute (common planning figure; above 150 listeners tire). */
 const WORDS_PER_MINUTE = 130
 
-const text = z.union([z.string(), z.number(), z.date().transform(date => date.toISOString().slice(0, 10))]).transform(String)
+/** Titles that a web system wrote may hold character references. */
+const entities = (value: string) => value.replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex?: string, decimal?: string) => String.fromCodePoint(Math.min(0x10FFFF, Number.parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16) || 0xFFFD)))
+const text = z.union([z.string().transform(entities), z.number(), z.date().transform(date => date.toISOString().slice(0, 10))]).transform(String)
 const person = z.union([text, z.object({ name: text }).loose().transform(value => value.name)])
 const people = z.union([person, z.array(person).transform(names => names.join(', '))])
 const duration = z.union([
@@ -75,8 +78,32 @@ export function readFrontMatter(yaml: string, file: string): { settings: Setting
     messages.push({ rule: 'read/front-matter', severity: 'error', file, line: 2, column: 1, message: 'The front matter must be a list of "key: value" lines.', hint: 'title: My article' })
     return { settings: defaults({}), messages }
   }
+  return validated(raw, messages, (key) => {
+    // Key order is the document's order, so the pair can be looked up for its place.
+    const node = document.contents !== null && 'items' in document.contents
+      ? document.contents.items.find(item => 'key' in item && String(item.key) === key)
+      : undefined
+    const range = node !== undefined && 'key' in node ? (node.key as { range?: [number, number, number] | null }).range : undefined
+    return placeOf(range?.[0] ?? 0)
+  })
+}
+
+/** The same for TOML between `+++` lines. */
+export function readToml(toml: string, file: string): { settings: Settings, messages: Message[] } {
+  try {
+    const lines = toml.split('\n')
+    return validated(parseToml(toml), [], key => ({ file, line: Math.max(0, lines.findIndex(line => line.trim().startsWith(key))) + 2, column: 1 }))
+  }
+  catch (error) {
+    const { line, column, message } = error as { line?: number, column?: number, message: string }
+    return { settings: defaults({}), messages: [{ rule: 'read/front-matter', severity: 'error', file, line: (line ?? 1) + 1, column: column ?? 1, message: `The front matter is not valid TOML: ${message.split('\n')[0]}` }] }
+  }
+}
+
+/** Each key that Lectern knows, held against its schema. */
+function validated(raw: object, messages: Message[], placeOf: (key: string) => { file: string, line: number, column: number }): { settings: Settings, messages: Message[] } {
   const values: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(raw)) {
+  for (const [key, value] of Object.entries(raw) as [string, unknown][]) {
     const name = Object.hasOwn(KEYS, key) ? key as keyof typeof KEYS : Object.hasOwn(ALIASES, key) ? ALIASES[key] : undefined
     if (name === undefined || value === null || value === '' || (name !== key && name in raw)) continue
     const result = KEYS[name].schema.safeParse(value)
@@ -84,13 +111,8 @@ export function readFrontMatter(yaml: string, file: string): { settings: Setting
       values[name] = result.data
       continue
     }
-    // Key order is the document's order, so the pair can be looked up for its place.
-    const node = document.contents !== null && 'items' in document.contents
-      ? document.contents.items.find(item => 'key' in item && String(item.key) === key)
-      : undefined
-    const range = node !== undefined && 'key' in node ? (node.key as { range?: [number, number, number] | null }).range : undefined
     messages.push({
-      rule: 'read/front-matter', severity: SHARED_KEYS.has(name) ? 'warning' : 'error', ...placeOf(range?.[0] ?? 0),
+      rule: 'read/front-matter', severity: SHARED_KEYS.has(name) ? 'warning' : 'error', ...placeOf(key),
       message: `"${key}" cannot be ${describe(value)}.`, hint: `allowed is ${KEYS[name].allowed}`,
     })
   }

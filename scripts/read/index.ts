@@ -1,6 +1,6 @@
 /** read: the text of an article, in any source format, becomes an `Article`. */
 import { LecternError } from '../messages.ts'
-import type { Article } from '../types.ts'
+import type { Article, LeftOut } from '../types.ts'
 import { readMarkdown } from './markdown.ts'
 
 /**
@@ -8,8 +8,9 @@ import { readMarkdown } from './markdown.ts'
  * @param file its name, for messages
  * @throws LecternError when the front matter is wrong or nothing is left to tell
  */
-export function read(source: string, file: string): Article {
+export function read(source: string, file: string, leftOut: LeftOut[] = []): Article {
   const article = readMarkdown(source, file)
+  article.leftOut.push(...leftOut)
   const errors = article.messages.filter(message => message.severity === 'error')
   if (errors.length > 0) throw new LecternError(article.messages)
   if (article.tree.children.length === 0) {

@@ -6,8 +6,9 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { toString } from 'mdast-util-to-string'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfm } from 'micromark-extension-gfm'
-import type { Article, LeftOut } from '../types.ts'
-import { defaults, readFrontMatter } from './frontMatter.ts'
+import type { Article } from '../types.ts'
+import { defaults, readFrontMatter, readToml } from './frontMatter.ts'
+import { tamed } from './habits.ts'
 import { reduceHtml } from './html.ts'
 import { languageByScript } from './language.ts'
 import { definitionsOf, resolveReferences } from './references.ts'
@@ -15,17 +16,18 @@ import { definitionsOf, resolveReferences } from './references.ts'
 /** @param source Markdown text; `file` is its name for messages. Wrong front matter is told in `messages`. */
 export function readMarkdown(source: string, file: string): Article {
   // Some editors write a byte order mark, which would hide the front matter.
-  const text = source.replace(/^\uFEFF/, '')
+  const { text, leftOut, messages: habits } = tamed(source.replace(/^\uFEFF/, ''), file)
   const tree = fromMarkdown(text, {
-    extensions: [gfm({ singleTilde: false }), frontmatter(['yaml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+    extensions: [gfm({ singleTilde: false }), frontmatter(['yaml', 'toml'])],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
   })
   const first = tree.children[0]
   const { settings, messages } = first?.type === 'yaml'
     ? readFrontMatter(first.value, file)
-    : { settings: defaults({}), messages: [] }
-  const leftOut: LeftOut[] = []
-  const children = reduceHtml(tree.children.filter(node => node.type !== 'yaml'), leftOut)
+    : first !== undefined && String(first.type) === 'toml'
+      ? readToml((first as unknown as { value: string }).value, file)
+      : { settings: defaults({}), messages: [] }
+  const children = reduceHtml(tree.children.filter(node => node.type !== 'yaml' && String(node.type) !== 'toml'), leftOut)
   resolveReferences(children, definitionsOf(tree))
   const title = settings.title ?? titleOf(children) ?? nameOf(file)
   const language = settings.language !== 'en' ? settings.language : languageByScript(children.map(node => toString(node)).join(' ')) ?? 'en'
@@ -35,7 +37,7 @@ export function readMarkdown(source: string, file: string): Article {
     settings: language === settings.language ? named : { ...named, ...pickDirection(language) },
     tree: { type: 'root', children } satisfies Root,
     leftOut,
-    messages,
+    messages: [...habits, ...messages],
   }
 }
 

@@ -6,9 +6,9 @@ import type { Context, Part } from './outline.ts'
 import { lineOf, plain, runsOf, slice, type Run } from './runs.ts'
 
 const KINDS: [RegExp, 'tip' | 'note' | 'warning'][] = [
-  [/^(?:pro\s*)?(?:tip|hint|best practice)$/i, 'tip'],
-  [/^(?:note|info|important|remember|key point|takeaway)$/i, 'note'],
-  [/^(?:warning|caution|danger|attention|beware)$/i, 'warning'],
+  [/^(?:pro\s*)?(?:tip|hint|best practice|tipp|conseil|astuce|consejo|dica|ヒント|提示|نصيحة)$/i, 'tip'],
+  [/^(?:note|info|important|remember|key point|takeaway|hinweis|merke|wichtig|remarque|à noter|important|nota|importante|メモ|说明|ملاحظة)$/i, 'note'],
+  [/^(?:warning|caution|danger|attention|beware|warnung|achtung|vorsicht|avertissement|atención|advertencia|atenção|aviso|注意|警告|تنبيه)$/i, 'warning'],
 ]
 const LABEL = /^\s*(?:\[!([A-Za-z]+)\]\s*|([\p{L}][\p{L} ]{1,18}?)\s*[:.]\s+)/u
 const BY = /^\s*(?:[—–~]|--?)\s*(?=\S)/

@@ -19,6 +19,12 @@ export function definitionIn(sentences: Run[][], heading: Line | undefined): { t
     return { term: { text: asked, origin: heading.origin }, confidence: 0.9, reason: `the heading asks "${heading.text}"` }
   }
   const text = plain(first)
+  const question = QUESTION.exec(text)?.[1]
+  // "What is X? It is …" in one paragraph.
+  if (question !== undefined && /\?\s*$/.test(text) && sentences.length > 1 && question.split(/\s+/).length <= 5) {
+    const start = text.indexOf(question)
+    return { term: lineOf(slice(first, start, start + question.length), ['strong']), confidence: 0.9, reason: `it asks "${text}"` }
+  }
   const bold = first[0]?.strong && /^\s*(?:is|are)\s+(?:an?|the)\s/.test(plain(first.slice(1))) ? first[0] : undefined
   if (bold !== undefined) return { term: lineOf([bold], ['strong']), confidence: 0.95, reason: 'a term in bold, then "is"' }
   const match = IS_A.exec(text)

@@ -1,0 +1,54 @@
+/** A Word file as HTML, with its pictures and what its properties say. */
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import JSZip from 'jszip'
+import mammoth from 'mammoth'
+import { cacheFolder } from '../deck/bundle.ts'
+import { LecternError } from '../messages.ts'
+
+/** A document unpacks to a few times its size; a bomb to thousands of times. */
+const MAX_UNPACKED = 300_000_000
+const ENDINGS: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp', 'image/svg+xml': 'svg' }
+
+export interface WordDocument { html: string, title?: string, author?: string, /** where the pictures were put */ folder: string }
+
+/** @throws LecternError when the bytes are no Word document, or unpack to too much */
+export async function readWord(bytes: Buffer, file: string): Promise<WordDocument> {
+  const fail = (message: string, hint: string) => new LecternError({ rule: 'read/word', severity: 'error', file, message, hint })
+  let zip: JSZip
+  try {
+    zip = await JSZip.loadAsync(bytes)
+  }
+  catch {
+    throw fail('This is not a Word document, or it is damaged.', bytes.subarray(0, 4).toString('latin1') === '\xD0\xCF\x11\xE0' ? 'it is an old .doc file: save it as .docx' : 'open it in Word or LibreOffice and save it again as .docx')
+  }
+  if (zip.file('word/document.xml') === null) throw fail('This file holds no Word document.', 'save it as .docx')
+  const unpacked = Object.values(zip.files).reduce((sum, entry) => sum + ((entry as unknown as { _data?: { uncompressedSize?: number } })._data?.uncompressedSize ?? 0), 0)
+  if (unpacked > MAX_UNPACKED) throw fail(`It unpacks to ${Math.round(unpacked / 1e6)} MB.`, `at most ${MAX_UNPACKED / 1e6} MB are read`)
+  const folder = join(cacheFolder(), 'pictures', createHash('sha256').update(bytes).digest('hex').slice(0, 16))
+  let count = 0
+  const convertImage = mammoth.images.imgElement(async (image) => {
+    const ending = ENDINGS[image.contentType]
+    count += 1
+    if (ending === undefined) return { src: `picture-${count}` }
+    const name = `picture-${count}.${ending}`
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, name), await image.readAsBuffer())
+    return { src: name }
+  })
+  try {
+    const { value } = await mammoth.convertToHtml({ buffer: bytes }, { convertImage, styleMap: ['p[style-name=\'Title\'] => h1:fresh', 'p[style-name=\'Subtitle\'] => p:fresh', 'p[style-name=\'Quote\'] => blockquote > p:fresh', 'p[style-name=\'Intense Quote\'] => blockquote > p:fresh', 'p[style-name=\'Code\'] => pre:separator(\'\\n\')', 'comment-reference => sup'] })
+    const properties = await zip.file('docProps/core.xml')?.async('string') ?? ''
+    const property = (name: string) => /\S/.test(properties) ? decode(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`).exec(properties)?.[1] ?? '') : ''
+    const [title, author] = [property('dc:title'), property('dc:creator')]
+    return { html: value, folder, ...(title === '' ? {} : { title }), ...(author === '' ? {} : { author }) }
+  }
+  catch (error) {
+    throw fail(`The document cannot be read (${(error as Error).message.split('\n')[0]}).`, 'open it in Word or LibreOffice and save it again as .docx')
+  }
+}
+
+function decode(xml: string): string {
+  return xml.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, '\'').replace(/&amp;/g, '&').trim()
+}

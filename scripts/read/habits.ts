@@ -1,0 +1,65 @@
+/**
+ * What publishing systems add to Markdown, brought back to Markdown line by line, so that every line keeps its number:
+ * fenced callouts (`:::tip`), attribute lines (`{: .note}`), template tags (`{% … %}`, `{{< … >}}`).
+ */
+import type { LeftOut, Message } from '../types.ts'
+
+const FENCE = /^\s{0,3}(`{3,}|~{3,})/
+const OPEN = /^\s{0,3}:{3,}\s*\{?\.?([A-Za-z][\w-]*)\}?\s*(.*?)\s*:*$/
+const CLOSE = /^\s{0,3}:{3,}\s*$/
+const ATTRIBUTES = /^\s*\{:?\s*[.#][^}]*\}\s*$/
+const TEMPLATE = /^\s*(?:\{%-?.*?-?%\}|\{\{[<%].*?[>%]\}\})\s*$/
+const LABELS: Record<string, string> = { tip: 'Tip', hint: 'Tip', success: 'Tip', note: 'Note', info: 'Note', important: 'Note', callout: 'Note', testimonial: '', warning: 'Warning', caution: 'Warning', danger: 'Warning', error: 'Warning', prereq: 'Note', discussion: 'Note', checklist: 'Note' }
+const CONFLICT = /^(?:<{7} |>{7} |={7}$)/
+
+/** @returns the text with as many lines, what was left out, and errors for what no person meant to publish */
+export function tamed(text: string, file: string): { text: string, leftOut: LeftOut[], messages: Message[] } {
+  const leftOut: LeftOut[] = []
+  const messages: Message[] = []
+  let fence: string | undefined
+  /** Labels of the open callouts, innermost last; undefined for containers that only divide the page. */
+  const open: (string | undefined)[] = []
+  let waiting = ''
+  let front = text.startsWith('---\n') || text.startsWith('+++\n')
+  const lines = text.split('\n').map((line, index) => {
+    const number = index + 1
+    if (front) {
+      if (index > 0 && /^(?:---|\.\.\.|\+\+\+)\s*$/.test(line)) front = false
+      return line
+    }
+    const mark = FENCE.exec(line)?.[1]
+    if (fence !== undefined) {
+      if (mark !== undefined && mark[0] === fence[0] && mark.length >= fence.length && line.trim() === mark) fence = undefined
+      return open.at(-1) === undefined ? line : `> ${line}`
+    }
+    if (mark !== undefined) fence = mark
+    if (CONFLICT.test(line) && messages.length === 0 && text.includes('\n<<<<<<< ') && text.includes('\n>>>>>>> ')) {
+      messages.push({ rule: 'read/conflict', severity: 'error', file, line: number, column: 1, message: 'Here stands the mark of a merge conflict.', hint: 'decide between the two versions and remove the marks' })
+    }
+    if (ATTRIBUTES.test(line) || TEMPLATE.test(line)) {
+      leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: number })
+      return ''
+    }
+    const opening = CLOSE.test(line) ? null : OPEN.exec(line)
+    if (opening?.[1] !== undefined) {
+      const label = LABELS[opening[1].toLowerCase()]
+      open.push(label === '' ? undefined : label)
+      leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: number })
+      if (label === undefined || label === '') return ''
+      waiting = `**${label}:** `
+      return opening[2] === undefined || opening[2] === '' ? '' : `> ${waiting}${opening[2]}${/[.!?:]$/.test(opening[2]) ? '' : '.'}${(waiting = '')}`
+    }
+    if (CLOSE.test(line) && open.length > 0) {
+      open.pop()
+      waiting = ''
+      return ''
+    }
+    if (open.at(-1) === undefined) return line
+    if (line.trim() === '') return waiting === '' ? '>' : ''
+    const labelled = waiting !== '' && !/^\s*(?:[-*+]|\d+[.)]|#|>|\||`{3})/.test(line)
+    const quoted = labelled ? `> ${waiting}${line}` : `> ${line}`
+    if (labelled) waiting = ''
+    return quoted
+  })
+  return { text: lines.join('\n'), leftOut, messages }
+}

@@ -1,0 +1,158 @@
+/** What people have (pages, Word files, pasted text, Markdown of every habit) becomes the same clean Markdown. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import JSZip from 'jszip'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readSource } from '../scripts/commands/source.ts'
+import { compile } from '../scripts/compile.ts'
+import { createTypesetter } from '../scripts/fonts/index.ts'
+import { LecternError } from '../scripts/messages.ts'
+import { tamed } from '../scripts/read/habits.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const fixture = (name: string) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url))
+const type = createTypesetter()
+
+function put(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(folder, name), content)
+  return join(folder, name)
+}
+const messageOf = (promise: Promise<unknown>) => promise.then(() => 'no error', (error: unknown) => error instanceof LecternError ? error.message : String(error))
+
+describe('pasted text', () => {
+  it('shows its structure by the shape of its lines', async () => {
+    const { text, leftOut } = await readSource(fixture('pasted/article.txt'))
+    expect(text).toContain('title: "Gardens Vs Parks: 3 Things To Know"')
+    expect(text).toContain('date: "May 3, 2024"')
+    expect(text.match(/^#+ .*/gm)).toEqual(['# Gardens Vs Parks: 3 Things To Know', '## Truths About Gardens', '## Truths About Parks', '## How to choose'])
+    expect(text).toMatch(/^- They are small - One person/m)
+    expect(text).toMatch(/^1\. They are large\.\n2\. They last longer/m)
+    expect(text).toMatch(/^> What was bare in May/m)
+    expect(text).toContain('autumn with more than anybody')
+    expect(leftOut.map(item => item.reason)).toEqual(['repeated 3 times', 'repeated 3 times', 'repeated 3 times', 'related posts', 'related posts', 'related posts'])
+  })
+
+  it('gives a deck with its definition, its lists and what it compares', async () => {
+    const { text } = await readSource(fixture('pasted/article.txt'))
+    const { storyboard, coverage } = compile(text, 'article.txt', type)
+    expect(coverage.lost).toEqual([])
+    expect(storyboard.slides.map(slide => slide.layout)).toEqual(expect.arrayContaining(['definition', 'points', 'steps', 'tip', 'quote', 'columns']))
+  })
+
+  it('keeps everything when it is told to', async () => {
+    const { text, leftOut } = await readSource(fixture('pasted/article.txt'), true)
+    expect(leftOut).toEqual([])
+    expect(text).toContain('Ten balconies of Paris')
+  })
+
+  it('is taken for Markdown when it is Markdown', async () => {
+    expect((await readSource(put('markdown.txt', '# A\n\nText with **bold** words.\n\n## B\n\n- one\n'))).text).toContain('**bold**')
+  })
+
+  it('is literal: no character of it becomes Markdown', async () => {
+    const { text } = await readSource(put('literal.txt', 'A title\n\nUse *this* and _that_, `x`, <b>, [a](b), 1 < 2 and $5 today, because every one of them is just a character here.\n\n# not a heading, however much it may look like one to a reader of Markdown, is it?\n'))
+    const { storyboard } = compile(text, 'literal.txt', type)
+    expect(JSON.stringify(storyboard.slides.flatMap(slide => slide.note.map(line => line.text.replace(/\\(.)/g, '$1'))))).toContain('Use *this* and _that_, `x`, <b>, [a](b), 1 < 2 and $5 today')
+  })
+})
+
+describe('a page', () => {
+  it('becomes Markdown with what it says about itself', async () => {
+    const { text, leftOut } = await readSource(fixture('page/article.html'))
+    for (const line of ['title: "Brot backen"', 'author: "Mara Huber"', 'date: "2023-11-05"', 'language: "de-AT"', '# Brot backen', '## Der Teig', '> **Tipp:** Kaltes Wasser', '- **Stockgare**: Die erste Ruhe', '![Ein Laib](laib.png "So soll er aussehen")', '```js', '[Der Film dazu](https://video.example/42)', '[^fn1]: Mindestens zwölf Stunden.']) expect(text).toContain(line)
+    expect(text).toMatch(/\| Roggen \| viel .*\n\| Roggen \| warm/)
+    expect(text).not.toContain('alert')
+    expect(leftOut.map(({ text, reason }) => `${reason}: ${text}`)).toEqual(expect.arrayContaining(['navigation: Unsere Kurse', 'footer: Alle Rechte bei der Backstube, Linz']))
+  })
+
+  it('is read in the encoding that it names', async () => {
+    expect((await readSource(put('latin.html', Buffer.concat([Buffer.from('<html><head><meta charset="iso-8859-1"></head><body><h1>Caf'), Buffer.from([0xE9]), Buffer.from('</h1><p>Text</p></body></html>')])))).text).toContain('# Café')
+    expect((await readSource(put('utf16.html', Buffer.from('\uFEFF<html><body><h1>Größe</h1><p>Text</p></body></html>', 'utf16le')))).text).toContain('# Größe')
+  })
+})
+
+describe('a Word file', () => {
+  const paragraph = (text: string, style = '') => `<w:p>${style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r>${style === 'bold' ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t>${text}</w:t></w:r></w:p>`
+  async function word(body: string): Promise<Uint8Array> {
+    const zip = new JSZip()
+    zip.file('[Content_Types].xml', '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>')
+    zip.file('_rels/.rels', '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>')
+    zip.file('word/document.xml', `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`)
+    zip.file('docProps/core.xml', '<?xml version="1.0"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Tea &amp; time</dc:title><dc:creator>Ann Other</dc:creator></cp:coreProperties>')
+    return zip.generateAsync({ type: 'uint8array' })
+  }
+
+  it('gives its headings by style, its tables, title and author', async () => {
+    const table = `<w:tbl>${[['What', 'When'], ['Tea', 'noon']].map(row => `<w:tr>${row.map(cell => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
+    const { text } = await readSource(put('styled.docx', await word(`${paragraph('Water', 'Heading1')}${paragraph('It must be fresh.')}${paragraph('Leaves', 'Heading1')}${table}`)))
+    for (const part of ['title: "Tea & time"', 'author: "Ann Other"', '# Tea & time', '## Water', '## Leaves', '| What | When |\n| ---- | ---- |\n| Tea  | noon |']) expect(text).toContain(part)
+  })
+
+  it('gives headings that are only bold, when it has no others', async () => {
+    const { text } = await readSource(put('bold.docx', await word(`${paragraph('How to begin', 'bold')}${paragraph('One begins with water.')}`.replaceAll('<w:pPr><w:pStyle w:val="bold"/></w:pPr>', ''))))
+    expect(text).toContain('## How to begin')
+  })
+
+  it('says what is wrong with what is none', async () => {
+    expect(await messageOf(readSource(put('broken.docx', 'PK\u0003\u0004 nothing')))).toMatch(/read\/word .*hint: /)
+    expect(await messageOf(readSource(put('old.docx', Buffer.from([0xD0, 0xCF, 0x11, 0xE0, 0, 0]))))).toMatch(/old \.doc file/)
+    const bomb = new JSZip()
+    bomb.file('word/document.xml', '0'.repeat(320_000_000))
+    expect(await messageOf(readSource(put('bomb.docx', await bomb.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }))))).toMatch(/unpacks to \d+ MB/)
+    expect(await messageOf(readSource(put('none.docx', await word(''))))).toMatch(/read\/empty/)
+  })
+})
+
+describe('an address', () => {
+  async function served(listener: RequestListener, work: (address: string) => Promise<void>): Promise<void> {
+    const server = createServer(listener).listen(0, '127.0.0.1')
+    await new Promise(done => server.once('listening', done))
+    await work(`http://localhost:${(server.address() as AddressInfo).port}`).finally(() => server.close())
+  }
+
+  it('is fetched once, and its links are whole', () => served((request, response) => {
+    if (request.url === '/old') return void response.writeHead(301, { location: '/new/page' }).end()
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end(readFileSync(fixture('page/article.html')))
+  }, async (address) => {
+    const { text } = await readSource(`${address}/old`)
+    expect(text).toContain(`![Ein Laib](${address}/new/laib.png`)
+  }))
+
+  it('says why it cannot be read', () => served((request, response) => {
+    if (request.url === '/gone') return void response.writeHead(404).end()
+    if (request.url === '/round') return void response.writeHead(302, { location: '/round' }).end()
+    response.writeHead(302, { location: 'http://192.168.0.1/secret' }).end()
+  }, async (address) => {
+    expect(await messageOf(readSource(`${address}/gone`))).toMatch(/read\/address The server answers 404/)
+    expect(await messageOf(readSource(`${address}/round`))).toMatch(/leads on more than 5 times/)
+    expect(await messageOf(readSource(`${address}/inside`))).toMatch(/192\.168\.0\.1, which is in a private network/)
+    expect(await messageOf(readSource('http://localhost:1/'))).toMatch(/cannot be reached/)
+  }))
+})
+
+describe('Markdown of every habit', () => {
+  it('keeps each line where it is', () => {
+    const source = '# A\n\n:::tip\nDo it.\n\nTwice.\n:::\n\n{: .note}\nText\n\n{% raw %}\n```\n:::tip\n```\n{% endraw %}\n'
+    const { text, leftOut } = tamed(source, 'a.md')
+    expect(text.split('\n')).toHaveLength(source.split('\n').length)
+    expect(text.split('\n')[3]).toBe('> **Tip:** Do it.')
+    expect(text).toContain('```\n:::tip\n```')
+    expect(leftOut.map(item => item.line)).toEqual([3, 9, 12, 16])
+  })
+
+  it('reads TOML, decodes titles of web systems, and names the line of a conflict mark', () => {
+    expect(compile('+++\ntitle = "A title"\nduration = "45min"\n+++\n\nText.\n', 'a.md', type).storyboard.title).toBe('A title')
+    expect(compile('---\ntitle: What&#8217;s new\n---\n\nText.\n', 'a.md', type).storyboard.title).toBe('What’s new')
+    expect(() => compile('# A\n\n<<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> other\n', 'a.md', type)).toThrow(/a\.md:3:1 error read\/conflict/)
+  })
+})
+
+it('has a fixture for each format', () => {
+  for (const name of ['pasted/article.txt', 'page/article.html', 'compare/article.md']) expect(existsSync(fixture(name))).toBe(true)
+})
