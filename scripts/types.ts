@@ -32,6 +32,18 @@ export interface Settings {
   objectives: string[]
   brand: Brand
   aspectRatio: '16:9' | '4:3'
+  /** Whether the deck gets activities. */
+  workshop: boolean
+  /** The kinds of activity that are wanted; all when undefined. */
+  activities?: ActivityKind[]
+  /** Another number gives other questions and gaps. */
+  seed: number
+  /** Clock time at which the session starts, "09:00". */
+  start?: string
+  /** A break after so many minutes, of so many minutes. */
+  breaks: { every: number, minutes: number }
+  /** Who does which section, in their order; the last goes on. */
+  by: string[]
 }
 
 export interface Brand { color?: string, logo?: string, font?: string, footer?: string }
@@ -73,6 +85,11 @@ export interface SubjectColumn { subject: Line, text?: Line, points?: Line[] }
 interface Sized { density?: Density }
 interface Arranged extends Sized { arrangement?: Arrangement }
 
+/** sort: to which side does it belong? recall: what was it? discuss, apply: with others, at work. commit: what I will do. */
+export type ActivityKind = 'sort' | 'recall' | 'discuss' | 'apply' | 'commit'
+/** One question of an activity; its answer appears on a click. */
+export interface Prompt { text: Line, answer?: Line }
+
 /** What stands in the slots of each layout (`layouts/<layout>.vue`), by layout name. */
 export interface Layouts {
   cover: { title: Line, kicker?: Line, subtitle?: Line, author?: Line }
@@ -90,6 +107,7 @@ export interface Layouts {
   table: { title: Line, caption: Line, header: Line[], rows: Line[][], align: ('left' | 'right' | 'center' | null)[] } & Sized
   code: { title: Line, code: string, language?: string, caption?: Line } & Sized
   recap: { title: Line, points: Point[], start?: number } & Arranged
+  activity: { kind: ActivityKind, label: Line, title: Line, task: Line, group: Line, /** minutes */ duration: number, prompts: Prompt[], debrief: Line, answer: Line }
   end: { title: Line, text?: Line }
 }
 export type LayoutName = keyof Layouts

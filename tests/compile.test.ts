@@ -26,6 +26,7 @@ function linesOf(part: Part): Line[] {
     case 'figure': return part.caption === undefined ? [] : [part.caption]
     case 'code': return part.code.split('\n').map(text => ({ text: text.replace(/[\\`*_[\]~]/g, '\\$&'), origin: part.origin }))
     case 'aside': return part.lines
+    case 'activity': return [part.task]
   }
 }
 

@@ -51,6 +51,13 @@ export function heightOf(slide: Draft, type: Typesetter): number {
     case 'columns': return head + columnsHeight(data, type)
     case 'table': return head + tableHeight(data, type)
     case 'code': return head + codeHeight(data, type)
+    case 'activity': {
+      const columns = data.prompts.length === 1 ? 1 : data.prompts.length === 2 || data.prompts.length === 4 ? 2 : 3
+      const width = (COLUMN - 16 * (columns - 1)) / columns - 36
+      const card = Math.max(...data.prompts.map(prompt => columns === 1 ? text(prompt.text, 'tip-dense', COLUMN - 64) + 28 : text(prompt.text, 'body-dense', width) + text(prompt.answer, 'point-label-dense', width, 4) + 22))
+      const rows = Math.ceil(data.prompts.length / columns)
+      return type.line('label') + 8 + Math.max(56, text(data.title, 'headline', 640)) + text(data.task, 'body', COLUMN, 24) + rows * card + (rows - 1) * 16
+    }
     case 'figure': return head + 200 + text(data.caption, 'caption', COLUMN, 16)
   }
 }

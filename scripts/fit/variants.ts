@@ -25,6 +25,8 @@ export function variantsOf(slide: Draft, type: Typesetter): Draft[] {
     case 'definition': return denser(slide, data, densityOfDefinition(data.text.text, (data.more ?? []).map(line => line.text)))
     case 'tip': return denser(slide, data, densityOfTitle(data.text.text, 150))
     case 'comparison': return denser(slide, data, 'roomy', densityOfComparison(data.rows.map(row => ({ cells: row.cells.map(cell => cell.text), both: row.both?.text })), data.subjects.length + (data.rows.some(row => row.both !== undefined) ? 1 : 0)))
+    // Fewer questions are enough where more do not fit; the article's text stands elsewhere anyway.
+    case 'activity': return [6, 4, 3, 2, 1].filter((count, index) => count <= data.prompts.length || index === 4).map(count => ({ ...slide, data: { ...data, prompts: data.prompts.slice(0, count) }, note: slide.note.filter(line => line.click <= count || line.origin === null) }))
     case 'columns': {
       // All lines are said; the slide shows as many a side as stand there well, on every side alike.
       const most = Math.max(...data.columns.map(column => column.points?.length ?? 0))

@@ -2,9 +2,11 @@
 import { LineCounter, parseDocument } from 'yaml'
 import { parse as parseToml } from 'smol-toml'
 import { z } from 'zod'
-import type { Message, Settings } from '../types.ts'
+import type { ActivityKind, Message, Settings } from '../types.ts'
 import { directionOf } from './language.ts'
 
+/** A break by 90 minutes at the latest (practice guides); ten minutes long. */
+const BREAKS = { every: 80, minutes: 10 }
 /** Speaking rate to plan with, words a minute (common planning figure; above 150 listeners tire). */
 const WORDS_PER_MINUTE = 130
 
@@ -31,6 +33,12 @@ const KEYS = {
   wordsPerMinute: { schema: z.number().min(60).max(240), allowed: 'a number from 60 to 240' },
   objectives: { schema: z.array(text).max(8), allowed: 'a list of at most 8 texts' },
   aspectRatio: { schema: z.enum(['16:9', '4:3']), allowed: '"16:9" or "4:3" (in quotes)' },
+  workshop: { schema: z.boolean(), allowed: 'true or false' },
+  activities: { schema: z.union([z.boolean(), z.array(z.enum(['sort', 'recall', 'discuss', 'apply', 'commit']))]), allowed: 'false, or a list of sort, recall, discuss, apply, commit' },
+  seed: { schema: z.number().int(), allowed: 'a whole number' },
+  start: { schema: z.union([z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/), z.number().transform(sexagesimal)]), allowed: 'a time such as "09:00" (in quotes)' },
+  breaks: { schema: z.object({ every: z.number().min(20).max(240), minutes: z.number().min(1).max(120) }).partial().strict(), allowed: 'every and minutes, in minutes' },
+  by: { schema: z.union([text.transform(name => [name]), z.array(text)]), allowed: 'a name or a list of names, one for each section' },
   brand: {
     schema: z.object({ color, logo: text, font: text, footer: text }).partial().strict(),
     allowed: 'color (#rrggbb), logo, font and footer, each optional',
@@ -122,7 +130,16 @@ function validated(raw: object, messages: Message[], placeOf: (key: string) => {
 /** Settings of an article that says nothing about itself. */
 export function defaults(values: Partial<Settings>): Settings {
   const language = (values.language ?? 'en').replaceAll('_', '-')
-  return { wordsPerMinute: WORDS_PER_MINUTE, objectives: [], brand: {}, aspectRatio: '16:9', ...values, language, direction: values.direction ?? directionOf(language) }
+  const { activities, breaks, ...rest } = values as Omit<Partial<Settings>, 'activities'> & { activities?: unknown }
+  return {
+    wordsPerMinute: WORDS_PER_MINUTE, objectives: [], brand: {}, aspectRatio: '16:9', workshop: activities !== false, seed: 0, by: [], ...rest,
+    ...(Array.isArray(activities) ? { activities: activities as ActivityKind[] } : {}), breaks: { ...BREAKS, ...breaks }, language, direction: values.direction ?? directionOf(language),
+  }
+}
+
+/** YAML 1.1 writers mean 09:30 by 570. */
+function sexagesimal(minutes: number): string {
+  return `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(Math.floor(minutes) % 60).padStart(2, '0')}`
 }
 
 /**

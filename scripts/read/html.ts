@@ -5,6 +5,8 @@ import { toMdast } from 'hast-util-to-mdast'
 import type { LeftOut } from '../types.ts'
 
 const COMMENT = /^<!--[\s\S]*-->$/
+/** What an author says to Lectern, hidden from other tools: a remark for the speaker, or an activity. */
+const REMARK = /^<!--\s*(note|activity):\s*([\s\S]*?)\s*-->$/i
 
 /**
  * Replaces every html node of the tree. What disappears is added to `leftOut`.
@@ -50,6 +52,10 @@ function phrasing(html: string): PhrasingContent[] {
 function blockOf(node: Extract<RootContent, { type: 'html' }>, leftOut: LeftOut[]): RootContent[] {
   const line = node.position?.start.line ?? 1
   const value = node.value.trim()
+  const remark = REMARK.exec(value)
+  if (remark?.[1] !== undefined && remark[2] !== undefined && remark[2] !== '' && !remark[2].includes('-->')) {
+    return [{ type: 'paragraph', position: node.position, data: { lectern: remark[1].toLowerCase() } as object, children: [{ type: 'text', value: remark[2].replace(/\s*\n\s*/g, ' '), position: node.position }] }]
+  }
   if (COMMENT.test(value) && value.indexOf('-->') === value.length - 3) {
     leftOut.push({ text: value, reason: 'comment', line })
     return []

@@ -9,7 +9,7 @@ import { contrastIn, sidesIn } from './contrast.ts'
 import { definitionIn } from './definition.ts'
 import { linesOf, pointsOf, positionOf } from './list.ts'
 import type { Context, Outline, OutlineSection, Part } from './outline.ts'
-import { lineOf, plain, runsOf, type Run } from './runs.ts'
+import { lineOf, plain, runsOf, slice, type Run } from './runs.ts'
 import { sentencesOf } from './sentences.ts'
 import { subjectsOf } from './subjects.ts'
 import { tableOf } from './table.ts'
@@ -70,6 +70,19 @@ function withoutAnchor(runs: Run[]): Run[] {
   return runs.map(run => run.code ? run : { ...run, text: run.text.replace(/\s*\{#[\w:.-]+\}\s*$/, '') })
 }
 
+/** "pairs 5min: What would you do?" */
+const ACTIVITY = /^(?:(alone|pairs|threes|all)\b)?[\s,]*(?:(\d{1,3})\s*min(?:utes)?\b)?\s*:?\s*/i
+
+/** What the author wrote for Lectern in a comment. */
+function remarkOf(node: Paragraph, kind: string, context: Context): Part {
+  const origin = positionOf(node)
+  const runs = runsOf(node.children)
+  if (kind === 'note') return { kind: 'aside', lines: context.paragraph(runs).map(sentence => lineOf(sentence)), origin, confidence: 1, reason: 'a note of the author' }
+  const match = ACTIVITY.exec(plain(runs))
+  const group = match?.[1]?.toLowerCase() as 'alone' | 'pairs' | 'threes' | 'all' | undefined
+  return { kind: 'activity', task: lineOf(slice(runs, match?.[0].length ?? 0)), origin, confidence: 1, reason: 'an activity of the author', ...(group === undefined ? {} : { group }), ...(match?.[2] === undefined ? {} : { minutes: Number(match[2]) }) }
+}
+
 function partsOf(nodes: RootContent[], section: Omit<OutlineSection, 'parts'>, context: Context): Part[] {
   const parts: Part[] = []
   /** Sentences of neighbouring paragraphs, for contrasts that run over several of them. */
@@ -84,6 +97,12 @@ function partsOf(nodes: RootContent[], section: Omit<OutlineSection, 'parts'>, c
     prose = []
   }
   nodes.forEach((node, index) => {
+    const remark = node.type === 'paragraph' ? (node.data as { lectern?: string } | undefined)?.lectern : undefined
+    if (node.type === 'paragraph' && remark !== undefined) {
+      flush()
+      parts.push(remarkOf(node, remark, context))
+      return
+    }
     if (node.type === 'paragraph') {
       const found = paragraphOf(node, index === 0 ? section.heading : undefined, nodes[index + 1], context)
       if (found.some(part => part.kind !== 'prose')) flush()

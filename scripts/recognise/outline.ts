@@ -19,6 +19,7 @@ export type Part = Found & (
   | { kind: 'figure', image: string, alt: string, caption?: Line }
   | { kind: 'code', code: string, language?: string }
   | { kind: 'aside', lines: Line[] }
+  | { kind: 'activity', task: Line, minutes?: number, group?: 'alone' | 'pairs' | 'threes' | 'all' }
 )
 export type PartOf<K extends Part['kind']> = Extract<Part, { kind: K }>
 

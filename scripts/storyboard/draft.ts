@@ -22,6 +22,7 @@ export function clicksOf(slide: Pick<Slide, 'layout' | 'data'>): number {
   switch (layout) {
     case 'points': case 'steps': return data.points.length > 1 ? data.points.length : 0
     case 'comparison': return data.rows.length
+    case 'activity': return data.prompts.some(prompt => prompt.answer !== undefined) ? data.prompts.length : 0
     case 'columns': return data.columns.length + (data.both === undefined ? 0 : 1)
     default: return 0
   }

@@ -2,6 +2,7 @@
 import { countWords } from '../recognise/sentences.ts'
 import type { Outline, OutlineSection, Part, PartOf } from '../recognise/outline.ts'
 import type { Line, NoteLine, Section, Storyboard } from '../types.ts'
+import { activitiesOf, commitment } from './activities.ts'
 import { chaptersOf, withoutNumber, type Chapter } from './chapters.ts'
 import { GLANCE_WORDS, keySentence, LEAD_WORDS } from './choose.ts'
 import { draft, say, type Draft } from './draft.ts'
@@ -25,6 +26,7 @@ export function storyboard(outline: Outline): Storyboard {
   const closing = closingOf(chapters)
   const told = chapters.map((chapter, index) => chapterSlides(chapter, chapters[index + 1], closing, desk))
   const opening = headed(lead, outline.title, undefined, undefined, desk)
+  const activities = activitiesOf(told.map(({ slides, chapter }) => ({ slides, parts: chapter.blocks.flatMap(block => block.parts), heading: chapter.heading })), outline.settings, desk)
   const cover = coverSlide(outline, words)
   cover.note.push(...say(opening.pending.filter(line => line.text !== outline.title.text).map(line => ({ ...line, text: sentence(line.text) }))), ...asides(lead))
   const drafts = [
@@ -32,9 +34,10 @@ export function storyboard(outline: Outline): Storyboard {
     ...opening.slides,
     ...objectivesSlide(outline, words),
     ...(chapters.length > 1 ? [agendaSlide(chapters, words)] : []),
-    ...told.flatMap(chapter => chapter.slides),
+    ...told.flatMap(({ slides }, index) => [...slides, ...(activities[index] === undefined ? [] : [activities[index]])]),
     ...(outline.overall === undefined ? [] : [overallSlide(outline.overall, desk)]),
     ...(chapters.length > 1 ? [recapSlide(told, words)] : []),
+    ...(activities.some(found => found !== undefined) ? commitment(outline.settings, desk) : []),
     endSlide(closing, desk),
   ]
   return plan(drafts, { title: outline.title.text, settings: outline.settings, leftOut: outline.leftOut, messages: outline.messages })

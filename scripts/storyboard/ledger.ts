@@ -52,5 +52,6 @@ function linesOf(part: Part): Line[] {
     case 'figure': return [...(part.alt === '' ? [] : [{ text: part.alt, origin: part.origin }]), ...(part.caption === undefined ? [] : [part.caption])]
     case 'code': return part.code.split('\n').map(text => ({ text, origin: part.origin }))
     case 'aside': return part.lines
+    case 'activity': return [part.task]
   }
 }

@@ -15,14 +15,17 @@ export function plan(drafts: Draft[], rest: Omit<Storyboard, 'slides' | 'minutes
     const clicks = clicksOf(draft)
     const note = draft.note.map(line => ({ ...line, click: Math.min(line.click, clicks) }))
     const known = { ...draft, note, no: index + 1, id: unique(slug(headlineOf(draft)) || draft.layout, ids), clicks }
-    return { ...known, minutes: minutesOf(draft, clicks, rest.settings) } as Slide
+    return { ...known, minutes: minutesOf(draft, rest.settings) } as Slide
   })
   const minutes = Math.ceil(sum(slides))
   return { ...rest, slides: slides.map(slide => withTimes(slide, slides, minutes, rest.settings)), minutes }
 }
 
 /** Time to say the note at the planned rate, in minutes, rounded up to half minutes. */
-function minutesOf(draft: Draft, clicks: number, settings: Settings): number {
+export function minutesOf(draft: Draft, settings: Settings): number {
+  // An activity takes its time, and two minutes to open and to debrief.
+  if (draft.layout === 'activity') return draft.data.duration + 2
+  const clicks = clicksOf(draft)
   const words = draft.note.reduce((total, line) => total + countWords(line.text), 0)
   return Math.max(0.5, Math.ceil((words / settings.wordsPerMinute + clicks * SECONDS_A_CLICK / 60) * 2) / 2)
 }

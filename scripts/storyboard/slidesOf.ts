@@ -2,6 +2,7 @@
 import { countWords } from '../recognise/sentences.ts'
 import type { Item, Part, PartOf } from '../recognise/outline.ts'
 import type { Line, Point, Section } from '../types.ts'
+import { activity } from './activities.ts'
 import { GLANCE_WORDS, isSelfContained, keySentence, LEAD_WORDS, POINT_WORDS, SLIDE_WORDS } from './choose.ts'
 import { draft, say, type Draft } from './draft.ts'
 import { shorten } from './shorten/index.ts'
@@ -40,6 +41,7 @@ export function slidesOf(part: Part, place: Place): Draft[] {
     case 'figure': return [draft('figure', { title: place.heading, image: addressOf(part.image), alt: part.alt, ...(part.caption === undefined ? {} : { caption: part.caption }) }, { ...about, note: say([place.words.say.figure, part.alt === '' ? undefined : { text: part.alt, origin: part.origin }, part.caption]) })]
     case 'code': return [draft('code', { title: place.heading, code: part.code, ...(part.language === undefined ? {} : { language: part.language }) }, { ...about, note: say([place.words.say.code]) })]
     case 'aside': return []
+    case 'activity': return [{ ...activity('discuss', [{ text: part.task }], place, { ...(part.minutes === undefined ? {} : { minutes: part.minutes }), ...(part.group === undefined ? {} : { group: part.group }) }), origin: [part.origin], reason: part.reason, ...(place.section === undefined ? {} : { section: place.section }) }]
   }
 }
 

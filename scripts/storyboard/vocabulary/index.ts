@@ -34,7 +34,27 @@ export interface Vocabulary {
     end: string
     objectives: string
   }
+  activity: {
+    label: string
+    answer: string
+    groups: Record<'alone' | 'pairs' | 'threes' | 'all', string>
+    sort: ActivityWords
+    recall: ActivityWords
+    discuss: ActivityWords
+    apply: ActivityWords
+    commit: ActivityWords
+    /** what one commits to: the thing, with whom, until when */
+    commitments: [string, string, string]
+    /** for the trainer */
+    introduce: string
+    run: string
+  }
+  handout: Record<'handout' | 'name' | 'date' | 'willSee' | 'key' | 'room' | 'takeaway' | 'glossary' | 'answers' | 'summary' | 'fill', string>
+  guide: Record<'pause' | 'guide' | 'overview' | 'total' | 'forWhom' | 'objectives' | 'materials' | 'room' | 'prepare' | 'agenda' | 'time' | 'say' | 'ask' | 'do' | 'next' | 'slide' | 'minutes' | 'remarks' | 'transition' | 'handoutPage' | 'materialsList' | 'roomText' | 'prepareList' | 'by' | 'start', string> & { people: (number: number) => string, part: (number: number) => string }
 }
+
+/** Heading, instruction and debrief question of a kind of activity. */
+export interface ActivityWords { title: string, task: string, debrief: string }
 
 const LANGUAGES: Record<string, Vocabulary> = { ar, de, en, es, fr, ja, pt, zh }
 

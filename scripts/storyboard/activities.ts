@@ -1,0 +1,126 @@
+/** Activities: what the participants do with the article's own content, placed by the rhythm of a session. */
+import type { Part } from '../recognise/outline.ts'
+import { countWords } from '../recognise/sentences.ts'
+import type { ActivityKind, Line, Prompt, Settings } from '../types.ts'
+import { keySentence } from './choose.ts'
+import { draft, say, type Draft } from './draft.ts'
+import { minutesOf } from './plan.ts'
+import { shuffled } from './shuffle.ts'
+import type { Vocabulary } from './vocabulary/index.ts'
+
+/** Minutes after which people do something again (practitioners' rule: involvement about every eight minutes). */
+const INVOLVE_EVERY = 8
+/** A part of this many minutes may end with an activity when nothing came for a while. */
+const AT_LEAST = 5
+const MAX_PROMPTS = 6
+/** Minutes for each kind, and for each prompt beyond the first two. */
+const MINUTES: Record<ActivityKind, number> = { sort: 4, recall: 3, discuss: 4, apply: 5, commit: 4 }
+const MINUTES_A_PROMPT = 0.5
+const GROUPS: Record<ActivityKind, 'alone' | 'pairs' | 'threes'> = { sort: 'pairs', recall: 'alone', discuss: 'threes', apply: 'pairs', commit: 'alone' }
+/** Fill-in and short answers teach more than talk; sorting shows at once who has understood. */
+const PREFERENCE: ActivityKind[] = ['sort', 'recall', 'discuss', 'apply']
+
+interface Told { slides: Draft[], parts: Part[], heading: Line }
+interface Desk { words: Vocabulary, language: string }
+
+/** @returns for each section the activity that follows it, if one does */
+export function activitiesOf(told: Told[], settings: Settings, desk: Desk): (Draft | undefined)[] {
+  if (!settings.workshop) return told.map(() => undefined)
+  let minutes = 0
+  let parts: Part[] = []
+  let last: ActivityKind | undefined
+  return told.map((section, index) => {
+    minutes += section.slides.reduce((sum, slide) => sum + minutesOf(slide, settings), 0)
+    parts = [...parts, ...section.parts]
+    if (minutes < (index === told.length - 1 ? AT_LEAST : INVOLVE_EVERY)) return undefined
+    const kinds = PREFERENCE.filter(kind => settings.activities === undefined || settings.activities.includes(kind))
+    const order = [...kinds.filter(kind => kind !== last), ...kinds.filter(kind => kind === last)]
+    for (const kind of order) {
+      const prompts = promptsFor(kind, parts, settings, desk)
+      if (prompts.length === 0) continue
+      minutes = 0
+      parts = []
+      last = kind
+      return activity(kind, prompts, desk)
+    }
+    return undefined
+  })
+}
+
+/** The last activity of a workshop: what each will do. */
+export function commitment(settings: Settings, { words }: Desk): Draft[] {
+  if (!settings.workshop || (settings.activities !== undefined && !settings.activities.includes('commit'))) return []
+  return [activity('commit', words.activity.commitments.map(text => ({ text: { text, origin: null } })), { words })]
+}
+
+/** An activity slide; without a title of its own it has the one of its kind. */
+export function activity(kind: ActivityKind, prompts: Prompt[], { words }: Pick<Desk, 'words'>, own: { minutes?: number, task?: Line, group?: 'alone' | 'pairs' | 'threes' | 'all' } = {}): Draft {
+  const { title, task, debrief } = words.activity[kind]
+  const duration = own.minutes ?? MINUTES[kind] + Math.ceil(Math.max(0, prompts.length - 2) * MINUTES_A_PROMPT)
+  const group = own.group ?? GROUPS[kind]
+  const label = (text: string): Line => ({ text, origin: null })
+  return draft('activity', { kind, label: label(words.activity.label), title: label(title), task: own.task ?? label(task), group: label(words.activity.groups[group]), duration, prompts, debrief: label(debrief), answer: label(words.activity.answer) }, {
+    origin: prompts.flatMap(prompt => prompt.text.origin ?? []), reason: `an activity (${kind}) after about ${INVOLVE_EVERY} minutes of listening`,
+    note: [...say([words.activity.introduce, own.task ?? task, words.activity.run]), ...prompts.flatMap((prompt, index) => prompt.answer === undefined ? [] : say([{ text: `${prompt.answer.text}: ${prompt.text.text}`, origin: prompt.text.origin }], index + 1)), ...say([debrief], Infinity)],
+  })
+}
+
+function promptsFor(kind: ActivityKind, parts: Part[], settings: Settings, { language }: Desk): Prompt[] {
+  const key = `${settings.seed} ${kind} ${parts[0]?.origin.start ?? 0}`
+  switch (kind) {
+    case 'sort': {
+      const prompts = parts.flatMap(part => part.kind !== 'comparison' || part.subjects.length > 3 ? [] : part.rows.flatMap(row => row.cells.flatMap((cell, index): Prompt[] => {
+        const answer = part.subjects[index]
+        return answer === undefined || countWords(cell.text) < 2 || countWords(cell.text) > 12 || mentions(cell.text, part.subjects) ? [] : [{ text: cell, answer }]
+      })))
+      return prompts.length < 4 ? [] : alternating(shuffled(prompts, key)).slice(0, MAX_PROMPTS)
+    }
+    case 'recall': {
+      const prompts = parts.flatMap((part): Prompt[] => {
+        if (part.kind === 'definition') {
+          const text = withGap(part.sentences[0], part.term)
+          return text === undefined ? [] : [{ text, answer: part.term }]
+        }
+        if (part.kind !== 'points') return []
+        return part.items.flatMap((item): Prompt[] => {
+          const [sentence] = item.sentences
+          return item.label === undefined || sentence === undefined || countWords(sentence.text) < 4 || countWords(sentence.text) > 18 || mentions(sentence.text, [item.label]) ? [] : [{ text: sentence, answer: item.label }]
+        })
+      })
+      return prompts.length < 2 ? [] : shuffled(prompts, key).slice(0, 4)
+    }
+    case 'discuss': {
+      const lines = parts.flatMap(part => part.kind === 'tip' || part.kind === 'quote' ? keySentence(part.sentences, { language }) ?? [] : [])
+      return shuffled(lines.filter(line => countWords(line.text) <= 26), key).slice(0, 1).map(text => ({ text }))
+    }
+    case 'apply': {
+      const lists = parts.flatMap(part => part.kind === 'points' ? [part.items.flatMap(item => item.label ?? [])] : []).filter(labels => labels.length >= 3)
+      return (lists.at(-1) ?? []).slice(0, 4).map(text => ({ text }))
+    }
+    case 'commit': return []
+  }
+}
+
+/** Answers in turn, so that any first few questions ask for each of them; the order within the turn stays mixed. */
+function alternating(prompts: Prompt[]): Prompt[] {
+  const piles = [...new Set(prompts.map(prompt => prompt.answer?.text))].map(answer => prompts.filter(prompt => prompt.answer?.text === answer))
+  return Array.from({ length: Math.max(...piles.map(pile => pile.length)) }, (_, turn) => {
+    const round = piles.flatMap(pile => pile[turn] ?? [])
+    return turn % 2 === 0 ? round : round.reverse()
+  }).flat()
+}
+
+/** Whether a text gives an answer away. */
+function mentions(text: string, answers: Line[]): boolean {
+  const words = new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(word => word.slice(0, 6)))
+  return answers.some(answer => (answer.text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some(word => words.has(word.slice(0, 6))))
+}
+
+/** A sentence with its term taken out; the gap's length says nothing about the word. */
+function withGap(sentence: Line | undefined, term: Line): Line | undefined {
+  if (sentence === undefined || countWords(sentence.text) > 30) return undefined
+  const at = sentence.text.toLowerCase().indexOf(term.text.toLowerCase())
+  if (at === -1 || sentence.text.toLowerCase().indexOf(term.text.toLowerCase(), at + 1) !== -1) return undefined
+  const text = `${sentence.text.slice(0, at)}\\_\\_\\_\\_\\_\\_${sentence.text.slice(at + term.text.length)}`.replace(/\*\*(\\_)+\*\*/g, '\\_\\_\\_\\_\\_\\_')
+  return { ...sentence, text, source: sentence.text }
+}
