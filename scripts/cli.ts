@@ -1,11 +1,19 @@
 /** The command line. */
 import { defineCommand, renderUsage, type ArgsDef, type CommandDef } from 'citty'
 import { LecternError } from './messages.ts'
+import { readFrontMatter } from './read/frontMatter.ts'
+import type { Settings } from './types.ts'
 import { parseOptions, usageError } from './usage.ts'
 
 const article = { type: 'positional', description: 'Markdown, HTML, Word or text file, address, or - for standard input', required: true } as const
 const browser = { type: 'string', description: 'path of the Chromium, Chrome or Edge to use', valueHint: 'path' } as const
 const deck = { ...article, description: 'article, or Slidev deck (slides.md)' } as const
+const session = {
+  'duration': { type: 'string', description: 'fit the session to a slot: 45min, 90min, 3h, 1d', valueHint: 'time' },
+  'start': { type: 'string', description: 'when it starts, for clock times', valueHint: 'hh:mm' },
+  'seed': { type: 'string', description: 'other questions and gaps', valueHint: 'number' },
+  'keep-all': { type: 'boolean', description: 'take nothing of a page or text for noise' },
+} as const
 const keepAll = { type: 'boolean', description: 'take nothing of a page or text for noise' } as const
 
 const COMMANDS = {
@@ -15,7 +23,8 @@ const COMMANDS = {
     force: { type: 'boolean', description: 'overwrite a deck that was edited by hand' },
     check: { type: 'boolean', description: 'write nothing; exit 1 when the file is not up to date' },
     storyboard: { type: 'boolean', description: 'print the storyboard as JSON' },
-  }, async args => (await import('./commands/generate.ts')).generate(text(args.article), { output: text(args.output), force: args.force === true, check: args.check === true, storyboard: args.storyboard === true })),
+    ...session,
+  }, async args => (await import('./commands/generate.ts')).generate(text(args.article), { output: text(args.output), force: args.force === true, check: args.check === true, storyboard: args.storyboard === true, reading: readingOf(args) })),
   read: define('read', 'article of any format → clean Markdown', {
     'article': article,
     'keep-all': keepAll,
@@ -25,22 +34,29 @@ const COMMANDS = {
     port: { type: 'string', alias: 'p', description: 'port to listen on; the next free one from 3030 by default', valueHint: 'number' },
     remote: { type: 'boolean', description: 'let others on the network in; prints a QR code' },
     open: { type: 'boolean', description: 'open the deck in the browser' },
-  }, async args => (await import('./commands/present.ts')).present(text(args.article), { port: portOf(args.port), remote: args.remote === true, open: args.open === true })),
+    ...session,
+  }, async args => (await import('./commands/present.ts')).present(text(args.article), { port: portOf(args.port), remote: args.remote === true, open: args.open === true, reading: readingOf(args) })),
   export: define('export', 'deck → PDF or pictures', {
     'article': deck,
-    'to': { type: 'string', default: 'pdf', description: 'formats, by comma: pdf, png', valueHint: 'formats' },
+    'to': { type: 'string', default: 'pdf', description: 'formats, by comma: pdf, png, handout, guide, ics, md, csv (agenda), notes', valueHint: 'formats' },
     'output': { type: 'string', alias: 'o', default: 'exports', description: 'folder to write to', valueHint: 'folder' },
     'with-clicks': { type: 'boolean', description: 'a page for every reveal' },
     'range': { type: 'string', description: 'slides to export, such as 1,3-5', valueHint: 'range' },
     'dark': { type: 'boolean', description: 'the dark look' },
+    'handout': { type: 'string', default: 'guided', description: 'kind of handout: guided, notes or full', valueHint: 'kind' },
+    'per-page': { type: 'string', default: '3', description: 'slides a page of a notes handout: 1, 2, 3 or 6', valueHint: 'number' },
+    'paper': { type: 'string', default: 'a4', description: 'a4 or letter', valueHint: 'size' },
+    'answers': { type: 'boolean', description: 'the handout\'s answers in an appendix' },
     browser,
-  }, async args => (await import('./commands/export.ts')).exportDeck(text(args.article), { to: formatsOf(text(args.to)), output: text(args.output), withClicks: args['with-clicks'] === true, range: args.range === undefined ? undefined : text(args.range), dark: args.dark === true, browser: args.browser === undefined ? undefined : text(args.browser) })),
+    ...session,
+  }, async args => (await import('./commands/export.ts')).exportDeck(text(args.article), { to: formatsOf(text(args.to)), output: text(args.output), withClicks: args['with-clicks'] === true, range: args.range === undefined ? undefined : text(args.range), dark: args.dark === true, browser: args.browser === undefined ? undefined : text(args.browser), reading: readingOf(args), ...papersOf(args) })),
   build: define('build', 'deck → static site', {
     'article': deck,
     'output': { type: 'string', alias: 'o', default: 'dist', description: 'folder to write to', valueHint: 'folder' },
     'with-notes': { type: 'boolean', description: 'put the speaker notes into the site' },
     'base': { type: 'string', description: 'path under which the site will be served', valueHint: '/path/' },
-  }, async args => (await import('./commands/build.ts')).build(text(args.article), { output: text(args.output), withNotes: args['with-notes'] === true, base: args.base === undefined ? undefined : text(args.base) })),
+    ...session,
+  }, async args => (await import('./commands/build.ts')).build(text(args.article), { output: text(args.output), withNotes: args['with-notes'] === true, base: args.base === undefined ? undefined : text(args.base), reading: readingOf(args) })),
   check: define('check', 'what the deck contains, and what falls short', {
     article: deck,
     json: { type: 'boolean', description: 'one JSON document' },
@@ -48,7 +64,8 @@ const COMMANDS = {
     quick: { type: 'boolean', description: 'without looking at the slides in a browser' },
     slide: { type: 'string', description: 'one slide beside the lines of the article that it came from', valueHint: 'number' },
     browser,
-  }, async args => (await import('./commands/check.ts')).check(text(args.article), { json: args.json === true, strict: args.strict === true, quick: args.quick === true, slide: args.slide === undefined ? undefined : slideOf(text(args.slide)), browser: args.browser === undefined ? undefined : text(args.browser) })),
+    ...session,
+  }, async args => (await import('./commands/check.ts')).check(text(args.article), { json: args.json === true, strict: args.strict === true, quick: args.quick === true, slide: args.slide === undefined ? undefined : slideOf(text(args.slide)), browser: args.browser === undefined ? undefined : text(args.browser), reading: readingOf(args) })),
 }
 
 type Values = Record<string, unknown>
@@ -72,13 +89,34 @@ function slideOf(value: string): number {
   return Number(value)
 }
 
+const FORMATS = ['pdf', 'png', 'handout', 'guide', 'ics', 'md', 'csv', 'notes']
+
 function formatsOf(value: string): string[] {
   const formats = value.split(',').map(format => format.trim()).filter(format => format !== '')
   for (const format of formats) {
-    if (format === 'handout' || format === 'guide') throw usageError(`Lectern does not make a ${format} yet.`, 'write --to pdf or --to png')
-    if (format !== 'pdf' && format !== 'png') throw usageError(`"${format}" is no format that Lectern writes.`, 'write --to pdf, --to png or --to pdf,png')
+    if (!FORMATS.includes(format)) throw usageError(`"${format}" is no format that Lectern writes.`, `formats are ${FORMATS.join(', ')}`)
   }
   return formats
+}
+
+/** One of a few words or numbers. */
+function oneOf<T extends string>(name: string, value: unknown, choices: readonly T[]): T {
+  const found = choices.find(choice => choice === value)
+  if (found === undefined) throw usageError(`--${name} cannot be "${text(value)}".`, `allowed is ${choices.join(', ')}`)
+  return found
+}
+
+function papersOf(args: Values) {
+  return { handout: oneOf('handout', args.handout, ['guided', 'notes', 'full']), perPage: Number(oneOf('per-page', args['per-page'], ['1', '2', '3', '6'])) as 1 | 2 | 3 | 6, paper: oneOf('paper', args.paper, ['a4', 'letter']), answers: args.answers === true }
+}
+
+/** What the command line says over the front matter, in the same words. */
+function readingOf(args: Values): { keepAll: boolean, settings: Partial<Settings> } {
+  const given = ([['duration', args.duration], ['start', args.start], ['seed', args.seed]] as const).filter(([, value]) => value !== undefined)
+  const { settings, messages } = readFrontMatter(given.map(([key, value]) => `${key}: ${key === 'seed' ? text(value) : JSON.stringify(text(value))}`).join('\n'), 'command line')
+  const [wrong] = messages
+  if (wrong !== undefined) throw usageError(wrong.message, wrong.hint ?? '')
+  return { keepAll: args['keep-all'] === true, settings: Object.fromEntries(given.map(([key]) => [key, settings[key]])) }
 }
 
 const HELP = `Lectern: article in, workshop out.
@@ -86,7 +124,7 @@ const HELP = `Lectern: article in, workshop out.
   lectern generate <article> [-o slides.md]   article → slides.md
   lectern read     <article>                  article of any format → clean Markdown
   lectern present  <article>                  serve it live, with presenter view
-  lectern export   <article> [-o exports]     deck → PDF
+  lectern export   <article> [-o exports]     deck → PDF; --to pdf,handout,guide for the whole kit
   lectern build    <article> [-o dist]        deck → static site
   lectern check    <article>                  what the deck contains
 

@@ -7,7 +7,7 @@ import { brandStyle } from './render/brand.ts'
 import { render } from './render/index.ts'
 import { ledgerOf } from './storyboard/ledger.ts'
 import { storyboard } from './storyboard/index.ts'
-import type { Coverage, LeftOut, Message, Storyboard } from './types.ts'
+import type { Coverage, LeftOut, Message, Settings, Storyboard } from './types.ts'
 
 export interface Deck { storyboard: Storyboard, /** the text of slides.md */ slides: string, /** where each sentence of the article went */ coverage: Coverage }
 
@@ -15,11 +15,13 @@ export interface Deck { storyboard: Storyboard, /** the text of slides.md */ sli
  * @param source the article's text
  * @param file the article's name, for messages and for the deck's mark
  * @param type measures texts in the fonts and sizes of the look
- * @param known what the judge found too full in an earlier round, and what was left out when the source became Markdown
+ * @param known what the judge found too full in an earlier round, what was left out when the source became Markdown, and settings that
+ * are said over the front matter
  * @throws LecternError when the article is wrong: which key, which line, what is allowed
  */
-export function compile(source: string, file: string, type: Typesetter, known: { tightness?: Tightness | undefined, leftOut?: LeftOut[] } = {}): Deck {
+export function compile(source: string, file: string, type: Typesetter, known: { tightness?: Tightness | undefined, leftOut?: LeftOut[], settings?: Partial<Settings> | undefined } = {}): Deck {
   const article = read(source, file, known.leftOut)
+  Object.assign(article.settings, known.settings)
   const outline = recognise(article)
   const board = fit(storyboard(outline), type, known.tightness)
   const { messages } = brandStyle(article.settings.brand, file)

@@ -93,7 +93,7 @@ export interface Prompt { text: Line, answer?: Line }
 /** What stands in the slots of each layout (`layouts/<layout>.vue`), by layout name. */
 export interface Layouts {
   cover: { title: Line, kicker?: Line, subtitle?: Line, author?: Line }
-  agenda: { title: Line, items: { text: Line, minutes?: number }[], /** number of the first item, when a list goes on */ start?: number, current?: number }
+  agenda: { title: Line, items: { text: Line, minutes?: number, /** clock time */ time?: string }[], /** number of the first item, when a list goes on */ start?: number, current?: number }
   section: { title: Line, number: number, lead?: Line }
   statement: { title?: Line, text: Line } & Sized
   definition: { title: Line, text: Line, more?: Line[] } & Sized
@@ -116,7 +116,13 @@ export type LayoutName = keyof Layouts
 export interface Section { number: number, name: string }
 
 /** What the speaker says: a paragraph of inline Markdown, after which click (0 = at once). */
-export interface NoteLine { text: string, origin: Origin | null, click: number }
+export interface NoteLine {
+  text: string
+  origin: Origin | null
+  click: number
+  /** What the trainer does with it; says it, by default. */
+  act?: 'ask' | 'do' | 'next'
+}
 
 export type Slide<L extends LayoutName = LayoutName> = {
   [K in L]: {
@@ -146,7 +152,11 @@ export interface Storyboard {
   messages: Message[]
   /** Minutes of the whole session. */
   minutes: number
+  session: Session
 }
+
+/** When each slide starts and where the breaks are, in minutes from the beginning. */
+export interface Session { starts: number[], breaks: { /** number of the slide after it */ before: number, start: number, minutes: number }[], minutes: number }
 
 /** The ledger of an article: each of its sentences, cells, lines of code and captions is counted once. */
 export interface Coverage {

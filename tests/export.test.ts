@@ -116,7 +116,7 @@ describe('bad input', () => {
     ['an unknown option', () => ['export', 'a.md', '--fast'], 2, /usage .*--with-clicks/],
     ['no article', () => ['export'], 2, /No article is named/],
     ['a wrong range', () => ['export', fixture('compare'), '--range', '3-99'], 2, /usage\/range/],
-    ['a format of the future', () => ['export', fixture('compare'), '--to', 'handout'], 2, /handout yet/],
+    ['a format that is none', () => ['export', fixture('compare'), '--to', 'epub'], 2, /no format .*hint: formats are pdf/],
     ['a port that is none', () => ['present', fixture('compare'), '--port', '99999'], 2, /is not a port/],
   ]
   function write(name: string, content: string | Buffer): string[] {

@@ -45,7 +45,7 @@ describe('pasted text', () => {
   })
 
   it('keeps everything when it is told to', async () => {
-    const { text, leftOut } = await readSource(fixture('pasted/article.txt'), true)
+    const { text, leftOut } = await readSource(fixture('pasted/article.txt'), { keepAll: true })
     expect(leftOut).toEqual([])
     expect(text).toContain('Ten balconies of Paris')
   })

@@ -10,16 +10,16 @@ import { inside } from '../deck/resources.ts'
 import { openWorkspace } from '../deck/workspace.ts'
 import { LecternError } from '../messages.ts'
 import { progress, report } from './report.ts'
-import { deckOf, nameOf, readSource } from './source.ts'
+import { deckOf, nameOf, readSource, type ReadingOptions } from './source.ts'
 
-export interface BuildOptions { output: string, withNotes: boolean, base?: string | undefined }
+export interface BuildOptions { output: string, withNotes: boolean, base?: string | undefined, reading?: ReadingOptions }
 
 /** By this file a folder is known as one that Lectern built and may replace. */
 const MARK = '.lectern-build'
 
 /** @throws LecternError when the folder holds something else, or Slidev's build fails */
 export async function build(article: string, options: BuildOptions): Promise<void> {
-  const source = await readSource(article)
+  const source = await readSource(article, options.reading)
   const { text, deck } = deckOf(source)
   report(deck?.storyboard.messages ?? [])
   const output = resolve(options.output)

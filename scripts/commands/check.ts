@@ -12,13 +12,13 @@ import type { Deck } from '../compile.ts'
 import type { Message, Slide } from '../types.ts'
 import { judgePages, missingPictures, type Judged } from './judging.ts'
 import { progress } from './report.ts'
-import { deckOf, nameOf, readSource, type Source } from './source.ts'
+import { deckOf, nameOf, readSource, type ReadingOptions, type Source } from './source.ts'
 
-export interface CheckOptions { json: boolean, strict: boolean, quick: boolean, slide?: number | undefined, browser?: string | undefined }
+export interface CheckOptions { json: boolean, strict: boolean, quick: boolean, slide?: number | undefined, browser?: string | undefined, reading?: ReadingOptions }
 
 /** Prints a table, one JSON document, or one slide beside its source. @throws LecternError when something is wrong */
 export async function check(article: string, options: CheckOptions): Promise<void> {
-  const source = await readSource(article)
+  const source = await readSource(article, options.reading)
   const { text, deck } = deckOf(source)
   if (options.slide !== undefined) {
     if (deck === undefined) throw new LecternError({ rule: 'usage/slide', severity: 'error', file: article, message: 'A deck has no article to be shown beside.', hint: 'name the article' }, 2)

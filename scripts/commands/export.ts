@@ -11,21 +11,23 @@ import { LecternError } from '../messages.ts'
 import { stampPdf } from '../pdf/stamp.ts'
 import { verifyPdf } from '../pdf/verify.ts'
 import { headlineOf } from '../storyboard/headline.ts'
+import type { Deck } from '../compile.ts'
+import { PAPERS, writePapers, type PaperOptions } from './documents.ts'
 import { judgePages, missingPictures, tightnessOf } from './judging.ts'
 import { progress, report } from './report.ts'
-import { deckOf, nameOf, readSource, type Source } from './source.ts'
+import { deckOf, nameOf, readSource, type ReadingOptions, type Source } from './source.ts'
 import { writeWhole } from './write.ts'
 
-export interface ExportOptions { to: string[], output: string, withClicks: boolean, range?: string | undefined, dark: boolean, browser?: string | undefined }
+export interface ExportOptions extends PaperOptions { to: string[], output: string, withClicks: boolean, range?: string | undefined, dark: boolean, browser?: string | undefined, reading?: ReadingOptions }
 
 /** Rounds in which what the judge found goes back to fit. */
 const MAX_ROUNDS = 3
 
 /** Writes one file a format. @throws LecternError when a format or range is wrong, or the result is not what it should be */
 export async function exportDeck(article: string, options: ExportOptions): Promise<void> {
-  const source = await readSource(article)
+  const source = await readSource(article, options.reading)
   await withBrowser(options.browser, async (browser) => {
-    const { parsed, printed } = await printFitting(browser, source, options)
+    const { parsed, printed, deck } = await printFitting(browser, source, options)
     if (printed.pdf !== undefined) {
       progress('Checking the PDF')
       const stamped = await stampPdf(printed.pdf, infoOf(parsed))
@@ -37,6 +39,9 @@ export async function exportDeck(article: string, options: ExportOptions): Promi
       process.stderr.write(`${path}: ${printed.slides.length} pages, checked\n`)
     }
     for (const [index, image] of printed.images.entries()) writeWhole(join(options.output, nameOf(source), `${String(index + 1).padStart(3, '0')}.png`), image)
+    const papers = options.to.filter(format => (PAPERS as readonly string[]).includes(format))
+    if (papers.length > 0 && deck === undefined) throw new LecternError({ rule: 'usage/paper', severity: 'error', file: article, message: `A ${papers[0]} is made from the article, not from a deck.`, hint: 'name the article' }, 2)
+    if (deck !== undefined && papers.length > 0) for (const line of await writePapers(browser, deck, source, nameOf(source), options.output, papers, options)) process.stderr.write(`${line}\n`)
     if (printed.images.length > 0) process.stderr.write(`${join(options.output, nameOf(source))}: ${printed.images.length} pictures\n`)
   })
 }
@@ -44,7 +49,7 @@ export async function exportDeck(article: string, options: ExportOptions): Promi
 interface Printed { pdf?: Uint8Array, images: Uint8Array[], slides: DeckSlide[] }
 
 /** Prints once the judge finds nothing; what it finds goes back to fit first. A deck that a person wrote is printed as it is. */
-async function printFitting(browser: Browser, source: Source, options: ExportOptions): Promise<{ parsed: ParsedDeck, printed: Printed }> {
+async function printFitting(browser: Browser, source: Source, options: ExportOptions): Promise<{ parsed: ParsedDeck, printed: Printed, deck: Deck | undefined }> {
   let tightness: Tightness = new Map()
   for (let round = 1; ; round += 1) {
     const { text, deck } = deckOf(source, tightness)
@@ -61,7 +66,7 @@ async function printFitting(browser: Browser, source: Source, options: ExportOpt
       if (unfit) throw new LecternError(judged.messages)
       return print(pages, options.to)
     })
-    if ('images' in result) return { parsed, printed: result }
+    if ('images' in result) return { parsed, printed: result, deck }
     tightness = tightnessOf(result, tightness)
   }
 }

@@ -2,15 +2,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { LecternError } from '../messages.ts'
 import { isHandEdited } from '../render/fingerprint.ts'
-import { compileSource, readSource } from './source.ts'
+import { compileSource, readSource, type ReadingOptions } from './source.ts'
 import { report } from './report.ts'
 import { writeWhole } from './write.ts'
 
-export interface GenerateOptions { output: string, force: boolean, storyboard: boolean, check: boolean }
+export interface GenerateOptions { output: string, force: boolean, storyboard: boolean, check: boolean, reading?: ReadingOptions }
 
 /** @throws LecternError when the output was edited by hand (without --force) or, with --check, is not up to date */
 export async function generate(article: string, options: GenerateOptions): Promise<void> {
-  const source = await readSource(article)
+  const source = await readSource(article, options.reading)
   const deck = compileSource(source)
   report(deck.storyboard.messages)
   if (options.storyboard) {

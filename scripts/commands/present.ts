@@ -8,16 +8,16 @@ import { startSlidev } from '../deck/slidev.ts'
 import { openWorkspace } from '../deck/workspace.ts'
 import { LecternError } from '../messages.ts'
 import { report } from './report.ts'
-import { deckOf, nameOf, readSource } from './source.ts'
+import { deckOf, nameOf, readSource, type ReadingOptions } from './source.ts'
 
-export interface PresentOptions { port?: number | undefined, remote: boolean, open: boolean }
+export interface PresentOptions { port?: number | undefined, remote: boolean, open: boolean, reading?: ReadingOptions }
 
 /** Slidev's own first port. */
 const FIRST_PORT = 3030
 
 /** Serves until the process is told to stop. @throws LecternError when the article is wrong or the port is taken */
 export async function present(article: string, options: PresentOptions): Promise<void> {
-  const source = await readSource(article)
+  const source = await readSource(article, options.reading)
   const first = deckOf(source)
   report(first.deck?.storyboard.messages ?? [])
   const host = options.remote ? '0.0.0.0' : '127.0.0.1'
@@ -31,7 +31,7 @@ export async function present(article: string, options: PresentOptions): Promise
     workspace.remove()
     throw error
   })
-  const watcher = article === '-' ? undefined : follow(article, workspace.write, first.text)
+  const watcher = article === '-' ? undefined : follow(article, options, workspace.write, first.text)
   const stop = async () => {
     // The folder first: closing may be cut short.
     workspace.remove()
@@ -44,12 +44,12 @@ export async function present(article: string, options: PresentOptions): Promise
 }
 
 /** Compiles again at every change; a wrong article is told, and the last good deck stays. */
-function follow(article: string, write: (text: string) => void, first: string): FSWatcher {
+function follow(article: string, options: PresentOptions, write: (text: string) => void, first: string): FSWatcher {
   let last = first
   const watcher = watch(resolve(article), { ignoreInitial: true, awaitWriteFinish: false, atomic: true })
   const update = async () => {
     try {
-      const { text, deck } = deckOf(await readSource(article))
+      const { text, deck } = deckOf(await readSource(article, options.reading))
       if (text === last) return
       last = text
       write(text)

@@ -8,7 +8,7 @@ import type { Typesetter } from '../fit/typesetter.ts'
 import { LecternError } from '../messages.ts'
 import { decodeText, looksLikeHtml } from '../read/encoding.ts'
 import { isGenerated } from '../render/fingerprint.ts'
-import type { LeftOut } from '../types.ts'
+import type { LeftOut, Settings } from '../types.ts'
 import { fetchPage } from './fetchPage.ts'
 
 export interface Source {
@@ -20,14 +20,23 @@ export interface Source {
   folder: string
   /** what was noise around the article */
   leftOut: LeftOut[]
+  /** what the command line says over the front matter */
+  settings?: Partial<Settings>
 }
 
 /** An article is text to be read in a session; beyond this it is a mistake. */
 const MAX_BYTES = 50_000_000
 const OTHER_FORMATS: Record<string, string> = { doc: 'save it as .docx', pdf: 'save its text as .txt, or the original as .docx', odt: 'save it as .docx', rtf: 'save it as .docx', pptx: 'name the article rather than its slides', ppt: 'name the article rather than its slides', epub: 'save the chapter as .html' }
 
-/** @param path of the article, an address, or `-` for standard input; @param keepAll takes nothing for noise */
-export async function readSource(path: string, keepAll = false): Promise<Source> {
+export interface ReadingOptions { /** takes nothing for noise */ keepAll?: boolean, /** what the command line says over the front matter */ settings?: Partial<Settings> }
+
+/** @param path of the article, an address, or `-` for standard input */
+export async function readSource(path: string, { keepAll = false, settings }: ReadingOptions = {}): Promise<Source> {
+  const source = await opened(path, keepAll)
+  return settings === undefined ? source : { ...source, settings }
+}
+
+async function opened(path: string, keepAll: boolean): Promise<Source> {
   if (path === '-') return converted(await standardInput(), 'standard input', '', process.cwd(), keepAll)
   if (/^https?:\/\//i.test(path)) {
     const page = await fetchPage(path)
@@ -94,9 +103,9 @@ export function isDeck({ text, file }: Source): boolean {
 let typesetter: Typesetter | undefined
 
 /** @throws LecternError when the article is wrong */
-export function compileSource({ text, file, leftOut }: Source, tightness?: Tightness): Deck {
+export function compileSource({ text, file, leftOut, settings }: Source, tightness?: Tightness): Deck {
   typesetter ??= createTypesetter()
-  return compile(text, file, typesetter, { tightness, leftOut })
+  return compile(text, file, typesetter, { tightness, leftOut, settings })
 }
 
 /** The deck of a source: compiled from an article, or taken as it stands. */

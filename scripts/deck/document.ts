@@ -10,7 +10,7 @@ export const CANVAS_WIDTH = 980
 export interface PageChoice { withClicks: boolean, dark: boolean, /** slide numbers; all when undefined */ range?: Set<number> }
 /** A page of the document: slide `no` after `click` clicks. */
 export interface Page { slide: DeckSlide, click: number }
-export interface RenderedDocument { html: string, pages: Page[], width: number, height: number }
+export interface RenderedDocument { html: string, /** each page as HTML, without the document around it */ sheets: string[], pages: Page[], width: number, height: number }
 
 /**
  * @param hasFile whether a picture's path leads to a file that may be shown
@@ -40,7 +40,7 @@ html, body { margin: 0; padding: 0; background: none }
 </head>
 <body>${rendered.map((page, index) => `<div class="lectern-sheet" data-index="${index}">${page}</div>`).join('\n')}</body>
 </html>`
-  return { html, pages, width: CANVAS_WIDTH, height }
+  return { html, sheets: rendered, pages, width: CANVAS_WIDTH, height }
 }
 
 /** px, from "16/9", "4/3" or a number in the headmatter; Slidev's own default otherwise. */

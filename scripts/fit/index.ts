@@ -33,8 +33,8 @@ export function fit(board: Storyboard, type: Typesetter, tightness: Tightness = 
     }
     return pieces
   })
-  const { slides, minutes, ...rest } = board
-  void [slides, minutes]
+  const { slides, minutes, session, ...rest } = board
+  void [slides, minutes, session]
   return plan(drafts, { ...rest, messages: [...board.messages, ...messages] })
 }
 

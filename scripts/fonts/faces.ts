@@ -7,7 +7,7 @@ import { decodeWoff } from './woff.ts'
 
 const FAMILIES: Record<string, { name: string, features: string }> = {
   'Source Serif 4': { name: 'source-serif-4', features: '' },
-  'Inter': { name: 'inter', features: 'cv11,ss03' },
+  'Inter': { name: 'inter', features: '' },
   'JetBrains Mono': { name: 'jetbrains-mono', features: '-calt,-liga' },
 }
 

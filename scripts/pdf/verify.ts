@@ -25,3 +25,9 @@ export async function verifyPdf(bytes: Uint8Array, expected: Expected[], file: s
 function letters(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+|\p{Lm}/gu, '')
 }
+
+/** @returns all text of a PDF, as a reader would copy it, and its number of pages */
+export async function textOfPdf(bytes: Uint8Array): Promise<{ text: string, pages: number }> {
+  const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })
+  return { text, pages: totalPages }
+}

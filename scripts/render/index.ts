@@ -1,6 +1,7 @@
 /** render: a storyboard as the text of slides.md. */
 import { Document, visit } from 'yaml'
 import { originText } from '../storyboard/origin.ts'
+import { vocabularyOf } from '../storyboard/vocabulary/index.ts'
 import type { Line, Slide, Storyboard } from '../types.ts'
 import { stamp } from './fingerprint.ts'
 import { headmatterOf } from './headmatter.ts'
@@ -12,9 +13,11 @@ import { noteOf } from './note.ts'
  * @param article name of the article's file, for the reader of the deck
  */
 export function render(board: Storyboard, article: string): string {
+  const { ask, do: act, next } = vocabularyOf(board.settings.language).guide
+  const labels = { ask, do: act, next }
   const slides = board.slides.map((slide, index) => {
     const front = { ...(index === 0 ? headmatterOf(board, article) : {}), layout: slide.layout, ...sectionOf(slide), ...plainData(slide.data), ...originOf(slide) }
-    const note = noteOf(slide.note, slide.clicks)
+    const note = noteOf(slide.note, slide.clicks, labels)
     return `---\n${yaml(front)}---\n${note === '' ? '' : `\n${note}\n`}`
   })
   return stamp(slides.join('\n'))

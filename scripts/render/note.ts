@@ -2,8 +2,8 @@
 import { parseInline, type InlineNode } from '../../components/inlineMarkdown.ts'
 import type { NoteLine } from '../types.ts'
 
-/** @returns the comment, with a `[click]` marker before what is said after each click */
-export function noteOf(lines: NoteLine[], clicks: number): string {
+/** @param labels what stands before a line that is asked, done or leads over; @returns the comment, with a `[click]` marker before what is said after each click */
+export function noteOf(lines: NoteLine[], clicks: number, labels: Record<NonNullable<NoteLine['act']>, string>): string {
   const blocks: string[] = []
   let click = 0
   let paragraph: string[] = []
@@ -15,7 +15,12 @@ export function noteOf(lines: NoteLine[], clicks: number): string {
     const target = Math.min(line.click, clicks)
     if (target > click) close()
     for (; click < target; click += 1) paragraph.push(paragraph.length > 0 ? '\n[click]' : '[click]')
-    paragraph.push(markdownOf(line.text))
+    // What is not said stands apart, with what to do with it.
+    if (line.act !== undefined) {
+      close()
+      blocks.push(`**${labels[line.act]}** ${markdownOf(line.text)}`)
+    }
+    else paragraph.push(markdownOf(line.text))
   }
   close()
   // A reveal without words of its own still gets its marker, so that note and slide stay in step.

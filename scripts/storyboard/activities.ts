@@ -3,8 +3,9 @@ import type { Part } from '../recognise/outline.ts'
 import { countWords } from '../recognise/sentences.ts'
 import type { ActivityKind, Line, Prompt, Settings } from '../types.ts'
 import { keySentence } from './choose.ts'
-import { draft, say, type Draft } from './draft.ts'
+import { act, draft, say, type Draft } from './draft.ts'
 import { minutesOf } from './plan.ts'
+import { breakMinutes } from './session.ts'
 import { shuffled } from './shuffle.ts'
 import type { Vocabulary } from './vocabulary/index.ts'
 
@@ -26,21 +27,36 @@ interface Desk { words: Vocabulary, language: string }
 /** @returns for each section the activity that follows it, if one does */
 export function activitiesOf(told: Told[], settings: Settings, desk: Desk): (Draft | undefined)[] {
   if (!settings.workshop) return told.map(() => undefined)
+  const { duration } = settings
+  if (duration === undefined) return spaced(told, settings, desk, INVOLVE_EVERY)
+  // As many as the slot holds beside what is told and the breaks.
+  const room = duration - breakMinutes(duration, settings) - told.flatMap(section => section.slides).reduce((sum, slide) => sum + minutesOf(slide, settings), 0)
+  for (const every of [2, 4, INVOLVE_EVERY, 2 * INVOLVE_EVERY]) {
+    const found = spaced(told, settings, desk, every)
+    if (found.reduce((sum, slide) => sum + (slide === undefined ? 0 : minutesOf(slide, settings)), 0) <= room) return found
+  }
+  return told.map(() => undefined)
+}
+
+function spaced(told: Told[], settings: Settings, desk: Desk, every: number): (Draft | undefined)[] {
   let minutes = 0
   let parts: Part[] = []
   let last: ActivityKind | undefined
+  const used = new Map<ActivityKind, number>()
   return told.map((section, index) => {
     minutes += section.slides.reduce((sum, slide) => sum + minutesOf(slide, settings), 0)
     parts = [...parts, ...section.parts]
-    if (minutes < (index === told.length - 1 ? AT_LEAST : INVOLVE_EVERY)) return undefined
+    if (minutes < Math.min(every, index === told.length - 1 ? AT_LEAST : every)) return undefined
     const kinds = PREFERENCE.filter(kind => settings.activities === undefined || settings.activities.includes(kind))
-    const order = [...kinds.filter(kind => kind !== last), ...kinds.filter(kind => kind === last)]
+    // What came least comes first, and never the same twice in a row where there is another.
+    const order = [...kinds].sort((a, b) => Number(a === last) - Number(b === last) || (used.get(a) ?? 0) - (used.get(b) ?? 0))
     for (const kind of order) {
       const prompts = promptsFor(kind, parts, settings, desk)
       if (prompts.length === 0) continue
       minutes = 0
       parts = []
       last = kind
+      used.set(kind, (used.get(kind) ?? 0) + 1)
       return activity(kind, prompts, desk)
     }
     return undefined
@@ -48,9 +64,9 @@ export function activitiesOf(told: Told[], settings: Settings, desk: Desk): (Dra
 }
 
 /** The last activity of a workshop: what each will do. */
-export function commitment(settings: Settings, { words }: Desk): Draft[] {
+export function commitment(settings: Settings, title: Line, { words }: Desk): Draft[] {
   if (!settings.workshop || (settings.activities !== undefined && !settings.activities.includes('commit'))) return []
-  return [activity('commit', words.activity.commitments.map(text => ({ text: { text, origin: null } })), { words })]
+  return [{ ...activity('commit', words.activity.commitments.map(text => ({ text: { text, origin: null } })), { words }), origin: title.origin === null ? [] : [title.origin], reason: 'what each takes to work' }]
 }
 
 /** An activity slide; without a title of its own it has the one of its kind. */
@@ -61,7 +77,7 @@ export function activity(kind: ActivityKind, prompts: Prompt[], { words }: Pick<
   const label = (text: string): Line => ({ text, origin: null })
   return draft('activity', { kind, label: label(words.activity.label), title: label(title), task: own.task ?? label(task), group: label(words.activity.groups[group]), duration, prompts, debrief: label(debrief), answer: label(words.activity.answer) }, {
     origin: prompts.flatMap(prompt => prompt.text.origin ?? []), reason: `an activity (${kind}) after about ${INVOLVE_EVERY} minutes of listening`,
-    note: [...say([words.activity.introduce, own.task ?? task, words.activity.run]), ...prompts.flatMap((prompt, index) => prompt.answer === undefined ? [] : say([{ text: `${prompt.answer.text}: ${prompt.text.text}`, origin: prompt.text.origin }], index + 1)), ...say([debrief], Infinity)],
+    note: [...act('do', [words.activity.introduce]), ...say([own.task ?? task]), ...act('do', [words.activity.run]), ...prompts.flatMap((prompt, index) => prompt.answer === undefined ? [] : say([{ text: `${prompt.answer.text}: ${prompt.text.text}`, origin: prompt.text.origin }], index + 1)), ...act('ask', [debrief], Infinity)],
   })
 }
 

@@ -11,6 +11,11 @@ export function say(lines: (Line | string | undefined)[], click = 0): NoteLine[]
     .filter(line => line.text !== '')
 }
 
+/** What the speaker asks, does or leads over to. */
+export function act(kind: NonNullable<NoteLine['act']>, lines: (Line | string)[], click = 0): NoteLine[] {
+  return say(lines, click).map(line => ({ ...line, act: kind }))
+}
+
 export function draft<L extends LayoutName>(layout: L, data: Layouts[L], about: { note: NoteLine[], origin: Origin[], reason: string, section?: Section | undefined }): Draft {
   const { section, ...rest } = about
   return { layout, data, ...rest, ...(section === undefined ? {} : { section }) } as Draft

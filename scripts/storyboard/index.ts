@@ -5,7 +5,7 @@ import type { Line, NoteLine, Section, Storyboard } from '../types.ts'
 import { activitiesOf, commitment } from './activities.ts'
 import { chaptersOf, withoutNumber, type Chapter } from './chapters.ts'
 import { GLANCE_WORDS, keySentence, LEAD_WORDS } from './choose.ts'
-import { draft, say, type Draft } from './draft.ts'
+import { act, draft, say, type Draft } from './draft.ts'
 import { headlineOf } from './headline.ts'
 import { plan } from './plan.ts'
 import { shorten } from './shorten/index.ts'
@@ -37,7 +37,7 @@ export function storyboard(outline: Outline): Storyboard {
     ...told.flatMap(({ slides }, index) => [...slides, ...(activities[index] === undefined ? [] : [activities[index]])]),
     ...(outline.overall === undefined ? [] : [overallSlide(outline.overall, desk)]),
     ...(chapters.length > 1 ? [recapSlide(told, words)] : []),
-    ...(activities.some(found => found !== undefined) ? commitment(outline.settings, desk) : []),
+    ...(activities.some(found => found !== undefined) ? commitment(outline.settings, outline.title, desk) : []),
     endSlide(closing, desk),
   ]
   return plan(drafts, { title: outline.title.text, settings: outline.settings, leftOut: outline.leftOut, messages: outline.messages })
@@ -88,7 +88,7 @@ function chapterSlides(chapter: Chapter, next: Chapter | undefined, closing: Par
   const spoken = desk.words.say.section(section.number, sentence(heading.text))
   first?.note.unshift(...say([spoken]))
   if (whole.length === 1 && first !== undefined && !('title' in first.data && first.data.title === heading)) first.note.splice(1, 0, ...say([{ ...heading, text: sentence(heading.text) }]))
-  told.slides.at(-1)?.note.push(...say([...under.pending, ...(next === undefined ? [] : [desk.words.say.next(sentence(next.heading.text))])], Infinity), ...asides(chapter.blocks))
+  told.slides.at(-1)?.note.push(...say(under.pending, Infinity), ...asides(chapter.blocks), ...(next === undefined ? [] : act('next', [sentence(next.heading.text)], Infinity)))
   return { chapter, slides: told.slides, line: shortLine(told.lead, desk) ?? lineToKeep(whole, desk) ?? heading }
 }
 

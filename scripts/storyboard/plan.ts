@@ -1,25 +1,36 @@
 /** What only the whole deck knows: numbers, names, clicks, minutes, and the agenda that shows them. */
 import { countWords } from '../recognise/sentences.ts'
-import type { Settings, Slide, Storyboard } from '../types.ts'
+import type { Session, Settings, Slide, Storyboard } from '../types.ts'
 import { clicksOf, type Draft } from './draft.ts'
 import { headlineOf } from './headline.ts'
+import { clock, sessionOf, timed } from './session.ts'
 import { vocabularyOf } from './vocabulary/index.ts'
 
 /** Seconds that a reveal takes beyond the words said with it. */
 const SECONDS_A_CLICK = 3
 
 /** Numbers and times the slides; to be done again after any change of their order or number. */
-export function plan(drafts: Draft[], rest: Omit<Storyboard, 'slides' | 'minutes'>): Storyboard {
+export function plan(drafts: Draft[], rest: Omit<Storyboard, 'slides' | 'minutes' | 'session'>): Storyboard {
   const ids = new Set<string>()
-  const slides = drafts.map((draft, index): Slide => {
+  const untimed = drafts.map((draft, index): Slide => {
     const clicks = clicksOf(draft)
     const note = draft.note.map(line => ({ ...line, click: Math.min(line.click, clicks) }))
     const known = { ...draft, note, no: index + 1, id: unique(slug(headlineOf(draft)) || draft.layout, ids), clicks }
     return { ...known, minutes: minutesOf(draft, rest.settings) } as Slide
   })
-  const minutes = Math.ceil(sum(slides))
-  return { ...rest, slides: slides.map(slide => withTimes(slide, slides, minutes, rest.settings)), minutes }
+  const slides = timed(untimed, rest.settings)
+  const session = sessionOf(slides, rest.settings)
+  const minutes = Math.ceil(session.minutes)
+  const shortest = Math.ceil(sum(untimed.filter(slide => slide.layout !== 'activity')) * rest.settings.wordsPerMinute / FASTEST)
+  const { duration } = rest.settings
+  const messages = duration !== undefined && duration < shortest && !rest.messages.some(message => message.rule === 'session/short')
+    ? [...rest.messages, { rule: 'session/short', severity: 'warning' as const, line: 1, column: 1, message: `The slot of ${duration} minutes is too short for what is to be said.`, hint: `${shortest} minutes are the least, at ${FASTEST} words a minute and without activities` }]
+    : rest.messages
+  return { ...rest, messages, slides: slides.map(slide => withTimes(slide, slides, session, minutes, rest.settings)), minutes, session }
 }
+
+/** Above so many words a minute listeners tire. */
+const FASTEST = 150
 
 /** Time to say the note at the planned rate, in minutes, rounded up to half minutes. */
 export function minutesOf(draft: Draft, settings: Settings): number {
@@ -30,16 +41,23 @@ export function minutesOf(draft: Draft, settings: Settings): number {
   return Math.max(0.5, Math.ceil((words / settings.wordsPerMinute + clicks * SECONDS_A_CLICK / 60) * 2) / 2)
 }
 
-/** The cover names the length of the session; the agenda that of each section. */
-function withTimes(slide: Slide, slides: Slide[], minutes: number, settings: Settings): Slide {
+/** The cover names the length of the session; the agenda that of each section, or when it starts. */
+function withTimes(slide: Slide, slides: Slide[], session: Session, minutes: number, settings: Settings): Slide {
   const words = vocabularyOf(settings.language)
   if (slide.layout === 'cover') {
     return { ...slide, data: { ...slide.data, kicker: { text: `${words.session} · ${words.minutes(settings.duration ?? minutes)}`, origin: null } } }
   }
   if (slide.layout === 'agenda') {
-    const items = slide.data.items.map((item, index) => ({ ...item, minutes: Math.max(1, Math.round(sum(slides.filter(other => other.section?.number === index + (slide.data.start ?? 1))))) }))
+    const items = slide.data.items.map((item, index) => {
+      const number = index + (slide.data.start ?? 1)
+      const first = slides.findIndex(other => other.section?.number === number)
+      return {
+        ...item, minutes: Math.max(1, Math.round(sum(slides.filter(other => other.section?.number === number)))),
+        ...(settings.start === undefined || first === -1 ? {} : { time: clock(settings.start, session.starts[first] ?? 0) }),
+      }
+    })
     const parts = Math.max(0, ...slides.map(other => other.section?.number ?? 0))
-    const note = slide.note.map(line => line.origin === null ? { ...line, text: words.say.agenda(parts, minutes) } : line)
+    const note = slide.note.map(line => line.origin === null && line.act === undefined ? { ...line, text: words.say.agenda(parts, minutes) } : line)
     return { ...slide, data: { ...slide.data, items }, note }
   }
   return slide

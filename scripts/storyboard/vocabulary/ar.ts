@@ -19,7 +19,6 @@ export const ar: Vocabulary = {
     cover: title => `أهلًا بكم. موضوع هذه الجلسة: ${title}`,
     agenda: (parts, minutes) => `عدد الأجزاء ${parts}، والمدة نحو ${minutes} دقيقة.`,
     section: (number, name) => `الجزء ${number}: ${name}`,
-    next: name => `التالي: ${name}`,
     comparison: subjects => `نقارن بين ${list(subjects)} جنبًا إلى جنب.`,
     table: 'خذوا لحظة لقراءة الجدول.',
     code: 'نمر على الشيفرة سطرًا سطرًا.',

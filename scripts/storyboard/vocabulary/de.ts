@@ -19,7 +19,6 @@ export const de: Vocabulary = {
     cover: title => `Willkommen. In dieser Einheit geht es um: ${title}`,
     agenda: (parts, minutes) => `Wir gehen in etwa ${minutes} Minuten durch ${parts === 1 ? 'einen Teil' : `${parts} Teile`}.`,
     section: (number, name) => `Teil ${number}: ${name}`,
-    next: name => `Als Nächstes: ${name}`,
     comparison: subjects => `Wir vergleichen ${list(subjects)} nebeneinander.`,
     table: 'Nehmen Sie sich einen Moment für die Tabelle.',
     code: 'Gehen Sie den Code Zeile für Zeile durch.',

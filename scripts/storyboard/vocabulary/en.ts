@@ -19,7 +19,6 @@ export const en: Vocabulary = {
     cover: title => `Welcome. This session is about: ${title}`,
     agenda: (parts, minutes) => `We go through ${parts === 1 ? 'one part' : `${parts} parts`} in about ${minutes} minutes.`,
     section: (number, name) => `Part ${number}: ${name}`,
-    next: name => `Next: ${name}`,
     comparison: subjects => `We compare ${list(subjects)}, side by side.`,
     table: 'Take a moment to read the table.',
     code: 'Walk through the code line by line.',

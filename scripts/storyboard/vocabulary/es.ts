@@ -19,7 +19,6 @@ export const es: Vocabulary = {
     cover: title => `Bienvenidos. Esta sesión trata de: ${title}`,
     agenda: (parts, minutes) => `Recorremos ${parts === 1 ? 'una parte' : `${parts} partes`} en unos ${minutes} minutos.`,
     section: (number, name) => `Parte ${number}: ${name}`,
-    next: name => `A continuación: ${name}`,
     comparison: subjects => `Comparamos ${list(subjects)}, lado a lado.`,
     table: 'Tómense un momento para leer la tabla.',
     code: 'Recorran el código línea por línea.',

@@ -19,7 +19,6 @@ export const fr: Vocabulary = {
     cover: title => `Bienvenue. Cette séance porte sur : ${title}`,
     agenda: (parts, minutes) => `Nous parcourons ${parts === 1 ? 'une partie' : `${parts} parties`} en ${minutes} minutes environ.`,
     section: (number, name) => `Partie ${number} : ${name}`,
-    next: name => `Ensuite : ${name}`,
     comparison: subjects => `Nous comparons ${list(subjects)}, côte à côte.`,
     table: 'Prenez un moment pour lire le tableau.',
     code: 'Parcourez le code ligne par ligne.',

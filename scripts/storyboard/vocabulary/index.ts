@@ -24,8 +24,6 @@ export interface Vocabulary {
     cover: (title: string) => string
     agenda: (parts: number, minutes: number) => string
     section: (number: number, name: string) => string
-    /** leads over to the section after this one */
-    next: (name: string) => string
     comparison: (subjects: string[]) => string
     table: string
     code: string

@@ -19,7 +19,6 @@ export const ja: Vocabulary = {
     cover: title => `ようこそ。今日のテーマ：${title}`,
     agenda: (parts, minutes) => `約${minutes}分で${parts}つのパートを進めます。`,
     section: (number, name) => `パート${number}：${name}`,
-    next: name => `次は：${name}`,
     comparison: subjects => `${list(subjects)}を並べて比べます。`,
     table: '少し時間をとって表を読みましょう。',
     code: 'コードを一行ずつ見ていきます。',

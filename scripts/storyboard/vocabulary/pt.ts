@@ -19,7 +19,6 @@ export const pt: Vocabulary = {
     cover: title => `Bem-vindos. Esta sessão é sobre: ${title}`,
     agenda: (parts, minutes) => `Percorremos ${parts === 1 ? 'uma parte' : `${parts} partes`} em cerca de ${minutes} minutos.`,
     section: (number, name) => `Parte ${number}: ${name}`,
-    next: name => `A seguir: ${name}`,
     comparison: subjects => `Comparamos ${list(subjects)}, lado a lado.`,
     table: 'Leiam a tabela com calma.',
     code: 'Percorram o código linha a linha.',

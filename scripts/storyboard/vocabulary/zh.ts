@@ -19,7 +19,6 @@ export const zh: Vocabulary = {
     cover: title => `欢迎。今天的主题：${title}`,
     agenda: (parts, minutes) => `我们用大约${minutes}分钟讲${parts}个部分。`,
     section: (number, name) => `第${number}部分：${name}`,
-    next: name => `接下来：${name}`,
     comparison: subjects => `我们把${list(subjects)}并排比较。`,
     table: '请花一点时间看表格。',
     code: '逐行讲解代码。',

@@ -1,0 +1,80 @@
+/** The papers of the kit: handout and guide printed by the same Chromium, and the forms that need none. */
+import { join } from 'node:path'
+import type { Browser } from 'playwright-chromium'
+import { loadBundle } from '../deck/bundle.ts'
+import { renderDocument } from '../deck/document.ts'
+import { hasPicture } from '../deck/pages.ts'
+import { parseDeck } from '../deck/parse.ts'
+import { ORIGIN, serveResources } from '../deck/resources.ts'
+import { LecternError } from '../messages.ts'
+import { agendaCsv, agendaMarkdown, calendar, notesMarkdown } from '../paper/agenda.ts'
+import { guide } from '../paper/guide.ts'
+import { handout, type HandoutKind } from '../paper/handout.ts'
+import { stampPdf } from '../pdf/stamp.ts'
+import { textOfPdf } from '../pdf/verify.ts'
+import type { Deck } from '../compile.ts'
+import { progress } from './report.ts'
+import type { Source } from './source.ts'
+import { writeWhole } from './write.ts'
+
+export interface PaperOptions { handout: HandoutKind, paper: 'a4' | 'letter', perPage: 1 | 2 | 3 | 6, answers: boolean }
+export const PAPERS = ['handout', 'guide', 'ics', 'md', 'csv', 'notes'] as const
+
+/** A calendar needs a day; without one in the front matter it is this, which every calendar lets one move. */
+const SOME_DAY = '2030-01-07'
+
+/** Writes the chosen papers. @returns what was written, for the user */
+export async function writePapers(browser: Browser, { storyboard: board, slides }: Deck, source: Source, name: string, folder: string, to: string[], options: PaperOptions): Promise<string[]> {
+  const written: string[] = []
+  const put = (ending: string, content: string | Uint8Array, what: string) => {
+    const path = join(folder, `${name}${ending}`)
+    writeWhole(path, content)
+    written.push(`${path}: ${what}`)
+  }
+  if (to.includes('handout') || to.includes('guide')) {
+    const parsed = parseDeck(slides)
+    const bundle = await loadBundle()
+    const { sheets, height } = await renderDocument(parsed, bundle, { withClicks: false, dark: false }, path => hasPicture(source.folder, path))
+    const shared = { paper: options.paper, css: bundle.css, pages: sheets, height }
+    const info = { title: parsed.headmatter.titleTemplate as string ?? name, author: board.settings.author, language: board.settings.language }
+    const print = async (html: string, what: string) => {
+      progress(`Printing the ${what}`)
+      const { bytes, pages } = await printed(browser, html, bundle.folder, source.folder, what, source.file)
+      return { bytes: await stampPdf(bytes, { ...info, title: `${info.title}: ${what}` }), pages }
+    }
+    if (to.includes('handout')) {
+      const { bytes, pages } = await print(handout(board, { ...shared, kind: options.handout, perPage: options.perPage, answers: options.answers }), 'handout')
+      put('-handout.pdf', bytes, `${pages} pages${options.answers ? ', with answers' : ''}`)
+    }
+    if (to.includes('guide')) {
+      const { bytes, pages } = await print(guide(board, shared), 'guide')
+      put('-guide.pdf', bytes, `${pages} pages`)
+    }
+  }
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(board.settings.date ?? '')?.[0] ?? SOME_DAY
+  if (to.includes('ics')) put('-agenda.ics', calendar(board, day), 'the agenda for a calendar')
+  if (to.includes('md')) put('-agenda.md', agendaMarkdown(board), 'the agenda')
+  if (to.includes('csv')) put('-agenda.csv', agendaCsv(board), 'the agenda for a spreadsheet')
+  if (to.includes('notes')) put('-notes.md', notesMarkdown(board), 'the notes')
+  progress('')
+  return written
+}
+
+/** @throws LecternError when the document came out without its text */
+async function printed(browser: Browser, html: string, bundle: string, article: string, what: string, file: string): Promise<{ bytes: Uint8Array, pages: number }> {
+  const tab = await browser.newPage()
+  try {
+    await serveResources(tab, html, { bundle, article })
+    await tab.goto(`${ORIGIN}/`, { waitUntil: 'load' })
+    await tab.evaluate(() => document.fonts.ready)
+    const bytes = await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+    const { text, pages } = await textOfPdf(bytes)
+    const heading = await tab.evaluate(() => document.querySelector('h1')?.textContent?.trim() ?? '')
+    const squeezed = (value: string) => value.replace(/\s+/g, '')
+    if (pages === 0 || !squeezed(text).includes(squeezed(heading).slice(0, 40))) throw new LecternError({ rule: 'export/paper', severity: 'error', file, message: `The ${what} came out without its text.`, hint: 'please report it' })
+    return { bytes, pages }
+  }
+  finally {
+    await tab.close().catch(() => undefined)
+  }
+}

@@ -1,0 +1,64 @@
+/** HTML written by hand, with every text in it escaped: the documents have no other source of markup. */
+import { parseInline, type InlineNode } from '../../components/inlineMarkdown.ts'
+
+/** Markup that was made here, as against text. */
+export class Markup {
+  constructor(readonly text: string) {}
+}
+
+type Value = string | number | Markup | undefined | false | Value[]
+
+/** html`<p>${text}</p>`: texts are escaped, markup is kept, lists are joined, undefined and false are nothing. */
+export function html(strings: TemplateStringsArray, ...values: Value[]): Markup {
+  return new Markup(strings.reduce((text, part, index) => text + shown(values[index - 1]) + part))
+}
+
+function shown(value: Value): string {
+  if (value === undefined || value === false) return ''
+  if (Array.isArray(value)) return value.map(shown).join('')
+  return value instanceof Markup ? value.text : escape(String(value))
+}
+
+export function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+}
+
+/** A line's inline Markdown as elements; an address is printed, since paper has no links. */
+export function inline(markdown: string): Markup {
+  return new Markup(parseInline(markdown).map(toHtml).join(''))
+}
+
+function toHtml(node: InlineNode): string {
+  switch (node.type) {
+    case 'text': return escape(node.value)
+    case 'code': return `<code>${escape(node.value)}</code>`
+    case 'break': return '<br>'
+    case 'link': return /^https?:|^mailto:/i.test(node.url) ? `<a href="${escape(node.url)}">${node.children.map(toHtml).join('')}</a>` : node.children.map(toHtml).join('')
+    default: return `<${TAGS[node.type]}>${node.children.map(toHtml).join('')}</${TAGS[node.type]}>`
+  }
+}
+const TAGS = { strong: 'strong', emphasis: 'em', delete: 'del' } as const
+
+export interface Paper { title: string, language: string, direction: string, paper: 'a4' | 'letter', /** style sheets to load */ css: string[] }
+
+/** A document for paper; its running head is the title, its foot the page number. */
+export function page({ title, language, direction, paper, css }: Paper, kind: string, body: Markup, styles: string): string {
+  return `<!DOCTYPE html>
+<html lang="${escape(language)}" dir="${escape(direction)}">
+<head>
+<meta charset="utf-8">
+<title>${escape(title)}</title>
+${css.map(path => `<link rel="stylesheet" href="/${escape(path)}">`).join('\n')}
+<style>
+@page { size: ${paper === 'a4' ? 'A4' : 'letter'}; margin: 22mm 20mm 20mm; @top-left { content: ${cssString(title)}; font: 9pt Inter, sans-serif; color: #56616b } @top-right { content: ${cssString(kind)}; font: 9pt Inter, sans-serif; color: #56616b } @bottom-right { content: counter(page); font: 9pt Inter, sans-serif; color: #56616b } }
+@page :first { @top-left { content: none } @top-right { content: none } @bottom-right { content: none } }
+${styles}
+</style>
+</head>
+<body class="lectern-paper">${body.text}</body>
+</html>`
+}
+
+function cssString(text: string): string {
+  return `"${text.replace(/[^\p{L}\p{N} .,_/:-]/gu, character => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`
+}

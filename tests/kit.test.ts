@@ -1,0 +1,175 @@
+/** The kit around the deck: session plan, activities, handout, guide, agenda. */
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compile } from '../scripts/compile.ts'
+import { createTypesetter } from '../scripts/fonts/index.ts'
+import { agendaCsv, agendaMarkdown, agendaOf, calendar } from '../scripts/paper/agenda.ts'
+import { handout } from '../scripts/paper/handout.ts'
+import { weights, withGap } from '../scripts/paper/gaps.ts'
+import { textOfPdf } from '../scripts/pdf/verify.ts'
+import { clock } from '../scripts/storyboard/session.ts'
+import { shuffled } from '../scripts/storyboard/shuffle.ts'
+import type { Storyboard } from '../scripts/types.ts'
+import { articles } from './articles.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const type = createTypesetter()
+const sample = articles.find(article => article.name === 'the sample')?.text ?? ''
+const boardOf = (text: string, settings = {}): Storyboard => compile(text, 'article.md', type, { settings }).storyboard
+
+describe.each(articles)('the session of $name', ({ text }) => {
+  it.each([30, 45, 60, 90, 180, 360])('fills a slot of %i minutes exactly', (duration) => {
+    const board = boardOf(text, { duration, start: '09:00' })
+    const { session, slides } = board
+    const parts = slides.reduce((sum, slide) => sum + slide.minutes, 0) + session.breaks.reduce((sum, pause) => sum + pause.minutes, 0)
+    expect(parts).toBe(duration)
+    expect(session.minutes).toBe(duration)
+    expect(agendaOf(board).reduce((sum, entry) => sum + entry.minutes, 0)).toBe(duration)
+    // Nobody sits longer than 90 minutes, however long the session.
+    const stops = [...session.breaks.map(pause => pause.start), duration]
+    stops.forEach((stop, index) => expect(stop - (index === 0 ? 0 : (session.breaks[index - 1]?.start ?? 0) + (session.breaks[index - 1]?.minutes ?? 0))).toBeLessThanOrEqual(slides.length > 12 ? 90 : 360))
+  })
+
+  it('shows the same times on the agenda slide, in the table and in the calendar', () => {
+    const board = boardOf(text, { duration: 90, start: '13:30' })
+    const entries = agendaOf(board)
+    const items = board.slides.flatMap(slide => slide.layout === 'agenda' ? slide.data.items : [])
+    const times = entries.map(entry => entry.time)
+    for (const item of items) expect(times).toContain(item.time)
+    for (const time of times) {
+      expect(agendaMarkdown(board)).toContain(`| ${time} |`)
+      expect(agendaCsv(board)).toContain(`"${time}"`)
+      expect(calendar(board, '2026-03-02')).toContain(`DTSTART:20260302T${time.replace(':', '')}00`)
+    }
+    for (const line of calendar(board, '2026-03-02').split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+  })
+})
+
+describe('a slot', () => {
+  it('that is too short is said so, with the shortest that works', () => {
+    expect(boardOf(sample, { duration: 5 }).messages.find(message => message.rule === 'session/short')).toMatchObject({ severity: 'warning', hint: expect.stringMatching(/^\d+ minutes are the least/) as string })
+    expect(boardOf(sample, { duration: 45 }).messages.filter(message => message.rule === 'session/short')).toEqual([])
+  })
+
+  it('decides how many activities there are', () => {
+    const count = (settings: object) => boardOf(sample, settings).slides.filter(slide => slide.layout === 'activity').length
+    expect(count({ duration: 120 })).toBeGreaterThan(count({ duration: 45 }))
+    expect(count({ workshop: false })).toBe(0)
+  })
+})
+
+describe('activities', () => {
+  it('come from the article, each answer given there', () => {
+    const { slides } = boardOf(sample, { duration: 120 })
+    for (const slide of slides) {
+      if (slide.layout !== 'activity' || slide.data.kind === 'commit') continue
+      expect(slide.origin.length).toBeGreaterThan(0)
+      expect(slide.data.prompts.length).toBeGreaterThan(0)
+      if (slide.data.kind === 'sort') expect(new Set(slide.data.prompts.map(prompt => prompt.answer?.text)).size).toBeGreaterThan(1)
+      for (const { text, answer } of slide.data.prompts) if (answer !== undefined) expect(text.text.toLowerCase()).not.toContain(answer.text.toLowerCase())
+    }
+  })
+
+  it('are the same for the same seed, and others for another', () => {
+    const list = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+    expect(shuffled(list, 'x')).toEqual(shuffled(list, 'x'))
+    expect(shuffled(list, 'x')).not.toEqual(shuffled(list, 'y'))
+    expect([...shuffled(list, 'x')].sort()).toEqual(list)
+  })
+
+  it('are written by hand in a comment, and notes too', () => {
+    const { slides } = boardOf('# A\n\nText to begin.\n\n## B\n\n- one\n- two\n\n<!-- activity: pairs 7min: What would you try first? -->\n\n<!-- note: Mind the time here. -->\n\n## C\n\nEnd.\n')
+    const slide = slides.find(found => found.layout === 'activity')
+    expect(slide).toMatchObject({ data: { duration: 7, group: { text: 'in pairs' }, prompts: [{ text: { text: 'What would you try first?' } }] }, section: { number: 1 } })
+    expect(slides.flatMap(found => found.note.map(line => line.text))).toContain('Mind the time here.')
+  })
+})
+
+describe('gaps', () => {
+  it('take one word that matters, never a function word, and are all as long', () => {
+    const counts = weights(['The organization needs a goal.', 'Every organization has one.'])
+    const gap = withGap('An **organization** follows its goal through the years.', counts, 1, 0)
+    expect(gap?.answer).toBe('organization')
+    expect(gap?.markup.text).toContain('<span class="gap"><sup>1</sup></span>')
+    expect(gap?.markup.text).not.toContain('organization')
+    expect(withGap('What about them?', counts, 1, 0)).toBeUndefined()
+    expect(withGap('This is <b>organization</b> & "more" of the same kind.', counts, 1, 0)?.markup.text).toContain('&lt;b&gt;')
+  })
+})
+
+describe('clock', () => {
+  it('counts from the start, over midnight, and without a start in hours', () => {
+    expect(clock('09:30', 45)).toBe('10:15')
+    expect(clock('23:30', 45)).toBe('00:15')
+    expect(clock(undefined, 75)).toBe('1:15')
+  })
+})
+
+describe('papers', () => {
+  let files: string[]
+  const run = (args: string[]) => new Promise<{ code: number, err: string }>((done) => {
+    execFile(process.execPath, [join(root, 'scripts/lectern.mjs'), ...args], { cwd: folder }, (error, _, err) => done({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1, err }))
+  })
+  beforeAll(async () => {
+    const { code, err } = await run(['export', join(root, 'content/leadership-vs-management.md'), '--to', 'pdf,handout,guide,ics,md,csv,notes', '-o', 'kit', '--duration', '90min', '--start', '09:00', '--paper', 'letter'])
+    expect({ code, err }).toMatchObject({ code: 0 })
+    files = readdirSync(join(folder, 'kit'))
+  })
+  const read = (ending: string) => readFileSync(join(folder, 'kit', files.find(name => name.endsWith(ending)) ?? ''))
+
+  it('come from one run', () => {
+    expect(files.map(name => name.replace('leadership-vs-management', ''))).toEqual(expect.arrayContaining(['.pdf', '-handout.pdf', '-guide.pdf', '-agenda.ics', '-agenda.md', '-agenda.csv', '-notes.md']))
+  })
+
+  it.each(['-handout.pdf', '-guide.pdf'])('%s is tagged, has bookmarks and a language, and is on the paper that was asked for', async (ending) => {
+    const pdf = await PDFDocument.load(read(ending), { updateMetadata: false })
+    expect(pdf.catalog.has(PDFName.of('StructTreeRoot'))).toBe(true)
+    expect(pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict).has(PDFName.of('First'))).toBe(true)
+    expect(String(pdf.catalog.get(PDFName.of('Lang')))).toBe('(en)')
+    expect(pdf.getPage(0).getSize()).toEqual({ width: 612, height: 792 })
+  })
+
+  it('hold what they should: the participant no answers, the trainer all of them', async () => {
+    const board = boardOf(sample, { duration: 90, start: '09:00' })
+    const { text: participant } = await textOfPdf(read('-handout.pdf'))
+    const { text: trainer } = await textOfPdf(read('-guide.pdf'))
+    const flat = (value: string) => value.replace(/\s+/g, '')
+    const sorts = board.slides.flatMap(slide => slide.layout === 'activity' && slide.data.kind === 'sort' ? slide.data.prompts : [])
+    expect(sorts.length).toBeGreaterThan(0)
+    for (const { text, answer } of sorts) {
+      expect(flat(trainer)).toContain(flat(`${answer?.text}: ${text.text}`))
+      expect(flat(participant)).not.toContain(flat(`${text.text}${answer?.text}`))
+    }
+    expect(participant).not.toContain('Answers')
+    for (const word of ['SAY', 'ASK', 'DO', 'NEXT', '09:00']) expect(trainer).toContain(word)
+    for (const line of board.slides.flatMap(slide => slide.note)) expect(flat(trainer)).toContain(flat(line.text.replace(/\\(.)|[*_`]/g, '$1')).slice(0, 20))
+  })
+
+  it('the handout has its answers only when they are asked for', () => {
+    const options = { kind: 'guided' as const, paper: 'a4' as const, perPage: 3 as const, css: [], pages: [], height: 551 }
+    const board = boardOf(sample)
+    expect(handout(board, { ...options, answers: false })).not.toContain('class="answers"')
+    expect(handout(board, { ...options, answers: true })).toContain('class="answers"')
+  })
+
+  it.each(['notes', 'full'])('a handout of the kind %s shows every slide', async (kind) => {
+    const { code } = await run(['export', join(root, 'tests/fixtures/compare/article.md'), '--to', 'handout', '--handout', kind, '-o', kind])
+    expect(code).toBe(0)
+    const { text } = await textOfPdf(readFileSync(join(folder, kind, 'article-handout.pdf')))
+    expect(text.replace(/\s+/g, ' ')).toContain('Water that is fresh')
+    expect(existsSync(join(folder, kind, 'article.pdf'))).toBe(false)
+  })
+
+  it('are refused for a deck, and for what they cannot be', async () => {
+    expect((await run(['export', join(root, 'slides.md'), '--to', 'handout', '-o', 'x'])).err).toMatch(/usage\/paper .*hint: name the article/)
+    expect(await run(['export', 'a.md', '--paper', 'a5'])).toMatchObject({ code: 2 })
+    expect(await run(['export', 'a.md', '--duration', 'soon'])).toMatchObject({ code: 2 })
+  })
+})
