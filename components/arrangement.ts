@@ -64,6 +64,12 @@ export function densityOfCode(code: string): Density {
   return lines.length <= 9 && lines.every(line => line.length <= 62) ? 'roomy' : 'normal'
 }
 
+/** Size of a title on a full page, by its length and its longest word. */
+export function titleSize(title: string, long: number, longer: number): '' | 'long' | 'longer' {
+  const word = Math.max(0, ...title.split(/\s+/).map(part => part.length))
+  return title.length > longer || word > 26 ? 'longer' : title.length > long || word > 18 ? 'long' : ''
+}
+
 /** A longer title stands in smaller type. */
 export function densityOfTitle(title: string, longest: number): Density {
   return title.length > longest ? 'dense' : 'normal'

@@ -48,8 +48,19 @@ const COMMANDS = {
     'paper': { type: 'string', default: 'a4', description: 'a4 or letter', valueHint: 'size' },
     'answers': { type: 'boolean', description: 'the handout\'s answers in an appendix' },
     browser,
+    'jobs': { type: 'string', description: 'of a library: articles at a time', valueHint: 'number' },
+    'shard': { type: 'string', description: 'of a library: only this part, such as 3/8; auto asks the CI system', valueHint: 'part' },
+    'merge': { type: 'boolean', description: 'index over the outputs of all shards in -o' },
     ...session,
-  }, async args => (await import('./commands/export.ts')).exportDeck(text(args.article), { to: formatsOf(text(args.to)), output: text(args.output), withClicks: args['with-clicks'] === true, range: args.range === undefined ? undefined : text(args.range), dark: args.dark === true, browser: args.browser === undefined ? undefined : text(args.browser), reading: readingOf(args), ...papersOf(args) })),
+  }, async (args) => {
+    const options = { to: formatsOf(text(args.to)), output: text(args.output), withClicks: args['with-clicks'] === true, range: args.range === undefined ? undefined : text(args.range), dark: args.dark === true, browser: args.browser === undefined ? undefined : text(args.browser), reading: readingOf(args), ...papersOf(args) }
+    const articles = args.articles as string[]
+    const { exportLibrary, isLibrary } = await import('./commands/library.ts')
+    if (args.merge === true || args.shard !== undefined || isLibrary(articles)) return exportLibrary(articles, { ...options, jobs: args.jobs === undefined ? undefined : jobsOf(args.jobs), shard: args.shard === undefined ? undefined : text(args.shard), merge: args.merge === true })
+    const [article] = articles
+    if (article === undefined) throw usageError('No article is named.', 'lectern export <article>, where the article is a file, an address or -')
+    return (await import('./commands/export.ts')).exportDeck(article, options)
+  }, true),
   build: define('build', 'deck → static site', {
     'article': deck,
     'output': { type: 'string', alias: 'o', default: 'dist', description: 'folder to write to', valueHint: 'folder' },
@@ -62,17 +73,18 @@ const COMMANDS = {
     json: { type: 'boolean', description: 'one JSON document' },
     strict: { type: 'boolean', description: 'warnings are errors' },
     quick: { type: 'boolean', description: 'without looking at the slides in a browser' },
+    actual: { type: 'string', description: 'hold the plan against the times that presenter mode saved', valueHint: 'file' },
     slide: { type: 'string', description: 'one slide beside the lines of the article that it came from', valueHint: 'number' },
     browser,
     ...session,
-  }, async args => (await import('./commands/check.ts')).check(text(args.article), { json: args.json === true, strict: args.strict === true, quick: args.quick === true, slide: args.slide === undefined ? undefined : slideOf(text(args.slide)), browser: args.browser === undefined ? undefined : text(args.browser), reading: readingOf(args) })),
+  }, async args => (await import('./commands/check.ts')).check(text(args.article), { json: args.json === true, strict: args.strict === true, quick: args.quick === true, actual: args.actual === undefined ? undefined : text(args.actual), slide: args.slide === undefined ? undefined : slideOf(text(args.slide)), browser: args.browser === undefined ? undefined : text(args.browser), reading: readingOf(args) })),
 }
 
 type Values = Record<string, unknown>
-interface Command { command: CommandDef, args: ArgsDef, run: (values: Values) => Promise<void> }
+interface Command { command: CommandDef, args: ArgsDef, run: (values: Values) => Promise<void>, /** more than one article may be named */ several: boolean }
 
-function define(name: string, description: string, args: ArgsDef, run: (values: Values) => Promise<void>): Command {
-  return { command: defineCommand({ meta: { name: `lectern ${name}`, description }, args }) as CommandDef, args, run }
+function define(name: string, description: string, args: ArgsDef, run: (values: Values) => Promise<void>, several = false): Command {
+  return { several, command: defineCommand({ meta: { name: `lectern ${name}`, description }, args }) as CommandDef, args, run }
 }
 
 const text = (value: unknown) => typeof value === 'string' ? value : ''
@@ -82,6 +94,12 @@ function portOf(value: unknown): number | undefined {
   const port = Number(value)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw usageError(`"${text(value)}" is not a port.`, 'write a number from 1 to 65535')
   return port
+}
+
+function jobsOf(value: unknown): number {
+  const jobs = Number(value)
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw usageError(`"${text(value)}" is no number of jobs.`, 'write --jobs 4')
+  return jobs
 }
 
 function slideOf(value: string): number {
@@ -150,7 +168,7 @@ export async function main(argv: string[]): Promise<number> {
       process.stdout.write(`${await renderUsage(found.command)}\n`)
       return 0
     }
-    await found.run(parseOptions(rest, found.args))
+    await found.run(parseOptions(rest, found.args, found.several))
     return 0
   }
   catch (error) {

@@ -26,5 +26,5 @@ export function compile(source: string, file: string, type: Typesetter, known: {
   const board = fit(storyboard(outline), type, known.tightness)
   const { messages } = brandStyle(article.settings.brand, file)
   const coverage = ledgerOf(outline, board)
-  return { storyboard: { ...board, messages: [...board.messages, ...messages, ...coverage.lost.map((lost): Message => ({ rule: 'ledger/lost', severity: 'error', file, line: lost.line, column: 1, message: `"${lost.text.slice(0, 80)}" is neither on a slide nor in a note.`, hint: 'please report it' }))] }, coverage, slides: render(board, file.split(/[\\/]/).at(-1) ?? file) }
+  return { storyboard: { ...board, messages: [...board.messages, ...messages, ...coverage.lost.map((lost): Message => ({ rule: 'ledger/lost', severity: 'error', file, line: lost.line, column: 1, message: `"${lost.text.slice(0, 80)}" is neither on a slide nor in a note.`, hint: 'please report it' }))].map(message => message.line === undefined ? message : { file, ...message }) }, coverage, slides: render(board, file.split(/[\\/]/).at(-1) ?? file) }
 }

@@ -8,8 +8,8 @@ export function usageError(message: string, hint: string): LecternError {
   return new LecternError({ rule: 'usage', severity: 'error', message, hint }, 2)
 }
 
-/** @returns the values by name; defaults filled in. @throws LecternError for unknown or missing ones */
-export function parseOptions(argv: string[], args: ArgsDef): Record<string, unknown> {
+/** @param several whether more than one article may be named; @returns the values by name; defaults filled in. @throws LecternError for unknown or missing ones */
+export function parseOptions(argv: string[], args: ArgsDef, several = false): Record<string, unknown> {
   const options: NonNullable<ParseArgsConfig['options']> = {}
   for (const [name, arg] of Object.entries(args)) {
     if (arg.type === 'positional') continue
@@ -24,6 +24,7 @@ export function parseOptions(argv: string[], args: ArgsDef): Record<string, unkn
     throw usageError((error as Error).message.split('. ')[0] ?? 'Wrong usage', `options are ${known}`)
   }
   const [article, extra] = parsed.positionals
+  if (several) return { ...parsed.values, articles: parsed.positionals, ...(article === undefined ? {} : { article }) }
   if (article === undefined) throw usageError('No article is named.', 'lectern <command> <article>, where the article is a file, an address or -')
   if (extra !== undefined) throw usageError(`One article at a time; "${extra}" is one too many.`, 'put a file name with spaces into quotation marks')
   return { ...parsed.values, article }

@@ -10,16 +10,22 @@ import { linesIn } from '../storyboard/ledger.ts'
 import { originText } from '../storyboard/origin.ts'
 import type { Deck } from '../compile.ts'
 import type { Message, Slide } from '../types.ts'
+import { actualText } from './actual.ts'
 import { judgePages, missingPictures, type Judged } from './judging.ts'
 import { progress } from './report.ts'
 import { deckOf, nameOf, readSource, type ReadingOptions, type Source } from './source.ts'
 
-export interface CheckOptions { json: boolean, strict: boolean, quick: boolean, slide?: number | undefined, browser?: string | undefined, reading?: ReadingOptions }
+export interface CheckOptions { json: boolean, strict: boolean, quick: boolean, slide?: number | undefined, /** file of times saved in presenter mode */ actual?: string | undefined, browser?: string | undefined, reading?: ReadingOptions }
 
 /** Prints a table, one JSON document, or one slide beside its source. @throws LecternError when something is wrong */
 export async function check(article: string, options: CheckOptions): Promise<void> {
   const source = await readSource(article, options.reading)
   const { text, deck } = deckOf(source)
+  if (options.actual !== undefined) {
+    if (deck === undefined) throw new LecternError({ rule: 'usage/actual', severity: 'error', file: article, message: 'A deck has no plan to be held against.', hint: 'name the article' }, 2)
+    process.stdout.write(actualText(deck.storyboard, options.actual))
+    return
+  }
   if (options.slide !== undefined) {
     if (deck === undefined) throw new LecternError({ rule: 'usage/slide', severity: 'error', file: article, message: 'A deck has no article to be shown beside.', hint: 'name the article' }, 2)
     process.stdout.write(besideSource(deck, source, options.slide))

@@ -18,7 +18,7 @@ import { progress, report } from './report.ts'
 import { deckOf, nameOf, readSource, type ReadingOptions, type Source } from './source.ts'
 import { writeWhole } from './write.ts'
 
-export interface ExportOptions extends PaperOptions { to: string[], output: string, withClicks: boolean, range?: string | undefined, dark: boolean, browser?: string | undefined, reading?: ReadingOptions }
+export interface ExportOptions extends PaperOptions { to: string[], output: string, withClicks: boolean, range?: string | undefined, dark: boolean, browser?: string | undefined, reading?: ReadingOptions, /** a picture of the first slide, for a library's index */ withCover?: boolean }
 
 /** Rounds in which what the judge found goes back to fit. */
 const MAX_ROUNDS = 3
@@ -27,26 +27,37 @@ const MAX_ROUNDS = 3
 export async function exportDeck(article: string, options: ExportOptions): Promise<void> {
   const source = await readSource(article, options.reading)
   await withBrowser(options.browser, async (browser) => {
-    const { parsed, printed, deck } = await printFitting(browser, source, options)
-    if (printed.pdf !== undefined) {
-      progress('Checking the PDF')
-      const stamped = await stampPdf(printed.pdf, infoOf(parsed))
-      const path = join(options.output, `${nameOf(source)}.pdf`)
-      const failures = await verifyPdf(stamped, printed.slides.map(slide => ({ slide: slide.no, headline: headlineText(slide) })), path)
-      if (failures.length > 0) throw new LecternError(failures)
-      writeWhole(path, stamped)
-      progress('')
-      process.stderr.write(`${path}: ${printed.slides.length} pages, checked\n`)
-    }
-    for (const [index, image] of printed.images.entries()) writeWhole(join(options.output, nameOf(source), `${String(index + 1).padStart(3, '0')}.png`), image)
-    const papers = options.to.filter(format => (PAPERS as readonly string[]).includes(format))
-    if (papers.length > 0 && deck === undefined) throw new LecternError({ rule: 'usage/paper', severity: 'error', file: article, message: `A ${papers[0]} is made from the article, not from a deck.`, hint: 'name the article' }, 2)
-    if (deck !== undefined && papers.length > 0) for (const line of await writePapers(browser, deck, source, nameOf(source), options.output, papers, options)) process.stderr.write(`${line}\n`)
-    if (printed.images.length > 0) process.stderr.write(`${join(options.output, nameOf(source))}: ${printed.images.length} pictures\n`)
+    const { written } = await exportSource(browser, source, options)
+    progress('')
+    for (const line of written) process.stderr.write(`${line}\n`)
   })
 }
 
-interface Printed { pdf?: Uint8Array, images: Uint8Array[], slides: DeckSlide[] }
+export interface Exported { /** a line for each file, for the user */ written: string[], title: string, slides: number, minutes: number | undefined, cover?: Uint8Array }
+
+/** One article's files through a browser that others may share. */
+export async function exportSource(browser: Browser, source: Source, options: ExportOptions): Promise<Exported> {
+  const name = nameOf(source)
+  const written: string[] = []
+  const papers = options.to.filter(format => (PAPERS as readonly string[]).includes(format))
+  const { parsed, printed, deck } = await printFitting(browser, source, options)
+  if (papers.length > 0 && deck === undefined) throw new LecternError({ rule: 'usage/paper', severity: 'error', file: source.file, message: `A ${papers[0]} is made from the article, not from a deck.`, hint: 'name the article' }, 2)
+  if (printed.pdf !== undefined) {
+    progress('Checking the PDF')
+    const stamped = await stampPdf(printed.pdf, infoOf(parsed))
+    const path = join(options.output, `${name}.pdf`)
+    const failures = await verifyPdf(stamped, printed.slides.map(slide => ({ slide: slide.no, headline: headlineText(slide) })), path)
+    if (failures.length > 0) throw new LecternError(failures)
+    writeWhole(path, stamped)
+    written.push(`${path}: ${printed.slides.length} pages, checked`)
+  }
+  for (const [index, image] of printed.images.entries()) writeWhole(join(options.output, name, `${String(index + 1).padStart(3, '0')}.png`), image)
+  if (printed.images.length > 0) written.push(`${join(options.output, name)}: ${printed.images.length} pictures`)
+  if (deck !== undefined && papers.length > 0) written.push(...await writePapers(browser, deck, source, name, options.output, papers, options))
+  return { written, title: infoOf(parsed).title, slides: parsed.slides.length, minutes: deck?.storyboard.minutes, ...(printed.cover === undefined ? {} : { cover: printed.cover }) }
+}
+
+interface Printed { pdf?: Uint8Array, images: Uint8Array[], slides: DeckSlide[], cover?: Uint8Array }
 
 /** Prints once the judge finds nothing; what it finds goes back to fit first. A deck that a person wrote is printed as it is. */
 async function printFitting(browser: Browser, source: Source, options: ExportOptions): Promise<{ parsed: ParsedDeck, printed: Printed, deck: Deck | undefined }> {
@@ -64,19 +75,20 @@ async function printFitting(browser: Browser, source: Source, options: ExportOpt
       if (unfit && round < MAX_ROUNDS) return judged
       report([...deck?.storyboard.messages ?? [], ...missingPictures(parsed, source), ...judged.messages.filter(message => message.severity !== 'error')])
       if (unfit) throw new LecternError(judged.messages)
-      return print(pages, options.to)
+      return print(pages, options)
     })
     if ('images' in result) return { parsed, printed: result, deck }
     tightness = tightnessOf(result, tightness)
   }
 }
 
-async function print({ tab, selector, slides, width, height }: Pages, to: string[]): Promise<Printed> {
+async function print({ tab, selector, slides, width, height }: Pages, { to, withCover }: ExportOptions): Promise<Printed> {
   progress(`Printing ${slides.length} pages`)
   const images: Uint8Array[] = []
   if (to.includes('png')) for (const page of await tab.locator(selector).all()) images.push(await page.screenshot())
   const pdf = to.includes('pdf') ? await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, width: `${width}px`, height: `${height}px` }) : undefined
-  return { ...(pdf === undefined ? {} : { pdf }), images, slides }
+  const cover = withCover === true ? await tab.locator(selector).first().screenshot({ type: 'jpeg', quality: 72 }) : undefined
+  return { ...(pdf === undefined ? {} : { pdf }), images, slides, ...(cover === undefined ? {} : { cover }) }
 }
 
 function headlineText(slide: DeckSlide): string {

@@ -57,19 +57,25 @@ async function opened(path: string, keepAll: boolean): Promise<Source> {
   return converted(bytes, path, '', dirname(resolve(path)), keepAll)
 }
 
+let loading: Promise<typeof import('./word.ts') & typeof import('../read/page.ts')> | undefined
+
+/** The readers of pages and documents, loaded once and only when one is read. */
+function readers() {
+  return loading ??= import('./word.ts').then(async word => ({ ...word, ...await import('../read/page.ts') }))
+}
+
 /** Any format as Markdown: by what the bytes are first, by the file's ending second. */
 async function converted(bytes: Buffer, file: string, contentType: string, folder: string, keepAll: boolean, address?: string): Promise<Source> {
   if (bytes.length === 0) throw unreadable(file, 'read/empty', 'The file is empty.', 'write at least a heading and a paragraph')
   if (bytes.subarray(0, 2).toString('latin1') === 'PK' || /\.docx$/i.test(file)) {
-    const { readWord } = await import('./word.ts')
+    const { readWord, pageToMarkdown } = await readers()
     const word = await readWord(bytes, file)
-    const { pageToMarkdown } = await import('../read/page.ts')
     return told({ ...pageToMarkdown(word.html, { whole: true, about: word }), file, folder: word.folder })
   }
   const text = decodeText(bytes, contentType)
   if (text === undefined) throw unreadable(file, 'read/binary', 'This is not a text file in UTF-8.', 'save the article as Markdown, HTML, .docx or plain text')
   if (/\.x?html?$/i.test(file) || /html/.test(contentType) || (!/\.(?:md|markdown|mdx)$/i.test(file) && looksLikeHtml(bytes))) {
-    const { pageToMarkdown } = await import('../read/page.ts')
+    const { pageToMarkdown } = await readers()
     return told({ ...pageToMarkdown(text, { whole: keepAll, address }), file, folder })
   }
   if (/\.(?:txt|text)$/i.test(file) || /text\/plain/.test(contentType)) {

@@ -11,7 +11,7 @@ export interface Bundle { folder: string, css: string[], renderPage: typeof rend
 
 /** @returns the bundle, built first when no run has built it for these files */
 export async function loadBundle(): Promise<Bundle> {
-  const folder = join(cacheFolder(), `layouts-${fingerprint()}`)
+  const folder = join(cacheFolder(), `layouts-${bundleFingerprint()}`)
   if (!existsSync(join(folder, 'entry.mjs'))) await build(folder)
   const { renderPage } = await import(pathToFileURL(join(folder, 'entry.mjs')).href) as { renderPage: Bundle['renderPage'] }
   const assets = existsSync(join(folder, 'assets')) ? readdirSync(join(folder, 'assets')) : []
@@ -30,7 +30,13 @@ export function cacheFolder(): string {
   }
 }
 
+let known: string | undefined
+
 /** Content of all that goes in, and the versions of what builds it. */
+export function bundleFingerprint(): string {
+  return known ??= fingerprint()
+}
+
 function fingerprint(): string {
   const hash = createHash('sha256')
   const folders = ['layouts', 'components', 'styles', 'scripts/deck/server']

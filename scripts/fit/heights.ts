@@ -2,7 +2,7 @@
  * How high the content of a slide becomes, in px on the 980 px wide canvas, by the layouts' own sizes and gaps. The
  * type comes from styles/tokens.css; the boxes are those of layouts/*.vue, and tests hold both against Chromium.
  */
-import { arrangementOf, densityOfCode, densityOfColumns, densityOfComparison, densityOfDefinition, densityOfPoints, densityOfStatement, densityOfTable, densityOfTerm, densityOfTitle, isLedger } from '../../components/arrangement.ts'
+import { arrangementOf, densityOfCode, densityOfColumns, densityOfComparison, densityOfDefinition, densityOfPoints, densityOfStatement, densityOfTable, densityOfTerm, densityOfTitle, isLedger, titleSize } from '../../components/arrangement.ts'
 import { columnWidths } from '../../components/columnWidths.ts'
 import { parseInline, textOf } from '../../components/inlineMarkdown.ts'
 import type { Draft } from '../storyboard/draft.ts'
@@ -28,12 +28,12 @@ export function heightOf(slide: Draft, type: Typesetter): number {
   const label = slide.section === undefined ? 0 : type.height(`${slide.section.number} · ${slide.section.name}`, 'label', COLUMN - 60)
   switch (layout) {
     case 'cover': {
-      const length = data.title.text.length
-      return 48 + text(data.kicker, 'label', 680, 16) + text(data.title, length > 110 ? 'headline' : length > 48 ? 'display-dense' : 'display', 680) + text(data.subtitle, 'lead', 680, 24) + text(data.author, 'body', COLUMN)
+      const size = titleSize(data.title.text, 48, 110)
+      return 48 + text(data.kicker, 'label', 680, 16) + text(data.title, size === 'longer' ? 'headline' : size === 'long' ? 'display-dense' : 'display', 680) + text(data.subtitle, 'lead', 680, 24) + text(data.author, 'body', COLUMN)
     }
     case 'section': {
-      const length = data.title.text.length
-      return text(data.title, length > 140 ? 'headline-dense' : length > 60 ? 'section-dense' : 'section', 660) + text(data.lead, 'lead', 660, 50)
+      const size = titleSize(data.title.text, 60, 140)
+      return text(data.title, size === 'longer' ? 'headline-dense' : size === 'long' ? 'section-dense' : 'section', 660) + text(data.lead, 'lead', 660, 50)
     }
     case 'end': return text(data.text, (data.text?.text.length ?? 0) > 120 ? 'closing-dense' : 'closing', 760, 32) + text(data.title, data.text === undefined ? 'display' : 'side', 760)
     case 'agenda': return head + agendaHeight(data, type)

@@ -19,6 +19,9 @@ export function variantsOf(slide: Draft, type: Typesetter): Draft[] {
       const all = intro === undefined ? arranged : [...arranged, ...arranged.map(({ arrangement, density }) => ({ ...rest, ...optional(arrangement, density) }))]
       return all.map(one => ({ ...slide, data: one } as Draft))
     }
+    // Subtitle and lead are said in any case.
+    case 'cover': return [slide, { ...slide, data: { ...data, subtitle: undefined } } as unknown as Draft].map(withoutUndefined)
+    case 'section': return [slide, { ...slide, data: { ...data, lead: undefined } } as unknown as Draft].map(withoutUndefined)
     case 'recap': return arrangementsOf(data, type).map(one => ({ ...slide, data: one }))
     case 'statement': return denser(slide, data, densityOfStatement(data.text.text))
     case 'quote': return denser(slide, data, densityOfStatement(data.quote.text))
@@ -37,6 +40,10 @@ export function variantsOf(slide: Draft, type: Typesetter): Draft[] {
     case 'code': return densityOfCode(data.code) === 'roomy' ? denser(slide, data, 'roomy').slice(0, 2) : [slide]
     default: return [slide]
   }
+}
+
+function withoutUndefined(slide: Draft): Draft {
+  return { ...slide, data: Object.fromEntries(Object.entries(slide.data).filter(([, value]) => value !== undefined)) } as Draft
 }
 
 /** From a density on to the denser ones; the one that the layout would choose itself is not written down. */

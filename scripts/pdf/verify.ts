@@ -22,7 +22,7 @@ export async function verifyPdf(bytes: Uint8Array, expected: Expected[], file: s
 }
 
 /** Letters and digits only: line breaks, ligatures, hyphens and the order of marks differ between writing and reading. */
-function letters(text: string): string {
+export function letters(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+|\p{Lm}/gu, '')
 }
 

@@ -23,7 +23,7 @@ export function headmatterOf(board: Storyboard, article: string): Record<string,
     mdc: false,
     drawings: { enabled: false },
     mcp: false,
-    lectern: { article, hash: '' },
+    lectern: { article, hash: '', plan: board.slides.map(slide => slide.minutes).join(' ') },
   }
 }
 
