@@ -102,7 +102,7 @@ describe('pictures', () => {
 describe('bad input', () => {
   const cases: [string, () => string[], number, RegExp][] = [
     ['a missing file', () => ['export', 'nowhere.md'], 1, /nowhere\.md error read\/missing .* hint: /],
-    ['a folder', () => ['export', '.'], 1, /read\/folder/],
+    ['a folder', () => ['generate', '.'], 1, /read\/folder/],
     ['an empty file', () => [...write('empty.md', '')], 1, /empty\.md error read\/empty/],
     ['a file of spaces', () => [...write('blank.md', '  \n\n')], 1, /blank\.md:1:1 error read\/empty/],
     ['a binary file', () => [...write('binary.md', Buffer.from([0, 1, 2, 255]))], 1, /read\/binary/],

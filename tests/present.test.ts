@@ -95,6 +95,8 @@ describe('present', () => {
     const { page } = await watchedPage()
     await page.goto(`http://localhost:${port}/2`)
     await page.getByText('Coffee is a drink made from roasted beans').first().waitFor()
+    // The page hears of changes once its connection stands.
+    await page.waitForLoadState('networkidle')
     writeFileSync(article, readFileSync(article, 'utf8').replace('a drink made from roasted beans', 'a drink of roasted and ground beans'))
     await page.getByText('Coffee is a drink of roasted and ground beans').first().waitFor()
     expect(new URL(page.url()).pathname).toBe('/2')

@@ -12,6 +12,9 @@ import { deckOf, nameOf, readSource, type ReadingOptions } from './source.ts'
 
 export interface PresentOptions { port?: number | undefined, remote: boolean, open: boolean, reading?: ReadingOptions }
 
+/** When a file that was just written is looked at again, ms. */
+const SETTLE_MS = 200
+
 /** Slidev's own first port. */
 const FIRST_PORT = 3030
 
@@ -47,7 +50,7 @@ export async function present(article: string, options: PresentOptions): Promise
 function follow(article: string, options: PresentOptions, write: (text: string) => void, first: string): FSWatcher {
   let last = first
   const watcher = watch(resolve(article), { ignoreInitial: true, awaitWriteFinish: false, atomic: true })
-  const update = async () => {
+  const update = async (again = false) => {
     try {
       const { text, deck } = deckOf(await readSource(article, options.reading))
       if (text === last) return
@@ -57,10 +60,14 @@ function follow(article: string, options: PresentOptions, write: (text: string) 
       process.stderr.write(`updated${deck === undefined ? '' : `: ${deck.storyboard.slides.length} slides, about ${deck.storyboard.minutes} minutes`}\n`)
     }
     catch (error) {
+      // What is still wrong was told the first time.
+      if (again) return
       process.stderr.write(`${error instanceof LecternError ? error.message : `error present/update ${(error as Error).message}`}\nThe last good deck stays.\n`)
     }
   }
-  return watcher.on('change', () => void update()).on('add', () => void update())
+  // An editor may write in two steps, of which the watcher tells one: a moment later the file is looked at again.
+  const changed = () => void update().then(() => setTimeout(() => void update(true), SETTLE_MS).unref())
+  return watcher.on('change', changed).on('add', changed)
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

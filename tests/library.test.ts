@@ -1,0 +1,66 @@
+/** Many articles in one run. */
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function lectern(args: string[], env: Record<string, string> = {}): Promise<{ code: number, out: string, err: string }> {
+  return new Promise((done) => {
+    execFile(process.execPath, [join(root, 'scripts/lectern.mjs'), ...args], { cwd: folder, env: { ...process.env, ...env } }, (error, out, err) => done({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1, out, err }))
+  })
+}
+
+beforeAll(() => {
+  mkdirSync(join(folder, 'articles/deep'), { recursive: true })
+  for (const [name, title] of [['one', 'The first \\<b>'], ['two', 'The second'], ['deep/three', 'The third']]) writeFileSync(join(folder, `articles/${name}.md`), `# ${title}\n\nSome text here.\n\n- one\n- two\n`)
+  writeFileSync(join(folder, 'articles/broken.md'), '---\nduration: soon\n---\nText.\n')
+})
+
+describe('a library', () => {
+  it('is exported as a whole; one failing article stops no other', async () => {
+    const run = await lectern(['export', 'articles/**/*.md', '--to', 'pdf,handout', '-o', 'out', '--jobs', '2'])
+    expect(run.code).toBe(1)
+    expect(run.err).toMatch(/articles\/broken\.md error library\/failed .*duration/)
+    expect(run.out).toMatch(/3 done, 0 unchanged, 1 failed/)
+    for (const file of ['one.pdf', 'one-handout.pdf', 'two.pdf', 'deep/three.pdf', 'one.jpg', 'index.html']) expect(existsSync(join(folder, 'out', file)), file).toBe(true)
+    const index = readFileSync(join(folder, 'out/index.html'), 'utf8')
+    expect(index).toContain('The first &lt;b&gt;')
+    expect(index).toContain('href="deep/three.pdf"')
+    expect(readdirSync(join(folder, 'out'), { recursive: true }).filter(name => String(name).endsWith('.part'))).toEqual([])
+  })
+
+  it('does again only what has changed', async () => {
+    const before = statSync(join(folder, 'out/two.pdf')).mtimeMs
+    writeFileSync(join(folder, 'articles/one.md'), '# The first, changed\n\nOther text.\n')
+    rmSync(join(folder, 'articles/broken.md'))
+    const run = await lectern(['export', 'articles', '--to', 'pdf,handout', '-o', 'out'])
+    expect(run).toMatchObject({ code: 0 })
+    expect(run.out).toMatch(/1 done, 2 unchanged, 0 failed/)
+    expect(statSync(join(folder, 'out/two.pdf')).mtimeMs).toBe(before)
+  })
+
+  it('takes a damaged state for none', async () => {
+    writeFileSync(join(folder, 'out/.lectern.json'), '{ half')
+    expect((await lectern(['export', 'articles', '--to', 'pdf,handout', '-o', 'out'])).out).toMatch(/3 done/)
+  })
+
+  it('is divided into shards, which merge by being in one folder', async () => {
+    await Promise.all([lectern(['export', 'articles', '-o', 'parts', '--shard', '1/2']), lectern(['export', 'articles', '-o', 'parts', '--shard', 'auto'], { JOB_COMPLETION_INDEX: '1', JOB_COMPLETIONS: '2' })])
+    expect(existsSync(join(folder, 'parts/index.html'))).toBe(false)
+    expect((await lectern(['export', '--merge', '-o', 'parts'])).err).toContain('3 decks')
+    expect(readFileSync(join(folder, 'parts/index.html'), 'utf8').match(/<li>/g)).toHaveLength(3)
+  })
+
+  it('says what is wrong with how it was called', async () => {
+    expect(await lectern(['export', 'nothing/*.md'])).toMatchObject({ code: 1, err: expect.stringContaining('library/none') as string })
+    expect(await lectern(['export', 'articles', '--shard', '9/8'])).toMatchObject({ code: 2 })
+    expect(await lectern(['export', 'articles', '--jobs', 'many'])).toMatchObject({ code: 2 })
+    expect(await lectern(['export', '--merge', '-o', 'empty'])).toMatchObject({ code: 1 })
+  })
+})
