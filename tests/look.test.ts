@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withBrowser } from '../scripts/browser/launch.ts'
 import { compile } from '../scripts/compile.ts'
 import { judge } from '../scripts/deck/judge.ts'
-import { withOwnPages, type Pages } from '../scripts/deck/pages.ts'
+import { withOwnPages, withSlidevPages, type Pages } from '../scripts/deck/pages.ts'
 import { parseDeck } from '../scripts/deck/parse.ts'
 import { heightOf } from '../scripts/fit/heights.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
@@ -73,5 +73,33 @@ describe.each(articles)('$name', ({ text }) => {
       })
     })
     expect(violations).toEqual([])
+  })
+})
+
+describe('Slidev\'s own client and the pages of an export', () => {
+  /** Every stretch of text with its place on its page, px. */
+  const texts = ({ tab, selector }: Pages) => tab.evaluate(selector => [...document.querySelectorAll(selector)].map((page) => {
+    const box = page.getBoundingClientRect()
+    const found: { text: string, left: number, top: number, width: number }[] = []
+    const walker = document.createTreeWalker(page.querySelector('.slidev-layout') ?? page, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const rect = range.getBoundingClientRect()
+      if (node.textContent?.trim() !== '' && rect.width > 0) found.push({ text: node.textContent?.trim() ?? '', left: rect.left - box.left, top: rect.top - box.top, width: rect.width })
+    }
+    return found
+  }), selector)
+
+  it.each(articles.filter(({ name }) => name === 'the sample' || name === 'hostile'))('show the same text in the same places: $name', async ({ text }) => {
+    const deck = compile(text, 'article.md', type)
+    const source = { text: deck.slides, name: 'same', folder: '/nowhere', parsed: parseDeck(deck.slides) }
+    const choice = { withClicks: false, dark: false }
+    const own = await withOwnPages(browser, source, choice, texts)
+    const slidev = await withSlidevPages(browser, source, choice, texts)
+    expect(slidev.map(page => page.map(entry => entry.text))).toEqual(own.map(page => page.map(entry => entry.text)))
+    // Slidev rounds the height of its canvas, which moves what is centred by a fraction of a pixel.
+    const moved = slidev.flatMap((page, at) => page.filter((entry, index) => (['left', 'top', 'width'] as const).some(key => Math.abs(entry[key] - (own[at]?.[index]?.[key] ?? 0)) > 1.5)).map(entry => ({ slide: at + 1, ...entry })))
+    expect(moved).toEqual([])
   })
 })

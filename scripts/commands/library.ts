@@ -95,7 +95,7 @@ function articlesOf(patterns: string[]): string[] {
     if (existsSync(pattern)) return statSync(pattern).isDirectory() ? globSync('**/*.{md,markdown,html,htm,docx,txt}', { cwd: pattern, ignore: ['**/node_modules/**'] }).map(path => join(pattern, path)) : [pattern]
     return globSync(pattern, { ignore: ['**/node_modules/**'] })
   })
-  return [...new Set(found)].filter(path => !/(?:^|[.-])slides\.md$/i.test(path)).sort((a, b) => a.localeCompare(b, 'en'))
+  return [...new Set(found)].filter(path => !/(?:^|\.|[\\/])slides\.md$/i.test(path)).sort((a, b) => a.localeCompare(b, 'en'))
 }
 
 function commonFolder(articles: string[]): string {

@@ -103,7 +103,7 @@ function unreadable(file: string, rule: string, message: string, hint: string): 
 
 /** Whether a text is a Slidev deck already: written by Lectern, or named and headed like one. */
 export function isDeck({ text, file }: Source): boolean {
-  return isGenerated(text) || /(?:^|[.-])slides\.md$/i.test(basename(file)) || /^---\n(?:[\w-]+:.*\n|\s.*\n)*?(?:theme|addons|mdc|canvasWidth):/.test(text)
+  return isGenerated(text) || /(?:^|\.)slides\.md$/i.test(basename(file)) || /^---\n(?:[\w-]+:.*\n|\s.*\n)*?(?:theme|addons|mdc|canvasWidth):/.test(text)
 }
 
 let typesetter: Typesetter | undefined

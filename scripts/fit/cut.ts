@@ -14,8 +14,12 @@ export function cutLine(line: Line, count: number): Line[] {
   return [0, ...cuts].map((from, index) => ({ ...line, source: line.source ?? line.text, text: stringifyInline(sliceInline(nodes, from, cuts[index] ?? text.length)) })).filter(part => part.text !== '')
 }
 
+/** A part shorter than this, in characters, is no relief to any slide. */
+const LEAST_PART = 16
+
 function cutsOf(text: string, count: number): number[] {
   const size = text.length / count
+  if (size < LEAST_PART) return []
   const cuts: number[] = []
   for (let index = 1; index < count; index += 1) {
     const even = index * size
