@@ -11,7 +11,7 @@ import { agendaCsv, agendaMarkdown, calendar, notesMarkdown } from '../paper/age
 import { guide } from '../paper/guide.ts'
 import { handout, type HandoutKind } from '../paper/handout.ts'
 import { stampPdf } from '../pdf/stamp.ts'
-import { letters, textOfPdf } from '../pdf/verify.ts'
+import { letters, shows, textOfPdf } from '../pdf/verify.ts'
 import type { Deck } from '../compile.ts'
 import { progress } from './report.ts'
 import type { Source } from './source.ts'
@@ -70,7 +70,7 @@ async function printed(browser: Browser, html: string, bundle: string, article: 
     const bytes = await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
     const { text, pages } = await textOfPdf(bytes)
     const heading = await tab.evaluate(() => document.querySelector('h1')?.textContent?.trim() ?? '')
-    if (pages === 0 || !letters(text).includes(letters(heading))) throw new LecternError({ rule: 'export/paper', severity: 'error', file, message: `The ${what} came out without its text.`, hint: 'please report it' })
+    if (pages === 0 || !shows(letters(text), heading)) throw new LecternError({ rule: 'export/paper', severity: 'error', file, message: `The ${what} came out without its text.`, hint: 'please report it' })
     return { bytes, pages }
   }
   finally {

@@ -10,7 +10,7 @@ const KINDS: [RegExp, 'tip' | 'note' | 'warning'][] = [
   [/^(?:note|info|important|remember|key point|takeaway|hinweis|merke|wichtig|remarque|à noter|important|nota|importante|メモ|说明|ملاحظة)$/i, 'note'],
   [/^(?:warning|caution|danger|attention|beware|warnung|achtung|vorsicht|avertissement|atención|advertencia|atenção|aviso|注意|警告|تنبيه)$/i, 'warning'],
 ]
-const LABEL = /^\s*(?:\[!([A-Za-z]+)\]\s*|([\p{L}][\p{L} ]{1,18}?)\s*[:.]\s+)/u
+const LABEL = /^\s*(?:\[!([A-Za-z]+)\]\s*|([\p{L}][\p{L} ]{1,18}?)\s*(?:[:.]\s+|：\s*))/u
 const BY = /^\s*(?:[—–~]|--?)\s*(?=\S)/
 
 /** The kind of callout that the text opens with, and where its own text begins. */

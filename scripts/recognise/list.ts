@@ -38,15 +38,15 @@ export function labelled(runs: Run[]): { label?: Line, text: Run[] } {
   if (strong > 0 && strong < runs.length) {
     const after = plain(runs.slice(strong))
     const boldText = plain(bold)
-    const mark = /^\s*[:.–—-]\s*/.exec(after)
+    const mark = /^\s*[:：.。–—-]\s*/.exec(after)
     // Bold words that open a plain sentence are emphasis; a label ends in a mark or stands before one.
-    if (mark !== null || /[.:!?–—-]\s*$/.test(boldText)) {
+    if (mark !== null || /[.:：!?。–—-]\s*$/.test(boldText)) {
       return { label: withoutMark(bold), text: slice(runs.slice(strong), mark?.[0].length ?? 0) }
     }
   }
   if (strong > 0 && strong === runs.length) return { label: withoutMark(bold), text: [] }
   const text = plain(runs)
-  const match = /^([^.:!?]{2,60}?)(?:\s+[–—-]\s+|:\s+)(?=\S)/u.exec(text)
+  const match = /^([^.:：!?。]{2,60}?)(?:\s+[–—-]\s+|:\s+|：)(?=\S)/u.exec(text)
   if (match?.[1] !== undefined && match[1].trim().split(/\s+/).length <= LABEL_WORDS && !runs.some(run => run.code && text.indexOf(run.text) < match[0].length)) {
     return { label: lineOf(slice(runs, 0, match[1].length), ['strong']), text: slice(runs, match[0].length) }
   }
@@ -55,7 +55,7 @@ export function labelled(runs: Run[]): { label?: Line, text: Run[] } {
 
 function withoutMark(bold: Run[]): Line {
   const text = plain(bold)
-  return lineOf(slice(bold, 0, text.replace(/\s*[.:–—-]\s*$/, '').length), ['strong'])
+  return lineOf(slice(bold, 0, text.replace(/\s*[.:：。–—-]\s*$/, '').length), ['strong'])
 }
 
 /** Any block as lines for a note: paragraphs by sentence, lists by item, tables by row, code by line. */
