@@ -150,7 +150,13 @@ export function overallSlide(part: PartOf<'comparison'> | PartOf<'contrast'>, { 
 }
 
 function columnsOf(part: PartOf<'contrast'>, { language }: Pick<Place, 'language'>) {
-  return part.subjects.map((subject, index) => ({ subject, points: (part.sides[index] ?? []).map(line => shorten(line, language, SIDE_WORDS)) }))
+  return part.subjects.map((subject, index) => ({ subject, points: (part.sides[index] ?? []).map(line => begun(shorten(line, language, SIDE_WORDS))) }))
+}
+
+/** A clause from the middle of a sentence begins like a line of its own. */
+function begun(line: Line): Line {
+  const text = line.text.replace(/^\p{Ll}(?=[\p{Ll}'’]*\s)/u, letter => letter.toUpperCase())
+  return text === line.text ? line : { ...line, text, source: line.source ?? line.text }
 }
 
 function tipSlides(part: PartOf<'tip'>, place: Place): Draft[] {
