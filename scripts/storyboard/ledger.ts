@@ -14,7 +14,8 @@ export function ledgerOf(outline: Outline, board: Pick<Storyboard, 'slides' | 'l
     ...(section.heading === undefined ? [] : [withoutNumber(section.heading)]),
     ...section.parts.flatMap(linesOf),
   ]).filter(line => line.text.trim() !== '')
-  const isShown = (line: Line) => shown.has(key(line)) || (line.origin !== null && code.includes(squeezed(line.text)))
+  const coded = new Set(outline.sections.flatMap(section => section.parts.flatMap(part => part.kind === 'code' ? part.code.split('\n').map(text => key({ text, origin: part.origin })) : [])))
+  const isShown = (line: Line) => shown.has(key(line)) || (coded.has(key(line)) && code.includes(squeezed(line.text)))
   const lost = lines.filter(line => !isShown(line) && !said.has(key(line)))
   return {
     sentences: lines.length,

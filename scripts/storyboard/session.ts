@@ -66,6 +66,9 @@ export function sessionOf(slides: Slide[], settings: Settings): Session {
 const INSIDE_A_SECTION = 150
 const TOO_LONG = 1e6
 
+/** Beyond this many slides not each is weighed as the place of a break. */
+const MANY_SLIDES = 300
+
 /** The slides before which the breaks lie: even stretches, section beginnings first, none too long (dynamic programming). */
 function cutsOf(slides: Slide[], told: number, count: number): Set<number> {
   let at = 0
@@ -77,12 +80,15 @@ function cutsOf(slides: Slide[], told: number, count: number): Set<number> {
   const even = told / (count + 1)
   const cost = (from: number, to: number) => (to - from - even) ** 2 + (to - from > MAX_STRETCH ? TOO_LONG : 0)
   const opens = slides.map((slide, index) => slide.layout !== 'activity' && slide.section?.number !== slides[index - 1]?.section?.number)
+  // In a long deck only every so many slides is weighed beside the beginnings of sections, so that time grows evenly.
+  const stride = Math.max(1, Math.ceil(slides.length / MANY_SLIDES))
+  const places = slides.flatMap((_, index) => index >= 2 && (index % stride === 0 || (opens[index] === true && slides.length <= MANY_SLIDES)) ? [index] : [])
   interface Way { cuts: number[], begin: number, cost: number }
   let ways: Way[] = [{ cuts: [], begin: 0, cost: 0 }]
   for (let number = 0; number < count; number += 1) {
-    ways = slides.flatMap((_, index): Way[] => {
+    ways = places.flatMap((index): Way[] => {
       const begin = begins[index] ?? 0
-      const before = index < 2 ? [] : ways.filter(way => (way.cuts.at(-1) ?? 0) < index)
+      const before = ways.filter(way => (way.cuts.at(-1) ?? 0) < index)
       const best = before.reduce<Way | undefined>((known, way) => {
         const total = way.cost + cost(way.begin, begin)
         return known === undefined || total < known.cost ? { ...way, cost: total } : known
