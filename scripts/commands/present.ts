@@ -50,7 +50,7 @@ export async function present(article: string, options: PresentOptions): Promise
 function follow(article: string, options: PresentOptions, write: (text: string) => void, first: string): FSWatcher {
   let last = first
   const watcher = watch(resolve(article), { ignoreInitial: true, awaitWriteFinish: false, atomic: true })
-  const update = async (again = false) => {
+  const update = async (settled: boolean) => {
     try {
       const { text, deck } = deckOf(await readSource(article, options.reading))
       if (text === last) return
@@ -60,13 +60,13 @@ function follow(article: string, options: PresentOptions, write: (text: string) 
       process.stderr.write(`updated${deck === undefined ? '' : `: ${deck.storyboard.slides.length} slides, about ${deck.storyboard.minutes} minutes`}\n`)
     }
     catch (error) {
-      // What is still wrong was told the first time.
-      if (again) return
+      // A file that is just being written may be empty for a moment; what is still wrong then is told.
+      if (!settled) return
       process.stderr.write(`${error instanceof LecternError ? error.message : `error present/update ${(error as Error).message}`}\nThe last good deck stays.\n`)
     }
   }
   // An editor may write in two steps, of which the watcher tells one: a moment later the file is looked at again.
-  const changed = () => void update().then(() => setTimeout(() => void update(true), SETTLE_MS).unref())
+  const changed = () => void update(false).then(() => setTimeout(() => void update(true), SETTLE_MS).unref())
   return watcher.on('change', changed).on('add', changed)
 }
 
