@@ -57,6 +57,16 @@ describe('a library', () => {
     expect(readFileSync(join(folder, 'parts/index.html'), 'utf8').match(/<li>/g)).toHaveLength(3)
   })
 
+  it('stays inside its output folder, wherever the articles lie, and overwrites none by another', async () => {
+    mkdirSync(join(folder, 'desk'))
+    writeFileSync(join(folder, 'desk/four.md'), '# The fourth\n\nText.\n')
+    writeFileSync(join(folder, 'desk/four.txt'), 'The fourth again\n\nText.\n')
+    const run = await new Promise<{ out: string, err: string }>(done => execFile(process.execPath, [join(root, 'scripts/lectern.mjs'), 'export', '../articles/two.md', 'four.md', 'four.txt', '-o', 'shelf'], { cwd: join(folder, 'desk') }, (_, out, err) => done({ out, err })))
+    expect(run.out).toMatch(/2 done, 0 unchanged, 1 failed/)
+    expect(run.err).toMatch(/four\.txt error library\/failed .*four\.md.*rename/)
+    for (const file of ['shelf/articles/two.pdf', 'shelf/desk/four.pdf']) expect(existsSync(join(folder, 'desk', file)), file).toBe(true)
+  })
+
   it('says what is wrong with how it was called', async () => {
     expect(await lectern(['export', 'nothing/*.md'])).toMatchObject({ code: 1, err: expect.stringContaining('library/none') as string })
     expect(await lectern(['export', 'articles', '--shard', '9/8'])).toMatchObject({ code: 2 })

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { dirname, extname, join, relative, resolve, sep } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import { globSync } from 'tinyglobby'
 import { withBrowser } from '../browser/launch.ts'
@@ -37,6 +37,7 @@ export async function exportLibrary(patterns: string[], options: LibraryOptions)
   const results: Result[] = []
   const waiting = [...articles]
   const base = commonFolder(all)
+  const twins = twinsOf(all)
   const jobs = Math.max(1, Math.min(options.jobs ?? Math.min(4, availableParallelism()), articles.length))
   // A browser that dies ends its round; what was not finished is tried once more in a new one.
   const tried = new Map<string, number>()
@@ -45,7 +46,8 @@ export async function exportLibrary(patterns: string[], options: LibraryOptions)
       await Promise.all(Array.from({ length: jobs }, async () => {
         for (let article = waiting.shift(); article !== undefined && browser.isConnected(); article = waiting.shift()) {
           progress(`${results.length + 1} of ${articles.length}: ${article}`)
-          const result = await exportOne(browser, article, base, known.get(article), options)
+          const twin = twins.get(article)
+          const result: Result = twin !== undefined ? { article, state: 'failed', error: `Its files would have the names of those of ${twin}. hint: rename one of them` } : await exportOne(browser, article, base, known.get(article), options)
           const attempts = (tried.get(article) ?? 0) + 1
           tried.set(article, attempts)
           if (result.state === 'failed' && !browser.isConnected() && attempts < 2) {
@@ -68,7 +70,7 @@ export async function exportLibrary(patterns: string[], options: LibraryOptions)
 
 async function exportOne(browser: Browser, article: string, base: string, before: Entry | undefined, options: LibraryOptions): Promise<Result> {
   try {
-    const folder = relative(base, dirname(article))
+    const folder = relative(base, resolve(dirname(article)))
     const key = keyOf(article, options)
     if (before?.key === key && before.files.every(file => existsSync(join(options.output, file)))) return { article, state: 'unchanged', entry: before }
     const source = await readSource(article, options.reading)
@@ -98,11 +100,25 @@ function articlesOf(patterns: string[]): string[] {
   return [...new Set(found)].filter(path => !/(?:^|\.|[\\/])slides\.md$/i.test(path)).sort((a, b) => a.localeCompare(b, 'en'))
 }
 
+/** The folder that holds all articles, so that the output repeats the folders below it and never leaves its own. */
 function commonFolder(articles: string[]): string {
-  const [first = '', ...rest] = articles.map(article => dirname(article))
+  const [first = '', ...rest] = articles.map(article => resolve(dirname(article)))
   let base = first
-  while (base !== '.' && base !== '/' && !rest.every(folder => folder === base || folder.startsWith(`${base}/`))) base = dirname(base)
+  while (base !== dirname(base) && !rest.every(folder => folder === base || folder.startsWith(join(base, sep)))) base = dirname(base)
   return base
+}
+
+/** Articles whose output would overwrite that of an earlier one: `a.md` beside `a.docx`. */
+function twinsOf(articles: string[]): Map<string, string> {
+  const first = new Map<string, string>()
+  const twins = new Map<string, string>()
+  for (const article of articles) {
+    const output = article.slice(0, article.length - extname(article).length)
+    const known = first.get(output)
+    if (known === undefined) first.set(output, article)
+    else twins.set(article, known)
+  }
+  return twins
 }
 
 /** "3/8" as given, else what a Kubernetes Indexed Job or a CI system says. @throws LecternError for anything else */
