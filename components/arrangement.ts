@@ -3,6 +3,8 @@
  * decides stands in the slide's front matter as `arrangement` and `density`. A deck written by hand gets what is here.
  */
 
+import { columnsFit } from './columnWidths.ts'
+
 export type Density = 'roomy' | 'normal' | 'dense'
 export type Arrangement = 'single' | 'columns' | 'grid' | 'rows'
 
@@ -54,14 +56,19 @@ export function densityOfColumns(columns: { text?: string | undefined, points?: 
   return columns.length <= 2 && columns.every(column => (column.text ?? '').length + (column.points ?? []).join('').length < 130) ? 'normal' : 'dense'
 }
 
-export function densityOfTable(header: string[], rows: string[][]): Density {
-  return rows.length > 6 || header.length > 4 || rows.flat().some(cell => cell.length > 60) ? 'dense' : 'normal'
+/** @param rows texts without marks, the header among them: as large as columns and rows allow */
+export function densityOfTable(rows: string[][]): Density {
+  const lines = rows.reduce((sum, row) => sum + Math.max(1, ...row.map(cell => Math.ceil(cell.length * row.length / 70))), 0)
+  return lines <= 7 && columnsFit(rows, 'roomy') ? 'roomy' : lines <= 10 && columnsFit(rows, 'normal') ? 'normal' : 'dense'
 }
 
-/** Longest line of code in large type, in characters, and how many of them. */
+/** How many lines of code stand in a size, and how long they are at most, in characters. */
+const ROOM_FOR_CODE = { roomy: { lines: 7, length: 48 }, normal: { lines: 11, length: 64 } }
+
 export function densityOfCode(code: string): Density {
   const lines = code.split('\n')
-  return lines.length <= 9 && lines.every(line => line.length <= 62) ? 'roomy' : 'normal'
+  const fits = (room: { lines: number, length: number }) => lines.length <= room.lines && lines.every(line => line.length <= room.length)
+  return fits(ROOM_FOR_CODE.roomy) ? 'roomy' : fits(ROOM_FOR_CODE.normal) ? 'normal' : 'dense'
 }
 
 /** Size of a title on a full page, by its length and its longest word. */

@@ -83,6 +83,8 @@ export interface SubjectColumn { subject: Line, text?: Line, points?: Line[] }
 
 /** How the content stands, where fit decided otherwise than the layout would. */
 interface Sized { density?: Density }
+/** The line that announces what stands below it. */
+interface Introduced { intro?: Line }
 interface Arranged extends Sized { arrangement?: Arrangement }
 
 /** sort: to which side does it belong? recall: what was it? discuss, apply: with others, at work. commit: what I will do. */
@@ -97,15 +99,15 @@ export interface Layouts {
   section: { title: Line, number: number, lead?: Line }
   statement: { title?: Line, text: Line } & Sized
   definition: { title: Line, text: Line, more?: Line[] } & Sized
-  points: { title: Line, intro?: Line, points: Point[], start?: number } & Arranged
-  steps: { title: Line, intro?: Line, points: Point[], start?: number } & Arranged
-  comparison: { title: Line, caption: Line, subjects: Line[], rows: ComparisonRow[] } & Sized
+  points: { title: Line, points: Point[], start?: number } & Introduced & Arranged
+  steps: { title: Line, points: Point[], start?: number } & Introduced & Arranged
+  comparison: { title: Line, caption: Line, subjects: Line[], rows: ComparisonRow[] } & Introduced & Sized
   columns: { title: Line, columns: SubjectColumn[], both?: Line[] } & Sized
   quote: { quote: Line, by?: Line } & Sized
   tip: { kind: 'tip' | 'note' | 'warning', label: Line, title?: Line, text: Line } & Sized
-  figure: { title: Line, image: string, alt: string, caption?: Line }
-  table: { title: Line, caption: Line, header: Line[], rows: Line[][], align: ('left' | 'right' | 'center' | null)[] } & Sized
-  code: { title: Line, code: string, language?: string, caption?: Line } & Sized
+  figure: { title: Line, image: string, alt: string, caption?: Line } & Introduced
+  table: { title: Line, caption: Line, header: Line[], rows: Line[][], align: ('left' | 'right' | 'center' | null)[] } & Introduced & Sized
+  code: { title: Line, code: string, language?: string, caption?: Line } & Introduced & Sized
   recap: { title: Line, points: Point[], start?: number } & Arranged
   activity: { kind: ActivityKind, label: Line, title: Line, task: Line, group: Line, /** minutes */ duration: number, prompts: Prompt[], debrief: Line, answer: Line }
   end: { title: Line, text?: Line }

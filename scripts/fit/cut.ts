@@ -2,6 +2,7 @@
 import { parseInline, sliceInline, stringifyInline, textOf } from '../../components/inlineMarkdown.ts'
 import type { Draft } from '../storyboard/draft.ts'
 import type { Line, NoteLine } from '../types.ts'
+import { withoutIntro } from './split.ts'
 
 /** Where a cut reads well, the better first, and how far from the even cut it may lie, as a share of a part. */
 const BOUNDARIES: [RegExp, number][] = [[/[.!?…]["'”’)]*\s+|[。！？]/gu, 0.45], [/[;:–—]\s+|\s+[–—]\s+/gu, 0.4], [/,\s+|[、，]/gu, 0.35], [/\s+/gu, 0.5]]
@@ -41,7 +42,7 @@ export function cutSlide(slide: Draft, count: number): Draft[] | undefined {
   const parts = dataParts(slide, count)
   if (parts === undefined || parts.length < 2) return undefined
   // All is said with the first part; with the others, what they show.
-  return parts.map(({ data, said }, index) => ({ ...slide, data, note: index === 0 ? slide.note : noteOf(slide, said) }) as Draft)
+  return parts.map(({ data, said }, index) => ({ ...slide, data: index === 0 ? data : withoutIntro(data), note: index === 0 ? slide.note : noteOf(slide, said) }) as Draft)
 }
 
 /** Where nothing is read out, the standing remark holds for each part. */
@@ -58,8 +59,7 @@ function dataParts({ layout, data }: Draft, count: number): { data: Draft['data'
       const [point] = data.points
       if (point === undefined || data.points.length > 1) return undefined
       const key = point.text === undefined ? 'label' : 'text'
-      const { intro, ...rest } = { intro: undefined, ...data }
-      return cutLine(point[key] ?? { text: '', origin: null }, count).map((part, index) => ({ data: { ...rest, ...(index === 0 && intro !== undefined ? { intro } : {}), points: [{ ...point, [key]: part }] }, said: [part] }))
+      return cutLine(point[key] ?? { text: '', origin: null }, count).map(part => ({ data: { ...data, points: [{ ...point, [key]: part }] }, said: [part] }))
     }
     case 'comparison': {
       const [row] = data.rows

@@ -3,7 +3,7 @@
  * type comes from styles/tokens.css; the boxes are those of layouts/*.vue, and tests hold both against Chromium.
  */
 import { arrangementOf, densityOfCode, densityOfColumns, densityOfComparison, densityOfDefinition, densityOfPoints, densityOfStatement, densityOfTable, densityOfTerm, densityOfTitle, isLedger, titleSize } from '../../components/arrangement.ts'
-import { columnWidths } from '../../components/columnWidths.ts'
+import { columnWidths, TABLE_TYPE } from '../../components/columnWidths.ts'
 import { parseInline, textOf } from '../../components/inlineMarkdown.ts'
 import type { Draft } from '../storyboard/draft.ts'
 import type { ComparisonRow, Layouts, Line, Point } from '../types.ts'
@@ -33,7 +33,7 @@ export function heightOf(slide: Draft, type: Typesetter): number {
     }
     case 'section': {
       const size = titleSize(data.title.text, 60, 140)
-      return text(data.title, size === 'longer' ? 'headline-dense' : size === 'long' ? 'section-dense' : 'section', 660) + text(data.lead, 'lead', 660, 50)
+      return text(data.title, size === 'longer' ? 'headline-dense' : size === 'long' ? 'section-dense' : 'section', 600) + text(data.lead, 'lead', 600, 50)
     }
     case 'end': return text(data.text, (data.text?.text.length ?? 0) > 120 ? 'closing-dense' : 'closing', 760, 32) + text(data.title, data.text === undefined ? 'display' : 'side', 760)
     case 'agenda': return head + agendaHeight(data, type)
@@ -45,7 +45,7 @@ export function heightOf(slide: Draft, type: Typesetter): number {
       return Math.max(term, text(data.text, density === 'dense' ? 'meaning-dense' : 'meaning', 518) + (data.more ?? []).reduce((sum, line) => sum + text(line, 'body', 518, 24), 0))
     }
     case 'tip': return text(data.title ?? data.label, 'side', COLUMN - 152, 16) + text(data.text, (data.density ?? densityOfTitle(data.text.text, 150)) === 'dense' ? 'tip-dense' : 'tip', COLUMN - 152)
-    case 'points': case 'steps': return head + (data.intro === undefined ? 0 : text(data.intro, 'body', COLUMN) + 8) + pointsHeight(data, layout, type)
+    case 'points': case 'steps': return head + pointsHeight(data, layout, type)
     case 'recap': return head + pointsHeight(data, layout, type)
     case 'comparison': return head + comparisonHeight(data, type)
     case 'columns': return head + columnsHeight(data, type)
@@ -66,12 +66,13 @@ function sized(role: string, density: string): string {
   return density === 'normal' ? role : `${role}-${density}`
 }
 
-/** Label, headline and the gap below them (components/SlideFrame.vue). */
+/** Label, headline, the introducing line and the gaps below them (components/SlideFrame.vue). */
 function headHeight({ data, section }: Draft, type: Typesetter): number {
   const title = 'title' in data ? data.title : undefined
   if (title === undefined) return 0
   const label = section === undefined || isSectionName(title.text, section.name) ? 0 : type.height(`${section.number} · ${section.name}`, 'label', COLUMN) + 8
-  return label + type.height(title.text, title.text.length > 88 ? 'headline-dense' : 'headline', COLUMN) + 24
+  const intro = 'intro' in data && data.intro !== undefined ? type.height(data.intro.text, 'body', COLUMN) + 8 : 0
+  return label + type.height(title.text, title.text.length > 88 ? 'headline-dense' : 'headline', COLUMN) + 24 + intro
 }
 
 /** A piece of a split slide, "Name (1/2)", is still named as its section. */
@@ -145,19 +146,22 @@ function columnsHeight({ columns, both, density }: Layouts['columns'], type: Typ
 }
 
 function tableHeight({ header, rows, density }: Layouts['table'], type: Typesetter): number {
-  const texts = rows.map(row => row.map(cell => cell.text))
-  const dense = (density ?? densityOfTable(header.map(cell => cell.text), texts)) === 'dense'
-  const shares = columnWidths([header, ...rows].map(row => row.map(plain)))
-  const heightOfRow = (row: Line[], role: string, padding: number) => Math.max(...row.map((cell, index) => type.height(cell.text, role, COLUMN * (shares[index] ?? 1) - (dense ? 20 : 28)))) + padding
-  return heightOfRow(header, dense ? 'head-dense' : 'head', dense ? 17 : 23) + sum(rows.map(row => heightOfRow(row, dense ? 'cell-dense' : 'cell-roomy', dense ? 13 : 25)))
+  const texts = [header, ...rows].map(row => row.map(plain))
+  const size = density ?? densityOfTable(texts)
+  const shares = columnWidths(texts, size)
+  const [cell, head, padding, headPadding] = ({ roomy: ['cell-roomy', 'head', 23, 23], normal: ['cell', 'head', 17, 21], dense: ['cell-tight', 'head-tight', 9, 15] } as const)[size]
+  const heightOfRow = (row: Line[], role: string) => Math.max(...row.map((text, index) => type.height(text.text, role, COLUMN * (shares[index] ?? 1) - TABLE_TYPE[size].padding)))
+  return heightOfRow(header, head) + headPadding + sum(rows.map(row => heightOfRow(row, cell) + padding))
 }
 
 /** The width of every character of the code family, in em. */
 const CODE_ADVANCE = 0.6
+/** px, as the type roles of code. */
+const CODE_SIZE = { roomy: 26, normal: 20, dense: 17 }
 
 function codeHeight({ code, caption, language, density }: Layouts['code'], type: Typesetter): number {
-  const role = (density ?? densityOfCode(code)) === 'roomy' ? 'code-roomy' : 'code'
-  const room = Math.floor((COLUMN - 56) / (CODE_ADVANCE * (role === 'code' ? 17 : 20)))
+  const role = sized('code', density ?? densityOfCode(code))
+  const room = Math.floor((COLUMN - 56) / (CODE_ADVANCE * CODE_SIZE[density ?? densityOfCode(code)]))
   return 32 + sum(code.split('\n').map(line => Math.max(1, Math.ceil(columnsOf(line) / room)) * type.line(role))) + (caption === undefined && language === undefined ? 0 : 31)
 }
 

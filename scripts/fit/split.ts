@@ -13,15 +13,11 @@ const NUMBER = / \(\d+\/\d+\)$/
 export function split(slide: Draft, count: number): Draft[] | undefined {
   const { layout, data } = slide
   switch (layout) {
-    case 'points': case 'steps': return pieces(slide, data.points, count, (points, index, from) => {
-      const { intro, ...rest } = data
-      return { ...rest, points, ...(intro !== undefined && index === 0 ? { intro } : {}), ...startAt(from) }
-    })
-    case 'recap': return pieces(slide, data.points, count, (points, _, from) => ({ ...data, points, ...startAt(from) }))
-    case 'agenda': return pieces(slide, data.items, count, (items, _, from) => ({ ...data, items, ...startAt(from) }))
-    case 'comparison': return pieces(slide, data.rows, count, rows => ({ ...data, rows }))
-    case 'table': return pieces(slide, data.rows, count, rows => ({ ...data, rows }))
-    case 'code': return pieces(slide, data.code.split('\n'), count, lines => ({ ...data, code: lines.join('\n') }))
+    case 'points': case 'steps': case 'recap': return pieces(slide, data.points, count, (points, from) => ({ ...data, points, ...startAt(from) }))
+    case 'agenda': return pieces(slide, data.items, count, (items, from) => ({ ...data, items, ...startAt(from) }))
+    case 'comparison': return pieces(slide, data.rows, count, rows => ({ ...data, rows }), row => longest([row.aspect, ...row.cells]))
+    case 'table': return pieces(slide, data.rows, count, rows => ({ ...data, rows }), longest)
+    case 'code': return pieces(slide, data.code.split('\n'), count, lines => ({ ...data, code: withoutEdges(lines).join('\n') }), () => 1, breakBefore)
     case 'columns': {
       const longest = Math.max(0, ...data.columns.map(column => column.points?.length ?? 0))
       const halves = longest < count ? undefined : pieces(slide, Array.from({ length: longest }, (_, index) => index), count, indexes => ({
@@ -38,18 +34,62 @@ function startAt(from: number): { start?: number } {
   return from === 0 ? {} : { start: from + 1 }
 }
 
-function pieces<T>(slide: Draft, all: T[], count: number, dataOf: (part: T[], index: number, from: number) => Draft['data']): Draft[] | undefined {
+/**
+ * @param weightOf about how much room a thing takes; the pieces get alike much
+ * @param costOf what a cut before a thing costs, as a share of a piece: 0 where it reads well
+ */
+function pieces<T>(slide: Draft, all: T[], count: number, dataOf: (part: T[], from: number) => Draft['data'], weightOf: (thing: T) => number = () => 1, costOf: (before: T, after: T) => number = () => 0): Draft[] | undefined {
   if (all.length < count) return undefined
-  const size = all.length / count
+  const cuts = [0, ...cutsBetween(all, count, weightOf, costOf), all.length]
   return Array.from({ length: count }, (_, index) => {
-    const [from, to] = [Math.round(index * size), Math.round((index + 1) * size)]
+    const [from = 0, to = all.length] = [cuts[index], cuts[index + 1]]
     const last = index === count - 1
     const said = noteOf(slide.note, from, to, index === 0, last)
     // Where nothing is said piece by piece, the standing remark holds for each of them.
     const note = said.length > 0 ? said : slide.note.filter(line => line.origin === null).map(line => ({ ...line, click: 0 }))
-    const data = dataOf(all.slice(from, to), index, from)
-    return numbered({ ...slide, data, note } as Draft, index + 1, count)
+    const data = dataOf(all.slice(from, to), from)
+    return numbered({ ...slide, data: index === 0 ? data : withoutIntro(data), note } as Draft, index + 1, count)
   })
+}
+
+/** The line that announces a thing stands above its first piece. */
+export function withoutIntro(data: Draft['data']): Draft['data'] {
+  const { intro, ...rest } = { intro: undefined, ...data }
+  return intro === undefined ? data : rest as Draft['data']
+}
+
+/** Each cut as near to its even place as reading well allows; every piece gets one thing at least. */
+function cutsBetween<T>(all: T[], count: number, weightOf: (thing: T) => number, costOf: (before: T, after: T) => number): number[] {
+  const sums = [0]
+  for (const thing of all) sums.push((sums.at(-1) ?? 0) + weightOf(thing))
+  const size = (sums.at(-1) ?? 0) / count
+  const cuts: number[] = []
+  for (let index = 1; index < count; index += 1) {
+    const [least, most] = [(cuts.at(-1) ?? 0) + 1, all.length - (count - index)]
+    let best = { at: least, cost: Infinity }
+    for (let at = least; at <= most; at += 1) {
+      const cost = Math.abs((sums[at] ?? 0) - index * size) / size + costOf(all[at - 1] as T, all[at] as T)
+      if (cost < best.cost) best = { at, cost }
+    }
+    cuts.push(best.at)
+  }
+  return cuts
+}
+
+/** A row is as high as its longest cell, about. */
+function longest(cells: Line[]): number {
+  return 1 + Math.max(0, ...cells.map(cell => Math.floor(cell.text.length * cells.length / 80)))
+}
+
+/** Code is cut best at an empty line, then before a line that stands as far out as the piece's beginning. */
+function breakBefore(before: string, after: string): number {
+  return before.trim() === '' ? 0 : after.trim() === '' ? 0.1 : /^\S/.test(after) && !/^[)\]}]|^(?:end|else|fi|done)\b/.test(after) ? 0.25 : 0.5
+}
+
+/** Empty lines at a cut are the cut. */
+function withoutEdges(lines: string[]): string[] {
+  const first = lines.findIndex(line => line.trim() !== '')
+  return first === -1 ? lines : lines.slice(first, lines.findLastIndex(line => line.trim() !== '') + 1)
 }
 
 /** What is said with a point goes with it; what is said before all clicks stays with the first piece. */

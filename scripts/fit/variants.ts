@@ -1,8 +1,10 @@
 /** The ways in which one slide may stand, the best first: roomier before denser; all of them keep every word. */
 import type { Arrangement, Density } from '../../components/arrangement.ts'
 import { arrangementOf, densityOfCode, densityOfColumns, densityOfComparison, densityOfDefinition, densityOfPoints, densityOfStatement, densityOfTable, densityOfTitle } from '../../components/arrangement.ts'
+import { columnsFit } from '../../components/columnWidths.ts'
 import type { Draft } from '../storyboard/draft.ts'
 import type { Layouts, Point } from '../types.ts'
+import { plain } from './heights.ts'
 import type { Typesetter } from './typesetter.ts'
 
 const DENSITIES: Density[] = ['roomy', 'normal', 'dense']
@@ -10,15 +12,16 @@ const DENSITIES: Density[] = ['roomy', 'normal', 'dense']
 const MAX_CARD_LINES = { columns: 5, grid: 3 }
 
 export function variantsOf(slide: Draft, type: Typesetter): Draft[] {
+  const { data } = slide
+  if (!('intro' in data) || data.intro === undefined) return ownVariants(slide, type)
+  // The introduction is said in any case; it stands on the slide as long as there is room.
+  return [...ownVariants(slide, type), ...ownVariants(withoutUndefined({ ...slide, data: { ...data, intro: undefined } } as unknown as Draft), type)]
+}
+
+function ownVariants(slide: Draft, type: Typesetter): Draft[] {
   const { layout, data } = slide
   switch (layout) {
-    case 'points': case 'steps': {
-      const arranged = arrangementsOf(data, type)
-      // The introduction is said in any case; it stands on the slide as long as there is room.
-      const { intro, ...rest } = data
-      const all = intro === undefined ? arranged : [...arranged, ...arranged.map(({ arrangement, density }) => ({ ...rest, ...optional(arrangement, density) }))]
-      return all.map(one => ({ ...slide, data: one } as Draft))
-    }
+    case 'points': case 'steps': return arrangementsOf(data, type).map(one => ({ ...slide, data: one } as Draft))
     // Subtitle and lead are said in any case.
     case 'cover': return [slide, { ...slide, data: { ...data, subtitle: undefined } } as unknown as Draft].map(withoutUndefined)
     case 'section': return [slide, { ...slide, data: { ...data, lead: undefined } } as unknown as Draft].map(withoutUndefined)
@@ -36,8 +39,12 @@ export function variantsOf(slide: Draft, type: Typesetter): Draft[] {
       const fewer = (count: number) => ({ ...data, columns: data.columns.map(column => ({ ...column, ...(column.points === undefined ? {} : { points: column.points.slice(0, count) }) })) })
       return Array.from({ length: Math.max(1, most) }, (_, index) => fewer(most - index)).flatMap(one => denser(slide, one, 'normal', densityOfColumns(one.columns.map(column => ({ text: column.text?.text, points: column.points?.map(point => point.text) })))))
     }
-    case 'table': return denser(slide, data, 'normal', densityOfTable(data.header.map(cell => cell.text), data.rows.map(row => row.map(cell => cell.text))))
-    case 'code': return densityOfCode(data.code) === 'roomy' ? denser(slide, data, 'roomy').slice(0, 2) : [slide]
+    case 'table': {
+      // A size in which words would break inside is none, except where the smallest is left.
+      const texts = [data.header, ...data.rows].map(row => row.map(plain))
+      return denser(slide, data, DENSITIES.find(density => columnsFit(texts, density)) ?? 'dense', densityOfTable(texts))
+    }
+    case 'code': return denser(slide, data, densityOfCode(data.code))
     default: return [slide]
   }
 }

@@ -16,7 +16,7 @@ const LETTER_SPACING = -0.144
 /** Labels are set in capitals and apart. */
 const LABEL_SPACING = 1.12
 /** Inline code: smaller, in its own family, with room on both sides (styles/base.css). */
-const CODE = { size: 0.9, padding: 0.3 * 2 * 0.9, spacing: -0.02 * 0.9 }
+const CODE = { size: 0.9, floor: 16, padding: 0.3 * 2, spacing: -0.02 }
 
 /** @returns a typesetter; it opens its fonts when a text first needs them */
 export function createTypesetter(): Typesetter {
@@ -45,7 +45,10 @@ function itemsOf(node: InlineNode, type: Type, marks: { strong: boolean, emphasi
   switch (node.type) {
     case 'text': return [{ text: role === 'label' ? node.value.toUpperCase() : node.value, font: fontOf(type.size, type.family, weight), letterSpacing: type.family === 'JetBrains Mono' ? 0 : role === 'label' ? LABEL_SPACING : LETTER_SPACING }]
     case 'break': return [{ text: ' ', font: fontOf(type.size, type.family, weight), letterSpacing: 0 }]
-    case 'code': return [{ text: node.value, font: fontOf(type.size * CODE.size, 'JetBrains Mono', 400), letterSpacing: type.size * CODE.spacing, extraWidth: type.size * CODE.padding }]
+    case 'code': {
+      const size = Math.max(CODE.floor, type.size * CODE.size)
+      return [{ text: node.value, font: fontOf(size, 'JetBrains Mono', 400), letterSpacing: size * CODE.spacing, extraWidth: size * CODE.padding }]
+    }
     default: return node.children.flatMap(child => itemsOf(child, type, { strong: marks.strong || node.type === 'strong', emphasis: marks.emphasis || node.type === 'emphasis' }, role))
   }
 }

@@ -10,7 +10,7 @@ import { definitionIn } from './definition.ts'
 import { linesOf, pointsOf, positionOf } from './list.ts'
 import type { Context, Outline, OutlineSection, Part } from './outline.ts'
 import { lineOf, plain, runsOf, slice, type Run } from './runs.ts'
-import { sentencesOf } from './sentences.ts'
+import { countWords, sentencesOf } from './sentences.ts'
 import { subjectsOf } from './subjects.ts'
 import { tableOf } from './table.ts'
 
@@ -107,28 +107,39 @@ function partsOf(nodes: RootContent[], section: Omit<OutlineSection, 'parts'>, c
       const found = paragraphOf(node, index === 0 ? section.heading : undefined, nodes[index + 1], context)
       if (found.some(part => part.kind !== 'prose')) flush()
       else prose.push(...context.paragraph(runsOf(node.children)))
+      introduce(parts, found[0])
       parts.push(...found)
       return
     }
     flush()
-    const previous = parts.at(-1)
-    // A paragraph that ends in a colon introduces the list after it.
-    const intro = previous?.kind === 'prose' ? previous.sentences.at(-1) : undefined
-    const introduces = node.type === 'list' && intro !== undefined && /[:：]\s*$/.test(intro.text)
-    if (introduces && previous?.kind === 'prose') {
-      previous.sentences = previous.sentences.slice(0, -1)
-      if (previous.sentences.length === 0) parts.pop()
-    }
-    parts.push(...blockOf(node, introduces ? intro : undefined, context))
+    const found = blockOf(node, context)
+    introduce(parts, found[0])
+    parts.push(...found)
   })
   flush()
   return parts
 }
 
-function blockOf(node: RootContent, intro: Line | undefined, context: Context): Part[] {
+const INTRODUCED = new Set<Part['kind']>(['points', 'table', 'comparison', 'code', 'figure'])
+/** Longest label that stands over something without a colon, in words. */
+const LABEL_WORDS = 6
+
+/** A sentence that ends in a colon, or a paragraph that is only a label, goes with the list, table, code or picture after it. */
+function introduce(parts: Part[], next: Part | undefined): void {
+  const previous = parts.at(-1)
+  const line = previous?.kind === 'prose' ? previous.sentences.at(-1) : undefined
+  if (previous?.kind !== 'prose' || line === undefined || next === undefined || !INTRODUCED.has(next.kind)) return
+  const label = previous.sentences.length === 1 && countWords(line.text) <= LABEL_WORDS && !/[.!?…。！？]["'”’)*_]*$/u.test(line.text)
+  if (!label && !/[:：]["'”’)*_]*\s*$/.test(line.text)) return
+  previous.sentences = previous.sentences.slice(0, -1)
+  if (previous.sentences.length === 0) parts.pop()
+  next.intro = line
+}
+
+function blockOf(node: RootContent, context: Context): Part[] {
   const origin = positionOf(node)
   switch (node.type) {
-    case 'list': return [pointsOf(node, intro, context)].filter(part => part.items.length > 0)
+    case 'list': return [pointsOf(node, context)].filter(part => part.items.length > 0)
     case 'table': return [tableOf(node)]
     case 'blockquote': return [quoteOf(node, context)].filter(part => !('sentences' in part) || part.sentences.length > 0)
     case 'code': return [{ kind: 'code', code: node.value, origin, confidence: 1, reason: 'a code block', ...(node.lang ? { language: node.lang } : {}) }]

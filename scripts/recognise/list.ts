@@ -7,12 +7,11 @@ import { lineOf, originOf, plain, runsOf, slice, type Run } from './runs.ts'
 /** Longest label before a colon or dash, in words: beyond it, it is the start of a sentence. */
 const LABEL_WORDS = 7
 
-export function pointsOf(list: List, intro: Line | undefined, context: Context): PartOf<'points'> {
+export function pointsOf(list: List, context: Context): PartOf<'points'> {
   const origin = positionOf(list)
   return {
     kind: 'points', ordered: list.ordered === true, origin, confidence: 1,
     reason: `${list.ordered === true ? 'a numbered' : 'a'} list of ${list.children.length}`,
-    ...(intro === undefined ? {} : { intro }),
     items: list.children.map(item => itemOf(item, context)).filter(item => item.label !== undefined || item.sentences.length > 0 || item.more.length > 0),
   }
 }

@@ -5,12 +5,12 @@ import type { Run } from './runs.ts'
 /** One item of a list: what stands in bold or before a dash is its label, the rest its sentences. */
 export interface Item { label?: Line, sentences: Line[], /** nested lists and further paragraphs */ more: Line[], origin: Origin }
 
-interface Found { origin: Origin, confidence: number, reason: string }
+interface Found { origin: Origin, confidence: number, reason: string, /** the line above that announces it: it ends in a colon or is only a label */ intro?: Line }
 
 export type Part = Found & (
   | { kind: 'prose', sentences: Line[] }
   | { kind: 'definition', term: Line, sentences: Line[] }
-  | { kind: 'points', ordered: boolean, intro?: Line, items: Item[] }
+  | { kind: 'points', ordered: boolean, items: Item[] }
   | { kind: 'tip', tip: 'tip' | 'note' | 'warning', label?: Line, sentences: Line[] }
   | { kind: 'quote', sentences: Line[], by?: Line }
   | { kind: 'comparison', subjects: Line[], rows: { aspect: Line, cells: Line[] }[], /** put together from passages that are told elsewhere too */ derived?: boolean }

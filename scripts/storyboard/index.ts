@@ -157,7 +157,8 @@ function lineToKeep(slides: Draft[], desk: Desk): Line | undefined {
 
 function shortLine(line: Line | undefined, { language }: Desk): Line | undefined {
   const short = line === undefined ? undefined : shorten(line, language, RECAP_WORDS)
-  return short !== undefined && countWords(short.text) <= GLANCE_WORDS ? short : undefined
+  // What only announces something leaves nothing behind.
+  return short !== undefined && countWords(short.text) <= GLANCE_WORDS && !/[:：]\s*$/.test(short.text) ? short : undefined
 }
 
 /** Beyond this number the names of the sections must do. */

@@ -44,10 +44,14 @@ export function linesIn(value: unknown): Line[] {
 }
 
 function linesOf(part: Part): Line[] {
+  return [...(part.intro === undefined ? [] : [part.intro]), ...ownLines(part)]
+}
+
+function ownLines(part: Part): Line[] {
   switch (part.kind) {
     case 'prose': case 'contrast': case 'definition': case 'tip': return part.sentences
     case 'quote': return [...part.sentences, ...(part.by === undefined ? [] : [part.by])]
-    case 'points': return [...(part.intro === undefined ? [] : [part.intro]), ...part.items.flatMap(item => [...(item.label === undefined ? [] : [item.label]), ...item.sentences, ...item.more])]
+    case 'points': return part.items.flatMap(item => [...(item.label === undefined ? [] : [item.label]), ...item.sentences, ...item.more])
     case 'comparison': return part.derived === true ? [] : [...part.subjects, ...part.rows.flatMap(row => [row.aspect, ...row.cells])]
     case 'table': return [...part.header, ...part.rows.flat()]
     case 'figure': return [...(part.alt === '' ? [] : [{ text: part.alt, origin: part.origin }]), ...(part.caption === undefined ? [] : [part.caption])]

@@ -1,4 +1,6 @@
 /** The slides that one part of the article becomes. */
+import { columnsFit } from '../../components/columnWidths.ts'
+import { parseInline, textOf } from '../../components/inlineMarkdown.ts'
 import { countWords } from '../recognise/sentences.ts'
 import type { Item, Part, PartOf } from '../recognise/outline.ts'
 import type { Line, Point, Section } from '../types.ts'
@@ -24,6 +26,17 @@ const DEFINITION_WORDS = 30
 const SIDE_WORDS = 14
 
 export function slidesOf(part: Part, place: Place): Draft[] {
+  const [first, ...rest] = slidesWithout(part, place)
+  return first === undefined ? [] : [part.intro === undefined ? first : introduced(first, part.intro, place), ...rest]
+}
+
+/** What announces a thing is said before it, and stands above it when it is short. */
+function introduced(slide: Draft, line: Line, { language }: Place): Draft {
+  const intro = shorten(line, language, GLANCE_WORDS)
+  return { ...slide, data: countWords(intro.text) > GLANCE_WORDS ? slide.data : { ...slide.data, intro }, note: [...say([line]), ...slide.note] } as Draft
+}
+
+function slidesWithout(part: Part, place: Place): Draft[] {
   const about = { origin: [part.origin], section: place.section, reason: part.reason }
   switch (part.kind) {
     case 'prose': return proseSlides([part], place)
@@ -37,7 +50,7 @@ export function slidesOf(part: Part, place: Place): Draft[] {
       return [draft('comparison', { title: place.heading, caption: { text: place.words.comparison(subjects), origin: null }, subjects: part.subjects, rows: part.rows }, { ...about, note })]
     }
     case 'contrast': return [draft('columns', { title: place.heading, columns: columnsOf(part, place) }, { ...about, note: contrastAloud(part) })]
-    case 'table': return columnGroups(part.header.length).map(columns => draft('table', { title: place.heading, caption: { text: place.words.table, origin: null }, header: pick(part.header, columns), rows: part.rows.map(row => pick(row, columns)), align: pick(part.align, columns) }, { ...about, note: say([place.words.say.table]) }))
+    case 'table': return columnGroups([part.header, ...part.rows].map(row => row.map(plain))).map(columns => draft('table', { title: place.heading, caption: { text: place.words.table, origin: null }, header: pick(part.header, columns), rows: part.rows.map(row => pick(row, columns)), align: pick(part.align, columns) }, { ...about, note: say([place.words.say.table]) }))
     case 'figure': return [draft('figure', { title: place.heading, image: addressOf(part.image), alt: part.alt, ...(part.caption === undefined ? {} : { caption: part.caption }) }, { ...about, note: say([place.words.say.figure, part.alt === '' ? undefined : { text: part.alt, origin: part.origin }, part.caption]) })]
     case 'code': return [draft('code', { title: place.heading, code: part.code, ...(part.language === undefined ? {} : { language: part.language }) }, { ...about, note: say([place.words.say.code]) })]
     case 'aside': return []
@@ -45,15 +58,19 @@ export function slidesOf(part: Part, place: Place): Draft[] {
   }
 }
 
-/** More columns than this cannot be read from the back of a room. */
-const MAX_COLUMNS = 7
+/** A wide table is told in parts, each with the first column, which names the rows; as few as keep every word whole. */
+function columnGroups(rows: string[][]): number[][] {
+  const others = Array.from({ length: Math.max(0, ...rows.map(row => row.length)) - 1 }, (_, index) => index + 1)
+  for (let count = 1; count < others.length; count += 1) {
+    const size = Math.ceil(others.length / count)
+    const groups = Array.from({ length: Math.ceil(others.length / size) }, (_, group) => [0, ...others.slice(group * size, (group + 1) * size)])
+    if (groups.every(group => columnsFit(rows.map(row => pick(row, group)), 'dense'))) return groups
+  }
+  return others.length < 2 ? [[0, ...others]] : others.map(column => [0, column])
+}
 
-/** A wide table is told in parts, each with the first column, which names the rows. */
-function columnGroups(count: number): number[][] {
-  if (count <= MAX_COLUMNS) return [Array.from({ length: count }, (_, index) => index)]
-  const groups = Math.ceil((count - 1) / (MAX_COLUMNS - 1))
-  const size = Math.ceil((count - 1) / groups)
-  return Array.from({ length: groups }, (_, group) => [0, ...Array.from({ length: Math.min(size, count - 1 - group * size) }, (_, index) => 1 + group * size + index)])
+function plain(line: Line): string {
+  return parseInline(line.text).map(textOf).join('')
 }
 
 function pick<T>(all: T[], indexes: number[]): T[] {
@@ -109,11 +126,9 @@ function groups<T extends { key: Line }>(chosen: T[]): T[][] {
 
 function pointSlides(part: PartOf<'points'>, place: Place): Draft[] {
   const points = pointsOf(part.items, place.language)
-  const intro = part.intro === undefined ? undefined : shorten(part.intro, place.language, GLANCE_WORDS)
-  const shown = intro === undefined || countWords(intro.text) > GLANCE_WORDS ? undefined : intro
   const single = points.length === 1
-  const note = [...say([part.intro]), ...part.items.flatMap((item, index) => say([item.label === undefined ? undefined : closed(item.label), ...item.sentences, ...item.more], single ? 0 : index + 1))]
-  return [draft(part.ordered ? 'steps' : 'points', { title: place.heading, points, ...(shown === undefined ? {} : { intro: shown }) }, { origin: [part.origin], section: place.section, reason: part.reason, note })]
+  const note = part.items.flatMap((item, index) => say([item.label === undefined ? undefined : closed(item.label), ...item.sentences, ...item.more], single ? 0 : index + 1))
+  return [draft(part.ordered ? 'steps' : 'points', { title: place.heading, points }, { origin: [part.origin], section: place.section, reason: part.reason, note })]
 }
 
 /** A label is enough on the slide when its explanation is long, which the speaker says; texts stand under all labels or under none. */
