@@ -12,7 +12,7 @@ const WIDTH = 852
 const LONGEST_WORD = 24
 const LONGEST_CELL = 60
 /** Width of a character in em: what bold Inter hardly ever exceeds over a whole word. */
-const ADVANCE = 0.63
+const ADVANCE = 0.59
 
 /** @returns the px that a column needs at least, and those that it would like to have */
 function claims(cells: string[], { size, padding }: { size: number, padding: number }): { least: number, wish: number } {
