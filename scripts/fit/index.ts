@@ -1,7 +1,9 @@
 /** fit: arranges, and where that is not enough splits slides until everything fits; what cannot be split is told. */
 import { plan } from '../storyboard/plan.ts'
-import { clicksOf, type Draft } from '../storyboard/draft.ts'
+import { countWords } from '../recognise/sentences.ts'
+import type { Draft } from '../storyboard/draft.ts'
 import { headlineOf } from '../storyboard/headline.ts'
+import { linesIn } from '../storyboard/ledger.ts'
 import { originText } from '../storyboard/origin.ts'
 import type { Message, Settings, Storyboard } from '../types.ts'
 import { cutSlide } from './cut.ts'
@@ -14,6 +16,8 @@ import { variantsOf } from './variants.ts'
 const MAX_PIECES = 60
 /** Points on a slide, at most, whatever room there is (recall drops beyond a handful). */
 const MAX_POINTS = 6
+/** Words on a slide of points, at most, with its title (common convention: 40) and a few for the number of the piece. */
+const MAX_WORDS = 44
 
 /** By how many px a slide must be lower than measured, by layout and origin: what Chromium found in an earlier round. */
 export type Tightness = ReadonlyMap<string, number>
@@ -75,6 +79,9 @@ function arranged(slide: Draft, room: Room): Draft {
   return variants.find(variant => overflowOf(variant, room) === 0) ?? variants.at(-1) ?? slide
 }
 
-function crowded(slide: Draft): boolean {
-  return (slide.layout === 'points' || slide.layout === 'steps') && clicksOf(slide) > MAX_POINTS
+/** Too much to take in at once, though it would fit; a slide that could only be left with one point stays together. */
+function crowded({ layout, data }: Draft): boolean {
+  if (layout !== 'points' && layout !== 'steps' && layout !== 'recap') return false
+  const words = linesIn(data).reduce((total, line) => total + countWords(line.text), 0)
+  return data.points.length > MAX_POINTS || (data.points.length > 3 && words > MAX_WORDS)
 }

@@ -19,7 +19,7 @@ const UNDER_LABEL_WORDS = 16
 const FEW_POINTS = 3
 const UNDER_FEW_LABELS_WORDS = 20
 /** A list of labels with a text under each, in words; beyond it the labels stand alone. */
-const MAX_LABELLED_WORDS = 72
+const MAX_LABELLED_WORDS = 48
 /** A definition keeps its sentence as it is up to this many words. */
 const DEFINITION_WORDS = 30
 /** Longest line of one side of a comparison, in words. */
@@ -89,7 +89,7 @@ export function proseSlides(paragraphs: PartOf<'prose'>[], place: Place): Draft[
     const sentence = keySentence(paragraph.sentences, { language: place.language, heading: place.heading.text })
     return sentence === undefined ? [] : [{ sentence, key: shorten(sentence, place.language, POINT_WORDS), paragraph }]
   })
-  return groups(chosen).map((group) => {
+  return groups(chosen, SLIDE_WORDS - countWords(place.heading.text)).map((group) => {
     const origin = group.map(({ paragraph }) => paragraph.origin)
     const [only] = group
     if (group.length === 1 && only !== undefined) {
@@ -106,13 +106,13 @@ export function proseSlides(paragraphs: PartOf<'prose'>[], place: Place): Draft[
 const MAX_GROUP = 4
 
 /** As many paragraphs on a slide as its words allow; a long sentence stands alone. */
-function groups<T extends { key: Line }>(chosen: T[]): T[][] {
+function groups<T extends { key: Line }>(chosen: T[], most: number): T[][] {
   const result: T[][] = []
   let words = 0
   for (const entry of chosen) {
     const count = countWords(entry.key.text)
     const last = result.at(-1)
-    if (last !== undefined && last.length < MAX_GROUP && words + count <= SLIDE_WORDS - 4) {
+    if (last !== undefined && last.length < MAX_GROUP && words + count <= most) {
       last.push(entry)
       words += count
     }

@@ -38,6 +38,9 @@ export const english: Shortening = {
     tail(/,\s+(?:so that|so|because|since|as)\s/),
     tail(/,\s+and\s+(?:it|they|he|she|we|you|this|that|these|those|there|the|a|an|their|your|our|its)\s/),
     tail(/\s+because\s/),
+    // Means and purposes at the end.
+    tail(/,?\s+by\s+(?:\w+ly\s+)?\w+ing\s/),
+    tail(/\s+(?:so as to|so that|in order to)\s/),
   ],
   // Numbers, negations and conditions.
   keep: /\d|\b(?:no|not|never|none|nor|nobody|nothing|without|neither|cannot|unless|if|when|whenever|only|except|until|hardly|rarely|seldom|few|against)\b|n['’]t\b/i,
