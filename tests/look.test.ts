@@ -50,7 +50,8 @@ describe.each([...articles, ...oversized])('$name', ({ text }) => {
         .lectern table { block-size: auto !important }` })
       const heights = await tab.evaluate(() => [...document.querySelectorAll('.slidev-layout.lectern')].map((slide) => {
         const [head, body] = [slide.querySelector<HTMLElement>('.head'), slide.querySelector<HTMLElement>('.body')]
-        return (head === null ? 0 : head.offsetHeight + 24) + (body?.offsetHeight ?? 0)
+        const intro = slide.querySelector<HTMLElement>('.lectern > .intro')
+        return (head === null ? 0 : head.offsetHeight + 24) + (intro === null ? 0 : intro.offsetHeight + 8) + (body?.offsetHeight ?? 0)
       }))
       const measured = ['statement', 'points', 'steps', 'recap', 'comparison', 'columns', 'table', 'code']
       return storyboard.slides.flatMap((slide, index) => {

@@ -20,9 +20,11 @@ export interface Face { family: string, weight: number, italic: boolean }
 const FALLBACK: [RegExp, number][] = [
   [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60]/u, 1],
   [/\p{Extended_Pictographic}|\p{Regional_Indicator}/u, 1.38],
+  // Signs of Indic scripts take room of their own, above all where no font of the script is installed.
+  [/(?=[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Thai}])\p{M}/u, 0.6],
   [/\p{M}|\u200D|\uFE0F/u, 0],
   [/[\p{Script=Arabic}\p{Script=Hebrew}]/u, 0.62],
-  [/\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Thai}/u, 0.72],
+  [/\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Tamil}|\p{Script=Telugu}|\p{Script=Thai}/u, 0.8],
 ]
 const UNKNOWN = 0.8
 

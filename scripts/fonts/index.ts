@@ -18,6 +18,9 @@ const LABEL_SPACING = 1.12
 /** Inline code: smaller, in its own family, with room on both sides (styles/base.css). */
 const CODE = { size: 0.9, floor: 16, padding: 0.3 * 2, spacing: -0.02 }
 
+/** Browsers move small kana and sound marks that would begin a line; a character's room is kept for that. */
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
+
 /** @returns a typesetter; it opens its fonts when a text first needs them */
 export function createTypesetter(): Typesetter {
   const types = readTypes()
@@ -32,7 +35,7 @@ export function createTypesetter(): Typesetter {
     const before = known.get(key)
     if (before !== undefined) return before
     const items = parseInline(markdown).flatMap(node => itemsOf(node, typeOf(role), { strong: false, emphasis: false }, role))
-    const count = items.length === 0 ? 1 : Math.max(1, measureRichInlineStats(prepareRichInline(items), Math.max(1, width)).lineCount)
+    const count = items.length === 0 ? 1 : Math.max(1, measureRichInlineStats(prepareRichInline(items), Math.max(1, width - (KANA.test(markdown) ? typeOf(role).size : 0))).lineCount)
     known.set(key, count)
     return count
   }
