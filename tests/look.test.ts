@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withBrowser } from '../scripts/browser/launch.ts'
 import { compile } from '../scripts/compile.ts'
+import { missingGlyphs } from '../scripts/deck/glyphs.ts'
 import { judge } from '../scripts/deck/judge.ts'
 import { withOwnPages, withSlidevPages, type Pages } from '../scripts/deck/pages.ts'
 import { parseDeck } from '../scripts/deck/parse.ts'
@@ -102,5 +103,12 @@ describe('Slidev\'s own client and the pages of an export', () => {
     // Slidev rounds the height of its canvas, which moves what is centred by a fraction of a pixel.
     const moved = slidev.flatMap((page, at) => page.filter((entry, index) => (['left', 'top', 'width'] as const).some(key => Math.abs(entry[key] - (own[at]?.[index]?.[key] ?? 0)) > 1.5)).map(entry => ({ slide: at + 1, ...entry })))
     expect(moved).toEqual([])
+  })
+})
+
+describe('characters without a font', () => {
+  it('are told; those that a font has are not', async () => {
+    const missing = await look('# Signs\n\nA sign \uE123 that nobody draws, and é ✅ Ж λ 🙂 → that all do.\n', false, pages => missingGlyphs(pages.tab, pages.selector))
+    expect(missing).toEqual(['\uE123'])
   })
 })

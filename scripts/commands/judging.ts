@@ -1,5 +1,6 @@
 /** The judge's findings as messages, and their way back to fit. */
 import { hasPicture, type Pages } from '../deck/pages.ts'
+import { missingGlyphs } from '../deck/glyphs.ts'
 import { judge, type Verdict } from '../deck/judge.ts'
 import type { DeckSlide, ParsedDeck } from '../deck/parse.ts'
 import type { Tightness } from '../fit/index.ts'
@@ -18,7 +19,14 @@ export async function judgePages(pages: Pages, file: string, severity: Message['
   const messages = verdicts.flatMap(({ slide, findings }) => findings.map(({ rule, message }): Message => ({
     rule, severity, file, ...lineOf(slide), slide: slide.no, message: `Slide ${slide.no}: ${message}`, hint: rule === 'look/contrast' ? 'choose another colour' : 'shorten the passage or divide it',
   }))).filter(({ message }) => !seen.has(message) && seen.add(message))
-  return { verdicts, messages }
+  return { verdicts, messages: [...messages, ...boxes(await missingGlyphs(pages.tab, pages.selector), file)] }
+}
+
+/** Text that shows as boxes is on the slide, and nobody can read it. */
+function boxes(characters: string[], file: string): Message[] {
+  if (characters.length === 0) return []
+  const some = characters.slice(0, 12).join('')
+  return [{ rule: 'look/font', severity: 'warning', file, message: `No font on this machine draws ${characters.length} of the characters (${some}${characters.length > 12 ? '…' : ''}); they show as boxes.`, hint: 'install a font that has them, such as Noto Sans of that script, and run this again' }]
 }
 
 /** By how many px each slide that is too full must become lower, for the next round of fit. */
