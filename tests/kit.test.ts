@@ -84,6 +84,13 @@ describe('activities', () => {
     expect([...shuffled(list, 'x')].sort()).toEqual(list)
   })
 
+  it('ask nothing that is true of both sides, and nothing twice', () => {
+    const rows = ['plans the week', 'asks for help', 'keeps a diary'].map(cell => `| ${cell} | ${cell} | ${cell} |`)
+    const board = boardOf(`# Cats vs dogs\n\n## One\n\n${'Animals that live with people have habits of their own. '.repeat(60)}\n\n## Two\n\n| | Cats | Dogs |\n|--|--|--|\n${rows.join('\n')}\n| a | sleep all day | run all day |\n| b | hunt at night | hunt in packs |\n`, { duration: 60 })
+    const asked = board.slides.flatMap(slide => slide.layout === 'activity' && slide.data.kind === 'sort' ? slide.data.prompts.map(prompt => prompt.text.text) : [])
+    expect([...asked].sort()).toEqual(['hunt at night', 'hunt in packs', 'run all day', 'sleep all day'])
+  })
+
   it('are written by hand in a comment, and notes too', () => {
     const { slides } = boardOf('# A\n\nText to begin.\n\n## B\n\n- one\n- two\n\n<!-- activity: pairs 7min: What would you try first? -->\n\n<!-- note: Mind the time here. -->\n\n## C\n\nEnd.\n')
     const slide = slides.find(found => found.layout === 'activity')

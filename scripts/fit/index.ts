@@ -10,7 +10,7 @@ import { cutSlide } from './cut.ts'
 import { frameOf, heightOf } from './heights.ts'
 import { numbered, split } from './split.ts'
 import type { Typesetter } from './typesetter.ts'
-import { variantsOf } from './variants.ts'
+import { commonStyles, styleOf, variantsOf } from './variants.ts'
 
 /** More pieces than this of one slide are another problem than fitting. */
 const MAX_PIECES = 60
@@ -18,6 +18,8 @@ const MAX_PIECES = 60
 const MAX_POINTS = 6
 /** Words on a slide of points, at most, with its title (common convention: 40) and a few for the number of the piece. */
 const MAX_WORDS = 44
+/** A recap is looked over, not read for the first time. */
+const MAX_RECAP_WORDS = 76
 
 /** By how many px a slide must be lower than measured, by layout and origin: what Chromium found in an earlier round. */
 export type Tightness = ReadonlyMap<string, number>
@@ -65,12 +67,19 @@ function cutWithRoomForNumber(slide: Draft, count: number): Draft[] | undefined 
 function fewest(slide: Draft, divide: (slide: Draft, count: number) => Draft[] | undefined, room: Room): Draft[] {
   let best = [arranged(slide, room)]
   for (let count = 1; count <= MAX_PIECES; count += 1) {
-    const pieces = count === 1 ? best : divide(slide, count)?.map(piece => arranged(piece, room))
+    const pieces = count === 1 ? best : alike(divide(slide, count)?.map(piece => arranged(piece, room)), room)
     if (pieces === undefined) return best
     best = pieces
     if (pieces.every(piece => overflowOf(piece, room) === 0 && !crowded(piece))) return pieces
   }
   return best
+}
+
+/** The pieces of one slide look alike: the arrangement that all of them fit in, where they chose different ones. */
+function alike(pieces: Draft[] | undefined, room: Room): Draft[] | undefined {
+  if (pieces === undefined || new Set(pieces.map(styleOf)).size < 2) return pieces
+  const shared = commonStyles(pieces).find(styled => styled.every(piece => overflowOf(piece, room) === 0))
+  return shared ?? pieces
 }
 
 /** The first arrangement that fits, or the densest. */
@@ -83,5 +92,5 @@ function arranged(slide: Draft, room: Room): Draft {
 function crowded({ layout, data }: Draft): boolean {
   if (layout !== 'points' && layout !== 'steps' && layout !== 'recap') return false
   const words = linesIn(data).reduce((total, line) => total + countWords(line.text), 0)
-  return data.points.length > MAX_POINTS || (data.points.length > 3 && words > MAX_WORDS)
+  return (layout !== 'recap' && data.points.length > MAX_POINTS) || (data.points.length > 3 && words > (layout === 'recap' ? MAX_RECAP_WORDS : MAX_WORDS))
 }

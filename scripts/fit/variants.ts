@@ -18,6 +18,32 @@ export function variantsOf(slide: Draft, type: Typesetter): Draft[] {
   return [...ownVariants(slide, type), ...ownVariants(withoutUndefined({ ...slide, data: { ...data, intro: undefined } } as unknown as Draft), type)]
 }
 
+/** How a slide's content stands: arrangement and density, written down or the layout's own. */
+export function styleOf({ layout, data }: Draft): string {
+  switch (layout) {
+    case 'points': case 'steps': case 'recap': {
+      const texts = data.points.map(point => ({ label: point.label?.text, text: point.text?.text }))
+      const arrangement = data.arrangement ?? arrangementOf(texts)
+      return `${arrangement} ${data.density ?? densityOfPoints(texts, arrangement)}`
+    }
+    case 'table': return data.density ?? densityOfTable([data.header, ...data.rows].map(row => row.map(plain)))
+    case 'code': return data.density ?? densityOfCode(data.code)
+    default: return ''
+  }
+}
+
+/** The styles that pieces of one slide can share, the roomier first. */
+export function commonStyles(pieces: Draft[]): Draft[][] {
+  const styled = (own: object) => pieces.map(piece => ({ ...piece, data: { ...piece.data, ...own } } as Draft))
+  const [first] = pieces
+  if (first === undefined) return []
+  if (first.layout === 'table' || first.layout === 'code') {
+    const densest = Math.max(...pieces.map(piece => DENSITIES.findIndex(density => density === styleOf(piece))))
+    return DENSITIES.slice(densest).map(density => styled({ density }))
+  }
+  return [styled({ arrangement: 'rows', density: 'normal' }), styled({ arrangement: 'rows', density: 'dense' })]
+}
+
 function ownVariants(slide: Draft, type: Typesetter): Draft[] {
   const { layout, data } = slide
   switch (layout) {

@@ -89,7 +89,8 @@ function promptsFor(kind: ActivityKind, parts: Part[], settings: Settings, { lan
         const answer = part.subjects[index]
         return answer === undefined || countWords(cell.text) < 2 || countWords(cell.text) > 12 || mentions(cell.text, part.subjects) ? [] : [{ text: cell, answer }]
       })))
-      return prompts.length < 4 ? [] : alternating(shuffled(prompts, key)).slice(0, MAX_PROMPTS)
+      const clear = unambiguous(prompts)
+      return clear.length < 4 ? [] : alternating(shuffled(clear, key)).slice(0, MAX_PROMPTS)
     }
     case 'recall': {
       const prompts = parts.flatMap((part): Prompt[] => {
@@ -115,6 +116,14 @@ function promptsFor(kind: ActivityKind, parts: Part[], settings: Settings, { lan
     }
     case 'commit': return []
   }
+}
+
+/** What is said of several sides has no one right answer; what is said twice of one is asked once. */
+function unambiguous(prompts: Prompt[]): Prompt[] {
+  const answers = new Map<string, Set<string>>()
+  const keyOf = ({ text }: Prompt) => text.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  for (const prompt of prompts) answers.set(keyOf(prompt), (answers.get(keyOf(prompt)) ?? new Set()).add(prompt.answer?.text ?? ''))
+  return prompts.filter((prompt, index) => answers.get(keyOf(prompt))?.size === 1 && prompts.findIndex(other => keyOf(other) === keyOf(prompt)) === index)
 }
 
 /** Answers in turn, so that any first few questions ask for each of them; the order within the turn stays mixed. */
