@@ -146,9 +146,18 @@ describe('Markdown of every habit', () => {
     expect(leftOut.map(item => item.line)).toEqual([3, 9, 12, 16])
   })
 
+  it('takes the address that a template means, and leaves code alone', () => {
+    const source = '# A\n\nSee [the guide]({{ "/guides/" | url }}), [more]({{< ref "more.md" >}}#two) and `[a]({{ "b" }})`.\n\n```\n[a]({{ "b" }})\n```\n'
+    const { text } = tamed(source, 'a.md')
+    expect(text).toContain('See [the guide](/guides/), [more](more.md#two) and `[a]({{ "b" }})`.')
+    expect(text).toContain('\n[a]({{ "b" }})\n')
+    expect(JSON.stringify(compile('# A\n\n## عنوان {#عنوان-القسم}\n\nنص.\n', 'a.md', type).storyboard.slides)).not.toContain('{#')
+  })
+
   it('reads TOML, decodes titles of web systems, and names the line of a conflict mark', () => {
     expect(compile('+++\ntitle = "A title"\nduration = "45min"\n+++\n\nText.\n', 'a.md', type).storyboard.title).toBe('A title')
     expect(compile('---\ntitle: What&#8217;s new\n---\n\nText.\n', 'a.md', type).storyboard.title).toBe('What’s new')
+    expect(compile('---\ntitle: Is it &ldquo;agile&rdquo; &notaname;?\n---\n\nText.\n', 'a.md', type).storyboard.title).toBe('Is it “agile” &notaname;?')
     expect(() => compile('# A\n\n<<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> other\n', 'a.md', type)).toThrow(/a\.md:3:1 error read\/conflict/)
   })
 })

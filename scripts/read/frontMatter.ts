@@ -1,4 +1,5 @@
 /** The front matter of an article: YAML, validated, with errors that name key, line and what is allowed. */
+import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import { LineCounter, parseDocument } from 'yaml'
 import { parse as parseToml } from 'smol-toml'
 import { z } from 'zod'
@@ -11,7 +12,9 @@ const BREAKS = { every: 80, minutes: 10 }
 const WORDS_PER_MINUTE = 130
 
 /** Titles that a web system wrote may hold character references. */
-const entities = (value: string) => value.replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex?: string, decimal?: string) => String.fromCodePoint(Math.min(0x10FFFF, Number.parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16) || 0xFFFD)))
+const entities = (value: string) => value
+  .replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex?: string, decimal?: string) => String.fromCodePoint(Math.min(0x10FFFF, Number.parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16) || 0xFFFD)))
+  .replace(/&([a-z]\w*);/gi, (whole, name: string) => decodeNamedCharacterReference(name) || whole)
 const text = z.union([z.string().transform(entities), z.number(), z.date().transform(date => date.toISOString().slice(0, 10))]).transform(String)
 const person = z.union([text, z.object({ name: text }).loose().transform(value => value.name)])
 const people = z.union([person, z.array(person).transform(names => names.join(', '))])

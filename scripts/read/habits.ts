@@ -12,6 +12,14 @@ const TEMPLATE = /^\s*(?:\{%-?.*?-?%\}|\{\{[<%].*?[>%]\}\})\s*$/
 const LABELS: Record<string, string> = { tip: 'Tip', hint: 'Tip', success: 'Tip', note: 'Note', info: 'Note', important: 'Note', callout: 'Note', testimonial: '', warning: 'Warning', caution: 'Warning', danger: 'Warning', error: 'Warning', prereq: 'Note', discussion: 'Note', checklist: 'Note' }
 const CONFLICT = /^(?:<{7} |>{7} |={7}$)/
 
+/** An address that a template computes: `]({{ "/about/" | url }})` of Liquid, `]({{< ref "about" >}})` of Hugo. */
+const ADDRESS = /\]\(\{\{[<%]?\s*(?:(?:rel)?ref\s+)?(["'])([^"'\s()]+)\1\s*(?:\|[^{}]*?)?[>%]?\}\}([^\s()]*)\)/g
+
+/** The address that is meant; code stays as it is. */
+function withPlainAddresses(line: string): string {
+  return line.replace(ADDRESS, (whole, _quote, address: string, rest: string, at: number) => (line.slice(0, at).match(/`/g)?.length ?? 0) % 2 === 1 ? whole : `](${address}${rest})`)
+}
+
 /** @returns the text with as many lines, what was left out, and errors for what no person meant to publish */
 export function tamed(text: string, file: string): { text: string, leftOut: LeftOut[], messages: Message[] } {
   const leftOut: LeftOut[] = []
@@ -21,8 +29,9 @@ export function tamed(text: string, file: string): { text: string, leftOut: Left
   const open: (string | undefined)[] = []
   let waiting = ''
   let front = text.startsWith('---\n') || text.startsWith('+++\n')
-  const lines = text.split('\n').map((line, index) => {
+  const lines = text.split('\n').map((written, index) => {
     const number = index + 1
+    const line = front || fence !== undefined ? written : withPlainAddresses(written)
     if (front) {
       if (index > 0 && /^(?:---|\.\.\.|\+\+\+)\s*$/.test(line)) front = false
       return line

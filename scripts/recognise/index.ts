@@ -67,7 +67,7 @@ function titleLine(title: string, sections: OutlineSection[]): Line {
 
 /** Publishing systems write `## Heading {#anchor}`; the anchor is not text. */
 function withoutAnchor(runs: Run[]): Run[] {
-  return runs.map(run => run.code ? run : { ...run, text: run.text.replace(/\s*\{#[\w:.-]+\}\s*$/, '') })
+  return runs.map(run => run.code ? run : { ...run, text: run.text.replace(/\s*\{#[\p{L}\p{M}\p{N}_:.-]+\}\s*$/u, '') })
 }
 
 /** "pairs 5min: What would you do?" */
