@@ -118,3 +118,10 @@ function textsOf(value: unknown): unknown {
   if ('origin' in value) return (value as Line).text
   return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined).map(([key, inner]) => [key, textsOf(inner)]))
 }
+
+it('keeps the address of a link: in the note, or on the left-out list when it leads nowhere from a deck', () => {
+  const { slides, coverage } = compile('# T\n\n## One\n\nShort first sentence. A much longer second one has [a place](https://example.org/a_b?x=1&y=--> "t") and [a neighbour](../b.md) in it, far behind.\n', 'a.md', type)
+  const note = parseSync(slides, 'slides.md').slides.map(slide => slide.note ?? '').join('\n')
+  expect(note.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))).toContain('[a place](https://example.org/a_b?x=1&y=-%2D%3E)')
+  expect(coverage.leftOut).toEqual([{ text: '../b.md', reason: expect.stringContaining('leads nowhere') as string, line: 5 }])
+})

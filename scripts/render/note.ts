@@ -1,5 +1,5 @@
 /** The speaker note: Markdown in the HTML comment that ends a slide. */
-import { parseInline, type InlineNode } from '../../components/inlineMarkdown.ts'
+import { isAddress, parseInline, type InlineNode } from '../../components/inlineMarkdown.ts'
 import type { NoteLine } from '../types.ts'
 
 /** @param labels what stands before a line that is asked, done or leads over; @returns the comment, with a `[click]` marker before what is said after each click */
@@ -40,9 +40,16 @@ function render(node: InlineNode): string {
     case 'strong': return `**${node.children.map(render).join('')}**`
     case 'emphasis': return `_${node.children.map(render).join('')}_`
     case 'delete': return `~~${node.children.map(render).join('')}~~`
-    // The address is of no use to a speaker; the slide has the link.
-    case 'link': return node.children.map(render).join('')
+    case 'link': {
+      const text = node.children.map(render).join('')
+      return isAddress(node.url) ? `[${text}](${addressOf(node.url)})` : text
+    }
   }
+}
+
+/** What could end the address or mean something in a note is percent-encoded, or a character reference. */
+function addressOf(url: string): string {
+  return url.replace(/[^\w:/?#=&%.+,;@!'-]/gu, character => encodeURIComponent(/\p{Cs}/u.test(character) ? '\uFFFD' : character).replace(/[()*]/g, escape => `%${escape.charCodeAt(0).toString(16).toUpperCase()}`)).replace(/--/g, '-%2D').replace(/[&_;]|:(?=\w)/g, character => `&#${character.charCodeAt(0)};`)
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The ledger: where each text of the article went. Kept by origin and text, line by line; nothing is guessed. */
+import { addressesIn, isAddress, parseInline } from '../../components/inlineMarkdown.ts'
 import type { Outline, Part } from '../recognise/outline.ts'
-import type { Coverage, Line, Storyboard } from '../types.ts'
+import type { Coverage, LeftOut, Line, Storyboard } from '../types.ts'
 import { withoutNumber } from './chapters.ts'
 
 /** @returns counts of the outline's lines on slides and in notes, and those that are nowhere (there must be none) */
@@ -21,9 +22,15 @@ export function ledgerOf(outline: Outline, board: Pick<Storyboard, 'slides' | 'l
     sentences: lines.length,
     onSlides: lines.filter(isShown).length,
     inNotes: lines.filter(line => said.has(key(line))).length,
-    leftOut: board.leftOut,
+    leftOut: [...board.leftOut, ...nearAddresses(lines)],
     lost: lost.map(line => ({ text: line.text, line: line.origin?.start ?? 1 })),
   }
+}
+
+/** Links to what stands beside the article lead nowhere from a deck; those that stand on a slide or in a note only as text are told. */
+function nearAddresses(lines: Line[]): LeftOut[] {
+  const found = lines.flatMap(line => line.text.includes('](') ? addressesIn(parseInline(line.text)).filter(url => !isAddress(url)).map(text => ({ text, reason: 'an address beside the article, which leads nowhere from a deck; the text of the link is kept', line: line.origin?.start ?? 1 })) : [])
+  return [...new Map(found.map(one => [one.text, one])).values()]
 }
 
 function squeezed(text: string): string {
