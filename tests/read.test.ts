@@ -146,6 +146,10 @@ describe('Markdown of every habit', () => {
     expect(leftOut.map(item => item.line)).toEqual([3, 9, 12, 16])
   })
 
+  it('sees a heading without its space, and no hashtags', () => {
+    expect(tamed('#One thing\n\n#agile #teams\n\n#Agile\n', 'a.md').text).toBe('# One thing\n\n#agile #teams\n\n#Agile\n')
+  })
+
   it('takes the address that a template means, and leaves code alone', () => {
     const source = '# A\n\nSee [the guide]({{ "/guides/" | url }}), [more]({{< ref "more.md" >}}#two) and `[a]({{ "b" }})`.\n\n```\n[a]({{ "b" }})\n```\n'
     const { text } = tamed(source, 'a.md')

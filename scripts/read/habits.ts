@@ -15,6 +15,11 @@ const CONFLICT = /^(?:<{7} |>{7} |={7}$)/
 /** An address that a template computes: `]({{ "/about/" | url }})` of Liquid, `]({{< ref "about" >}})` of Hugo. */
 const ADDRESS = /\]\(\{\{[<%]?\s*(?:(?:rel)?ref\s+)?(["'])([^"'\s()]+)\1\s*(?:\|[^{}]*?)?[>%]?\}\}([^\s()]*)\)/g
 
+/** `#Heading`, without the space that Markdown asks for today: alone below an empty line, and no row of hashtags. */
+function isOldHeading(line: string, before: string | undefined): boolean {
+  return /^#{1,6}\p{Lu}[^#]*$/u.test(line) && /\s/.test(line.trim()) && (before === undefined || before.trim() === '' || /^(?:---|\+\+\+)\s*$/.test(before))
+}
+
 /** The address that is meant; code stays as it is. */
 function withPlainAddresses(line: string): string {
   return line.replace(ADDRESS, (whole, _quote, address: string, rest: string, at: number) => (line.slice(0, at).match(/`/g)?.length ?? 0) % 2 === 1 ? whole : `](${address}${rest})`)
@@ -29,9 +34,9 @@ export function tamed(text: string, file: string): { text: string, leftOut: Left
   const open: (string | undefined)[] = []
   let waiting = ''
   let front = text.startsWith('---\n') || text.startsWith('+++\n')
-  const lines = text.split('\n').map((written, index) => {
+  const lines = text.split('\n').map((written, index, all) => {
     const number = index + 1
-    const line = front || fence !== undefined ? written : withPlainAddresses(written)
+    const line = front || fence !== undefined ? written : withPlainAddresses(isOldHeading(written, all[index - 1]) ? written.replace(/^#+/, '$& ') : written)
     if (front) {
       if (index > 0 && /^(?:---|\.\.\.|\+\+\+)\s*$/.test(line)) front = false
       return line
