@@ -1,7 +1,7 @@
 /** The compiler as a whole: properties that hold for every article, over all fixtures. */
 import { parseSync } from '@slidev/parser'
 import { describe, expect, it } from 'vitest'
-import { parseInline, textOf } from '../components/inlineMarkdown.ts'
+import { plainText } from '../components/inlineMarkdown.ts'
 import { compile } from '../scripts/compile.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
 import { read } from '../scripts/read/index.ts'
@@ -14,7 +14,7 @@ import type { Line, Slide } from '../scripts/types.ts'
 import { articles, oversized } from './articles.ts'
 
 const type = createTypesetter()
-const wordsOf = (markdown: string) => parseInline(markdown).map(textOf).join('').replace(/\s+/g, ' ').trim()
+const wordsOf = (markdown: string) => plainText(markdown).replace(/\s+/g, ' ').trim()
 
 const countSentences = (text: string) => text.match(/[.!?](?:\s|$)/g)?.length ?? 1
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { parseSync } from '@slidev/parser'
 import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parseInline, stringifyInline, textOf, type InlineNode } from '../components/inlineMarkdown.ts'
+import { type InlineNode, parseInline, plainText, stringifyInline, textOf } from '../components/inlineMarkdown.ts'
 import { withBrowser } from '../scripts/browser/launch.ts'
 import { withOwnPages, withSlidevPages, type Pages } from '../scripts/deck/pages.ts'
 import { parseDeck } from '../scripts/deck/parse.ts'
@@ -17,7 +17,7 @@ import { hostile } from './hostile.ts'
 const origin = { start: 1, end: 1 }
 /** A line whose text is exactly this, whatever it holds. */
 const line = (text: string): Line => ({ text: stringifyInline([{ type: 'text', value: text }]), origin })
-const plain = (markdown: unknown) => parseInline(String(markdown)).map(textOf).join('')
+const plain = (markdown: unknown) => plainText(String(markdown))
 
 /** A deck that has each of the texts in each place. */
 function deckOf(texts: string[]): string {

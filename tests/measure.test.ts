@@ -1,22 +1,8 @@
 /** Lines are counted without a browser as Chromium breaks them, over thousands of paragraphs in many scripts. */
-import type { Browser } from 'playwright-chromium'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { withBrowser } from '../scripts/browser/launch.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
 import { compareLines, type Case } from './agreement.ts'
-
-let browser: Browser
-let close: () => void
-beforeAll(async () => {
-  await new Promise<void>((ready) => {
-    void withBrowser(undefined, (opened) => {
-      browser = opened
-      ready()
-      return new Promise<void>(done => close = done)
-    })
-  })
-})
-afterAll(() => close())
 
 /** Words of our own in many languages; paragraphs are drawn from them by a fixed rule. */
 const WORDS: Record<string, string> = {
@@ -60,7 +46,7 @@ function paragraphs(): Case[] {
 
 describe('counting lines without a browser', () => {
   it('agrees with Chromium in the scripts that Lectern brings, and is never too low in the others', async () => {
-    const compared = await compareLines(browser, createTypesetter(), paragraphs())
+    const compared = await withBrowser(undefined, browser => compareLines(browser, createTypesetter(), paragraphs()))
     const share = (of: typeof compared) => of.filter(one => one.estimated === one.real).length / of.length
     const low = compared.filter(one => one.estimated < one.real)
     const table = Object.keys(WORDS).map((language) => {

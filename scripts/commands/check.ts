@@ -1,5 +1,5 @@
 /** lectern check: what the deck contains, what it leaves to the notes, what is left out, and whether it fits. */
-import { parseInline, textOf } from '../../components/inlineMarkdown.ts'
+import { plainText } from '../../components/inlineMarkdown.ts'
 import { withBrowser } from '../browser/launch.ts'
 import { withOwnPages, withSlidevPages } from '../deck/pages.ts'
 import { parseDeck, reasonForSlidev } from '../deck/parse.ts'
@@ -72,7 +72,7 @@ function asJson(article: string, source: Source, deck: Deck | undefined, { verdi
   return {
     article, title, minutes, words: countWords(source.text), coverage: { ...coverage, leftOut: [...coverage.leftOut, ...lost.map(item => ({ ...item, reason: 'lost' }))] },
     slides: slides.map(slide => ({
-      no: slide.no, id: slide.id, layout: slide.layout, headline: plain(headlineOf(slide)), words: wordsOf(slide), bullets: bulletsOf(slide), clicks: slide.clicks, minutes: slide.minutes, origin: slide.origin, reason: slide.reason, ...measured(slide.no),
+      no: slide.no, id: slide.id, layout: slide.layout, headline: plainText(headlineOf(slide)), words: wordsOf(slide), bullets: bulletsOf(slide), clicks: slide.clicks, minutes: slide.minutes, origin: slide.origin, reason: slide.reason, ...measured(slide.no),
     })),
     messages,
   }
@@ -90,9 +90,9 @@ function asText(source: Source, deck: Deck | undefined, { verdicts }: Judged, me
 function deckText({ storyboard: { slides, title, minutes }, coverage }: Deck, full: Map<number, string>): string[] {
   const share = (count: number) => `${count} of ${coverage.sentences}`
   return [
-    plain(title), `${slides.length} slides, about ${minutes} minutes`, '',
+    plainText(title), `${slides.length} slides, about ${minutes} minutes`, '',
     ' no  layout      minutes  words   full  headline',
-    ...slides.map(slide => `${String(slide.no).padStart(3)}  ${slide.layout.padEnd(10)}  ${String(slide.minutes).padStart(7)}  ${String(wordsOf(slide)).padStart(5)} ${full.get(slide.no) ?? '     –'}  ${plain(headlineOf(slide)).slice(0, 64)}`),
+    ...slides.map(slide => `${String(slide.no).padStart(3)}  ${slide.layout.padEnd(10)}  ${String(slide.minutes).padStart(7)}  ${String(wordsOf(slide)).padStart(5)} ${full.get(slide.no) ?? '     –'}  ${plainText(headlineOf(slide)).slice(0, 64)}`),
     '',
     `Sentences, cells and lines of code: ${share(coverage.onSlides)} on slides, ${share(coverage.inNotes)} in the notes, ${coverage.lost.length} lost.`,
     ...(coverage.leftOut.length === 0 ? ['Nothing is left out.'] : ['Left out:', ...coverage.leftOut.map(item => `  line ${item.line}, ${item.reason}: ${item.text.replace(/\s+/g, ' ').slice(0, 70)}`)]),
@@ -107,9 +107,9 @@ function besideSource({ storyboard: { slides } }: Deck, source: Source, no: numb
   const numbers = [...new Set(slide.origin.flatMap(({ start, end }) => Array.from({ length: end - start + 1 }, (_, index) => start + index)))].sort((a, b) => a - b)
   return `${[
     `Slide ${slide.no}, ${slide.layout}, ${slide.minutes} min: ${slide.reason}`, '',
-    'on the slide', ...linesIn(slide.data).map(line => `  ${originMark(line.origin)}${plain(line.text)}`),
+    'on the slide', ...linesIn(slide.data).map(line => `  ${originMark(line.origin)}${plainText(line.text)}`),
     ...(slide.layout === 'code' ? slide.data.code.split('\n').map(line => `         ${line}`) : []), '',
-    'said', ...slide.note.map(line => `  ${originMark(line.origin)}${line.click > 0 ? `[${line.click}] ` : ''}${plain(line.text)}`), '',
+    'said', ...slide.note.map(line => `  ${originMark(line.origin)}${line.click > 0 ? `[${line.click}] ` : ''}${plainText(line.text)}`), '',
     `${source.file}:${originText(slide.origin)}`, ...numbers.map(line => `  ${String(line).padStart(5)}  ${article[line - 1] ?? ''}`),
   ].join('\n')}\n`
 }
@@ -119,13 +119,9 @@ function originMark(origin: { start: number } | null): string {
 }
 
 function wordsOf(slide: Slide): number {
-  return linesIn(slide.data).reduce((sum, line) => sum + countWords(plain(line.text)), 0) + (slide.layout === 'code' ? countWords(slide.data.code) : 0)
+  return linesIn(slide.data).reduce((sum, line) => sum + countWords(plainText(line.text)), 0) + (slide.layout === 'code' ? countWords(slide.data.code) : 0)
 }
 
 function bulletsOf({ layout, data }: Slide): number {
   return layout === 'points' || layout === 'steps' || layout === 'recap' ? (data as { points: unknown[] }).points.length : 0
-}
-
-function plain(markdown: string): string {
-  return parseInline(markdown).map(textOf).join('')
 }

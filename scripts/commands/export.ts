@@ -1,7 +1,7 @@
 /** lectern export: the deck as PDF or PNG, through one Chromium. */
 import { join } from 'node:path'
 import type { Browser } from 'playwright-chromium'
-import { textOf, parseInline } from '../../components/inlineMarkdown.ts'
+import { plainText } from '../../components/inlineMarkdown.ts'
 import { withBrowser } from '../browser/launch.ts'
 import type { PageChoice } from '../deck/document.ts'
 import { withOwnPages, withSlidevPages, type Pages } from '../deck/pages.ts'
@@ -96,7 +96,7 @@ function headlineText(slide: DeckSlide): string {
   const line = (value: unknown) => typeof value === 'string' ? { text: value, origin: null } : undefined
   const data = Object.fromEntries(Object.entries({ title: line(frontmatter.title), text: line(frontmatter.text), quote: line(frontmatter.quote), label: line(frontmatter.label) }).filter(([, value]) => value !== undefined))
   try {
-    return parseInline(headlineOf({ layout: slide.layout, data } as Parameters<typeof headlineOf>[0])).map(textOf).join('')
+    return plainText(headlineOf({ layout: slide.layout, data } as Parameters<typeof headlineOf>[0]))
   }
   catch {
     // A slide of another layout names itself in its text; there is nothing to compare with.
@@ -106,11 +106,11 @@ function headlineText(slide: DeckSlide): string {
 
 function infoOf({ headmatter }: ParsedDeck) {
   const language = (headmatter.htmlAttrs as { lang?: string } | undefined)?.lang ?? 'en'
-  return { title: plainText(headmatter.title) ?? 'Slides', author: plainText(headmatter.author), language }
+  return { title: titled(headmatter.title) ?? 'Slides', author: titled(headmatter.author), language }
 }
 
-function plainText(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? parseInline(value).map(textOf).join('') : undefined
+function titled(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? plainText(value) : undefined
 }
 
 /** "1,3-5" as numbers. @throws LecternError (exit code 2) when it is no range or names a slide that is not there */

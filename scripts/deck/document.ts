@@ -1,5 +1,5 @@
 /** All slides of a deck as one HTML document, a page each. */
-import { parseInline, textOf } from '../../components/inlineMarkdown.ts'
+import { plainText } from '../../components/inlineMarkdown.ts'
 import { clicksOf, type Draft } from '../storyboard/draft.ts'
 import type { Bundle } from './bundle.ts'
 import type { DeckSlide, ParsedDeck } from './parse.ts'
@@ -28,7 +28,7 @@ export async function renderDocument(deck: ParsedDeck, bundle: Bundle, choice: P
 <html lang="${attribute(attributes?.lang ?? 'en')}" dir="${attribute(attributes?.dir ?? 'ltr')}"${choice.dark ? ' class="dark"' : ''}${attributes?.style === undefined ? '' : ` style="${attribute(attributes.style)}"`}>
 <head>
 <meta charset="utf-8">
-<title>${escape(parseInline(String(deck.headmatter.title ?? '')).map(textOf).join(''))}</title>
+<title>${escape(plainText(String(deck.headmatter.title ?? '')))}</title>
 ${bundle.css.map(path => `<link rel="stylesheet" href="/${path}">`).join('\n')}
 <style>
 @page { size: ${CANVAS_WIDTH}px ${height}px; margin: 0 }

@@ -4,7 +4,7 @@
  */
 import { arrangementOf, densityOfCode, densityOfColumns, densityOfComparison, densityOfDefinition, densityOfPoints, densityOfStatement, densityOfTable, densityOfTerm, densityOfTitle, isLedger, titleSize } from '../../components/arrangement.ts'
 import { columnWidths, TABLE_TYPE } from '../../components/columnWidths.ts'
-import { parseInline, textOf } from '../../components/inlineMarkdown.ts'
+import { plainText } from '../../components/inlineMarkdown.ts'
 import type { Draft } from '../storyboard/draft.ts'
 import type { ComparisonRow, Layouts, Line, Point } from '../types.ts'
 import type { Typesetter } from './typesetter.ts'
@@ -146,7 +146,7 @@ function columnsHeight({ columns, both, density }: Layouts['columns'], type: Typ
 }
 
 function tableHeight({ header, rows, density }: Layouts['table'], type: Typesetter): number {
-  const texts = [header, ...rows].map(row => row.map(plain))
+  const texts = [header, ...rows].map(row => row.map(cell => plainText(cell.text)))
   const size = density ?? densityOfTable(texts)
   const shares = columnWidths(texts, size)
   const [cell, head, padding, headPadding] = ({ roomy: ['cell-roomy', 'head', 23, 23], normal: ['cell', 'head', 17, 21], dense: ['cell-tight', 'head-tight', 9, 15] } as const)[size]
@@ -170,11 +170,6 @@ function columnsOf(line: string): number {
   let columns = 0
   for (const character of line) columns += character === '\t' || /[\u1100-\u115F\u2E80-\uD7FF\uF900-\uFAFF\uFF00-\uFF60]|\p{Extended_Pictographic}/u.test(character) ? 2 : 1
   return columns
-}
-
-/** A line's text without its marks. */
-export function plain(line: Line): string {
-  return parseInline(line.text).map(textOf).join('')
 }
 
 function sum(values: number[]): number {

@@ -2,9 +2,9 @@
 import type { Arrangement, Density } from '../../components/arrangement.ts'
 import { arrangementOf, densityOfCode, densityOfColumns, densityOfComparison, densityOfDefinition, densityOfPoints, densityOfStatement, densityOfTable, densityOfTitle } from '../../components/arrangement.ts'
 import { columnsFit } from '../../components/columnWidths.ts'
+import { plainText } from '../../components/inlineMarkdown.ts'
 import type { Draft } from '../storyboard/draft.ts'
 import type { Layouts, Point } from '../types.ts'
-import { plain } from './heights.ts'
 import type { Typesetter } from './typesetter.ts'
 
 const DENSITIES: Density[] = ['roomy', 'normal', 'dense']
@@ -26,7 +26,7 @@ export function styleOf({ layout, data }: Draft): string {
       const arrangement = data.arrangement ?? arrangementOf(texts)
       return `${arrangement} ${data.density ?? densityOfPoints(texts, arrangement)}`
     }
-    case 'table': return data.density ?? densityOfTable([data.header, ...data.rows].map(row => row.map(plain)))
+    case 'table': return data.density ?? densityOfTable([data.header, ...data.rows].map(row => row.map(cell => plainText(cell.text))))
     case 'code': return data.density ?? densityOfCode(data.code)
     default: return ''
   }
@@ -67,7 +67,7 @@ function ownVariants(slide: Draft, type: Typesetter): Draft[] {
     }
     case 'table': {
       // A size in which words would break inside is none, except where the smallest is left.
-      const texts = [data.header, ...data.rows].map(row => row.map(plain))
+      const texts = [data.header, ...data.rows].map(row => row.map(cell => plainText(cell.text)))
       return denser(slide, data, DENSITIES.find(density => columnsFit(texts, density)) ?? 'dense', densityOfTable(texts))
     }
     case 'code': return denser(slide, data, densityOfCode(data.code))

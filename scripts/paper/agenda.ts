@@ -1,12 +1,10 @@
 /** The agenda of a session as people pass it on: entries for the guide, a calendar file, Markdown and CSV. */
-import { parseInline, textOf } from '../../components/inlineMarkdown.ts'
+import { plainText } from '../../components/inlineMarkdown.ts'
 import { clock } from '../storyboard/session.ts'
 import { vocabularyOf } from '../storyboard/vocabulary/index.ts'
 import type { Slide, Storyboard } from '../types.ts'
 
 export interface AgendaEntry { /** minutes from the beginning */ at: number, time: string, name: string, minutes: number, slides: string, activity: boolean }
-
-const plain = (text: string) => parseInline(text).map(textOf).join('')
 
 /** Opening, sections, activities and breaks in their order; their minutes add up to the session. */
 export function agendaOf({ slides, session, settings, title }: Storyboard): AgendaEntry[] {
@@ -28,7 +26,7 @@ export function agendaOf({ slides, session, settings, title }: Storyboard): Agen
       return
     }
     key = keyOf(slide)
-    const name = slide.layout === 'activity' ? `${plain(slide.data.label.text)}: ${plain(slide.data.title.text)}` : slide.section !== undefined ? `${slide.section.number}. ${plain(slide.section.name)}` : slide.no > slides.length / 2 ? words.recap : plain(title)
+    const name = slide.layout === 'activity' ? `${plainText(slide.data.label.text)}: ${plainText(slide.data.title.text)}` : slide.section !== undefined ? `${slide.section.number}. ${plainText(slide.section.name)}` : slide.no > slides.length / 2 ? words.recap : plainText(title)
     entries.push({ at, time: clock(settings.start, at), name, minutes: slide.minutes, slides: String(slide.no), activity: slide.layout === 'activity' })
   })
   return entries
@@ -39,7 +37,7 @@ export function calendar(board: Storyboard, day: string): string {
   const stamp = (minutes: number) => `${day.replaceAll('-', '')}T${clock(board.settings.start ?? '09:00', minutes).replace(':', '')}00`
   const id = (index: number) => `${board.slides[0]?.id ?? 'session'}-${index}@lectern`
   const events = agendaOf(board).map((entry, index) => ['BEGIN:VEVENT', `UID:${id(index + 1)}`, `DTSTAMP:${stamp(0)}`, `DTSTART:${stamp(entry.at)}`, `DTEND:${stamp(entry.at + entry.minutes)}`, `SUMMARY:${calendarText(entry.name)}`, 'END:VEVENT'])
-  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Lectern//Agenda//EN', `X-WR-CALNAME:${calendarText(plain(board.title))}`, ...events.flat(), 'END:VCALENDAR', ''].map(folded).join('\r\n')
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Lectern//Agenda//EN', `X-WR-CALNAME:${calendarText(plainText(board.title))}`, ...events.flat(), 'END:VCALENDAR', ''].map(folded).join('\r\n')
 }
 
 function calendarText(text: string): string {

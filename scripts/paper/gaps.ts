@@ -1,5 +1,5 @@
 /** Gaps to fill in: one word that matters taken out of a text, whose answer the article itself gives. */
-import { parseInline, textOf } from '../../components/inlineMarkdown.ts'
+import { plainText } from '../../components/inlineMarkdown.ts'
 import { hash } from '../storyboard/shuffle.ts'
 import { Markup, inline } from './html.ts'
 
@@ -21,7 +21,7 @@ export interface Gap { markup: Markup, answer: string }
  * @returns the text with its weightiest word as a gap of fixed length; undefined when no word will do
  */
 export function withGap(markdown: string, counts: Map<string, number>, number: number, seed: number, avoid: string[] = []): Gap | undefined {
-  const text = parseInline(markdown).map(textOf).join('')
+  const text = plainText(markdown)
   const hidden = new Set(avoid.flatMap(wordsOf).map(word => word.toLowerCase()))
   const lower = text.toLowerCase()
   const words = [...new Set(wordsOf(text))].filter(word => !FUNCTION_WORDS.has(word.toLowerCase()) && !hidden.has(word.toLowerCase()) && lower.split(new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(word.toLowerCase())}`, 'u')).length === 2)

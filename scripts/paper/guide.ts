@@ -1,5 +1,5 @@
 /** The facilitator's guide: all that a colleague needs to run the session. Pure: a storyboard in, HTML out. */
-import { parseInline, textOf } from '../../components/inlineMarkdown.ts'
+import { plainText } from '../../components/inlineMarkdown.ts'
 import { headlineOf } from '../storyboard/headline.ts'
 import { clock } from '../storyboard/session.ts'
 import { vocabularyOf, type Vocabulary } from '../storyboard/vocabulary/index.ts'
@@ -11,7 +11,6 @@ import { thumb } from './thumb.ts'
 
 export interface GuideOptions { paper: 'a4' | 'letter', css: string[], pages: string[], height: number }
 
-const plain = (text: string) => parseInline(text).map(textOf).join('')
 /** Of a slide in the guide. */
 const SCALE = 0.198
 /** The least group for which work in threes makes sense. */
@@ -24,9 +23,9 @@ export function guide(board: Storyboard, { paper, css, pages, height }: GuideOpt
     const pause = session.breaks.find(found => found.before === slide.no)
     const previous = slides[index - 1]
     const opens = slide.section !== undefined && slide.section.number !== previous?.section?.number
-    return html`${pause === undefined ? undefined : html`<p class="pause">${clock(settings.start, pause.start)} · ${words.guide.pause} · ${words.minutes(pause.minutes)}</p>`}${opens ? html`<h2>${slide.section?.number}. ${inline(slide.section?.name ?? '')}${trainer(board, slide.section?.number ?? 1)}</h2>` : undefined}${block(slide, session.starts[index] ?? 0, board, words, thumb(pages[index] ?? '', plain(headlineOf(slide)), SCALE, height))}`
+    return html`${pause === undefined ? undefined : html`<p class="pause">${clock(settings.start, pause.start)} · ${words.guide.pause} · ${words.minutes(pause.minutes)}</p>`}${opens ? html`<h2>${slide.section?.number}. ${inline(slide.section?.name ?? '')}${trainer(board, slide.section?.number ?? 1)}</h2>` : undefined}${block(slide, session.starts[index] ?? 0, board, words, thumb(pages[index] ?? '', plainText(headlineOf(slide)), SCALE, height))}`
   })}`
-  return page({ title: plain(board.title), language: settings.language, direction: settings.direction, paper, css }, words.guide.guide, body, PAPER_STYLES)
+  return page({ title: plainText(board.title), language: settings.language, direction: settings.direction, paper, css }, words.guide.guide, body, PAPER_STYLES)
 }
 
 /** Who does a section, when several trainers share the session. */

@@ -1,5 +1,5 @@
 /** The participant's handout: a workbook made from the article's own content. Pure: a storyboard in, HTML out. */
-import { parseInline, textOf } from '../../components/inlineMarkdown.ts'
+import { plainText } from '../../components/inlineMarkdown.ts'
 import { headlineOf } from '../storyboard/headline.ts'
 import { linesIn } from '../storyboard/ledger.ts'
 import { vocabularyOf, type Vocabulary } from '../storyboard/vocabulary/index.ts'
@@ -12,11 +12,9 @@ import { thumb } from './thumb.ts'
 export type HandoutKind = 'guided' | 'notes' | 'full'
 export interface HandoutOptions { kind: HandoutKind, paper: 'a4' | 'letter', /** slides a page, for notes */ perPage: 1 | 2 | 3 | 6, answers: boolean, /** style sheets */ css: string[], /** each slide's page as HTML, for notes and full */ pages: string[], /** of the canvas, px */ height: number }
 
-const plain = (text: string) => parseInline(text).map(textOf).join('')
-
 export function handout(board: Storyboard, options: HandoutOptions): string {
   const words = vocabularyOf(board.settings.language)
-  const paper: Paper = { title: plain(board.title), language: board.settings.language, direction: board.settings.direction, paper: options.paper, css: options.css }
+  const paper: Paper = { title: plainText(board.title), language: board.settings.language, direction: board.settings.direction, paper: options.paper, css: options.css }
   const body = options.kind === 'guided' ? guided(board, words, options.answers) : options.kind === 'notes' ? notes(board, words, options) : full(board, words, options)
   return page(paper, words.handout.handout, body, PAPER_STYLES)
 }
@@ -30,7 +28,7 @@ function guided(board: Storyboard, words: Vocabulary, withAnswers: boolean): Mar
   const { slides, settings } = board
   const recap = slides.flatMap(slide => slide.layout === 'recap' ? slide.data.points : [])
   const work: Work = {
-    words, seed: settings.seed, answers: [], counts: weights(slides.flatMap(slide => linesIn(slide.data).map(line => plain(line.text)))),
+    words, seed: settings.seed, answers: [], counts: weights(slides.flatMap(slide => linesIn(slide.data).map(line => plainText(line.text)))),
     open: new Set(recap.flatMap(point => point.text === undefined ? [] : [point.text.text])),
   }
   const numbers = [...new Set(slides.flatMap(slide => slide.section?.number ?? []))]
@@ -85,7 +83,7 @@ function slidePart(slide: Slide, work: Work): Markup | undefined {
   const { layout, data } = slide
   switch (layout) {
     case 'statement': return html`${heading(data.title, slide)}<p>${gapped(data.text, work)}</p>`
-    case 'definition': return html`<h3>${inline(data.title.text)}</h3><p>${gapped(data.text, work, [plain(data.title.text)])}</p>${(data.more ?? []).map(line => html`<p>${gapped(line, work)}</p>`)}`
+    case 'definition': return html`<h3>${inline(data.title.text)}</h3><p>${gapped(data.text, work, [plainText(data.title.text)])}</p>${(data.more ?? []).map(line => html`<p>${gapped(line, work)}</p>`)}`
     case 'points': case 'steps': return html`${heading(data.title, slide)}${data.intro === undefined ? undefined : html`<p>${inline(data.intro.text)}</p>`}${list(data.points, layout === 'steps', data.start, work)}`
     case 'comparison': return html`${heading(data.title, slide)}${comparison(data, work)}`
     case 'columns': return html`${heading(data.title, slide)}<table><thead><tr>${data.columns.map(column => html`<th scope="col">${inline(column.subject.text)}</th>`)}</tr></thead><tbody><tr>${data.columns.map(column => html`<td>${[column.text, ...(column.points ?? [])].map(line => line === undefined ? undefined : html`<p>${gapped(line, work)}</p>`)}</td>`)}</tr></tbody></table>`
@@ -108,7 +106,7 @@ function list(points: Point[], ordered: boolean, start: number | undefined, work
 function comparison({ subjects, rows }: Extract<Slide, { layout: 'comparison' }>['data'], work: Work): Markup {
   return html`<table><thead><tr><td></td>${subjects.map(subject => html`<th scope="col">${inline(subject.text)}</th>`)}</tr></thead><tbody>${rows.map((row, at) => html`<tr><th scope="row">${inline(row.aspect.text)}</th>${row.cells.map((cell, index) => {
     if (row.cells.length < 2 || cell.text === '' || (at + work.seed) % row.cells.length !== index) return html`<td>${inline(cell.text)}</td>`
-    work.answers.push({ number: work.answers.length + 1, text: plain(cell.text) })
+    work.answers.push({ number: work.answers.length + 1, text: plainText(cell.text) })
     return html`<td class="blank"><sup>${work.answers.length}</sup></td>`
   })}</tr>`)}</tbody></table>`
 }
@@ -119,7 +117,7 @@ function activity({ data }: Extract<Slide, { layout: 'activity' }>, work: Work):
   const choices = data.kind === 'sort' ? [...new Set(data.prompts.flatMap(prompt => prompt.answer?.text ?? []))] : []
   const items = data.prompts.map((prompt) => {
     if (prompt.answer === undefined) return html`<li>${inline(prompt.text.text)}<span class="write"></span><span class="write"></span></li>`
-    work.answers.push({ number: work.answers.length + 1, text: plain(prompt.answer.text) })
+    work.answers.push({ number: work.answers.length + 1, text: plainText(prompt.answer.text) })
     return html`<li>${inline(prompt.text.text)} <span class="gap"><sup>${work.answers.length}</sup></span></li>`
   })
   return html`<div class="task"><p class="label">${inline(data.label.text)} · ${inline(data.group.text)} · ${work.words.minutes(data.duration)}</p><h3>${inline(data.title.text)}</h3><p>${inline(data.task.text)}</p>${choices.length > 0 ? html`<p class="choices">${choices.sort().map((choice, index) => html`${index > 0 ? ' / ' : ''}${inline(choice)}`)}</p>` : undefined}<ol>${items}</ol></div>`
@@ -128,7 +126,7 @@ function activity({ data }: Extract<Slide, { layout: 'activity' }>, work: Work):
 /** Pictures of the slides beside ruled lines; six a page have no lines. */
 function notes({ slides }: Storyboard, words: Vocabulary, { pages, perPage, height }: HandoutOptions): Markup {
   const scale = { 1: 0.655, 2: 0.6, 3: 0.33, 6: 0.325 }[perPage]
-  const pictures = slides.map((slide, index) => ({ slide, picture: thumb(pages[index] ?? '', plain(headlineOf(slide)), scale, height) }))
+  const pictures = slides.map((slide, index) => ({ slide, picture: thumb(pages[index] ?? '', plainText(headlineOf(slide)), scale, height) }))
   const title = html`<h1 style="font-size: 1.4rem; margin-block-end: 6mm">${words.handout.handout}</h1>`
   if (perPage === 6) return html`${title}<div class="thumbs" style="--across: 2">${pictures.map(({ picture }) => html`<div style="break-inside: avoid">${picture}</div>`)}</div>`
   if (perPage === 3) return html`${title}${pictures.map(({ picture }) => html`<div class="notes-row">${picture}${lines(7)}</div>`)}`
@@ -142,6 +140,6 @@ function full({ slides }: Storyboard, words: Vocabulary, { pages, height }: Hand
     const opens = slide.section !== undefined && slide.section.name !== section
     section = slide.section?.name ?? section
     const said = slide.note.filter(line => line.act === undefined && line.origin !== null)
-    return html`${opens ? html`<h2>${slide.section?.number}. ${inline(slide.section?.name ?? '')}</h2>` : undefined}<div class="full">${thumb(pages[index] ?? '', plain(headlineOf(slide)), 0.5, height)}${said.length === 0 ? undefined : html`<p>${said.map(line => html`${inline(line.text)} `)}</p>`}</div>`
+    return html`${opens ? html`<h2>${slide.section?.number}. ${inline(slide.section?.name ?? '')}</h2>` : undefined}<div class="full">${thumb(pages[index] ?? '', plainText(headlineOf(slide)), 0.5, height)}${said.length === 0 ? undefined : html`<p>${said.map(line => html`${inline(line.text)} `)}</p>`}</div>`
   })}`
 }

@@ -1,7 +1,7 @@
 /** recognise: names what each part of the article is. */
 import type { Image, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { parseInline, textOf } from '../../components/inlineMarkdown.ts'
+import { plainText } from '../../components/inlineMarkdown.ts'
 import type { Article, Line } from '../types.ts'
 import { quoteOf, tipOf } from './callout.ts'
 import { parallelSections } from './compare.ts'
@@ -56,7 +56,7 @@ export function recognise(article: Article): Outline {
 function overallOf(sections: OutlineSection[], subjects: string[], article: Article, context: Context): Outline['overall'] {
   if (sections.some(section => section.parts.some(part => part.kind === 'comparison' || part.kind === 'contrast'))) return undefined
   const sentences = article.tree.children.flatMap(node => node.type === 'paragraph' ? context.paragraph(runsOf(node.children)) : [])
-  return parallelSections(sections, subjects, line => parseInline(line.text).map(textOf).join('')) ?? sidesIn(sentences, subjects)
+  return parallelSections(sections, subjects, line => plainText(line.text)) ?? sidesIn(sentences, subjects)
 }
 
 /** The title's origin is its heading when the article has one, else the front matter at the top. */

@@ -1,5 +1,5 @@
 /** The first front matter of the deck: what Slidev needs to know about all of it. */
-import { parseInline, textOf } from '../../components/inlineMarkdown.ts'
+import { plainText } from '../../components/inlineMarkdown.ts'
 import { brandStyle } from './brand.ts'
 import type { Storyboard } from '../types.ts'
 
@@ -28,5 +28,5 @@ export function headmatterOf(board: Storyboard, article: string): Record<string,
 }
 
 function plainTitle(title: string): string {
-  return parseInline(title).map(textOf).join('')
+  return plainText(title)
 }

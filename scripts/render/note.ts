@@ -1,5 +1,6 @@
 /** The speaker note: Markdown in the HTML comment that ends a slide. */
-import { isAddress, parseInline, type InlineNode } from '../../components/inlineMarkdown.ts'
+import { isAddress } from '../../components/addresses.ts'
+import { parseInline, type InlineNode } from '../../components/inlineMarkdown.ts'
 import type { NoteLine } from '../types.ts'
 
 /** @param labels what stands before a line that is asked, done or leads over; @returns the comment, with a `[click]` marker before what is said after each click */

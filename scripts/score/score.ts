@@ -1,7 +1,7 @@
 /** npm run score -- FOLDER…: how the decks of a folder of articles compare with the decks that people make. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { parseInline, textOf } from '../../components/inlineMarkdown.ts'
+import { plainText } from '../../components/inlineMarkdown.ts'
 import { compile, type Deck } from '../compile.ts'
 import { createTypesetter } from '../fonts/index.ts'
 import { countWords } from '../recognise/sentences.ts'
@@ -11,8 +11,7 @@ import type { Slide } from '../types.ts'
 
 interface Card { name: string, slides: number, words: number[], points: number[], pointWords: number[], headlineWords: number[], notes: number, coverage: number, comparisons: number, paragraphs: number, layouts: number, milliseconds: number, before: number }
 
-const plain = (markdown: string) => parseInline(markdown).map(textOf).join('')
-const wordsOf = (slide: Slide) => linesIn(slide.data).reduce((sum, line) => sum + countWords(plain(line.text)), 0)
+const wordsOf = (slide: Slide) => linesIn(slide.data).reduce((sum, line) => sum + countWords(plainText(line.text)), 0)
 /** A slide of one text of more words than this is a paragraph that was cut and pasted. */
 const PARAGRAPH_WORDS = 40
 
@@ -22,7 +21,7 @@ export function cardOf(name: string, { storyboard: { slides }, coverage }: Deck,
   const lists = slides.flatMap(slide => slide.layout === 'points' || slide.layout === 'steps' ? [slide.data.points] : [])
   return {
     name, slides: slides.length, words: slides.filter(slide => slide.layout !== 'code').map(wordsOf), points: lists.map(points => points.length),
-    pointWords: lists.flat().map(point => countWords(plain((point.text ?? point.label)?.text ?? ''))), headlineWords: content.map(slide => countWords(plain(headlineOf(slide)))),
+    pointWords: lists.flat().map(point => countWords(plainText((point.text ?? point.label)?.text ?? ''))), headlineWords: content.map(slide => countWords(plainText(headlineOf(slide)))),
     notes: content.filter(slide => slide.note.length > 0).length / Math.max(1, content.length), coverage: coverage.sentences === 0 ? 1 : 1 - coverage.lost.length / coverage.sentences,
     comparisons: slides.filter(slide => slide.layout === 'comparison' || slide.layout === 'columns').length,
     paragraphs: slides.filter(slide => slide.layout === 'statement' && wordsOf(slide) > PARAGRAPH_WORDS).length, layouts: new Set(slides.map(slide => slide.layout)).size, milliseconds, before: coverage.sentences,

@@ -1,5 +1,6 @@
 /** The ledger: where each text of the article went. Kept by origin and text, line by line; nothing is guessed. */
-import { addressesIn, isAddress, parseInline } from '../../components/inlineMarkdown.ts'
+import { addressesIn, isAddress } from '../../components/addresses.ts'
+import { parseInline } from '../../components/inlineMarkdown.ts'
 import type { Outline, Part } from '../recognise/outline.ts'
 import type { Coverage, LeftOut, Line, Storyboard } from '../types.ts'
 import { withoutNumber } from './chapters.ts'

@@ -1,6 +1,6 @@
 /** The slides that one part of the article becomes. */
 import { columnsFit } from '../../components/columnWidths.ts'
-import { parseInline, textOf } from '../../components/inlineMarkdown.ts'
+import { plainText } from '../../components/inlineMarkdown.ts'
 import { countWords } from '../recognise/sentences.ts'
 import type { Item, Part, PartOf } from '../recognise/outline.ts'
 import type { Line, Point, Section } from '../types.ts'
@@ -50,7 +50,7 @@ function slidesWithout(part: Part, place: Place): Draft[] {
       return [draft('comparison', { title: place.heading, caption: { text: place.words.comparison(subjects), origin: null }, subjects: part.subjects, rows: part.rows }, { ...about, note })]
     }
     case 'contrast': return [draft('columns', { title: place.heading, columns: columnsOf(part, place) }, { ...about, note: contrastAloud(part) })]
-    case 'table': return columnGroups([part.header, ...part.rows].map(row => row.map(plain))).map(columns => draft('table', { title: place.heading, caption: { text: place.words.table, origin: null }, header: pick(part.header, columns), rows: part.rows.map(row => pick(row, columns)), align: pick(part.align, columns) }, { ...about, note: say([place.words.say.table]) }))
+    case 'table': return columnGroups([part.header, ...part.rows].map(row => row.map(cell => plainText(cell.text)))).map(columns => draft('table', { title: place.heading, caption: { text: place.words.table, origin: null }, header: pick(part.header, columns), rows: part.rows.map(row => pick(row, columns)), align: pick(part.align, columns) }, { ...about, note: say([place.words.say.table]) }))
     case 'figure': return [draft('figure', { title: place.heading, image: addressOf(part.image), alt: part.alt, ...(part.caption === undefined ? {} : { caption: part.caption }) }, { ...about, note: say([place.words.say.figure, part.alt === '' ? undefined : { text: part.alt, origin: part.origin }, part.caption]) })]
     case 'code': return [draft('code', { title: place.heading, code: part.code, ...(part.language === undefined ? {} : { language: part.language }) }, { ...about, note: say([place.words.say.code]) })]
     case 'aside': return []
@@ -67,10 +67,6 @@ function columnGroups(rows: string[][]): number[][] {
     if (groups.every(group => columnsFit(rows.map(row => pick(row, group)), 'dense'))) return groups
   }
   return others.length < 2 ? [[0, ...others]] : others.map(column => [0, column])
-}
-
-function plain(line: Line): string {
-  return parseInline(line.text).map(textOf).join('')
 }
 
 function pick<T>(all: T[], indexes: number[]): T[] {
