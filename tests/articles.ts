@@ -29,5 +29,6 @@ export const oversized: { name: string, text: string }[] = [
   ['thirty points', Array.from({ length: 30 }, (_, index) => `- **Point ${index}.** ${words(12)}.`).join('\n')],
   ['a long quotation', `> ${words(220)}.\n>\n> — ${words(9)}`],
   ['a long tip', `> **Tip:** ${words(200)}.`],
+  ['a last sentence without end', `- one\n- two\n- three`, `${words(140)}.`],
   ['a long definition', `**A thing** is a ${words(180)}.`],
-].map(([name = '', body = '']) => ({ name, text: `# Too much\n\nAn opening sentence.\n\n## ${name}\n\n${body}\n\n## Another section\n\nA last word.\n` }))
+].map(([name = '', body = '', last = 'A last word.']) => ({ name, text: `# Too much\n\nAn opening sentence.\n\n## ${name}\n\n${body}\n\n## Another section\n\n- A point.\n- Another point.\n\n${last}\n` }))

@@ -48,9 +48,10 @@ function ownVariants(slide: Draft, type: Typesetter): Draft[] {
   const { layout, data } = slide
   switch (layout) {
     case 'points': case 'steps': return arrangementsOf(data, type).map(one => ({ ...slide, data: one } as Draft))
-    // Subtitle and lead are said in any case.
+    // Subtitle, lead and closing thought are said in any case.
     case 'cover': return [slide, { ...slide, data: { ...data, subtitle: undefined } } as unknown as Draft].map(withoutUndefined)
     case 'section': return [slide, { ...slide, data: { ...data, lead: undefined } } as unknown as Draft].map(withoutUndefined)
+    case 'end': return [slide, { ...slide, data: { ...data, text: undefined } } as unknown as Draft].map(withoutUndefined)
     case 'recap': return arrangementsOf(data, type).map(one => ({ ...slide, data: one }))
     case 'statement': return denser(slide, data, densityOfStatement(data.text.text))
     case 'quote': return denser(slide, data, densityOfStatement(data.quote.text))
