@@ -65,6 +65,7 @@ export function densityOfTable(rows: string[][]): Density {
 /** How many lines of code stand in a size, and how long they are at most, in characters. */
 const ROOM_FOR_CODE = { roomy: { lines: 7, length: 48 }, normal: { lines: 11, length: 64 } }
 
+/** As large as its lines and their length allow. */
 export function densityOfCode(code: string): Density {
   const lines = code.split('\n')
   const fits = (room: { lines: number, length: number }) => lines.length <= room.lines && lines.every(line => line.length <= room.length)

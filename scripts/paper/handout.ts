@@ -77,14 +77,19 @@ function gapped(line: Line | undefined, work: Work, avoid: string[] = []): Marku
   return gap.markup
 }
 
-const heading = (title: Line | undefined, slide: Slide) => title === undefined || title.text.replace(/ \(\d+\/\d+\)$/, '') === slide.section?.name ? undefined : html`<h3>${inline(title.text)}</h3>`
+/** The headline, unless it is the section's, and the line that announces what follows. */
+function heading(title: Line | undefined, { section, data }: Slide): Markup {
+  const repeats = title === undefined || title.text.replace(/ \(\d+\/\d+\)$/, '') === section?.name
+  const intro = 'intro' in data ? data.intro : undefined
+  return html`${repeats ? undefined : html`<h3>${inline(title.text)}</h3>`}${intro === undefined ? undefined : html`<p>${inline(intro.text)}</p>`}`
+}
 
 function slidePart(slide: Slide, work: Work): Markup | undefined {
   const { layout, data } = slide
   switch (layout) {
     case 'statement': return html`${heading(data.title, slide)}<p>${gapped(data.text, work)}</p>`
     case 'definition': return html`<h3>${inline(data.title.text)}</h3><p>${gapped(data.text, work, [plainText(data.title.text)])}</p>${(data.more ?? []).map(line => html`<p>${gapped(line, work)}</p>`)}`
-    case 'points': case 'steps': return html`${heading(data.title, slide)}${data.intro === undefined ? undefined : html`<p>${inline(data.intro.text)}</p>`}${list(data.points, layout === 'steps', data.start, work)}`
+    case 'points': case 'steps': return html`${heading(data.title, slide)}${list(data.points, layout === 'steps', data.start, work)}`
     case 'comparison': return html`${heading(data.title, slide)}${comparison(data, work)}`
     case 'columns': return html`${heading(data.title, slide)}<table><thead><tr>${data.columns.map(column => html`<th scope="col">${inline(column.subject.text)}</th>`)}</tr></thead><tbody><tr>${data.columns.map(column => html`<td>${[column.text, ...(column.points ?? [])].map(line => line === undefined ? undefined : html`<p>${gapped(line, work)}</p>`)}</td>`)}</tr></tbody></table>`
     case 'quote': return html`<div class="quote">${inline(data.quote.text)}${data.by === undefined ? undefined : html`<br>— ${inline(data.by.text)}`}</div>`

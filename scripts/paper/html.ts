@@ -1,4 +1,5 @@
 /** HTML written by hand, with every text in it escaped: the documents have no other source of markup. */
+import { isAddress } from '../../components/addresses.ts'
 import { parseInline, type InlineNode } from '../../components/inlineMarkdown.ts'
 
 /** Markup that was made here, as against text. */
@@ -33,7 +34,7 @@ function toHtml(node: InlineNode): string {
     case 'text': return escape(node.value)
     case 'code': return `<code>${escape(node.value)}</code>`
     case 'break': return '<br>'
-    case 'link': return /^https?:|^mailto:/i.test(node.url) ? `<a href="${escape(node.url)}">${node.children.map(toHtml).join('')}</a>` : node.children.map(toHtml).join('')
+    case 'link': return isAddress(node.url) ? `<a href="${escape(node.url)}">${node.children.map(toHtml).join('')}</a>` : node.children.map(toHtml).join('')
     default: return `<${TAGS[node.type]}>${node.children.map(toHtml).join('')}</${TAGS[node.type]}>`
   }
 }
