@@ -51,6 +51,8 @@ async function until(condition: () => boolean, what: string): Promise<void> {
 /** A page that remembers every address it asked for beyond this machine. */
 async function watchedPage(): Promise<{ page: Page, foreign: string[], problems: string[] }> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  // Without a screen there is nothing to keep awake, and some browsers say so as an error.
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'wakeLock'))
   const foreign: string[] = []
   const problems: string[] = []
   page.on('request', (request) => {

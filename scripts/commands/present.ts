@@ -30,7 +30,7 @@ export async function present(article: string, options: PresentOptions): Promise
   const port = options.port ?? await nextFree(FIRST_PORT, host)
   const keys = options.remote ? newKeys() : undefined
   const workspace = openWorkspace(nameOf(source), first.text)
-  const { server } = await startSlidev(workspace.entry, source.folder, { mode: 'dev', port, host, ...(keys === undefined ? {} : { remote: '', keys }) }).catch((error: Error) => {
+  const { close } = await startSlidev(workspace.entry, source.folder, { mode: 'dev', port, host, ...(keys === undefined ? {} : { remote: '', keys }) }).catch((error: Error) => {
     workspace.remove()
     throw error
   })
@@ -39,7 +39,7 @@ export async function present(article: string, options: PresentOptions): Promise
     // The folder first: closing may be cut short.
     workspace.remove()
     await watcher?.close()
-    await server.close()
+    await close()
   }
   stopOnSignal(stop)
   await announce(port, keys)

@@ -3,7 +3,6 @@ import type { Browser, Page as Tab } from 'playwright-chromium'
 import { loadBundle } from './bundle.ts'
 import { CANVAS_WIDTH, renderDocument, type PageChoice } from './document.ts'
 import type { DeckSlide, ParsedDeck } from './parse.ts'
-import { nextFree } from './port.ts'
 import { inside, ORIGIN, serveResources } from './resources.ts'
 
 export interface Pages {
@@ -40,7 +39,10 @@ export async function withOwnPages<T>(browser: Browser, { parsed, folder }: Deck
 export async function withSlidevPages<T>(browser: Browser, deck: DeckSource, choice: PageChoice, work: (pages: Pages) => Promise<T>): Promise<T> {
   const [{ startSlidev }, { openWorkspace }] = await Promise.all([import('./slidev.ts'), import('./workspace.ts')])
   const workspace = openWorkspace(deck.name, deck.text)
-  const { server, port } = await startSlidev(workspace.entry, deck.folder, { mode: 'export', port: await nextFree(4030, '127.0.0.1'), host: '127.0.0.1' })
+  const { port, close } = await startSlidev(workspace.entry, deck.folder, { mode: 'export', port: 0, host: '127.0.0.1' }).catch((error: Error) => {
+    workspace.remove()
+    throw error
+  })
   try {
     const chosen = deck.parsed.slides.filter(slide => choice.range?.has(slide.no) ?? true)
     // Slidev opens a window as high as all slides together, which costs gigabytes; one slide is enough to print them.
@@ -62,7 +64,7 @@ export async function withSlidevPages<T>(browser: Browser, deck: DeckSource, cho
     return await work({ tab, selector: '.print-slide-container', slides: numbers.flatMap(no => deck.parsed.slides.find(slide => slide.no === no) ?? []), width, height, refused: [] })
   }
   finally {
-    await server.close()
+    await close()
     workspace.remove()
   }
 }

@@ -1,28 +1,30 @@
 /** Slidev's own server for a deck, set up to stay on this machine. */
 import { createServer, parser, resolveOptions } from '@slidev/cli'
 import type { ViteDevServer } from 'vite'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { articleFiles } from './articleFiles.ts'
-import { cacheFolder } from './bundle.ts'
+import { bundleFingerprint, cacheFolder } from './bundle.ts'
 import { guard, type Keys } from './guard.ts'
 import { packageRoot } from './root.ts'
 
 /** Fonts may be installed beside Lectern rather than under it. */
 const fontFolder = dirname(dirname(createRequire(import.meta.url).resolve('@fontsource/inter/package.json')))
 
-export interface SlidevServer { server: ViteDevServer, port: number }
+export interface SlidevServer { port: number, close: () => Promise<void> }
 
 /**
  * @param entry the deck's file; `folder` is where its pictures are
- * @param mode `export` adds the page that shows all slides
+ * @param options.mode `export` adds the page that shows all slides
+ * @param options.port 0 for any free one
  */
 export async function startSlidev(entry: string, folder: string, options: { mode: 'dev' | 'export', port: number, host: string, remote?: string | undefined, keys?: Keys | undefined }): Promise<SlidevServer> {
   const resolved = await resolveOptions({ entry, ...(options.remote === undefined ? {} : { remote: options.remote }) }, options.mode)
+  const cache = openCache(options.mode)
   const server = await createServer(resolved, {
     server: { port: options.port, strictPort: true, host: options.host, open: false, fs: { allow: [packageRoot, fontFolder] } },
-    // What Vite prepares once serves every deck.
-    cacheDir: join(cacheFolder(), `vite-${options.mode}`),
+    cacheDir: cache.folder,
     logLevel: 'error',
     clearScreen: false,
     plugins: [...(options.keys === undefined ? [] : [guard(options.keys)]), articleFiles(folder, [])],
@@ -32,6 +34,41 @@ export async function startSlidev(entry: string, folder: string, options: { mode
       return { ...loaded, ...(resolved.data.themeMeta === undefined ? {} : { themeMeta: resolved.data.themeMeta }), config: parser.resolveConfig(loaded.headmatter, resolved.data.themeMeta, resolved.entry) }
     },
   })
-  await server.listen()
-  return { server, port: options.port }
+  const close = async () => {
+    await server.close()
+    cache.keep()
+  }
+  await server.listen().catch(async (error: Error) => {
+    await close()
+    throw error
+  })
+  return { port: portOf(server) ?? options.port, close }
+}
+
+function portOf(server: ViteDevServer): number | undefined {
+  const address = server.httpServer?.address()
+  return typeof address === 'object' ? address?.port : undefined
+}
+
+/**
+ * What Vite prepares once serves every deck. Two servers that prepare the same folder at once break each other's pages,
+ * so each prepares its own, and the first to end leaves it for the next ones.
+ */
+function openCache(mode: string): { folder: string, keep: () => void } {
+  const shared = join(cacheFolder(), `vite-${mode}-${bundleFingerprint()}`)
+  if (existsSync(join(shared, 'deps', '_metadata.json'))) return { folder: shared, keep: () => undefined }
+  mkdirSync(cacheFolder(), { recursive: true })
+  const folder = mkdtempSync(`${shared}.`)
+  return {
+    folder,
+    keep: () => {
+      try {
+        renameSync(folder, shared)
+      }
+      catch {
+        // Another run was first.
+        rmSync(folder, { recursive: true, force: true })
+      }
+    },
+  }
 }
