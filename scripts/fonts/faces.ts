@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import * as harfbuzz from 'harfbuzzjs'
+import { packageRoot } from '../deck/root.ts'
 import { decodeWoff } from './woff.ts'
 
-const FAMILIES: Record<string, { name: string, features: string }> = {
-  'Source Serif 4': { name: 'source-serif-4', features: '' },
-  'Inter': { name: 'inter', features: '' },
-  'JetBrains Mono': { name: 'jetbrains-mono', features: '-calt,-liga' },
+const FAMILIES: Record<string, { name: string, features: string, symbols: string }> = {
+  'Source Serif 4': { name: 'source-serif-4', features: '', symbols: 'Lectern Symbols' },
+  'Inter': { name: 'inter', features: '', symbols: 'Lectern Symbols' },
+  'JetBrains Mono': { name: 'jetbrains-mono', features: '-calt,-liga', symbols: 'Lectern Symbols Mono' },
 }
 
 export interface Face { family: string, weight: number, italic: boolean }
@@ -23,7 +24,7 @@ const FALLBACK: [RegExp, number][] = [
   // Signs of Indic scripts take room of their own, above all where no font of the script is installed.
   [/(?=[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Thai}])\p{M}/u, 0.6],
   [/\p{M}|\u200D|\uFE0F/u, 0],
-  [/[\p{Script=Arabic}\p{Script=Hebrew}]/u, 0.62],
+  [/[\p{Script=Arabic}\p{Script=Hebrew}]/u, 0.66],
   [/\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Tamil}|\p{Script=Telugu}|\p{Script=Thai}/u, 0.8],
 ]
 const UNKNOWN = 0.8
@@ -31,7 +32,8 @@ const UNKNOWN = 0.8
 type Font = InstanceType<typeof harfbuzz.Font>
 interface Subset { font: Font, upem: number }
 const fonts = new Map<string, Subset | undefined>()
-const ranges = new Map<string, [string, [number, number][]][]>()
+type Range = [from: number, to: number]
+const ranges = new Map<string, [string, Range[]][]>()
 const require = createRequire(import.meta.url)
 
 /** @returns the width of a text in em of its font size */
@@ -41,9 +43,33 @@ export function widthOf(text: string, face: Face): number {
   let width = 0
   for (const { subset, run } of runsOf(text, family.name)) {
     const found = subset === undefined ? undefined : open(family.name, subset, face)
-    width += found === undefined ? fallbackWidth(run) : shape(found, run, family.features)
+    width += found === undefined ? otherWidth(run, family.symbols) : shape(found, run, family.features)
   }
   return width
+}
+
+/** Of what the family lacks: by the bundled symbols, else by the widest of what a machine may have. */
+function otherWidth(text: string, symbols: string): number {
+  let width = 0
+  for (const character of text) width += symbolWidth(character, symbols) ?? FALLBACK.find(([script]) => script.test(character))?.[1] ?? UNKNOWN
+  return width
+}
+
+const symbolFonts: { family: string, path: string, ranges: Range[] }[] = []
+
+/** styles/symbols.css is the one source of which file draws which sign. */
+function symbolWidth(character: string, family: string): number | undefined {
+  if (symbolFonts.length === 0) {
+    for (const [, name, path, list] of readFileSync(join(packageRoot, 'styles/symbols.css'), 'utf8').matchAll(/font-family: '([^']+)';[^}]*?url\('([^']+)'\)[^}]*?unicode-range: ([^;]+);/g)) {
+      symbolFonts.push({ family: name ?? '', path: (path ?? '').replace(/woff2$/, 'woff'), ranges: rangesOf(list ?? '') })
+    }
+  }
+  const point = character.codePointAt(0) ?? 0
+  const found = symbolFonts.find(font => font.family === family && within(point, font.ranges))
+  if (found === undefined) return undefined
+  if (!fonts.has(found.path)) fonts.set(found.path, load(require.resolve(found.path)))
+  const font = fonts.get(found.path)
+  return font === undefined ? undefined : shape(font, character, '')
 }
 
 function shape({ font, upem }: Subset, text: string, features: string): number {
@@ -52,12 +78,6 @@ function shape({ font, upem }: Subset, text: string, features: string): number {
   buffer.guessSegmentProperties()
   harfbuzz.shape(font, buffer, features === '' ? [] : features.split(',').map(name => harfbuzz.Feature.fromString(name)).filter(feature => feature !== undefined))
   return buffer.getGlyphPositions().reduce((sum, glyph) => sum + glyph.xAdvance, 0) / upem
-}
-
-function fallbackWidth(text: string): number {
-  let width = 0
-  for (const character of text) width += FALLBACK.find(([script]) => script.test(character))?.[1] ?? UNKNOWN
-  return width
 }
 
 /** Stretches of text that one file of the family draws; undefined where none does. */
@@ -78,13 +98,22 @@ function subsetOf(point: number, family: string): string | undefined {
   let known = ranges.get(family)
   if (known === undefined) {
     const unicode = JSON.parse(readFileSync(join(folderOf(family), 'unicode.json'), 'utf8')) as Record<string, string>
-    known = Object.entries(unicode).reverse().map(([subset, list]) => [subset, list.split(',').map((range): [number, number] => {
-      const [from, to] = range.replace('U+', '').split('-')
-      return [Number.parseInt(from ?? '', 16), Number.parseInt(to ?? from ?? '', 16)]
-    })])
+    known = Object.entries(unicode).reverse().map(([subset, list]) => [subset, rangesOf(list)])
     ranges.set(family, known)
   }
-  return known.find(([, list]) => list.some(([from, to]) => point >= from && point <= to))?.[0]
+  return known.find(([, list]) => within(point, list))?.[0]
+}
+
+/** @param list as CSS writes it: `U+2190-21E5, U+2318` */
+function rangesOf(list: string): Range[] {
+  return list.split(',').map((range): Range => {
+    const [from, to] = range.trim().replace('U+', '').split('-')
+    return [Number.parseInt(from ?? '', 16), Number.parseInt(to ?? from ?? '', 16)]
+  })
+}
+
+function within(point: number, list: Range[]): boolean {
+  return list.some(([from, to]) => point >= from && point <= to)
 }
 
 function open(family: string, subset: string, { weight, italic }: Face): Subset | undefined {
