@@ -21,7 +21,7 @@ const WORDS: Record<string, string> = {
   hi: 'नेता पहले सुनता है फिर निर्णय लेता है और दल कठिन समय में अपना रास्ता खोजता है',
 }
 /** The families that come with Lectern have these; the machine's fonts draw the others. */
-const BUNDLED = ['en', 'de', 'fr', 'vi', 'el', 'ru', 'signs']
+const BUNDLED = ['en', 'de', 'fr', 'vi', 'el', 'ru', 'signs', 'ar', 'he', 'hi']
 const ROLES: [string, number][] = [['body', 852], ['body', 350], ['point', 796], ['card-text', 346], ['statement', 814], ['cell', 240], ['cell-tight', 120], ['head', 180], ['meaning', 518], ['headline', 852], ['lead', 600]]
 const PARAGRAPHS = 3300
 

@@ -1,7 +1,7 @@
 /** Which Chromium to use. */
 import { existsSync, readdirSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { chromium } from 'playwright-chromium'
 import { LecternError } from '../messages.ts'
 
@@ -9,6 +9,7 @@ export interface Browser { executablePath: string, /** libraries that a bare mac
 
 /** The user's own choice, for machines with several browsers. */
 const VARIABLE = 'LECTERN_BROWSER'
+const SYSTEM_FONTS = '/etc/fonts/fonts.conf'
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge', 'microsoft-edge']
 const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: ['/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/usr/bin/chromium', '/usr/bin/google-chrome'],
@@ -68,16 +69,22 @@ async function packagedBrowser(): Promise<Browser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   try {
     // The package brings the libraries that a bare machine lacks, but unpacks them only where it believes to be a
-    // Lambda function; the variable says so for the moment of unpacking.
-    const before = process.env.AWS_EXECUTION_ENV
+    // Lambda function; the variable says so for the moment of unpacking. There it also names fonts of its own, which
+    // would hide those that the machine has.
+    const { AWS_EXECUTION_ENV: before, FONTCONFIG_PATH: fonts = existsSync(SYSTEM_FONTS) ? dirname(SYSTEM_FONTS) : undefined } = process.env
     process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x'
     const { default: packaged } = await import('@sparticuz/chromium')
     const executablePath = await packaged.executablePath()
-    if (before === undefined) delete process.env.AWS_EXECUTION_ENV
-    else process.env.AWS_EXECUTION_ENV = before
+    setVariable('AWS_EXECUTION_ENV', before)
+    if (fonts !== undefined) setVariable('FONTCONFIG_PATH', fonts)
     return { executablePath, libraryPath: join(tmpdir(), 'al2023', 'lib') }
   }
   catch {
     return undefined
   }
+}
+
+function setVariable(name: string, value: string | undefined): void {
+  if (value === undefined) Reflect.deleteProperty(process.env, name)
+  else process.env[name] = value
 }

@@ -6,10 +6,10 @@ import * as harfbuzz from 'harfbuzzjs'
 import { packageRoot } from '../deck/root.ts'
 import { decodeWoff } from './woff.ts'
 
-const FAMILIES: Record<string, { name: string, features: string, symbols: string }> = {
-  'Source Serif 4': { name: 'source-serif-4', features: '', symbols: 'Lectern Symbols' },
-  'Inter': { name: 'inter', features: '', symbols: 'Lectern Symbols' },
-  'JetBrains Mono': { name: 'jetbrains-mono', features: '-calt,-liga', symbols: 'Lectern Symbols Mono' },
+const FAMILIES: Record<string, { name: string, features: string, fallback: string[] }> = {
+  'Source Serif 4': { name: 'source-serif-4', features: '', fallback: ['Lectern Scripts', 'Lectern Signs'] },
+  'Inter': { name: 'inter', features: '', fallback: ['Lectern Scripts', 'Lectern Signs'] },
+  'JetBrains Mono': { name: 'jetbrains-mono', features: '-calt,-liga', fallback: ['Lectern Signs Code'] },
 }
 
 export interface Face { family: string, weight: number, italic: boolean }
@@ -22,10 +22,9 @@ const FALLBACK: [RegExp, number][] = [
   [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60]/u, 1],
   [/\p{Extended_Pictographic}|\p{Regional_Indicator}/u, 1.38],
   // Signs of Indic scripts take room of their own, above all where no font of the script is installed.
-  [/(?=[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Thai}])\p{M}/u, 0.6],
+  [/(?=[\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Thai}])\p{M}/u, 0.6],
   [/\p{M}|\u200D|\uFE0F/u, 0],
-  [/[\p{Script=Arabic}\p{Script=Hebrew}]/u, 0.66],
-  [/\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Tamil}|\p{Script=Telugu}|\p{Script=Thai}/u, 0.8],
+  [/\p{Script=Bengali}|\p{Script=Tamil}|\p{Script=Telugu}|\p{Script=Thai}/u, 0.8],
 ]
 const UNKNOWN = 0.8
 
@@ -43,33 +42,46 @@ export function widthOf(text: string, face: Face): number {
   let width = 0
   for (const { subset, run } of runsOf(text, family.name)) {
     const found = subset === undefined ? undefined : open(family.name, subset, face)
-    width += found === undefined ? otherWidth(run, family.symbols) : shape(found, run, family.features)
+    width += found === undefined ? otherWidth(run, family.fallback, face.weight) : shape(found, run, family.features)
   }
   return width
 }
 
-/** Of what the family lacks: by the bundled symbols, else by the widest of what a machine may have. */
-function otherWidth(text: string, symbols: string): number {
+/** Of what the family lacks: by the bundled fallbacks, else by the widest of what a machine may have. */
+function otherWidth(text: string, families: string[], weight: number): number {
   let width = 0
-  for (const character of text) width += symbolWidth(character, symbols) ?? FALLBACK.find(([script]) => script.test(character))?.[1] ?? UNKNOWN
+  let run = ''
+  let runPath: string | undefined
+  const end = () => {
+    const font = runPath === undefined ? undefined : openFile(runPath)
+    if (font !== undefined) width += shape(font, run, '')
+    run = ''
+  }
+  for (const character of text) {
+    const path = fallbackFile(character.codePointAt(0) ?? 0, families, weight)
+    if (path !== runPath) end()
+    runPath = path
+    if (path === undefined) width += FALLBACK.find(([script]) => script.test(character))?.[1] ?? UNKNOWN
+    else run += character
+  }
+  end()
   return width
 }
 
-const symbolFonts: { family: string, path: string, ranges: Range[] }[] = []
+const BLOCK = /font-family: '([^']+)';\s*font-weight: (\d+)(?: (\d+))?;[^}]*?url\('([^']+)'\)[^}]*?unicode-range: ([^;]+);/g
+let blocks: { family: string, weights: Range, path: string, ranges: Range[] }[] | undefined
 
-/** styles/symbols.css is the one source of which file draws which sign. */
-function symbolWidth(character: string, family: string): number | undefined {
-  if (symbolFonts.length === 0) {
-    for (const [, name, path, list] of readFileSync(join(packageRoot, 'styles/symbols.css'), 'utf8').matchAll(/font-family: '([^']+)';[^}]*?url\('([^']+)'\)[^}]*?unicode-range: ([^;]+);/g)) {
-      symbolFonts.push({ family: name ?? '', path: (path ?? '').replace(/woff2$/, 'woff'), ranges: rangesOf(list ?? '') })
-    }
-  }
-  const point = character.codePointAt(0) ?? 0
-  const found = symbolFonts.find(font => font.family === family && within(point, font.ranges))
-  if (found === undefined) return undefined
-  if (!fonts.has(found.path)) fonts.set(found.path, load(require.resolve(found.path)))
-  const font = fonts.get(found.path)
-  return font === undefined ? undefined : shape(font, character, '')
+/** styles/fallback.css is the one source of which file draws which character. @returns the file's path in its package */
+function fallbackFile(point: number, families: string[], weight: number): string | undefined {
+  blocks ??= [...readFileSync(join(packageRoot, 'styles/fallback.css'), 'utf8').matchAll(BLOCK)].map(([, name = '', from, to = from, path = '', list = '']) => (
+    { family: name, weights: [Number(from), Number(to)], path: path.replace(/woff2$/, 'woff'), ranges: rangesOf(list) }))
+  // A weight between two files takes the lighter one (CSS Fonts, 5.2).
+  return blocks.findLast(block => families.includes(block.family) && block.weights[0] <= weight && within(point, block.ranges))?.path
+}
+
+function openFile(path: string): Subset | undefined {
+  if (!fonts.has(path)) fonts.set(path, load(require.resolve(path)))
+  return fonts.get(path)
 }
 
 function shape({ font, upem }: Subset, text: string, features: string): number {

@@ -5,16 +5,20 @@ import type { Message } from '../types.ts'
 /** What page n of the PDF must show. */
 export interface Expected { slide: number, headline: string }
 
+/** What a reader gets for a character that no font drew. */
+const NO_GLYPH = '\0'
+
 /** @returns an error for each page that is missing, blank, or lacks its headline */
 export async function verifyPdf(bytes: Uint8Array, expected: Expected[], file: string): Promise<Message[]> {
   // The reader takes the bytes over, so it gets a copy.
   const { totalPages, text } = await extractText(await getDocumentProxy(bytes.slice()), { mergePages: false })
   const messages: Message[] = []
-  const fail = (slide: number, message: string) => messages.push({ rule: 'export/verify', severity: 'error', file, slide, message, hint: 'please report this deck; no file was written' })
+  const fail = (slide: number, message: string, hint = 'please report this deck; no file was written') => messages.push({ rule: 'export/verify', severity: 'error', file, slide, message, hint })
   if (totalPages !== expected.length) fail(expected.length, `The PDF has ${totalPages} pages, the deck ${expected.length}.`)
   expected.forEach(({ slide, headline }, index) => {
     const page = letters(text[index] ?? '')
-    if (page === '') fail(slide, `Slide ${slide} is blank in the PDF.`)
+    if (!shows(page, headline) && text[index]?.includes(NO_GLYPH) === true) fail(slide, `Slide ${slide} shows boxes instead of its headline "${headline}": no font of this machine has its letters.`, 'install a font of that script, such as Noto Sans, and run this again; no file was written')
+    else if (page === '') fail(slide, `Slide ${slide} is blank in the PDF.`)
     else if (page.includes('anerroroccurred') && !letters(headline).includes('anerroroccurred')) fail(slide, `Slide ${slide} shows an error in the PDF.`)
     else if (!shows(page, headline)) fail(slide, `Slide ${slide} lacks its headline "${headline}" in the PDF.`)
   })
