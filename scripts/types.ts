@@ -140,6 +140,8 @@ export type Slide<L extends LayoutName = LayoutName> = {
     note: NoteLine[]
     /** Minutes the slide takes, in steps of 0.5. */
     minutes: number
+    /** It stands during a break; its minutes are those of the break. */
+    pause?: true
     origin: Origin[]
     /** Why the slide is as it is, for the author. */
     reason: string
@@ -157,8 +159,8 @@ export interface Storyboard {
   session: Session
 }
 
-/** When each slide starts and where the breaks are, in minutes from the beginning. */
-export interface Session { starts: number[], breaks: { /** number of the slide after it */ before: number, start: number, minutes: number }[], minutes: number }
+/** When each slide starts, in minutes from the beginning, and how long all of it takes, breaks included. */
+export interface Session { starts: number[], minutes: number }
 
 /** The ledger of an article: each of its sentences, cells, lines of code and captions is counted once. */
 export interface Coverage {

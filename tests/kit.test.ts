@@ -28,19 +28,21 @@ describe.each(articles)('the session of $name', ({ text }) => {
   it.each([30, 45, 60, 90, 180, 360])('fills a slot of %i minutes exactly', (duration) => {
     const board = boardOf(text, { duration, start: '09:00' })
     const { session, slides } = board
-    const parts = slides.reduce((sum, slide) => sum + slide.minutes, 0) + session.breaks.reduce((sum, pause) => sum + pause.minutes, 0)
-    expect(parts).toBe(duration)
+    expect(slides.reduce((sum, slide) => sum + slide.minutes, 0)).toBe(duration)
     expect(session.minutes).toBe(duration)
     expect(agendaOf(board).reduce((sum, entry) => sum + entry.minutes, 0)).toBe(duration)
     // Nobody sits longer than 90 minutes, however long the session.
-    const stops = [...session.breaks.map(pause => pause.start), duration]
-    stops.forEach((stop, index) => expect(stop - (index === 0 ? 0 : (session.breaks[index - 1]?.start ?? 0) + (session.breaks[index - 1]?.minutes ?? 0))).toBeLessThanOrEqual(slides.length > 12 ? 90 : 360))
+    const breaks = slides.flatMap((slide, index) => slide.pause === true ? [{ start: session.starts[index] ?? 0, minutes: slide.minutes }] : [])
+    const stops = [...breaks.map(pause => pause.start), duration]
+    stops.forEach((stop, index) => expect(stop - (index === 0 ? 0 : (breaks[index - 1]?.start ?? 0) + (breaks[index - 1]?.minutes ?? 0))).toBeLessThanOrEqual(slides.length > 12 ? 90 : 360))
+    // During a break the agenda stands there again, with what is next.
+    slides.forEach((slide, index) => slide.pause === true && slide.layout === 'agenda' && expect(slide.data).toMatchObject({ current: slides[index + 1]?.section?.number ?? 0 }))
   })
 
   it('shows the same times on the agenda slide, in the table and in the calendar', () => {
     const board = boardOf(text, { duration: 90, start: '13:30' })
     const entries = agendaOf(board)
-    const items = board.slides.flatMap(slide => slide.layout === 'agenda' ? slide.data.items : [])
+    const items = board.slides.flatMap(slide => slide.layout === 'agenda' && slide.pause === undefined ? slide.data.items : [])
     const times = entries.map(entry => entry.time)
     for (const item of items) expect(times).toContain(item.time)
     for (const time of times) {

@@ -137,6 +137,14 @@ describe('an address', () => {
 })
 
 describe('Markdown of every habit', () => {
+  it('elements that hold Markdown become what they hold; set apart, a quotation with its author', () => {
+    const source = '# A\n\n<aside markdown="1" class="pquote">\n  Slow is *smooth*.\n  <p markdown="1" class="pquote-credit">\n— [Ann](https://example.org)\n  </p>\n</aside>\n\n<div markdown="1">\nPlain.\n</div>\n'
+    const { text, leftOut } = tamed(source, 'a.md')
+    expect(text).toBe('# A\n\n\n>   Slow is *smooth*.\n>\n> — [Ann](https://example.org)\n>\n\n\n\nPlain.\n\n')
+    expect(leftOut.map(item => item.line)).toEqual([3, 5, 10])
+    expect(compile(source, 'a.md', type).slides).toMatch(/layout: quote[^]*quote: Slow is \*smooth\*\.\nby: "\[Ann\]/)
+  })
+
   it('keeps each line where it is', () => {
     const source = '# A\n\n:::tip\nDo it.\n\nTwice.\n:::\n\n{: .note}\nText\n\n{% raw %}\n```\n:::tip\n```\n{% endraw %}\n'
     const { text, leftOut } = tamed(source, 'a.md')

@@ -14,10 +14,10 @@ export function agendaOf({ slides, session, settings, title }: Storyboard): Agen
   let key = ''
   slides.forEach((slide, index) => {
     const at = session.starts[index] ?? 0
-    const pause = session.breaks.find(found => found.before === slide.no)
-    if (pause !== undefined) {
-      entries.push({ at: pause.start, time: clock(settings.start, pause.start), name: words.guide.pause, minutes: pause.minutes, slides: '', activity: false })
+    if (slide.pause === true) {
+      entries.push({ at, time: clock(settings.start, at), name: words.guide.pause, minutes: slide.minutes, slides: String(slide.no), activity: false })
       key = ''
+      return
     }
     const last = entries.at(-1)
     if (keyOf(slide) === key && last !== undefined) {

@@ -20,10 +20,10 @@ export function guide(board: Storyboard, { paper, css, pages, height }: GuideOpt
   const words = vocabularyOf(board.settings.language)
   const { slides, session, settings } = board
   const body = html`${overview(board, words)}${slides.map((slide, index) => {
-    const pause = session.breaks.find(found => found.before === slide.no)
-    const previous = slides[index - 1]
+    if (slide.pause === true) return html`<p class="pause">${clock(settings.start, session.starts[index] ?? 0)} · ${words.guide.pause} · ${words.minutes(slide.minutes)} · ${words.guide.slide} ${slide.no}</p>`
+    const previous = slides.slice(0, index).findLast(other => other.pause === undefined)
     const opens = slide.section !== undefined && slide.section.number !== previous?.section?.number
-    return html`${pause === undefined ? undefined : html`<p class="pause">${clock(settings.start, pause.start)} · ${words.guide.pause} · ${words.minutes(pause.minutes)}</p>`}${opens ? html`<h2>${slide.section?.number}. ${inline(slide.section?.name ?? '')}${trainer(board, slide.section?.number ?? 1)}</h2>` : undefined}${block(slide, session.starts[index] ?? 0, board, words, thumb(pages[index] ?? '', plainText(headlineOf(slide)), SCALE, height))}`
+    return html`${opens ? html`<h2>${slide.section?.number}. ${inline(slide.section?.name ?? '')}${trainer(board, slide.section?.number ?? 1)}</h2>` : undefined}${block(slide, session.starts[index] ?? 0, board, words, thumb(pages[index] ?? '', plainText(headlineOf(slide)), SCALE, height))}`
   })}`
   return page({ title: plainText(board.title), language: settings.language, direction: settings.direction, paper, css }, words.guide.guide, body, PAPER_STYLES)
 }

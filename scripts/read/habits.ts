@@ -1,12 +1,14 @@
 /**
  * What publishing systems add to Markdown, brought back to Markdown line by line, so that every line keeps its number:
- * fenced callouts (`:::tip`), attribute lines (`{: .note}`), template tags (`{% … %}`, `{{< … >}}`).
+ * fenced callouts (`:::tip`), elements that hold Markdown (`<aside markdown="1">`), attribute lines (`{: .note}`), template tags (`{% … %}`, `{{< … >}}`).
  */
 import type { LeftOut, Message } from '../types.ts'
 
 const FENCE = /^\s{0,3}(`{3,}|~{3,})/
 const OPEN = /^\s{0,3}:{3,}\s*\{?\.?([A-Za-z][\w-]*)\}?\s*(.*?)\s*:*$/
 const CLOSE = /^\s{0,3}:{3,}\s*$/
+/** An element whose content is Markdown (kramdown, Markdown Extra). */
+const ELEMENT = /^\s{0,3}<(aside|section|article|div|p|blockquote)\b[^>]*\smarkdown=["'](?:1|block|span)["'][^>]*>\s*$/
 const ATTRIBUTES = /^\s*\{:?\s*[.#][^}]*\}\s*$/
 const TEMPLATE = /^\s*(?:\{%-?.*?-?%\}|\{\{[<%].*?[>%]\}\})\s*$/
 const LABELS: Record<string, string> = { tip: 'Tip', hint: 'Tip', success: 'Tip', note: 'Note', info: 'Note', important: 'Note', callout: 'Note', testimonial: '', warning: 'Warning', caution: 'Warning', danger: 'Warning', error: 'Warning', prereq: 'Note', discussion: 'Note', checklist: 'Note' }
@@ -30,8 +32,8 @@ export function tamed(text: string, file: string): { text: string, leftOut: Left
   const leftOut: LeftOut[] = []
   const messages: Message[] = []
   let fence: string | undefined
-  /** Labels of the open callouts, innermost last; undefined for containers that only divide the page. */
-  const open: (string | undefined)[] = []
+  /** What is open, innermost last; only some containers set their content apart, others divide the page. */
+  const open: { apart: boolean, close: RegExp }[] = []
   let waiting = ''
   let front = text.startsWith('---\n') || text.startsWith('+++\n')
   const lines = text.split('\n').map((written, index, all) => {
@@ -44,7 +46,7 @@ export function tamed(text: string, file: string): { text: string, leftOut: Left
     const mark = FENCE.exec(line)?.[1]
     if (fence !== undefined) {
       if (mark !== undefined && mark[0] === fence[0] && mark.length >= fence.length && line.trim() === mark) fence = undefined
-      return open.at(-1) === undefined ? line : `> ${line}`
+      return open.at(-1)?.apart === true ? `> ${line}` : line
     }
     if (mark !== undefined) fence = mark
     if (CONFLICT.test(line) && messages.length === 0 && text.includes('\n<<<<<<< ') && text.includes('\n>>>>>>> ')) {
@@ -54,21 +56,28 @@ export function tamed(text: string, file: string): { text: string, leftOut: Left
       leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: number })
       return ''
     }
+    if (open.at(-1)?.close.test(line) === true) {
+      const apart = open.pop()?.apart === true && open.at(-1)?.apart === true
+      waiting = ''
+      return apart ? '>' : ''
+    }
+    const element = ELEMENT.exec(line)
+    if (element?.[1] !== undefined) {
+      const apart = open.at(-1)?.apart === true
+      open.push({ apart: apart || /\bclass=["'][^"']*quote/.test(line), close: new RegExp(`^\\s*</${element[1]}>\\s*$`) })
+      leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: number })
+      return apart ? '>' : ''
+    }
     const opening = CLOSE.test(line) ? null : OPEN.exec(line)
     if (opening?.[1] !== undefined) {
       const label = LABELS[opening[1].toLowerCase()]
-      open.push(label === '' ? undefined : label)
+      open.push({ apart: label !== undefined && label !== '', close: CLOSE })
       leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: number })
       if (label === undefined || label === '') return ''
       waiting = `**${label}:** `
       return opening[2] === undefined || opening[2] === '' ? '' : `> ${waiting}${opening[2]}${/[.!?:]$/.test(opening[2]) ? '' : '.'}${(waiting = '')}`
     }
-    if (CLOSE.test(line) && open.length > 0) {
-      open.pop()
-      waiting = ''
-      return ''
-    }
-    if (open.at(-1) === undefined) return line
+    if (open.at(-1)?.apart !== true) return line
     if (line.trim() === '') return waiting === '' ? '>' : ''
     const labelled = waiting !== '' && !/^\s*(?:[-*+]|\d+[.)]|#|>|\||`{3})/.test(line)
     const quoted = labelled ? `> ${waiting}${line}` : `> ${line}`

@@ -1,9 +1,9 @@
 /** What only the whole deck knows: numbers, names, clicks, minutes, and the agenda that shows them. */
 import { countWords } from '../recognise/sentences.ts'
-import type { Session, Settings, Slide, Storyboard } from '../types.ts'
-import { clicksOf, type Draft } from './draft.ts'
+import type { Line, Session, Settings, Slide, Storyboard } from '../types.ts'
+import { act, clicksOf, draft, type Draft } from './draft.ts'
 import { headlineOf } from './headline.ts'
-import { clock, sessionOf, timed } from './session.ts'
+import { breaksOf, clock, sessionOf, timed } from './session.ts'
 import { vocabularyOf } from './vocabulary/index.ts'
 
 /** Seconds that a reveal takes beyond the words said with it. */
@@ -12,14 +12,13 @@ const SECONDS_A_CLICK = 3
 /** Numbers and times the slides; to be done again after any change of their order or number. */
 export function plan(drafts: Draft[], rest: Omit<Storyboard, 'slides' | 'minutes' | 'session'>): Storyboard {
   const ids = new Set<string>()
-  const untimed = drafts.map((draft, index): Slide => {
+  const untimed = drafts.filter(draft => draft.pause === undefined).map((draft): Slide => {
     const clicks = clicksOf(draft)
     const note = draft.note.map(line => ({ ...line, click: Math.min(line.click, clicks) }))
-    const known = { ...draft, note, no: index + 1, id: unique(slug(headlineOf(draft)) || draft.layout, ids), clicks }
-    return { ...known, minutes: minutesOf(draft, rest.settings) } as Slide
+    return { ...draft, note, no: 0, id: '', clicks, minutes: minutesOf(draft, rest.settings) } as Slide
   })
-  const slides = timed(untimed, rest.settings)
-  const session = sessionOf(slides, rest.settings)
+  const slides = withBreaks(timed(untimed, rest.settings), rest.settings).map((slide, index) => ({ ...slide, no: index + 1, id: unique(slug(headlineOf(slide)) || slide.layout, ids) }))
+  const session = sessionOf(slides)
   const minutes = Math.ceil(session.minutes)
   const shortest = Math.ceil(sum(untimed.filter(slide => slide.layout !== 'activity')) * rest.settings.wordsPerMinute / FASTEST)
   const { duration } = rest.settings
@@ -27,6 +26,22 @@ export function plan(drafts: Draft[], rest: Omit<Storyboard, 'slides' | 'minutes
     ? [...rest.messages, { rule: 'session/short', severity: 'warning' as const, line: 1, column: 1, message: `The slot of ${duration} minutes is too short for what is to be said.`, hint: `${shortest} minutes are the least, at ${FASTEST} words a minute and without activities` }]
     : rest.messages
   return { ...rest, messages, slides: slides.map(slide => withTimes(slide, slides, session, minutes, rest.settings)), minutes, session }
+}
+
+/** A slide for each break: the agenda again, with the section that is next. */
+function withBreaks(slides: Slide[], settings: Settings): Slide[] {
+  const words = vocabularyOf(settings.language)
+  const { minutes } = settings.breaks
+  const title: Line = { text: `${words.guide.pause} · ${words.minutes(minutes)}`, origin: null }
+  const places = breaksOf(slides, settings)
+  return slides.flatMap((slide, index): Slide[] => {
+    if (!places.has(index)) return [slide]
+    const current = slide.section?.number ?? 0
+    const agenda = slides.find(other => other.layout === 'agenda' && current >= (other.data.start ?? 1) && current < (other.data.start ?? 1) + other.data.items.length)
+    const about = { origin: [], reason: 'a break', note: act('do', [title]) }
+    const pause = agenda?.layout === 'agenda' ? draft('agenda', { ...agenda.data, title, current }, about) : draft('statement', { text: title }, about)
+    return [{ ...pause, no: 0, id: '', clicks: 0, minutes, pause: true } as Slide, slide]
+  })
 }
 
 /** Above so many words a minute listeners tire. */

@@ -1,4 +1,4 @@
-/** The session: when each slide starts, where the breaks are, and how all of it fills the slot. */
+/** The session: when each slide starts, where the breaks belong, and how all of it fills the slot. */
 import type { Session, Settings, Slide } from '../types.ts'
 
 /** Plans count in half minutes. */
@@ -40,26 +40,24 @@ function apportioned(shares: number[], total: number): number[] {
   return whole
 }
 
-/** @param slides with their minutes; @returns starts and breaks, in minutes from the beginning */
-export function sessionOf(slides: Slide[], settings: Settings): Session {
+/** @param slides with their minutes; @returns the places (from 0) of the slides before which there is a break */
+export function breaksOf(slides: Slide[], settings: Settings): Set<number> {
   const { breaks: { every, minutes } } = settings
-  const starts: number[] = []
-  const breaks: Session['breaks'] = []
-  const wanted = settings.duration === undefined ? Infinity : breakMinutes(settings.duration, settings, slides.length) / minutes
   const told = slides.reduce((sum, slide) => sum + slide.minutes, 0)
   // Even stretches: as many breaks as are needed, where a section begins nearest to each even cut.
-  const count = Math.min(wanted, settings.duration === undefined ? Math.max(0, Math.ceil(told / every) - 1) : wanted)
-  const cuts = cutsOf(slides, told, Number.isFinite(count) ? count : 0)
-  let at = 0
-  slides.forEach((slide, index) => {
-    if (cuts.has(index)) {
-      breaks.push({ before: slide.no, start: at, minutes })
-      at += minutes
-    }
-    starts.push(at)
-    at += slide.minutes
+  const count = settings.duration === undefined ? Math.max(0, Math.ceil(told / every) - 1) : breakMinutes(settings.duration, settings, slides.length) / minutes
+  return cutsOf(slides, told, Number.isFinite(count) ? count : 0)
+}
+
+/** @param slides with their minutes, those of the breaks among them */
+export function sessionOf(slides: Pick<Slide, 'minutes'>[]): Session {
+  let minutes = 0
+  const starts = slides.map((slide) => {
+    const start = minutes
+    minutes += slide.minutes
+    return start
   })
-  return { starts, breaks, minutes: at }
+  return { starts, minutes }
 }
 
 /** What a break costs, in square minutes of unevenness, where no section begins; and a stretch that is too long. */
