@@ -31,6 +31,11 @@ export function isLedger(points: PointText[]): boolean {
   return points.every(point => (point.label ?? '').length > 0 && (point.label ?? '').length <= 26 && (point.text ?? '') !== '')
 }
 
+/** Whether there are names only, each of which can be large. */
+export function isNames(points: PointText[]): boolean {
+  return points.every(point => (point.label ?? '') !== '' && (point.text ?? '') === '')
+}
+
 /** One sentence alone on its slide. */
 export function densityOfStatement(text: string): Density {
   return text.length <= 90 ? 'roomy' : text.length <= 190 ? 'normal' : 'dense'

@@ -74,7 +74,7 @@ describe('a browser that dies', () => {
   it('is told, and no file is left', async () => {
     const { executablePath } = await findBrowser()
     const wrapper = join(folder, 'dying-browser')
-    writeFileSync(wrapper, `#!/bin/sh\n"${executablePath}" "$@" &\nbrowser=$!\n(sleep 0.8; kill -9 $browser) &\nwait $browser\n`, { mode: 0o755 })
+    writeFileSync(wrapper, `#!/bin/sh\n"${executablePath}" "$@" &\nbrowser=$!\n(sleep 0.3; kill -9 $browser) &\nwait $browser\n`, { mode: 0o755 })
     const run = await lectern(['export', fixture('long'), '-o', 'died', '--to', 'pdf,png', '--browser', wrapper])
     expect(run.err).toMatch(/browser\/(?:died|start) .*hint: /)
     expect(run.err).not.toMatch(/\n\s+at /)

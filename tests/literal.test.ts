@@ -31,7 +31,7 @@ function deckOf(texts: string[]): string {
     draft('table', { title: line('Table'), caption: line('x'), header: [line(text)], rows: [[line(text)]], align: [null] }, about(text)),
   ])
   const cover = draft('cover', { title: line(texts[0] ?? ''), subtitle: line(texts[0] ?? ''), author: line(texts[0] ?? '') }, { origin: [origin], reason: 'a test', note: say([line('x')]) })
-  return render(plan([cover, ...drafts], { title: line(texts[0] ?? '').text, settings: defaults({}), leftOut: [], messages: [] }), 'article.md')
+  return render(plan([cover, ...drafts], { title: line(texts[0] ?? '').text, settings: { ...defaults({}), breaks: { every: 1e6, minutes: 10 } }, leftOut: [], messages: [] }), 'article.md')
 }
 
 /**

@@ -142,7 +142,7 @@ describe('Markdown of every habit', () => {
     const { text, leftOut } = tamed(source, 'a.md')
     expect(text).toBe('# A\n\n\n>   Slow is *smooth*.\n>\n> — [Ann](https://example.org)\n>\n\n\n\nPlain.\n\n')
     expect(leftOut.map(item => item.line)).toEqual([3, 5, 10])
-    expect(compile(source, 'a.md', type).slides).toMatch(/layout: quote[^]*quote: Slow is \*smooth\*\.\nby: "\[Ann\]/)
+    expect(compile(source, 'a.md', type).slides).toMatch(/layout: quote[^]*quote: Slow is _smooth_\.\nby: "\[Ann\]/)
   })
 
   it('keeps each line where it is', () => {

@@ -84,11 +84,21 @@ async function printFitting(browser: Browser, source: Source, options: ExportOpt
 
 async function print({ tab, selector, slides, width, height }: Pages, { to, withCover }: ExportOptions): Promise<Printed> {
   progress(`Printing ${slides.length} pages`)
-  const images: Uint8Array[] = []
-  if (to.includes('png')) for (const page of await tab.locator(selector).all()) images.push(await page.screenshot())
   const pdf = to.includes('pdf') ? await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, width: `${width}px`, height: `${height}px` }) : undefined
   const cover = withCover === true ? await tab.locator(selector).first().screenshot({ type: 'jpeg', quality: 72 }) : undefined
+  const images = to.includes('png') ? await pictures(tab, selector, height) : []
   return { ...(pdf === undefined ? {} : { pdf }), images, slides, ...(cover === undefined ? {} : { cover }) }
+}
+
+/** A slide is no whole number of px high; each is moved to where one begins, so that its picture shows nothing of the next. */
+async function pictures(tab: Pages['tab'], selector: string, height: number): Promise<Uint8Array[]> {
+  await tab.addStyleTag({ content: `${selector} { margin-block-end: ${Math.ceil(height) - height}px !important }` })
+  const images: Uint8Array[] = []
+  for (const page of await tab.locator(selector).all()) {
+    const box = await page.boundingBox()
+    if (box !== null) images.push(await tab.screenshot({ fullPage: true, clip: { ...box, height: Math.floor(box.height) } }))
+  }
+  return images
 }
 
 function headlineText(slide: DeckSlide): string {

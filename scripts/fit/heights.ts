@@ -2,7 +2,7 @@
  * How high the content of a slide becomes, in px on the 980 px wide canvas, by the layouts' own sizes and gaps. The
  * type comes from styles/tokens.css; the boxes are those of layouts/*.vue, and tests hold both against Chromium.
  */
-import { arrangementOf, densityOfCode, densityOfColumns, densityOfComparison, densityOfDefinition, densityOfPoints, densityOfStatement, densityOfTable, densityOfTerm, densityOfTitle, isLedger, titleSize } from '../../components/arrangement.ts'
+import { arrangementOf, densityOfCode, densityOfColumns, densityOfComparison, densityOfDefinition, densityOfPoints, densityOfStatement, densityOfTable, densityOfTerm, densityOfTitle, isLedger, isNames, titleSize } from '../../components/arrangement.ts'
 import { columnWidths, TABLE_TYPE } from '../../components/columnWidths.ts'
 import { plainText } from '../../components/inlineMarkdown.ts'
 import type { Draft } from '../storyboard/draft.ts'
@@ -88,7 +88,7 @@ function agendaHeight({ items }: Layouts['agenda'], type: Typesetter): number {
 }
 
 /** Follows components/PointList.vue. */
-function pointsHeight({ points, arrangement, density }: Pick<Layouts['points'], 'points' | 'arrangement' | 'density'>, layout: 'points' | 'steps' | 'recap', type: Typesetter): number {
+function pointsHeight({ points, arrangement, density, start = 1 }: Pick<Layouts['points'], 'points' | 'arrangement' | 'density' | 'start'>, layout: 'points' | 'steps' | 'recap', type: Typesetter): number {
   const texts = points.map(point => ({ label: point.label?.text, text: point.text?.text }))
   const arranged = arrangement ?? arrangementOf(texts)
   const dense = (density ?? densityOfPoints(texts, arranged)) === 'dense'
@@ -103,8 +103,12 @@ function pointsHeight({ points, arrangement, density }: Pick<Layouts['points'], 
     case 'single': return Math.max(...points.map(point => words(point, COLUMN - 38, 'solo-label', dense ? 'body-dense' : point.label === undefined ? 'solo-text' : 'lead', 16)))
     case 'columns': return Math.max(...points.map(point => words(point, (COLUMN - 24 * (points.length - 1)) / points.length - 56, 'card-label', bare ? 'card-text' : 'body', 8) + 52 + (numbers ? 76 : 0)))
     case 'grid': {
+      const count = Math.ceil(points.length / 2)
+      // Large numbers stand before names; two digits are wider.
+      const name = (COLUMN - 24) / 2 - 56 - 24 - (start + points.length > 10 ? 72 : 40)
+      if (!dense && isNames(texts)) return count * (Math.max(60, ...points.map(point => type.height(point.label?.text ?? '', 'card-label', name))) + 36) + 24 * (count - 1)
       const cell = Math.max(numberHeight, ...points.map(point => words(point, (COLUMN - 32) / 2 - number, label, body, dense ? 0 : 8))) + (dense ? 23 : 43)
-      return cell * Math.ceil(points.length / 2)
+      return cell * count
     }
     case 'rows': {
       const ledger = isLedger(texts)

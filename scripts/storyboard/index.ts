@@ -165,7 +165,7 @@ function shortLine(line: Line | undefined, { language }: Desk): Line | undefined
 const MAX_RECAP_LINES = 8
 
 function recapSlide(told: Told[], words: Vocabulary): Draft {
-  const points = told.map(({ line, chapter }) => line === chapter.heading || told.length > MAX_RECAP_LINES ? { text: chapter.heading } : { label: chapter.heading, text: line })
+  const points = told.map(({ line, chapter }) => line === chapter.heading || told.length > MAX_RECAP_LINES ? { label: chapter.heading } : { label: chapter.heading, text: line })
   return draft('recap', { title: { text: words.recap, origin: null }, points }, {
     origin: told.flatMap(({ line }) => line.origin ?? []), reason: 'one line from each section',
     note: say([words.say.recap, ...told.map(({ line }) => ({ ...line, text: sentence(line.text) }))]),
