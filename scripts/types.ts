@@ -138,6 +138,8 @@ export type Slide<L extends LayoutName = LayoutName> = {
     /** How many clicks the slide takes until all of it is shown. */
     clicks: number
     note: NoteLine[]
+    /** Minutes that the author planned for it. */
+    planned?: number
     /** Minutes the slide takes, in steps of 0.5. */
     minutes: number
     /** It stands during a break; its minutes are those of the break. */

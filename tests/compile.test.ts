@@ -125,3 +125,50 @@ it('keeps the address of a link: in the note, or on the left-out list when it le
   expect(note.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))).toContain('[a place](https://example.org/a_b?x=1&y=-%2D%3E)')
   expect(coverage.leftOut).toEqual([{ text: '../b.md', reason: expect.stringContaining('leads nowhere') as string, line: 5 }])
 })
+
+describe('what an author wishes for the passage below', () => {
+  const boardOf = (text: string) => compile(text, 'a.md', type)
+  const layoutsOf = (text: string) => boardOf(text).storyboard.slides.map(slide => slide.layout)
+
+  it('decides its layout and its minutes, and keeps every line', () => {
+    const { storyboard: { slides, messages }, coverage } = boardOf('# T\n\n## One\n\n<!-- slide: layout=quote minutes=4 -->\nFirst a sentence. Then another.\n\n<!-- slide: layout=none -->\n- said\n- not shown\n\n<!-- slide: layout=steps -->\nPlan it. Do it.\n\n<!-- slide: layout=statement -->\nThis stands alone.\n\nProse goes on.\n\nAnd on it goes.\n')
+    expect(slides.slice(2, 6).map(slide => slide.layout)).toEqual(['quote', 'steps', 'statement', 'statement'])
+    expect(slides[2]).toMatchObject({ minutes: 4 })
+    expect(slides.flatMap(slide => slide.note.map(line => line.text))).toEqual(expect.arrayContaining(['said', 'not shown']))
+    expect(linesIn(slides.map(slide => slide.data)).map(line => line.text)).not.toContain('not shown')
+    expect({ messages, lost: coverage.lost }).toEqual({ messages: [], lost: [] })
+  })
+
+  it('is told with its line when it cannot be', () => {
+    expect(boardOf('# T\n\n<!-- slide: layout=poster -->\nText.\n').storyboard.messages).toMatchObject([{ rule: 'recognise/slide', severity: 'warning', file: 'a.md', line: 3, hint: expect.stringContaining('layout=statement|') as string }])
+  })
+
+  it('leaves neighbours as they are', () => {
+    expect(layoutsOf('# T\n\nOne thing.\n\nTwo things.\n')).toEqual(['cover', 'points', 'end'])
+  })
+})
+
+describe('what stands on a slide', () => {
+  const slidesOf = (text: string) => compile(text, 'a.md', type).storyboard.slides
+
+  it('is the bold opening of a long item, when it has one', () => {
+    const [, list] = slidesOf('# T\n\n- **Dive into complex details** with the one or two people who clearly do not need to be there at all.\n- **Pretend to know.** Nobody does.\n- **Take over the keyboard** of a learner, which is hardly ever a good idea for anybody in the room.\n')
+    expect(list?.layout === 'points' ? list.data.points.map(point => point.label?.text) : []).toEqual(['Dive into complex details', 'Pretend to know', 'Take over the keyboard'])
+    expect(list?.note.map(line => line.text).join(' ')).toContain('with the one or two people who clearly do not need to be there at all.')
+  })
+
+  it('is no sentence that only announces the next', () => {
+    const slides = slidesOf('# T\n\n## One\n\nThis is the rule that we follow in all of our reviews:\n\nFavour what makes it better.\n\nNothing is perfect.\n')
+    expect(linesIn(slides.map(slide => slide.data)).map(line => line.text).filter(text => text.includes('rule'))).toEqual([])
+    expect(slides.flatMap(slide => slide.note.map(line => line.text))).toContain('This is the rule that we follow in all of our reviews:')
+  })
+
+  it('is the agenda early, however long the opening', () => {
+    const opening = Array.from({ length: 8 }, (_, index) => `Opening paragraph ${index + 1} says one thing that nobody else in this long text would ever think of saying out loud.`).join('\n\n')
+    expect(slidesOf(`# T\n\n${opening}\n\n## One\n\nText.\n\n## Two\n\nText.\n`).findIndex(slide => slide.layout === 'agenda')).toBe(2)
+  })
+
+  it('is the title for readers, where the other one is an address', () => {
+    expect(slidesOf('---\ntitle: overview-of-it\ndisplayTitle: Overview of it\n---\n\nText.\n')[0]).toMatchObject({ data: { title: { text: 'Overview of it' } } })
+  })
+})

@@ -16,10 +16,8 @@ import { commonStyles, styleOf, variantsOf } from './variants.ts'
 const MAX_PIECES = 60
 /** Points on a slide, at most, whatever room there is (recall drops beyond a handful). */
 const MAX_POINTS = 6
-/** Words on a slide of points, at most, with its title (common convention: 40) and a few for the number of the piece. */
-const MAX_WORDS = 44
-/** A recap is looked over, not read for the first time. */
-const MAX_RECAP_WORDS = 76
+/** Words on a slide of points, at most, with its title (common convention). */
+const MAX_WORDS = 40
 
 /** By how many px a slide must be lower than measured, by layout and origin: what Chromium found in an earlier round. */
 export type Tightness = ReadonlyMap<string, number>
@@ -32,7 +30,7 @@ export function fit(board: Storyboard, type: Typesetter, tightness: Tightness = 
   const messages: Message[] = []
   const drafts = board.slides.flatMap(({ no, id, minutes, clicks, ...slide }) => {
     void [id, minutes, clicks]
-    const pieces = fitting(slide as Draft, room)
+    const pieces = sharing(slide.planned, fitting(slide as Draft, room))
     for (const piece of pieces) {
       const over = overflowOf(piece, room)
       if (over > 0) messages.push({ rule: 'fit/estimate', severity: 'warning', slide: no, message: `"${headlineOf(piece)}" is ${over} px too high and cannot be divided.`, hint: 'shorten the passage', ...(piece.origin[0] === undefined ? {} : { line: piece.origin[0].start, column: 1 }) })
@@ -42,6 +40,11 @@ export function fit(board: Storyboard, type: Typesetter, tightness: Tightness = 
   const { slides, minutes, session, ...rest } = board
   void [slides, minutes, session]
   return plan(drafts, { ...rest, messages: [...board.messages, ...messages] })
+}
+
+/** The pieces of a slide share the minutes that were planned for it, in steps of 0.5. */
+function sharing(planned: number | undefined, pieces: Draft[]): Draft[] {
+  return planned === undefined || pieces.length < 2 ? pieces : pieces.map(piece => ({ ...piece, planned: Math.max(0.5, Math.round(planned / pieces.length * 2) / 2) }))
 }
 
 /** @returns by how many px the content of a slide is too high; 0 when it fits */
@@ -92,5 +95,5 @@ function arranged(slide: Draft, room: Room): Draft {
 function crowded({ layout, data }: Draft): boolean {
   if (layout !== 'points' && layout !== 'steps' && layout !== 'recap') return false
   const words = linesIn(data).reduce((total, line) => total + countWords(line.text), 0)
-  return (layout !== 'recap' && data.points.length > MAX_POINTS) || (data.points.length > 3 && words > (layout === 'recap' ? MAX_RECAP_WORDS : MAX_WORDS))
+  return (layout !== 'recap' && data.points.length > MAX_POINTS) || (data.points.length > 3 && words > MAX_WORDS)
 }

@@ -111,10 +111,18 @@ export function readToml(toml: string, file: string): { settings: Settings, mess
   }
 }
 
+/** A title that is an address: `overview-of-blocking`. Systems that write such a title keep the one for readers beside it. */
+const ADDRESS = /^[\p{Ll}\p{N}]+(?:[-_][\p{Ll}\p{N}]+)+$/u
+
+function withReadableTitle(raw: Record<string, unknown>): Record<string, unknown> {
+  const readable = raw.displayTitle ?? raw.display_title
+  return typeof readable === 'string' && typeof raw.title === 'string' && ADDRESS.test(raw.title) ? { ...raw, title: readable } : raw
+}
+
 /** Each key that Lectern knows, held against its schema. */
 function validated(raw: object, messages: Message[], placeOf: (key: string) => { file: string, line: number, column: number }): { settings: Settings, messages: Message[] } {
   const values: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(raw) as [string, unknown][]) {
+  for (const [key, value] of Object.entries(withReadableTitle(raw as Record<string, unknown>))) {
     const name = Object.hasOwn(KEYS, key) ? key as keyof typeof KEYS : Object.hasOwn(ALIASES, key) ? ALIASES[key] : undefined
     if (name === undefined || value === null || value === '' || (name !== key && name in raw)) continue
     const result = KEYS[name].schema.safeParse(value)

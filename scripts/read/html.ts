@@ -5,8 +5,8 @@ import { toMdast } from 'hast-util-to-mdast'
 import type { LeftOut } from '../types.ts'
 
 const COMMENT = /^<!--[\s\S]*-->$/
-/** What an author says to Lectern, hidden from other tools: a remark for the speaker, or an activity. */
-const REMARK = /^<!--\s*(note|activity):\s*([\s\S]*?)\s*-->$/i
+/** What an author says to Lectern, hidden from other tools: a remark for the speaker, an activity, or a wish for the slide. */
+const REMARK = /^<!--\s*(note|activity|slide):\s*([\s\S]*?)\s*-->$/i
 
 /**
  * Replaces every html node of the tree. What disappears is added to `leftOut`.

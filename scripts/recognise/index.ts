@@ -2,7 +2,7 @@
 import type { Image, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { plainText } from '../../components/inlineMarkdown.ts'
-import type { Article, Line } from '../types.ts'
+import type { Article, Line, Message } from '../types.ts'
 import { quoteOf, tipOf } from './callout.ts'
 import { parallelSections } from './compare.ts'
 import { contrastIn, sidesIn } from './contrast.ts'
@@ -13,6 +13,7 @@ import { lineOf, plain, runsOf, slice, type Run } from './runs.ts'
 import { countWords, sentencesOf } from './sentences.ts'
 import { subjectsOf } from './subjects.ts'
 import { tableOf } from './table.ts'
+import { granted, wishOf, type Wish } from './wish.ts'
 
 /** A definition is taken below this confidence only when its term is one of the article's subjects. */
 const THRESHOLD = 0.8
@@ -29,10 +30,11 @@ export function recognise(article: Article): Outline {
     ...(subjects === undefined ? {} : { subjects }),
   }
   const sections: OutlineSection[] = []
+  const complaints: Message[] = []
   let nodes: RootContent[] = []
   let open: Omit<OutlineSection, 'parts'> = { depth: 0, origin: { start: 1, end: 1 } }
   const close = () => {
-    const parts = partsOf(nodes, open, context)
+    const parts = partsOf(nodes, open, context, complaints)
     const end = parts.at(-1)?.origin.end ?? open.origin.end
     if (open.heading !== undefined || parts.length > 0) sections.push({ ...open, parts, origin: { start: open.heading === undefined ? parts[0]?.origin.start ?? 1 : open.origin.start, end } })
     nodes = []
@@ -49,7 +51,7 @@ export function recognise(article: Article): Outline {
   }
   close()
   const overall = subjects === undefined ? undefined : overallOf(sections, subjects, article, context)
-  return { title: titleLine(title, sections), settings, sections, leftOut, messages, ...(subjects === undefined ? {} : { subjects }), ...(overall === undefined ? {} : { overall }) }
+  return { title: titleLine(title, sections), settings, sections, leftOut, messages: [...messages, ...complaints.map(complaint => ({ file: article.file, ...complaint }))], ...(subjects === undefined ? {} : { subjects }), ...(overall === undefined ? {} : { overall }) }
 }
 
 /** A comparison of the whole article, when none of its passages makes one. */
@@ -83,10 +85,11 @@ function remarkOf(node: Paragraph, kind: string, context: Context): Part {
   return { kind: 'activity', task: lineOf(slice(runs, match?.[0].length ?? 0)), origin, confidence: 1, reason: 'an activity of the author', ...(group === undefined ? {} : { group }), ...(match?.[2] === undefined ? {} : { minutes: Number(match[2]) }) }
 }
 
-function partsOf(nodes: RootContent[], section: Omit<OutlineSection, 'parts'>, context: Context): Part[] {
+function partsOf(nodes: RootContent[], section: Omit<OutlineSection, 'parts'>, context: Context, complaints: Message[]): Part[] {
   const parts: Part[] = []
   /** Sentences of neighbouring paragraphs, for contrasts that run over several of them. */
   let prose: Run[][] = []
+  let wish: Wish | undefined
   const flush = () => {
     const contrast = context.subjects === undefined ? undefined : contrastIn(prose, context.subjects)
     if (contrast !== undefined) {
@@ -100,7 +103,21 @@ function partsOf(nodes: RootContent[], section: Omit<OutlineSection, 'parts'>, c
     const remark = node.type === 'paragraph' ? (node.data as { lectern?: string } | undefined)?.lectern : undefined
     if (node.type === 'paragraph' && remark !== undefined) {
       flush()
+      if (remark === 'slide') {
+        const found = wishOf(toString(node))
+        if ('message' in found) complaints.push({ rule: 'recognise/slide', severity: 'warning', line: positionOf(node).start, column: 1, ...found })
+        else wish = found
+        return
+      }
       parts.push(remarkOf(node, remark, context))
+      return
+    }
+    if (wish !== undefined) {
+      flush()
+      const found = granted(wish, node.type === 'paragraph' ? paragraphOf(node, undefined, nodes[index + 1], context) : blockOf(node, context), node, context)
+      introduce(parts, found[0])
+      parts.push(...found)
+      wish = undefined
       return
     }
     if (node.type === 'paragraph') {

@@ -6,6 +6,8 @@ import { lineOf, originOf, plain, runsOf, slice, type Run } from './runs.ts'
 
 /** Longest label before a colon or dash, in words: beyond it, it is the start of a sentence. */
 const LABEL_WORDS = 7
+/** Longest bold opening that is a point of its own, in words. */
+const KEY_WORDS = 10
 
 export function pointsOf(list: List, context: Context): PartOf<'points'> {
   const origin = positionOf(list)
@@ -20,13 +22,22 @@ function itemOf(item: ListItem, context: Context): Item {
   const [first, ...rest] = item.children
   const runs = first?.type === 'paragraph' ? runsOf(first.children) : []
   const { label, text } = labelled(runs)
+  const key = label === undefined ? keyOf(runs) : undefined
   const remaining = first !== undefined && first.type !== 'paragraph' ? [first, ...rest] : rest
   return {
-    ...(label === undefined ? {} : { label }),
+    ...(label === undefined ? {} : { label }), ...(key === undefined ? {} : { key }),
     sentences: context.paragraph(text).map(sentence => lineOf(sentence)),
     more: remaining.flatMap(node => linesOf(node, context)),
     origin: positionOf(item),
   }
+}
+
+/** The bold words that open an item and say its point, where its sentence goes on: "**Dive into details** with one person". */
+function keyOf(runs: Run[]): Line | undefined {
+  const end = runs.findIndex(run => !run.strong)
+  const bold = runs.slice(0, Math.max(0, end))
+  const words = plain(bold).trim().split(/\s+/).length
+  return words >= 2 && words <= KEY_WORDS ? withoutMark(bold) : undefined
 }
 
 /** Splits "**Label.** text", "**Label**: text", "Label - text" and "Label: text". */
@@ -54,7 +65,7 @@ export function labelled(runs: Run[]): { label?: Line, text: Run[] } {
 
 function withoutMark(bold: Run[]): Line {
   const text = plain(bold)
-  return lineOf(slice(bold, 0, text.replace(/\s*[.:：。–—-]\s*$/, '').length), ['strong'])
+  return lineOf(slice(bold, 0, text.replace(/\s*[.,;:：。–—-]\s*$/, '').length), ['strong'])
 }
 
 /** Any block as lines for a note: paragraphs by sentence, lists by item, tables by row, code by line. */

@@ -3,12 +3,12 @@ import type { LeftOut, Line, Message, Origin, Settings } from '../types.ts'
 import type { Run } from './runs.ts'
 
 /** One item of a list: what stands in bold or before a dash is its label, the rest its sentences. */
-export interface Item { label?: Line, sentences: Line[], /** nested lists and further paragraphs */ more: Line[], origin: Origin }
+export interface Item { label?: Line, /** the bold words that open its first sentence */ key?: Line, sentences: Line[], /** nested lists and further paragraphs */ more: Line[], origin: Origin }
 
-interface Found { origin: Origin, confidence: number, reason: string, /** the line above that announces it: it ends in a colon or is only a label */ intro?: Line }
+interface Found { origin: Origin, confidence: number, reason: string, /** the line above that announces it: it ends in a colon or is only a label */ intro?: Line, /** of its first slide, as the author planned */ planned?: number }
 
 export type Part = Found & (
-  | { kind: 'prose', sentences: Line[] }
+  | { kind: 'prose', sentences: Line[], /** on a slide of its own */ alone?: true }
   | { kind: 'definition', term: Line, sentences: Line[] }
   | { kind: 'points', ordered: boolean, items: Item[] }
   | { kind: 'tip', tip: 'tip' | 'note' | 'warning', label?: Line, sentences: Line[] }

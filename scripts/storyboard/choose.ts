@@ -23,20 +23,27 @@ const COMMON = new Set(['about', 'after', 'again', 'also', 'another', 'because',
 export function keySentence(sentences: Line[], { language, heading = '' }: Choice): Line | undefined {
   const terms = new Set(wordsOf(heading))
   let best: { sentence: Line, score: number } | undefined
-  sentences.forEach((sentence, index) => {
-    const score = scoreOf(sentence, index, sentences.length, terms, language)
+  const telling = sentences.filter(sentence => !announces(sentence))
+  const candidates = telling.length > 0 ? telling : sentences
+  candidates.forEach((sentence, index) => {
+    const score = scoreOf(sentence, index, candidates.length, terms, language)
     if (best === undefined || score > best.score) best = { sentence, score }
   })
   return best?.sentence
 }
 
+/** A sentence that ends in a colon says only that something follows. */
+export function announces(sentence: Line): boolean {
+  return /[:：]["'”’)*_]*\s*$/.test(sentence.text)
+}
+
 function scoreOf(sentence: Line, index: number, count: number, terms: Set<string>, language: string): number {
   const words = countWords(shorten(sentence, language, POINT_WORDS).text)
-  const length = words < 3 ? -3 : words <= POINT_WORDS ? 2 : words <= GLANCE_WORDS ? 1.5 : words <= 24 ? 0 : -1.5
+  const length = words < 3 ? -3 : words <= POINT_WORDS ? 2.5 : words <= GLANCE_WORDS ? 1 : words <= 24 ? -0.5 : -2
   const position = index === 0 ? 2 : index === count - 1 ? 0.5 : 0
   const about = Math.min(2, wordsOf(sentence.text).filter(word => terms.has(word)).length)
   const cue = CUES.test(sentence.text) ? 0.75 : 0
-  return length + position + about + cue - (isSelfContained(sentence.text) ? 0 : 2.5) - (/[?:：？]\s*$/.test(sentence.text) ? 1.5 : 0)
+  return length + position + about + cue - (isSelfContained(sentence.text) ? 0 : 2.5) - (/[?？]\s*$/.test(sentence.text) ? 1.5 : 0)
 }
 
 function wordsOf(text: string): string[] {

@@ -13,7 +13,12 @@ import { overallSlide, proseSlides, slidesOf, type Place } from './slidesOf.ts'
 import { vocabularyOf, type Vocabulary } from './vocabulary/index.ts'
 
 /** Longest line of a recap, in words. */
-const RECAP_WORDS = 12
+const RECAP_WORDS = 10
+/** A sentence that does not become as short as this is none to look over. */
+const RECAP_MOST = 13
+
+/** So many slides open a session before the agenda; of a longer opening the first does. */
+const MAX_OPENING = 2
 
 /** What every slide is made with. */
 interface Desk { words: Vocabulary, language: string }
@@ -29,11 +34,13 @@ export function storyboard(outline: Outline): Storyboard {
   const activities = activitiesOf(told.map(({ slides, chapter }) => ({ slides, parts: chapter.blocks.flatMap(block => block.parts), heading: chapter.heading })), outline.settings, desk)
   const cover = coverSlide(outline, words)
   cover.note.push(...say(opening.pending.filter(line => line.text !== outline.title.text).map(line => ({ ...line, text: sentence(line.text) }))), ...asides(lead))
+  const before = opening.slides.length <= MAX_OPENING ? opening.slides.length : 1
   const drafts = [
     cover,
-    ...opening.slides,
+    ...opening.slides.slice(0, before),
     ...objectivesSlide(outline, words),
     ...(chapters.length > 1 ? [agendaSlide(chapters, words)] : []),
+    ...opening.slides.slice(before),
     ...told.flatMap(({ slides }, index) => [...slides, ...(activities[index] === undefined ? [] : [activities[index]])]),
     ...(outline.overall === undefined ? [] : [overallSlide(outline.overall, desk)]),
     ...(chapters.length > 1 ? [recapSlide(told, words)] : []),
@@ -132,12 +139,12 @@ function blockSlides(parts: Part[], place: Place): Draft[] {
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index]
     if (part === undefined) continue
-    if (part.kind !== 'prose') {
+    if (part.kind !== 'prose' || part.alone === true || part.planned !== undefined) {
       slides.push(...slidesOf(part, place))
       continue
     }
     const paragraphs: PartOf<'prose'>[] = []
-    for (let next: Part | undefined = part; next?.kind === 'prose'; next = parts[index + paragraphs.length]) paragraphs.push(next)
+    for (let next: Part | undefined = part; next?.kind === 'prose' && next.alone === undefined && next.planned === undefined; next = parts[index + paragraphs.length]) paragraphs.push(next)
     slides.push(...proseSlides(paragraphs, place))
     index += paragraphs.length - 1
   }
@@ -158,7 +165,7 @@ function lineToKeep(slides: Draft[], desk: Desk): Line | undefined {
 function shortLine(line: Line | undefined, { language }: Desk): Line | undefined {
   const short = line === undefined ? undefined : shorten(line, language, RECAP_WORDS)
   // What only announces something leaves nothing behind.
-  return short !== undefined && countWords(short.text) <= GLANCE_WORDS && !/[:：]\s*$/.test(short.text) ? short : undefined
+  return short !== undefined && countWords(short.text) <= RECAP_MOST && !/[:：]\s*$/.test(short.text) ? short : undefined
 }
 
 /** Beyond this number the names of the sections must do. */

@@ -51,6 +51,7 @@ const FASTEST = 150
 export function minutesOf(draft: Draft, settings: Settings): number {
   // An activity takes its time, and two minutes to open and to debrief.
   if (draft.layout === 'activity') return draft.data.duration + 2
+  if (draft.planned !== undefined) return draft.planned
   const clicks = clicksOf(draft)
   const words = draft.note.reduce((total, line) => total + countWords(line.text), 0)
   return Math.max(0.5, Math.ceil((words / settings.wordsPerMinute + clicks * SECONDS_A_CLICK / 60) * 2) / 2)

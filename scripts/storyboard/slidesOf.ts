@@ -5,7 +5,7 @@ import { countWords } from '../recognise/sentences.ts'
 import type { Item, Part, PartOf } from '../recognise/outline.ts'
 import type { Line, Point, Section } from '../types.ts'
 import { activity } from './activities.ts'
-import { GLANCE_WORDS, isSelfContained, keySentence, LEAD_WORDS, POINT_WORDS, SLIDE_WORDS } from './choose.ts'
+import { announces, GLANCE_WORDS, isSelfContained, keySentence, LEAD_WORDS, POINT_WORDS, SLIDE_WORDS } from './choose.ts'
 import { draft, say, type Draft } from './draft.ts'
 import { shorten } from './shorten/index.ts'
 import type { Vocabulary } from './vocabulary/index.ts'
@@ -27,7 +27,9 @@ const SIDE_WORDS = 14
 
 export function slidesOf(part: Part, place: Place): Draft[] {
   const [first, ...rest] = slidesWithout(part, place)
-  return first === undefined ? [] : [part.intro === undefined ? first : introduced(first, part.intro, place), ...rest]
+  if (first === undefined) return []
+  const planned = part.planned === undefined ? first : { ...first, planned: part.planned }
+  return [part.intro === undefined ? planned : introduced(planned, part.intro, place), ...rest]
 }
 
 /** What announces a thing is said before it, and stands above it when it is short. */
@@ -81,7 +83,7 @@ function secondSentence(part: PartOf<'definition'>): { more?: Line[] } {
 
 /** Neighbouring paragraphs share slides: one sentence of each stands on the slide, shortened; all are said. */
 export function proseSlides(paragraphs: PartOf<'prose'>[], place: Place): Draft[] {
-  const chosen = paragraphs.flatMap((paragraph) => {
+  const chosen = withAnnounced(paragraphs).flatMap((paragraph) => {
     const sentence = keySentence(paragraph.sentences, { language: place.language, heading: place.heading.text })
     return sentence === undefined ? [] : [{ sentence, key: shorten(sentence, place.language, POINT_WORDS), paragraph }]
   })
@@ -96,6 +98,17 @@ export function proseSlides(paragraphs: PartOf<'prose'>[], place: Place): Draft[
       note: group.flatMap(({ paragraph }, index) => say(paragraph.sentences, index + 1)),
     })
   })
+}
+
+/** A paragraph that only announces the next one is told with it. */
+function withAnnounced(paragraphs: PartOf<'prose'>[]): PartOf<'prose'>[] {
+  const told: PartOf<'prose'>[] = []
+  for (const paragraph of paragraphs) {
+    const last = told.at(-1)
+    if (last?.sentences.every(announces) === true) told[told.length - 1] = { ...paragraph, sentences: [...last.sentences, ...paragraph.sentences], origin: { start: last.origin.start, end: paragraph.origin.end } }
+    else told.push(paragraph)
+  }
+  return told
 }
 
 /** Points of prose on a slide, at most. */
@@ -130,17 +143,24 @@ function pointSlides(part: PartOf<'points'>, place: Place): Draft[] {
 /** A label is enough on the slide when its explanation is long, which the speaker says; texts stand under all labels or under none. */
 function pointsOf(items: Item[], language: string): Point[] {
   const room = items.length <= FEW_POINTS ? UNDER_FEW_LABELS_WORDS : UNDER_LABEL_WORDS
-  const points = items.map(item => pointOf(item, room, language))
+  const named = items.every(item => item.label !== undefined || item.key !== undefined)
+  const points = items.map(item => pointOf(item, room, language, named))
   const labelled = points.every(point => point.label !== undefined)
   const words = points.reduce((sum, { label, text }) => sum + countWords(`${label?.text ?? ''} ${text?.text ?? ''}`), 0)
   const complete = points.every(point => point.text !== undefined) && words <= MAX_LABELLED_WORDS
   return labelled && !complete ? points.map(({ label }) => ({ ...(label === undefined ? {} : { label }) })) : points
 }
 
-function pointOf(item: Item, room: number, language: string): Point {
+/** @param named whether every item of the list has a label or bold words that can be one */
+function pointOf(item: Item, room: number, language: string, named: boolean): Point {
   const sentences = item.sentences.map(sentence => shorten(sentence, language, POINT_WORDS))
   if (item.label === undefined) {
     const first = sentences[0] ?? item.more[0]
+    const [whole] = item.sentences
+    if (item.key !== undefined && whole !== undefined && (named || countWords(first?.text ?? '') > POINT_WORDS)) {
+      const key = { ...item.key, source: whole.text }
+      return named ? { label: key } : { text: key }
+    }
     return first === undefined ? {} : { text: first }
   }
   const text = sentences.find((sentence, index) => countWords(sentence.text) <= room && (index === 0 || isSelfContained(sentence.text)))
