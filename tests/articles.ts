@@ -22,6 +22,7 @@ export const oversized: { name: string, text: string }[] = [
   ['a table of 12 columns', table(12, 5, (row, column) => `value ${row * column}`)],
   ['a cell with a whole paragraph', table(3, 3, (_, column) => column === 1 ? words(160) : 'short')],
   ['200 lines of code', `\`\`\`js\n${Array.from({ length: 200 }, (_, index) => index % 9 === 8 ? '' : `  call(${index}) // a remark of some length`).join('\n')}\n\`\`\``],
+  ['a drawing in code', `\`\`\`\n${Array.from({ length: 12 }, (_, index) => ` ${'L'.repeat(30 + index)}${'.'.repeat(40)}  ${'|'.padEnd(40 + index)}|${' '.repeat(30)}end`).join('\n')}\n\`\`\``],
   ['a line of code without end', `\`\`\`\n${'x'.repeat(4000)}\n\`\`\``],
   ['a paragraph of 3,000 words in one sentence', `${words(3000)}.`],
   ['a word of 120 letters', `- ${'Donaudampfschifffahrt'.repeat(6)}\n- short\n- **${'Kapitaen'.repeat(12)}** and text`],

@@ -166,7 +166,23 @@ const CODE_SIZE = { roomy: 26, normal: 20, dense: 17 }
 function codeHeight({ code, caption, language, density }: Layouts['code'], type: Typesetter): number {
   const role = sized('code', density ?? densityOfCode(code))
   const room = Math.floor((COLUMN - 56) / (CODE_ADVANCE * CODE_SIZE[density ?? densityOfCode(code)]))
-  return 32 + sum(code.split('\n').map(line => Math.max(1, Math.ceil(columnsOf(line) / room)) * type.line(role))) + (caption === undefined && language === undefined ? 0 : 31)
+  return 32 + sum(code.split('\n').map(line => wrappedLines(line, room) * type.line(role))) + (caption === undefined && language === undefined ? 0 : 31)
+}
+
+/** Lines that a line of code takes: it breaks after any space, and within a word that is longer than a line. */
+function wrappedLines(line: string, room: number): number {
+  let [lines, column] = [1, 0]
+  for (const [piece] of line.matchAll(/\S+\s?|\s/g)) {
+    const columns = columnsOf(piece)
+    if (column + columns <= room) {
+      column += columns
+      continue
+    }
+    if (column > 0) lines += 1
+    lines += Math.ceil(columns / room) - 1
+    column = (columns - 1) % room + 1
+  }
+  return lines
 }
 
 /** Columns of a line of code: wide characters take two, a tab two. */
