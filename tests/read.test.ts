@@ -137,6 +137,15 @@ describe('an address', () => {
 })
 
 describe('Markdown of every habit', () => {
+  it('the paragraphs of a cell stay apart, and a story in the first column is no aspect', async () => {
+    const story = 'A question that goes on for more than a dozen words until nobody knows where it began.'
+    const page = put('cells.html', `<html><body><article><h1>T</h1>${'<p>Some text about the table that stands below, with commas, and long enough for a page that people read.</p>'.repeat(6)}<table><tr><th>What</th><th>If</th><th>Then</th></tr><tr><td><p><strong>Why?</strong></p><p>We ask. ${story}</p></td><td><p>one</p><p>two</p></td><td>three</td></tr></table></article></body></html>`)
+    const { text } = await readSource(page)
+    expect(text).toContain('**Why?** We ask.')
+    expect(text).toContain('one two')
+    expect(compile(text, 'a.md', type).storyboard.slides.map(slide => slide.layout)).toContain('table')
+  })
+
   it('elements that hold Markdown become what they hold; set apart, a quotation with its author', () => {
     const source = '# A\n\n<aside markdown="1" class="pquote">\n  Slow is *smooth*.\n  <p markdown="1" class="pquote-credit">\n— [Ann](https://example.org)\n  </p>\n</aside>\n\n<div markdown="1">\nPlain.\n</div>\n'
     const { text, leftOut } = tamed(source, 'a.md')

@@ -145,6 +145,8 @@ function table(node: Element): void {
   }
   // The first row names the columns when nothing says otherwise.
   if (count(node, inner => inner.tagName === 'th') === 0) for (const cell of cellsOf(rows[0] ?? node)) cell.tagName = 'th'
+  // A cell is one line in Markdown; its blocks stay apart by a space.
+  for (const cell of rows.flatMap(cellsOf)) visit(cell, apart)
   const waiting = new Map<number, { left: number, cell: Element }>()
   for (const row of rows) {
     const cells: ElementContent[] = []
@@ -168,6 +170,11 @@ function table(node: Element): void {
     }
     row.children = cells
   }
+}
+
+function apart(inner: Element): void {
+  if (/^(?:p|div|li|h[1-6])$/.test(inner.tagName)) inner.children.push({ type: 'text', value: ' ' })
+  if (/^(?:p|div|h[1-6])$/.test(inner.tagName)) inner.tagName = 'span'
 }
 
 function rowsOf(node: Element): Element[] {
