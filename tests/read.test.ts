@@ -146,6 +146,16 @@ describe('Markdown of every habit', () => {
     expect(compile(text, 'a.md', type).storyboard.slides.map(slide => slide.layout)).toContain('table')
   })
 
+  it('attributes that only a program understands go; what they say of a picture stays', () => {
+    const { text } = tamed('A <a href="https://example.org" style={{ color: "red" }} onClick={() => x}>link</a> here.\n\n![](a.png){alt=\'A [red] door\' width=50%}\n\n[text](b.md){.button}, and `{alt=1}` in code, and {this} in words.\n', 'a.md')
+    expect(text).toBe('A <a href="https://example.org">link</a> here.\n\n![A red door](a.png)\n\n[text](b.md){.button}, and `{alt=1}` in code, and {this} in words.\n')
+    expect(tamed('[text](b.md){.button .big}\n', 'a.md').text).toBe('[text](b.md)\n')
+  })
+
+  it('a heading in a callout is its first sentence', () => {
+    expect(tamed(':::note\n\n## Mind the gap\n\nIt is wide.\n:::\n', 'a.md').text).toBe('\n\n> **Note:** Mind the gap.\n>\n> It is wide.\n\n')
+  })
+
   it('elements that hold Markdown become what they hold; set apart, a quotation with its author', () => {
     const source = '# A\n\n<aside markdown="1" class="pquote">\n  Slow is *smooth*.\n  <p markdown="1" class="pquote-credit">\n— [Ann](https://example.org)\n  </p>\n</aside>\n\n<div markdown="1">\nPlain.\n</div>\n'
     const { text, leftOut } = tamed(source, 'a.md')

@@ -18,13 +18,14 @@ export interface Gap { markup: Markup, answer: string }
 
 /**
  * @param number printed beside the gap
+ * @param avoid texts that stand above; their words, and those of their families, are no gaps
  * @returns the text with its weightiest word as a gap of fixed length; undefined when no word will do
  */
 export function withGap(markdown: string, counts: Map<string, number>, number: number, seed: number, avoid: string[] = []): Gap | undefined {
   const text = plainText(markdown)
-  const hidden = new Set(avoid.flatMap(wordsOf).map(word => word.toLowerCase()))
+  const hidden = new Set(avoid.flatMap(wordsOf).map(stem))
   const lower = text.toLowerCase()
-  const words = [...new Set(wordsOf(text))].filter(word => !FUNCTION_WORDS.has(word.toLowerCase()) && !hidden.has(word.toLowerCase()) && lower.split(new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(word.toLowerCase())}`, 'u')).length === 2)
+  const words = [...new Set(wordsOf(text))].filter(word => !FUNCTION_WORDS.has(word.toLowerCase()) && !hidden.has(stem(word)) && lower.split(new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(word.toLowerCase())}`, 'u')).length === 2)
   const ranked = words.map(word => ({ word, score: (counts.get(word.toLowerCase()) ?? 0) * 3 + word.length })).sort((a, b) => b.score - a.score || a.word.localeCompare(b.word, 'en'))
   const choice = ranked[Math.min(ranked.length - 1, seed === 0 ? 0 : hash(`${seed} ${text}`) % Math.max(1, Math.min(3, ranked.length)))]
   if (choice === undefined || text.split(/\s+/).length < 4) return undefined
@@ -33,6 +34,11 @@ export function withGap(markdown: string, counts: Map<string, number>, number: n
   const markup = inline(markdown).text
   if (!pattern.test(markup)) return undefined
   return { markup: new Markup(markup.replace(pattern, (_, before: string) => `${before}<span class="gap"><sup>${number}</sup></span>`)), answer: choice.word }
+}
+
+/** Words that begin alike are of one family: who reads "Leadership" above a gap need not guess "leaders". */
+function stem(word: string): string {
+  return word.toLowerCase().slice(0, LEAST_LETTERS)
 }
 
 function wordsOf(text: string): string[] {

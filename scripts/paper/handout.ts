@@ -22,13 +22,13 @@ export function handout(board: Storyboard, options: HandoutOptions): string {
 const lines = (count: number) => html`<div class="lines" aria-hidden="true">${Array.from({ length: count }, () => html`<i></i>`)}</div>`
 
 /** What each part writes into, and what it leaves behind for the answers. */
-interface Work { words: Vocabulary, counts: Map<string, number>, seed: number, answers: { number: number, text: string }[], /** texts that stand in full elsewhere and so take no gap */ open: Set<string> }
+interface Work { words: Vocabulary, counts: Map<string, number>, seed: number, answers: { number: number, text: string }[], /** texts that stand in full elsewhere and so take no gap */ open: Set<string>, /** the name of the section, whose words are no gaps */ above: string }
 
 function guided(board: Storyboard, words: Vocabulary, withAnswers: boolean): Markup {
   const { slides, settings } = board
   const recap = slides.flatMap(slide => slide.layout === 'recap' ? slide.data.points : [])
   const work: Work = {
-    words, seed: settings.seed, answers: [], counts: weights(slides.flatMap(slide => linesIn(slide.data).map(line => plainText(line.text)))),
+    words, above: '', seed: settings.seed, answers: [], counts: weights(slides.flatMap(slide => linesIn(slide.data).map(line => plainText(line.text)))),
     open: new Set(recap.flatMap(point => point.text === undefined ? [] : [point.text.text])),
   }
   const numbers = [...new Set(slides.flatMap(slide => slide.section?.number ?? []))]
@@ -62,16 +62,19 @@ ${list.length === 0 ? undefined : html`<p class="label">${settings.objectives.le
 }
 
 function sectionPart(number: number, name: string, key: Line | undefined, slides: Slide[], work: Work): Markup {
-  return html`<section><h2>${number}. ${inline(name)}</h2>
+  work.above = name
+  const [first, ...rest] = slides.filter(slide => slide.layout !== 'section').map(slide => slidePart(slide, work))
+  // A section does not begin at the foot of a page, nor does the room to write.
+  return html`<section><div class="opening"><h2>${number}. ${inline(name)}</h2>
 ${key === undefined ? undefined : html`<p class="label">${work.words.handout.key}</p><p class="key">${inline(key.text)}</p>`}
-${slides.filter(slide => slide.layout !== 'section').map(slide => slidePart(slide, work))}
-<h3>${work.words.handout.room}</h3>${lines(4)}</section>`
+${first}</div>${rest}
+<div class="room"><h3>${work.words.handout.room}</h3>${lines(4)}</div></section>`
 }
 
 /** A text with a gap where it may have one, else the text. */
 function gapped(line: Line | undefined, work: Work, avoid: string[] = []): Markup | undefined {
   if (line === undefined) return undefined
-  const gap = work.open.has(line.text) ? undefined : withGap(line.text, work.counts, work.answers.length + 1, work.seed, avoid)
+  const gap = work.open.has(line.text) ? undefined : withGap(line.text, work.counts, work.answers.length + 1, work.seed, [work.above, ...avoid])
   if (gap === undefined) return inline(line.text)
   work.answers.push({ number: work.answers.length + 1, text: gap.answer })
   return gap.markup
@@ -89,9 +92,9 @@ function slidePart(slide: Slide, work: Work): Markup | undefined {
   switch (layout) {
     case 'statement': return html`${heading(data.title, slide)}<p>${gapped(data.text, work)}</p>`
     case 'definition': return html`<h3>${inline(data.title.text)}</h3><p>${gapped(data.text, work, [plainText(data.title.text)])}</p>${(data.more ?? []).map(line => html`<p>${gapped(line, work)}</p>`)}`
-    case 'points': case 'steps': return html`${heading(data.title, slide)}${list(data.points, layout === 'steps', data.start, work)}`
+    case 'points': case 'steps': return html`${heading(data.title, slide)}${list(data.points.map((point, index) => told(point, index, slide)), layout === 'steps', data.start, work)}`
     case 'comparison': return html`${heading(data.title, slide)}${comparison(data, work)}`
-    case 'columns': return html`${heading(data.title, slide)}<table><thead><tr>${data.columns.map(column => html`<th scope="col">${inline(column.subject.text)}</th>`)}</tr></thead><tbody><tr>${data.columns.map(column => html`<td>${[column.text, ...(column.points ?? [])].map(line => line === undefined ? undefined : html`<p>${gapped(line, work)}</p>`)}</td>`)}</tr></tbody></table>`
+    case 'columns': return html`${heading(data.title, slide)}<table><thead><tr>${data.columns.map(column => html`<th scope="col">${inline(column.subject.text)}</th>`)}</tr></thead><tbody><tr>${data.columns.map(column => html`<td>${[column.text, ...(column.points ?? [])].map(line => line === undefined ? undefined : html`<p>${gapped(line, work, [column.subject.text])}</p>`)}</td>`)}</tr></tbody></table>`
     case 'quote': return html`<div class="quote">${inline(data.quote.text)}${data.by === undefined ? undefined : html`<br>— ${inline(data.by.text)}`}</div>`
     case 'tip': return html`<div class="tip"><strong>${inline(data.label.text)}.</strong> ${inline(data.text.text)}</div>`
     case 'table': return html`${heading(data.title, slide)}<table><caption>${data.caption.text}</caption><thead><tr>${data.header.map(cell => html`<th scope="col">${inline(cell.text)}</th>`)}</tr></thead><tbody>${data.rows.map(row => html`<tr>${row.map(cell => html`<td>${inline(cell.text)}</td>`)}</tr>`)}</tbody></table>`
@@ -100,6 +103,18 @@ function slidePart(slide: Slide, work: Work): Markup | undefined {
     case 'activity': return activity(slide, work)
     default: return undefined
   }
+}
+
+/** Longest explanation beside a label, in words. */
+const TOLD_WORDS = 32
+
+/** Where the slide shows a label only, the handout has the first sentence that is said with it. */
+function told(point: Point, index: number, { note, clicks }: Slide): Point {
+  if (point.text !== undefined || point.label === undefined) return point
+  const label = plainText(point.label.text)
+  const said = note.filter(line => line.origin !== null && line.click === (clicks === 0 ? 0 : index + 1) && plainText(line.text).replace(/[.:]$/, '') !== label)
+  const [first] = said
+  return first === undefined || plainText(first.text).split(/\s+/).length > TOLD_WORDS ? point : { ...point, text: { text: first.text, origin: first.origin } }
 }
 
 function list(points: Point[], ordered: boolean, start: number | undefined, work: Work): Markup {

@@ -24,5 +24,5 @@ dl { margin: 0 } dt { font-weight: 600; font-family: var(--lectern-font-headline
 .block { display: grid; grid-template-columns: 52mm 1fr; gap: 6mm; padding-block: 3mm; border-block-start: .6pt solid #b9bfc2; font-size: .92rem } .block > div > * { break-inside: avoid } .block .side { font-size: .85rem; color: #56616b } .block .side b { color: #17212b; font-size: 1rem }
 .act { display: grid; grid-template-columns: 17mm 1fr; gap: 2mm; margin-block-end: .35rem } .act b { font-size: .72rem; letter-spacing: .06em; padding-block-start: .18rem } .act p { margin: 0 0 .2rem } .act .click { float: inline-start; margin-inline-end: .4rem; color: #56616b; font-size: .8rem }
 .remarks i { display: block; block-size: 7mm; border-block-end: .6pt dotted #9aa3a8 } .pause { padding: 3mm 4mm; border: 1pt dashed #56616b; font-weight: 600; margin-block: 4mm; break-inside: avoid } .num { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums }
-.answers { break-before: page }
+.answers { break-before: page } .answers ol { padding-inline-start: 2.6rem } .room, .opening { break-inside: avoid }
 `

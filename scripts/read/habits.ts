@@ -17,6 +17,23 @@ const CONFLICT = /^(?:<{7} |>{7} |={7}$)/
 /** An address that a template computes: `]({{ "/about/" | url }})` of Liquid, `]({{< ref "about" >}})` of Hugo. */
 const ADDRESS = /\]\(\{\{[<%]?\s*(?:(?:rel)?ref\s+)?(["'])([^"'\s()]+)\1\s*(?:\|[^{}]*?)?[>%]?\}\}([^\s()]*)\)/g
 
+/** An attribute whose value a program computes (MDX): `<a href="…" style={{ color: "red" }}>`. */
+const COMPUTED = /(<[A-Za-z][^<>]*?)\s[\w:-]+=\{(?:[^{}]|\{[^{}]*\})*\}(?=[^<>]*>)/g
+/** Attributes behind a picture or link (kramdown, Pandoc): `![](a.png){alt='What it shows' width=50%}`. */
+const ATTACHED = /(!?\[)([^\]]*)(\]\([^()\s]*(?:\s+"[^"]*")?\))\{:?\s*([^{}\n]*[=.#][^{}\n]*)\}/g
+
+/** @returns the line without attributes that Markdown does not know; a picture's text in them is kept */
+function withoutAttributes(line: string): string {
+  if (!line.includes('{') || /`[^`]*\{/.test(line)) return line
+  const attached = line.replace(ATTACHED, (_, open: string, text: string, rest: string, attributes: string) => `${open}${text === '' && open === '![' ? (/\balt=(["'])(.*?)\1/.exec(attributes)?.[2] ?? '').replace(/[[\]]/g, '') : text}${rest}`)
+  let plain = attached
+  for (let before = ''; before !== plain;) {
+    before = plain
+    plain = plain.replace(COMPUTED, '$1')
+  }
+  return plain
+}
+
 /** `#Heading`, without the space that Markdown asks for today: alone below an empty line, and no row of hashtags. */
 function isOldHeading(line: string, before: string | undefined): boolean {
   return /^#{1,6}\p{Lu}[^#]*$/u.test(line) && /\s/.test(line.trim()) && (before === undefined || before.trim() === '' || /^(?:---|\+\+\+)\s*$/.test(before))
@@ -38,7 +55,7 @@ export function tamed(text: string, file: string): { text: string, leftOut: Left
   let front = text.startsWith('---\n') || text.startsWith('+++\n')
   const lines = text.split('\n').map((written, index, all) => {
     const number = index + 1
-    const line = front || fence !== undefined ? written : withPlainAddresses(isOldHeading(written, all[index - 1]) ? written.replace(/^#+/, '$& ') : written)
+    const line = front || fence !== undefined ? written : withoutAttributes(withPlainAddresses(isOldHeading(written, all[index - 1]) ? written.replace(/^#+/, '$& ') : written))
     if (front) {
       if (index > 0 && /^(?:---|\.\.\.|\+\+\+)\s*$/.test(line)) front = false
       return line
@@ -79,6 +96,9 @@ export function tamed(text: string, file: string): { text: string, leftOut: Left
     }
     if (open.at(-1)?.apart !== true) return line
     if (line.trim() === '') return waiting === '' ? '>' : ''
+    // A heading in a callout is its first sentence.
+    const title = waiting === '' ? undefined : /^\s{0,3}#{1,6}\s+(.+?)\s*#*\s*$/.exec(line)?.[1]
+    if (title !== undefined) return `> ${waiting}${title}${/[.!?:]$/.test(title) ? '' : '.'}${(waiting = '')}`
     const labelled = waiting !== '' && !/^\s*(?:[-*+]|\d+[.)]|#|>|\||`{3})/.test(line)
     const quoted = labelled ? `> ${waiting}${line}` : `> ${line}`
     if (labelled) waiting = ''

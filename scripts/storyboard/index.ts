@@ -15,7 +15,7 @@ import { vocabularyOf, type Vocabulary } from './vocabulary/index.ts'
 /** Longest line of a recap, in words. */
 const RECAP_WORDS = 10
 /** A sentence that does not become as short as this is none to look over. */
-const RECAP_MOST = 13
+const RECAP_MOST = 15
 
 /** So many slides open a session before the agenda; of a longer opening the first does. */
 const MAX_OPENING = 2
