@@ -19,6 +19,9 @@ const MAX_POINTS = 6
 /** Words on a slide of points, at most, with its title (common convention). */
 const MAX_WORDS = 40
 
+/** A recap is looked over, not read for the first time. */
+const MAX_RECAP_WORDS = 60
+
 /** By how many px a slide must be lower than measured, by layout and origin: what Chromium found in an earlier round. */
 export type Tightness = ReadonlyMap<string, number>
 
@@ -95,5 +98,5 @@ function arranged(slide: Draft, room: Room): Draft {
 function crowded({ layout, data }: Draft): boolean {
   if (layout !== 'points' && layout !== 'steps' && layout !== 'recap') return false
   const words = linesIn(data).reduce((total, line) => total + countWords(line.text), 0)
-  return (layout !== 'recap' && data.points.length > MAX_POINTS) || (data.points.length > 3 && words > MAX_WORDS)
+  return (layout !== 'recap' && data.points.length > MAX_POINTS) || (data.points.length > 3 && words > (layout === 'recap' ? MAX_RECAP_WORDS : MAX_WORDS))
 }

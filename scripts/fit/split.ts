@@ -13,7 +13,11 @@ const NUMBER = / \(\d+\/\d+\)$/
 export function split(slide: Draft, count: number): Draft[] | undefined {
   const { layout, data } = slide
   switch (layout) {
-    case 'points': case 'steps': case 'recap': return pieces(slide, data.points, count, (points, from) => ({ ...data, points, ...startAt(from) }))
+    case 'points': case 'steps': return pieces(slide, data.points, count, (points, from) => ({ ...data, points, ...startAt(from) }))
+    case 'recap': {
+      const halves = pieces(slide, data.points, count, (points, from) => ({ ...data, points, ...startAt(from) }))
+      return halves === undefined ? undefined : saidWith(halves, slide.note)
+    }
     case 'agenda': return pieces(slide, data.items, count, (items, from) => ({ ...data, items, ...startAt(from) }))
     case 'comparison': return pieces(slide, data.rows, count, rows => ({ ...data, rows }), row => longest([row.aspect, ...row.cells]))
     case 'table': return pieces(slide, data.rows, count, rows => ({ ...data, rows }), longest)
@@ -99,9 +103,9 @@ function noteOf(note: NoteLine[], from: number, to: number, first: boolean, last
     .map(line => ({ ...line, click: line.click === 0 ? 0 : line.click - from }))
 }
 
-/** Two columns' note, each line with the piece that shows its words; what no piece shows goes on from the line before it. */
+/** A note without clicks, each line with the piece that shows its words; what no piece shows goes on from the line before it. */
 function saidWith(halves: Draft[], note: NoteLine[]): Draft[] {
-  const points = halves.map(half => half.layout === 'columns' ? half.data.columns.flatMap(column => column.points ?? []) : [])
+  const points = halves.map(shownOn)
   let current = 0
   const places = note.map((line) => {
     const found = points.findIndex(shown => shown.some(point => line.text.includes(point.text)))
@@ -112,6 +116,14 @@ function saidWith(halves: Draft[], note: NoteLine[]): Draft[] {
     const lines = note.filter((_, at) => places[at] === index)
     return { ...half, note: lines.length > 0 ? lines : (points[index] ?? []).map(point => ({ ...point, click: 1 })) }
   })
+}
+
+function shownOn({ layout, data }: Draft): Line[] {
+  switch (layout) {
+    case 'columns': return data.columns.flatMap(column => column.points ?? [])
+    case 'recap': return data.points.flatMap(point => point.text ?? point.label ?? [])
+    default: return []
+  }
 }
 
 /** A piece's headline says which of how many it is. */

@@ -2,6 +2,9 @@
 export const PAPER_STYLES = `
 html { font-size: 11pt }
 body { margin: 0; background: none; color: #17212b; font: 1rem/1.45 var(--lectern-font-body); print-color-adjust: exact; -webkit-print-color-adjust: exact }
+.thumb { inline-size: calc(980px * var(--scale)); block-size: calc(var(--height) * var(--scale)); overflow: hidden; outline: .6pt solid #9aa3a8; outline-offset: -.6pt; flex: none } .thumb > div { inline-size: 980px; block-size: var(--height); transform: scale(var(--scale)); transform-origin: 0 0 } [dir=rtl] .thumb > div { transform-origin: 100% 0 }
+/* A slide within the page keeps its own look. */
+@scope (body) to (.thumb > div) {
 h1, h2, h3 { font-family: var(--lectern-font-headline); line-height: 1.2; break-after: avoid; margin: 0 }
 h1 { font-size: 2.5rem; font-weight: 600 } h2 { font-size: 1.6rem; font-weight: 600; margin-block: 0 .6rem; padding-block-start: .5rem; border-block-start: 2.5pt solid var(--lectern-accent) } h3 { font-size: 1.15rem; font-weight: 600; margin-block: 1.1rem .4rem }
 p { margin: 0 0 .6rem } ul, ol { margin: 0 0 .8rem; padding-inline-start: 1.4rem } li { margin-block-end: .35rem }
@@ -18,11 +21,11 @@ caption { text-align: start; color: #56616b; padding-block-end: .2rem }
 .task { padding: .8rem 1rem; border: 1.2pt solid var(--lectern-tip); border-radius: 2mm; break-inside: avoid; margin-block: 1rem } .task h3 { margin-block-start: 0 } .task ol { margin-block-end: 0 } .task .write { display: block; block-size: 7mm; border-block-end: .6pt solid #b9bfc2 } .choices { color: #56616b; font-size: .9rem }
 dl { margin: 0 } dt { font-weight: 600; font-family: var(--lectern-font-headline) } dd { margin: 0 0 .6rem }
 .notes-row { display: grid; grid-template-columns: auto 1fr; gap: 7mm; break-inside: avoid; margin-block-end: 7mm } .notes-row .lines { margin: 0 }
-.thumb { inline-size: calc(980px * var(--scale)); block-size: calc(var(--height) * var(--scale)); overflow: hidden; outline: .6pt solid #9aa3a8; flex: none } .thumb > div { inline-size: 980px; block-size: var(--height); transform: scale(var(--scale)); transform-origin: 0 0 } [dir=rtl] .thumb > div { transform-origin: 100% 0 }
 .thumbs { display: grid; grid-template-columns: repeat(var(--across, 1), auto); gap: 8mm 6mm; justify-content: space-between }
 .full { break-inside: avoid-page; margin-block-end: 8mm } .full .thumb { margin-block-end: 3mm }
-.block { display: grid; grid-template-columns: 52mm 1fr; gap: 6mm; padding-block: 3mm; border-block-start: .6pt solid #b9bfc2; font-size: .92rem } .block > div > * { break-inside: avoid } .block .side { font-size: .85rem; color: #56616b } .block .side b { color: #17212b; font-size: 1rem }
+.block { break-inside: avoid; display: grid; grid-template-columns: 52mm 1fr; gap: 6mm; padding-block: 3mm; border-block-start: .6pt solid #b9bfc2; font-size: .92rem } .block > div > * { break-inside: avoid } .block .side { font-size: .85rem; color: #56616b } .block .side b { color: #17212b; font-size: 1rem }
 .act { display: grid; grid-template-columns: 17mm 1fr; gap: 2mm; margin-block-end: .35rem } .act b { font-size: .72rem; letter-spacing: .06em; padding-block-start: .18rem } .act p { margin: 0 0 .2rem } .act .click { float: inline-start; margin-inline-end: .4rem; color: #56616b; font-size: .8rem }
 .remarks i { display: block; block-size: 7mm; border-block-end: .6pt dotted #9aa3a8 } .pause { padding: 3mm 4mm; border: 1pt dashed #56616b; font-weight: 600; margin-block: 4mm; break-inside: avoid } .num { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums }
 .answers { break-before: page } .answers ol { padding-inline-start: 2.6rem } .room, .opening { break-inside: avoid }
+}
 `

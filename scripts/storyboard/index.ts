@@ -155,11 +155,12 @@ function asides(blocks: OutlineSection[]): NoteLine[] {
   return blocks.flatMap(block => block.parts.flatMap(part => part.kind === 'aside' ? say(part.lines, Infinity) : []))
 }
 
-/** A short sentence that a section leaves behind: a statement, a definition, a tip, its first point. */
+/** A short sentence that a section leaves behind: a statement, a tip, a definition, its first point. */
 function lineToKeep(slides: Draft[], desk: Desk): Line | undefined {
-  const texts = slides.map(slide => slide.layout === 'statement' || slide.layout === 'definition' || slide.layout === 'tip' ? slide.data.text : undefined)
+  const texts = slides.map(slide => slide.layout === 'statement' || slide.layout === 'tip' ? slide.data.text : undefined)
+  const definitions = slides.map(slide => slide.layout === 'definition' ? slide.data.text : undefined)
   const points = slides.flatMap(slide => slide.layout === 'points' && slide.data.points.every(point => point.label === undefined) ? slide.data.points.map(point => point.text) : [])
-  return [...texts, ...points].map(text => shortLine(text, desk)).find(line => line !== undefined)
+  return [...texts, ...definitions, ...points].map(text => shortLine(text, desk)).find(line => line !== undefined)
 }
 
 function shortLine(line: Line | undefined, { language }: Desk): Line | undefined {
