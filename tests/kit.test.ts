@@ -55,6 +55,21 @@ describe.each(articles)('the session of $name', ({ text }) => {
 })
 
 describe('a slot', () => {
+  it('that is much longer than what there is, is said so', () => {
+    expect(boardOf(sample, { duration: 180 }).messages.find(message => message.rule === 'session/long')).toMatchObject({ severity: 'warning', message: expect.stringMatching(/^What there is takes about \d+ minutes/) as string })
+    expect(boardOf(sample, { duration: 45 }).messages.filter(message => message.rule === 'session/long')).toEqual([])
+  })
+
+  it('has a change every 20 minutes, also where nothing is set apart to talk about', () => {
+    const paragraphs = (from: number) => Array.from({ length: 5 }, (_, index) => `Every team of kind ${from + index} should write down what it wants before it starts. ${'It is said once more, at length and with many words, so that this takes time to tell. '.repeat(6)}`).join('\n\n')
+    const { slides } = boardOf(`# T\n\n${Array.from({ length: 6 }, (_, index) => `## Part ${index + 1}\n\n${paragraphs(index * 5)}`).join('\n\n')}\n`, { duration: 60 })
+    let listening = 0
+    for (const slide of slides) {
+      listening = slide.layout === 'activity' ? 0 : listening + slide.minutes
+      expect(listening).toBeLessThanOrEqual(20)
+    }
+  })
+
   it('that is too short is said so, with the shortest that works', () => {
     expect(boardOf(sample, { duration: 5 }).messages.find(message => message.rule === 'session/short')).toMatchObject({ severity: 'warning', hint: expect.stringMatching(/^\d+ minutes are the least/) as string })
     expect(boardOf(sample, { duration: 45 }).messages.filter(message => message.rule === 'session/short')).toEqual([])

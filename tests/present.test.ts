@@ -93,6 +93,23 @@ describe('present', () => {
     await page.close()
   })
 
+  it('shows the speaker, and nobody else, the pace of the session and of its section', async () => {
+    const { page } = await watchedPage()
+    await page.goto(`http://localhost:${port}/presenter/1`)
+    await page.getByText('Welcome. This session is about').first().waitFor()
+    const pace = page.locator('.lectern-pace')
+    expect(await pace.count()).toBe(0)
+    for (let pressed = 0; pressed < 30 && await pace.locator('small').count() === 0; pressed += 1) {
+      await page.keyboard.press('ArrowRight')
+      await page.waitForTimeout(150)
+    }
+    expect(await pace.first().textContent()).toMatch(/^(?:±0|[+−]\d+′)\d+: 0\/[\d.]+′$/)
+    await page.goto(`http://localhost:${port}/4`)
+    await page.locator('.slidev-layout:visible').first().waitFor()
+    expect(await page.locator('.lectern-pace').count()).toBe(0)
+    await page.close()
+  })
+
   it('follows the article, on the slide where the audience is', async () => {
     const { page } = await watchedPage()
     await page.goto(`http://localhost:${port}/2`)

@@ -18,10 +18,8 @@ const entities = (value: string) => value
 const text = z.union([z.string().transform(entities), z.number(), z.date().transform(date => date.toISOString().slice(0, 10))]).transform(String)
 const person = z.union([text, z.object({ name: text }).loose().transform(value => value.name)])
 const people = z.union([person, z.array(person).transform(names => names.join(', '))])
-const duration = z.union([
-  z.number().positive().max(1440),
-  z.string().regex(/^\d+(\.\d+)?\s*(min|m|h|d)$/).transform(minutesOf),
-])
+const minutes = z.number().positive().max(1440)
+const duration = z.union([minutes, z.string().regex(/^\d+(\.\d+)?\s*(min|m|h|d)?$/).transform(minutesOf).pipe(minutes)])
 const color = z.string().regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i)
 
 /** What each key that Lectern knows may hold, for the schema and for the error message. */

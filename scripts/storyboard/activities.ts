@@ -2,7 +2,7 @@
 import type { Part } from '../recognise/outline.ts'
 import { countWords } from '../recognise/sentences.ts'
 import type { ActivityKind, Line, Prompt, Settings } from '../types.ts'
-import { keySentence } from './choose.ts'
+import { isSelfContained, keySentence, saysWhatMatters } from './choose.ts'
 import { act, draft, say, type Draft } from './draft.ts'
 import { minutesOf } from './plan.ts'
 import { breakMinutes } from './session.ts'
@@ -11,9 +11,17 @@ import type { Vocabulary } from './vocabulary/index.ts'
 
 /** Minutes after which people do something again (practitioners' rule: involvement about every eight minutes). */
 const INVOLVE_EVERY = 8
+/** Nobody listens longer than this without a change, in minutes (practitioners' rule). */
+const CHANGE_EVERY = 20
+/** Speaking a little faster makes room for as much more than the slot holds. */
+const TIGHT = 1.1
 /** A part of this many minutes may end with an activity when nothing came for a while. */
 const AT_LEAST = 5
 const MAX_PROMPTS = 6
+/** Longest point that one can look for in one's own week, in words. */
+const APPLY_WORDS = 9
+/** Longest sentence to talk about, in words. */
+const CLAIM_WORDS = 20
 /** Minutes for each kind, and for each prompt beyond the first two. */
 const MINUTES: Record<ActivityKind, number> = { sort: 4, recall: 3, discuss: 4, apply: 5, commit: 4 }
 const MINUTES_A_PROMPT = 0.5
@@ -30,12 +38,14 @@ export function activitiesOf(told: Told[], settings: Settings, desk: Desk): (Dra
   const { duration } = settings
   if (duration === undefined) return spaced(told, settings, desk, INVOLVE_EVERY)
   // As many as the slot holds beside what is told and the breaks.
-  const room = duration - breakMinutes(duration, settings) - told.flatMap(section => section.slides).reduce((sum, slide) => sum + minutesOf(slide, settings), 0)
+  const listening = told.flatMap(section => section.slides).reduce((sum, slide) => sum + minutesOf(slide, settings), 0)
+  const room = duration - breakMinutes(duration, settings) - listening
   for (const every of [2, 4, INVOLVE_EVERY, 2 * INVOLVE_EVERY]) {
     const found = spaced(told, settings, desk, every)
     if (found.reduce((sum, slide) => sum + (slide === undefined ? 0 : minutesOf(slide, settings)), 0) <= room) return found
   }
-  return told.map(() => undefined)
+  // A full slot still needs a change now and then; a hopeless one does not get longer for it.
+  return duration >= CHANGE_EVERY && listening <= duration * TIGHT ? spaced(told, settings, desk, CHANGE_EVERY) : told.map(() => undefined)
 }
 
 function spaced(told: Told[], settings: Settings, desk: Desk, every: number): (Draft | undefined)[] {
@@ -108,14 +118,23 @@ function promptsFor(kind: ActivityKind, parts: Part[], settings: Settings, { lan
     }
     case 'discuss': {
       const lines = parts.flatMap(part => part.kind === 'tip' || part.kind === 'quote' ? keySentence(part.sentences, { language }) ?? [] : [])
-      return shuffled(lines.filter(line => countWords(line.text) <= 26), key).slice(0, 1).map(text => ({ text }))
+      const short = lines.filter(line => countWords(line.text) <= 26)
+      // Where nothing is set apart, a sentence that says what should be is worth talking about.
+      const claims = short.length > 0 ? short : parts.flatMap(part => part.kind === 'prose' ? part.sentences.filter(isClaim) : [])
+      return shuffled(claims, key).slice(0, 1).map(text => ({ text }))
     }
     case 'apply': {
-      const lists = parts.flatMap(part => part.kind === 'points' ? [part.items.flatMap(item => item.label ?? [])] : []).filter(labels => labels.length >= 3)
+      const lists = parts.flatMap(part => part.kind === 'points' ? [part.items.flatMap(item => item.label ?? item.sentences.slice(0, 1).filter(sentence => countWords(sentence.text) <= APPLY_WORDS))] : []).filter(labels => labels.length >= 3)
       return (lists.at(-1) ?? []).slice(0, 4).map(text => ({ text }))
     }
     case 'commit': return []
   }
+}
+
+/** Whether a sentence takes a stand, alone and in few words. */
+function isClaim(sentence: Line): boolean {
+  const words = countWords(sentence.text)
+  return words >= 6 && words <= CLAIM_WORDS && isSelfContained(sentence.text) && saysWhatMatters(sentence.text) && /[.!]["'”’)*_]*$/.test(sentence.text)
 }
 
 /** What is said of several sides has no one right answer; what is said twice of one is asked once. */

@@ -32,6 +32,11 @@ export function keySentence(sentences: Line[], { language, heading = '' }: Choic
   return best?.sentence
 }
 
+/** Whether a sentence says what should be, or why something counts (English). */
+export function saysWhatMatters(text: string): boolean {
+  return CUES.test(text)
+}
+
 /** A sentence that ends in a colon says only that something follows. */
 export function announces(sentence: Line): boolean {
   return /[:：]["'”’)*_]*\s*$/.test(sentence.text)
@@ -42,7 +47,7 @@ function scoreOf(sentence: Line, index: number, count: number, terms: Set<string
   const length = words < 3 ? -3 : words <= POINT_WORDS ? 2.5 : words <= GLANCE_WORDS ? 1 : words <= 24 ? -0.5 : -2
   const position = index === 0 ? 2 : index === count - 1 ? 0.5 : 0
   const about = Math.min(2, wordsOf(sentence.text).filter(word => terms.has(word)).length)
-  const cue = CUES.test(sentence.text) ? 0.75 : 0
+  const cue = saysWhatMatters(sentence.text) ? 0.75 : 0
   return length + position + about + cue - (isSelfContained(sentence.text) ? 0 : 2.5) - (/[?？]\s*$/.test(sentence.text) ? 1.5 : 0)
 }
 

@@ -31,7 +31,10 @@ export function storyboard(outline: Outline): Storyboard {
   const closing = closingOf(chapters)
   const told = chapters.map((chapter, index) => chapterSlides(chapter, chapters[index + 1], closing, desk))
   const opening = headed(lead, outline.title, undefined, undefined, desk)
-  const activities = activitiesOf(told.map(({ slides, chapter }) => ({ slides, parts: chapter.blocks.flatMap(block => block.parts), heading: chapter.heading })), outline.settings, desk)
+  const [afterOpening, ...activities] = activitiesOf([
+    { slides: opening.slides, parts: lead.flatMap(block => block.parts), heading: outline.title },
+    ...told.map(({ slides, chapter }) => ({ slides, parts: chapter.blocks.flatMap(block => block.parts), heading: chapter.heading })),
+  ], outline.settings, desk)
   const cover = coverSlide(outline, words)
   cover.note.push(...say(opening.pending.filter(line => line.text !== outline.title.text).map(line => ({ ...line, text: sentence(line.text) }))), ...asides(lead))
   const before = opening.slides.length <= MAX_OPENING ? opening.slides.length : 1
@@ -41,10 +44,11 @@ export function storyboard(outline: Outline): Storyboard {
     ...objectivesSlide(outline, words),
     ...(chapters.length > 1 ? [agendaSlide(chapters, words)] : []),
     ...opening.slides.slice(before),
+    ...(afterOpening === undefined ? [] : [afterOpening]),
     ...told.flatMap(({ slides }, index) => [...slides, ...(activities[index] === undefined ? [] : [activities[index]])]),
     ...(outline.overall === undefined ? [] : [overallSlide(outline.overall, desk)]),
     ...(chapters.length > 1 ? [recapSlide(told, words)] : []),
-    ...(activities.some(found => found !== undefined) ? commitment(outline.settings, outline.title, desk) : []),
+    ...([afterOpening, ...activities].some(found => found !== undefined) ? commitment(outline.settings, outline.title, desk) : []),
     endSlide(closing, desk),
   ]
   return plan(drafts, { title: outline.title.text, settings: outline.settings, leftOut: outline.leftOut, messages: outline.messages })

@@ -22,9 +22,13 @@ export function plan(drafts: Draft[], rest: Omit<Storyboard, 'slides' | 'minutes
   const minutes = Math.ceil(session.minutes)
   const shortest = Math.ceil(sum(untimed.filter(slide => slide.layout !== 'activity')) * rest.settings.wordsPerMinute / FASTEST)
   const { duration } = rest.settings
-  const messages = duration !== undefined && duration < shortest && !rest.messages.some(message => message.rule === 'session/short')
-    ? [...rest.messages, { rule: 'session/short', severity: 'warning' as const, line: 1, column: 1, message: `The slot of ${duration} minutes is too short for what is to be said.`, hint: `${shortest} minutes are the least, at ${FASTEST} words a minute and without activities` }]
-    : rest.messages
+  const natural = Math.ceil(sum(untimed) + sum(slides.filter(slide => slide.pause === true)))
+  const told = rest.messages.filter(message => message.rule !== 'session/short' && message.rule !== 'session/long')
+  const messages = duration === undefined ? told : duration > natural * LONG
+    ? [...told, { rule: 'session/long', severity: 'warning' as const, line: 1, column: 1, message: `What there is takes about ${natural} minutes; the rest of the slot of ${duration} is spread over the slides, for questions.`, hint: 'shorten the slot, or add activities with <!-- activity: … -->' }]
+    : duration < shortest
+    ? [...told, { rule: 'session/short', severity: 'warning' as const, line: 1, column: 1, message: `The slot of ${duration} minutes is too short for what is to be said.`, hint: `${shortest} minutes are the least, at ${FASTEST} words a minute and without activities` }]
+    : told
   return { ...rest, messages, slides: slides.map(slide => withTimes(slide, slides, session, minutes, rest.settings)), minutes, session }
 }
 
@@ -43,6 +47,9 @@ function withBreaks(slides: Slide[], settings: Settings): Slide[] {
     return [{ ...pause, no: 0, id: '', clicks: 0, minutes, pause: true } as Slide, slide]
   })
 }
+
+/** A slot that holds what there is so many times is told to be long. */
+const LONG = 1.6
 
 /** Above so many words a minute listeners tire. */
 const FASTEST = 150
