@@ -13,10 +13,12 @@ const tail = (pattern: RegExp) => (text: string): [number, number][] => {
 }
 
 export const english: Shortening = {
-  rules: [
-    // Words that lead in.
+  // Words that lead in from the sentence before.
+  leadIns: [
     all(/^(?:however|moreover|furthermore|in addition|additionally|in fact|of course|indeed|therefore|thus|hence|consequently|as a result|also|finally|lastly|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|then|for example|for instance|in other words|in short|in summary|to be sure|that said|after all|at the same time|on top of that|what['’]s more|as you know|as you can see|as mentioned(?: above| before| earlier)?|needless to say|naturally|obviously|clearly|fortunately|unfortunately|interestingly|importantly|well|now|yes|look)[,:]\s+/gi),
     all(/^(?:and|but|so|or|yet)\s+/gi),
+  ],
+  rules: [
     all(/^(?:it is|it['’]s) (?:important|worth|essential|crucial|useful|helpful|interesting|good) to (?:note|remember|know|mention|realize|realise|understand|keep in mind) that\s+/gi),
     all(/^(?:please )?(?:note|remember|keep in mind|bear in mind)(?: that|,)\s+/gi),
     all(/^(?:the (?:fact|truth|point|thing|reality) is(?: that)?,?)\s+/gi),

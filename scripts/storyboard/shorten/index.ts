@@ -4,8 +4,9 @@ import { countWords } from '../../recognise/sentences.ts'
 import type { Line } from '../../types.ts'
 import { english } from './en.ts'
 
-/** What may go, by rule: the gentler rules first. Each gives stretches of the text as [from, to). */
-export interface Shortening { rules: ((text: string) => [number, number][])[], keep: RegExp }
+type Rule = (text: string) => [number, number][]
+/** What may go, by rule: `leadIns` from any sentence, `rules` from one that is too long, the gentler first. Each gives stretches of the text as [from, to). */
+export interface Shortening { leadIns: Rule[], rules: Rule[], keep: RegExp }
 
 /** Only languages whose grammar is known here; in any other every sentence stays whole. */
 const LANGUAGES: Record<string, Shortening> = { en: english }
@@ -17,11 +18,11 @@ const LANGUAGES: Record<string, Shortening> = { en: english }
  */
 export function shorten(line: Line, language: string, most: number): Line {
   const grammar = LANGUAGES[language.toLowerCase().split('-')[0] ?? '']
-  if (grammar === undefined || countWords(plain(parseInline(line.text))) <= most) return line
+  if (grammar === undefined) return line
   let nodes = parseInline(line.text)
   let changed = false
-  for (const rule of grammar.rules) {
-    if (countWords(plain(nodes)) <= most) break
+  for (const rule of [...grammar.leadIns, ...grammar.rules]) {
+    if (!grammar.leadIns.includes(rule) && countWords(plain(nodes)) <= most) break
     for (const [from, to] of rule(plain(nodes)).sort((a, b) => b[0] - a[0])) {
       const text = plain(nodes)
       const dropped = text.slice(from, to)
