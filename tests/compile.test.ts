@@ -172,3 +172,20 @@ describe('what stands on a slide', () => {
     expect(slidesOf('---\ntitle: overview-of-it\ndisplayTitle: Overview of it\n---\n\nText.\n')[0]).toMatchObject({ data: { title: { text: 'Overview of it' } } })
   })
 })
+
+describe('a comparison in sentences', () => {
+  const sidesOf = (text: string) => compile(text, 'a.md', type).storyboard.slides.flatMap(slide => slide.layout === 'columns' ? [slide.data.columns.map(column => [column.subject.text, ...(column.points ?? []).map(point => point.text)])] : [])
+
+  it('is seen where one sentence says one thing of each', () => {
+    expect(sidesOf('# Overview of Blocking vs Non-Blocking\n\nText of an opening.\n\n## Code\n\nBlocking methods run in turn and non-blocking methods run side by side.\n\nMore text.\n')).toEqual([[['Blocking', 'Blocking methods run in turn'], ['Non-Blocking', 'non-blocking methods run side by side.']]])
+    expect(sidesOf('# Tea vs coffee\n\n## Both\n\nTea and coffee are drinks and people like them.\n\nMore text.\n')).toEqual([])
+  })
+
+  it('goes by what a sentence names, not by a heading that says otherwise', () => {
+    expect(sidesOf('# Tea vs coffee\n\nText of an opening.\n\n### Tea\n\nCoffee is made of roasted beans.\n\n### Coffee\n\nTea is made of dried leaves.\n\n## End\n\nText.\n')).toEqual([[['Tea', 'Tea is made of dried leaves.'], ['Coffee', 'Coffee is made of roasted beans.']]])
+  })
+
+  it('finds its sections by bold lines where there are no headings', () => {
+    expect(compile('# T\n\n**What it is**\n\nText.\n\n**What it does**\n\nText.\n', 'a.md', type).storyboard.slides.find(slide => slide.layout === 'agenda')?.data).toMatchObject({ items: [{ text: { text: 'What it is' } }, { text: { text: 'What it does' } }] })
+  })
+})

@@ -27,7 +27,7 @@ export function readMarkdown(source: string, file: string): Article {
     : first !== undefined && String(first.type) === 'toml'
       ? readToml((first as unknown as { value: string }).value, file)
       : { settings: defaults({}), messages: [] }
-  const children = reduceHtml(tree.children.filter(node => node.type !== 'yaml' && String(node.type) !== 'toml'), leftOut)
+  const children = withBoldHeadings(reduceHtml(tree.children.filter(node => node.type !== 'yaml' && String(node.type) !== 'toml'), leftOut))
   resolveReferences(children, definitionsOf(tree))
   const title = settings.title ?? titleOf(children) ?? nameOf(file)
   const language = settings.language !== 'en' ? settings.language : languageByScript(children.map(node => toString(node)).join(' ')) ?? 'en'
@@ -39,6 +39,23 @@ export function readMarkdown(source: string, file: string): Article {
     leftOut,
     messages: [...habits, ...messages],
   }
+}
+
+/** Longest bold line that stands for a heading, in words. */
+const HEADING_WORDS = 12
+
+/** In an article without headings below its title, short lines all in bold are its headings, when there are two at least. */
+function withBoldHeadings(children: RootContent[]): RootContent[] {
+  if (children.some(node => node.type === 'heading' && node.depth > 1)) return children
+  const found = children.map((node, index) => {
+    const [only, more] = node.type === 'paragraph' ? node.children : []
+    const text = toString(node).trim()
+    const next = children[index + 1]
+    return only?.type === 'strong' && more === undefined && next !== undefined && text.split(/\s+/).length <= HEADING_WORDS && !/[.,;:!]$/.test(text)
+      ? { type: 'heading' as const, depth: 2 as const, children: only.children, ...(node.position === undefined ? {} : { position: node.position }) }
+      : undefined
+  })
+  return found.filter(heading => heading !== undefined).length < 2 ? children : children.map((node, index) => found[index] ?? node)
 }
 
 function pickDirection(language: string): { language: string, direction: 'ltr' | 'rtl' } {

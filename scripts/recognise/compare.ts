@@ -24,6 +24,9 @@ export function parallelSections(sections: OutlineSection[], subjects: string[],
   const origin = { start: Math.min(...origins.map(({ start }) => start)), end: Math.max(...origins.map(({ end }) => end)) }
   const rows = rowsOf(about.map(({ subject, section }) => ({ subject, lines: labelsOf(section.parts) })), subjects)
   if (rows.length >= MIN_ROWS) return { kind: 'comparison', origin, confidence: 0.85, reason: `sections about each subject name ${rows.length} aspects of all`, subjects: subjects.map(subjectLabel), rows, derived: true }
+  // A section about one that begins with another is not what its heading says.
+  const belongs = (line: Line | undefined, subject: number) => line === undefined || (onlyNamed(textOf(line), subjects) ?? subject) === subject
+  if (about.some(({ subject, section }) => !belongs(pointsOf(section.parts)[0], subject))) return undefined
   const sides = subjects.map((_, index) => about.filter(entry => entry.subject === index).flatMap(({ section }) => pointsOf(section.parts)).slice(0, MAX_LINES))
   if (sides.some(side => side.length === 0)) return undefined
   return { kind: 'contrast', origin, confidence: 0.85, reason: 'sections about each subject', subjects: subjects.map(subjectLabel), sides, sentences: [] }

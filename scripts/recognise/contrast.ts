@@ -7,6 +7,9 @@ import { names, onlyNamed } from './subjects.ts'
 /** Connectives that mark a contrast with a precision of .95 and more; the weak ones need different subjects on both sides. */
 const STRONG = /[,;]?\s+(?:whereas|in contrast,|by contrast,|conversely,)\s+/i
 const WEAK = /[,;]\s+(?:while|but|however,)\s+/i
+/** "X does this and Y does that": each side begins with its subject. */
+const PARALLEL = /,?\s+and\s+(?:the\s+)?/gi
+const FIRST_WORDS = 2
 const OPENING = /^(?:whereas|while)\s+(.+?),\s+/i
 const ON_THE_OTHER_HAND = /on the other hand|in contrast|by contrast|conversely/i
 /** "X is faster than Y": both are named on purpose. */
@@ -76,7 +79,7 @@ function split(sentence: Run[], subjects: string[]): [Side, Side] | undefined {
   const opening = OPENING.exec(text)
   const [first, second] = opening?.[1] !== undefined
     ? [[text.indexOf(opening[1]), text.indexOf(opening[1]) + opening[1].length], [opening[0].length, text.length]]
-    : cut(text)
+    : cut(text, subjects)
   if (first === undefined || second === undefined) return undefined
   const clauses = [slice(sentence, first[0] ?? 0, first[1]), slice(sentence, second[0] ?? 0, second[1])]
   const about = clauses.map(clause => subjectOf(clause, subjects))
@@ -84,8 +87,13 @@ function split(sentence: Run[], subjects: string[]): [Side, Side] | undefined {
   return [{ subject: about[0], line: lineOf(clauses[0] ?? []) }, { subject: about[1], line: lineOf(clauses[1] ?? []) }]
 }
 
-function cut(text: string): [number[], number[]] | [undefined, undefined] {
-  const match = STRONG.exec(text) ?? WEAK.exec(text)
+function cut(text: string, subjects: string[]): [number[], number[]] | [undefined, undefined] {
+  const begins = (clause: string) => onlyNamed(clause.trim().split(/\s+/).slice(0, FIRST_WORDS).join(' '), subjects)
+  const parallel = () => [...text.matchAll(PARALLEL)].find((found) => {
+    const [left, right] = [begins(text), begins(text.slice(found.index + found[0].length))]
+    return left !== undefined && right !== undefined && left !== right
+  })
+  const match = STRONG.exec(text) ?? WEAK.exec(text) ?? parallel() ?? null
   return match === null ? [undefined, undefined] : [[0, match.index], [match.index + match[0].length, text.length]]
 }
 

@@ -4,6 +4,8 @@ const VERSUS = /\s+(?:vs?\.?|versus)\s+/i
 /** "The difference between X and Y", "X compared to Y". */
 const BETWEEN = /\bdifferences?\s+between\s+(.+?)\s+and\s+(.+?)(?=[?:.!,;–—|(]|\s+(?:on|in|for|when|at|of)\s|$)/i
 const COMPARED = /^(.+?)\s+compared\s+(?:to|with)\s+(.+?)(?=[?:.!,;–—|(]|$)/i
+/** What titles say before the first name. */
+const LEAD = /^(?:(?:an?|the|a short|a brief)\s+)?(?:overview|comparison|introduction|guide|review|analysis|discussion|understanding|comparing|explaining|choosing)\s+(?:(?:of|to|on|between)\s+)?/i
 /** Longest name of a subject, in words. */
 const MAX_WORDS = 5
 /** More than this many do not stand beside each other on a slide. */
@@ -24,7 +26,7 @@ function namedIn(heading: string): string[] | undefined {
   const parts = heading.split(VERSUS)
   if (parts.length >= 2) {
     // What stands before the first name or behind the last is a kicker or a subtitle: "Battle: X vs Y – which?".
-    const names = parts.map((part, index) => index === 0 ? part.split(/[:—–|]\s*/).at(-1) : index === parts.length - 1 ? part.split(/\s*[:—–?!,|…]|\s+(?:of|for|in|and why)\s/)[0] : part)
+    const names = parts.map((part, index) => index === 0 ? part.split(/[:—–|]\s*/).at(-1)?.replace(LEAD, '') : index === parts.length - 1 ? part.split(/\s*[:—–?!,|…]|\s+(?:of|for|in|and why)\s/)[0] : part)
     return accepted(names)
   }
   const between = BETWEEN.exec(heading) ?? COMPARED.exec(heading)
