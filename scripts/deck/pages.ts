@@ -3,6 +3,7 @@ import type { Browser, Page as Tab } from 'playwright-chromium'
 import { loadBundle } from './bundle.ts'
 import { CANVAS_WIDTH, renderDocument, type PageChoice } from './document.ts'
 import type { DeckSlide, ParsedDeck } from './parse.ts'
+import { LecternError } from '../messages.ts'
 import { inside, ORIGIN, serveResources } from './resources.ts'
 
 export interface Pages {
@@ -48,9 +49,7 @@ export async function withSlidevPages<T>(browser: Browser, deck: DeckSource, cho
     // Slidev opens a window as high as all slides together, which costs gigabytes; one slide is enough to print them.
     const tab = await browser.newPage({ viewport: { width: CANVAS_WIDTH, height: 552 }, deviceScaleFactor: 1, colorScheme: choice.dark ? 'dark' : 'light' })
     const range = choice.range === undefined ? '' : `&range=${chosen.map(slide => slide.no).join(',')}`
-    await tab.goto(`http://127.0.0.1:${port}/print?print=${choice.withClicks ? 'clicks' : 'true'}${range}`, { waitUntil: 'load' })
-    // Ready is when every slide's layout stands in its container; counting containers is not enough.
-    await tab.waitForFunction(count => document.querySelectorAll('.print-slide-container .slidev-layout').length >= count, chosen.length, { timeout: 120_000 })
+    await untilAllStand(tab, `http://127.0.0.1:${port}/print?print=${choice.withClicks ? 'clicks' : 'true'}${range}`, chosen.length)
     await tab.waitForLoadState('networkidle')
     const { numbers, width, height } = await tab.evaluate(async (dark) => {
       document.documentElement.classList.toggle('dark', dark)
@@ -66,6 +65,27 @@ export async function withSlidevPages<T>(browser: Browser, deck: DeckSource, cho
   finally {
     await close()
     workspace.remove()
+  }
+}
+
+/** How long the page may stand still before it is loaded again, and how often, ms. */
+const STILL_MS = 15_000
+const MOST_LOADS = 4
+
+/**
+ * Ready is when every slide's layout stands in its container; counting containers is not enough. While Vite prepares
+ * what a first run needs, a module may be gone when the page asks for it, and the page would wait forever.
+ */
+async function untilAllStand(tab: Tab, address: string, count: number): Promise<void> {
+  for (let load = 1; ; load += 1) {
+    await tab.goto(address, { waitUntil: 'load' })
+    for (let [standing, since] = [-1, Date.now()]; Date.now() - since < STILL_MS; await tab.waitForTimeout(100)) {
+      // A page that is being replaced has nothing to count.
+      const now = await tab.evaluate(() => document.querySelectorAll('.print-slide-container .slidev-layout').length).catch(() => 0)
+      if (now >= count) return
+      if (now !== standing) [standing, since] = [now, Date.now()]
+    }
+    if (load === MOST_LOADS) throw new LecternError({ rule: 'export/slidev', severity: 'error', message: 'Slidev did not show all slides of the deck.', hint: 'see what `lectern present` shows of it' })
   }
 }
 
