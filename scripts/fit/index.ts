@@ -1,4 +1,5 @@
 /** fit: arranges, and where that is not enough splits slides until everything fits; what cannot be split is told. */
+import { plainText } from '../../components/inlineMarkdown.ts'
 import { plan } from '../storyboard/plan.ts'
 import { countWords } from '../recognise/sentences.ts'
 import type { Draft } from '../storyboard/draft.ts'
@@ -88,15 +89,22 @@ function alike(pieces: Draft[] | undefined, room: Room): Draft[] | undefined {
   return shared ?? pieces
 }
 
-/** The first arrangement that fits, or the densest. */
+/** The first arrangement that fits and is not too much to read, or the first that fits, or the densest. */
 function arranged(slide: Draft, room: Room): Draft {
   const variants = variantsOf(slide, room.type)
-  return variants.find(variant => overflowOf(variant, room) === 0) ?? variants.at(-1) ?? slide
+  const fitting = variants.filter(variant => overflowOf(variant, room) === 0)
+  // What announces a list is said in any case; it does not stand where there is much to read without it.
+  return (slide.layout === 'points' || slide.layout === 'steps' ? fitting.find(variant => wordsOf(variant) <= MAX_WORDS) : undefined) ?? fitting[0] ?? variants.at(-1) ?? slide
+}
+
+/** Words on a slide, without the marks of its Markdown. */
+function wordsOf({ data }: Draft): number {
+  return linesIn(data).reduce((total, line) => total + countWords(plainText(line.text)), 0)
 }
 
 /** Too much to take in at once, though it would fit; a slide that could only be left with one point stays together. */
 function crowded({ layout, data }: Draft): boolean {
   if (layout !== 'points' && layout !== 'steps' && layout !== 'recap') return false
-  const words = linesIn(data).reduce((total, line) => total + countWords(line.text), 0)
+  const words = wordsOf({ layout, data } as Draft)
   return (layout !== 'recap' && data.points.length > MAX_POINTS) || (data.points.length > 3 && words > (layout === 'recap' ? MAX_RECAP_WORDS : MAX_WORDS))
 }
