@@ -14,6 +14,7 @@ const session = {
   'seed': { type: 'string', description: 'other questions and gaps', valueHint: 'number' },
   'keep-all': { type: 'boolean', description: 'take nothing of a page or text for noise' },
 } as const
+const noCache = { type: 'boolean', description: 'make anew what is kept from earlier runs' } as const
 const keepAll = { type: 'boolean', description: 'take nothing of a page or text for noise' } as const
 
 const COMMANDS = {
@@ -35,6 +36,7 @@ const COMMANDS = {
     remote: { type: 'boolean', description: 'let others on the network in; prints a QR code' },
     open: { type: 'boolean', description: 'open the deck in the browser' },
     ...session,
+    'no-cache': noCache,
   }, async args => (await import('./commands/present.ts')).present(text(args.article), { port: portOf(args.port), remote: args.remote === true, open: args.open === true, reading: readingOf(args) })),
   export: define('export', 'deck → PDF or pictures', {
     'article': deck,
@@ -52,6 +54,7 @@ const COMMANDS = {
     'shard': { type: 'string', description: 'of a library: only this part, such as 3/8; auto asks the CI system', valueHint: 'part' },
     'merge': { type: 'boolean', description: 'index over the outputs of all shards in -o' },
     ...session,
+    'no-cache': noCache,
   }, async (args) => {
     const options = { to: formatsOf(text(args.to)), output: text(args.output), withClicks: args['with-clicks'] === true, range: args.range === undefined ? undefined : text(args.range), dark: args.dark === true, browser: args.browser === undefined ? undefined : text(args.browser), reading: readingOf(args), ...papersOf(args) }
     const articles = args.articles as string[]
@@ -67,6 +70,7 @@ const COMMANDS = {
     'with-notes': { type: 'boolean', description: 'put the speaker notes into the site' },
     'base': { type: 'string', description: 'path under which the site will be served', valueHint: '/path/' },
     ...session,
+    'no-cache': noCache,
   }, async args => (await import('./commands/build.ts')).build(text(args.article), { output: text(args.output), withNotes: args['with-notes'] === true, base: args.base === undefined ? undefined : text(args.base), reading: readingOf(args) })),
   check: define('check', 'what the deck contains, and what falls short', {
     article: deck,
@@ -77,6 +81,7 @@ const COMMANDS = {
     slide: { type: 'string', description: 'one slide beside the lines of the article that it came from', valueHint: 'number' },
     browser,
     ...session,
+    'no-cache': noCache,
   }, async args => (await import('./commands/check.ts')).check(text(args.article), { json: args.json === true, strict: args.strict === true, quick: args.quick === true, actual: args.actual === undefined ? undefined : text(args.actual), slide: args.slide === undefined ? undefined : slideOf(text(args.slide)), browser: args.browser === undefined ? undefined : text(args.browser), reading: readingOf(args) })),
 }
 
@@ -84,7 +89,11 @@ type Values = Record<string, unknown>
 interface Command { command: CommandDef, args: ArgsDef, run: (values: Values) => Promise<void>, /** more than one article may be named */ several: boolean }
 
 function define(name: string, description: string, args: ArgsDef, run: (values: Values) => Promise<void>, several = false): Command {
-  return { several, command: defineCommand({ meta: { name: `lectern ${name}`, description }, args }) as CommandDef, args, run }
+  const inOrder = async (values: Values) => {
+    if (values['no-cache'] === true) (await import('./deck/cache.ts')).withoutCache()
+    await run(values)
+  }
+  return { several, command: defineCommand({ meta: { name: `lectern ${name}`, description }, args }) as CommandDef, args, run: inOrder }
 }
 
 const text = (value: unknown) => typeof value === 'string' ? value : ''

@@ -1,6 +1,6 @@
 /** The whole way in a real Chromium: an article becomes a PDF that holds what it should. */
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -67,6 +67,34 @@ describe('export', () => {
     const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(readFileSync(join(folder, 'own/slides.pdf')))), { mergePages: true })
     expect(totalPages).toBe(2)
     expect(text).toContain('A slide of my own')
+  })
+})
+
+describe('the cache', () => {
+  const cache = join(folder, 'cache')
+  const env = { LECTERN_CACHE: cache }
+  const well = { code: 0, err: expect.stringMatching(/^\S+\.pdf: \d+ pages, checked\n$/) as string }
+  const bundle = () => join(cache, readdirSync(cache).find(name => name.startsWith('layouts-')) ?? '')
+
+  it('is made once by several runs that start at once', async () => {
+    const runs = await Promise.all([1, 2].map(run => lectern(['export', fixture('compare'), '-o', `at-once-${run}`], env)))
+    expect(runs).toMatchObject([well, well])
+    expect(readdirSync(cache).filter(name => name.startsWith('layouts-'))).toHaveLength(1)
+  })
+
+  it.each([['cut short', ''], ['something else', 'export const renderPage = 1'], ['no program', 'garbage(']])('is made anew when it is damaged: %s', async (_, content) => {
+    writeFileSync(join(bundle(), 'entry.mjs'), content)
+    expect(await lectern(['export', fixture('compare'), '-o', 'damaged'], env)).toMatchObject(well)
+  })
+
+  it('lies elsewhere when its place cannot be written to, and is left alone when one asks for that', async () => {
+    expect(await lectern(['export', fixture('compare'), '-o', 'elsewhere'], { LECTERN_CACHE: join(fixture('compare'), 'below-a-file') })).toMatchObject(well)
+    const before = statSync(join(bundle(), 'entry.mjs')).mtimeMs
+    writeFileSync(join(bundle(), 'entry.mjs'), 'garbage(')
+    expect(await lectern(['export', fixture('compare'), '-o', 'anew', '--no-cache'], { ...env, TMPDIR: join(folder) })).toMatchObject(well)
+    expect(readFileSync(join(bundle(), 'entry.mjs'), 'utf8')).toBe('garbage(')
+    expect(statSync(join(bundle(), 'entry.mjs')).mtimeMs).toBeGreaterThanOrEqual(before)
+    expect(readdirSync(folder).filter(name => name.startsWith('lectern-cache-'))).toEqual([])
   })
 })
 

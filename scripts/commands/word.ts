@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import JSZip from 'jszip'
 import mammoth from 'mammoth'
-import { cacheFolder } from '../deck/bundle.ts'
+import { cacheFolder } from '../deck/cache.ts'
 import { LecternError } from '../messages.ts'
 
 /** A document unpacks to a few times its size; a bomb to thousands of times. */

@@ -1,10 +1,10 @@
 /** The bundle of the layouts for the server: built once for each state of the layouts, then taken from a cache. */
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { renderPage } from './server/entry.ts'
+import { cacheError, cacheFolder } from './cache.ts'
 import { packageRoot } from './root.ts'
 
 export interface Bundle { folder: string, css: string[], renderPage: typeof renderPage }
@@ -12,22 +12,32 @@ export interface Bundle { folder: string, css: string[], renderPage: typeof rend
 /** @returns the bundle, built first when no run has built it for these files */
 export async function loadBundle(): Promise<Bundle> {
   const folder = join(cacheFolder(), `layouts-${bundleFingerprint()}`)
-  if (!existsSync(join(folder, 'entry.mjs'))) await build(folder)
+  // Nothing there, or something damaged, is made anew.
+  if (!isIntact(folder)) {
+    rmSync(folder, { recursive: true, force: true })
+    await build(folder)
+  }
   const { renderPage } = await import(pathToFileURL(join(folder, 'entry.mjs')).href) as { renderPage: Bundle['renderPage'] }
-  const assets = existsSync(join(folder, 'assets')) ? readdirSync(join(folder, 'assets')) : []
-  return { folder, css: assets.filter(name => name.endsWith('.css')).map(name => `assets/${name}`), renderPage }
+  return { folder, css: readdirSync(join(folder, 'assets')).filter(name => name.endsWith('.css')).map(name => `assets/${name}`), renderPage }
 }
 
-/** Beside the package when it can be written to, else where the user's caches are. */
-export function cacheFolder(): string {
-  const near = join(packageRoot, 'node_modules')
+/** Beside the bundle: what it was when it was built. */
+const SEAL = 'sealed'
+
+function isIntact(folder: string): boolean {
   try {
-    accessSync(near, constants.W_OK)
-    return join(near, '.cache', 'lectern')
+    return readFileSync(join(folder, SEAL), 'utf8') === sealOf(folder)
   }
   catch {
-    return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'lectern')
+    return false
   }
+}
+
+/** Names and sizes of all files, and the content of what is run. */
+function sealOf(folder: string): string {
+  const hash = createHash('sha256').update(readFileSync(join(folder, 'entry.mjs')))
+  for (const name of readdirSync(join(folder, 'assets')).sort()) hash.update(`${name} ${statSync(join(folder, 'assets', name)).size}\0`)
+  return hash.digest('hex')
 }
 
 let known: string | undefined
@@ -64,10 +74,11 @@ async function build(folder: string): Promise<void> {
         rollupOptions: { output: { entryFileNames: 'entry.mjs', codeSplitting: false } },
       },
     })
+    writeFileSync(join(temporary, SEAL), sealOf(temporary))
     renameSync(temporary, folder)
   }
   catch (error) {
-    if (!existsSync(join(folder, 'entry.mjs'))) throw error
+    if (!isIntact(folder)) throw ['ENOSPC', 'EROFS', 'EACCES', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '') ? cacheError(`The cache in ${folder} cannot be written: ${(error as Error).message}`) : error
   }
   finally {
     rmSync(temporary, { recursive: true, force: true })

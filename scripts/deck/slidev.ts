@@ -1,11 +1,12 @@
 /** Slidev's own server for a deck, set up to stay on this machine. */
 import { createServer, parser, resolveOptions } from '@slidev/cli'
 import type { ViteDevServer } from 'vite'
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { articleFiles } from './articleFiles.ts'
-import { bundleFingerprint, cacheFolder } from './bundle.ts'
+import { bundleFingerprint } from './bundle.ts'
+import { cacheFolder } from './cache.ts'
 import { guard, type Keys } from './guard.ts'
 import { packageRoot } from './root.ts'
 
@@ -57,7 +58,6 @@ function portOf(server: ViteDevServer): number | undefined {
 function openCache(mode: string): { folder: string, keep: () => void } {
   const shared = join(cacheFolder(), `vite-${mode}-${bundleFingerprint()}`)
   if (existsSync(join(shared, 'deps', '_metadata.json'))) return { folder: shared, keep: () => undefined }
-  mkdirSync(cacheFolder(), { recursive: true })
   const folder = mkdtempSync(`${shared}.`)
   return {
     folder,
