@@ -49,7 +49,7 @@ export function storyboard(outline: Outline): Storyboard {
     ...(outline.overall === undefined ? [] : [overallSlide(outline.overall, desk)]),
     ...(chapters.length > 1 ? [recapSlide(told, words)] : []),
     ...([afterOpening, ...activities].some(found => found !== undefined) ? commitment(outline.settings, outline.title, desk) : []),
-    endSlide(closing, desk),
+    endSlide(closing, told.length > 1 ? told.at(-1) : undefined, desk),
   ]
   return plan(drafts, { title: outline.title.text, settings: outline.settings, leftOut: outline.leftOut, messages: outline.messages })
 }
@@ -191,7 +191,11 @@ function closingOf(chapters: Chapter[]): PartOf<'prose'> | undefined {
   return last?.kind === 'prose' && parts.length > 1 ? last : undefined
 }
 
-function endSlide(closing: PartOf<'prose'> | undefined, { words, language }: Desk): Draft {
+/** The deck ends on the closing paragraph, else on what the last section leaves behind. */
+function endSlide(closing: PartOf<'prose'> | undefined, last: Told | undefined, { words, language }: Desk): Draft {
+  if (closing === undefined && last !== undefined && last.line !== last.chapter.heading) {
+    return draft('end', { title: { text: words.end, origin: null }, text: last.line }, { origin: last.line.origin === null ? [] : [last.line.origin], reason: 'what the last section leaves behind', note: say([{ ...last.line, text: sentence(last.line.text) }, words.say.end]) })
+  }
   const key = closing === undefined ? undefined : keySentence(closing.sentences, { language })
   const text = key === undefined ? undefined : shorten(key, language, GLANCE_WORDS)
   return draft('end', { title: { text: words.end, origin: null }, ...(text === undefined ? {} : { text }) }, {
