@@ -12,7 +12,7 @@ const WORDS: Record<string, string> = {
   vi: 'người lãnh đạo lắng nghe trước khi quyết định, những điều nhỏ bé cũng được ghi nhận; đội ngũ tiến về phía trước từng bước một',
   el: 'η ομάδα που ακούει βρίσκει τον δρόμο της μέσα από δύσκολες εβδομάδες· η εμπιστοσύνη, όταν χαθεί, επιστρέφει αργά',
   ru: 'команда, которая слушает, находит свой путь через трудные недели; доверие – однажды потерянное – возвращается медленно, поэтому руководители показывают его первыми',
-  signs: 'input → output ← back, when x ≤ y ⇒ z ≈ 3: ✓ done ✗ open ★ chosen ∑ of all ■ here ▶ go ⌘ key ☐ task ⇄ both ∞ more',
+  signs: 'input → output ← back, when x ≤ y ⇒ z ≈ 3: ✓ done ✗ open ★ chosen ∑ of all ■ here ▶ go ⌘ key ☐ task ⇄ both ∞ more H₂O x⁴ m⁻²',
   zh: '领导者先倾听，再决定。团队在困难的时候找到自己的道路；信任一旦失去，就很难恢复。我们每天都在学习新的东西',
   ja: 'リーダーは、まず聞いてから決めます。チームは困難な時期に自分たちの道を見つけ、信頼は一度失われると戻りにくいものです',
   ko: '지도자는 먼저 듣고 나서 결정한다. 팀은 어려운 시기에 스스로 길을 찾으며 신뢰는 한번 잃으면 천천히 돌아온다',

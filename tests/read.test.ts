@@ -156,6 +156,16 @@ describe('Markdown of every habit', () => {
     expect(tamed(':::note\n\n## Mind the gap\n\nIt is wide.\n:::\n', 'a.md').text).toBe('\n\n> **Note:** Mind the gap.\n>\n> It is wide.\n\n')
   })
 
+  it('figures above and below the line keep their place, and rows of links at the end are no article', async () => {
+    expect(compile('# T\n\nAn essay<sup>12</sup> on x<sup>2</sup>, H<sub>2</sub>O and the 5<sup>th</sup> day.\n', 'a.md', type).slides).toContain('An essay¹² on x², H₂O and the 5th day.')
+    const related = ['one', 'two', 'three'].map(name => `<p><a href="/${name}">Read ${name}</a> · <a href="/tag">tag</a></p>`).join('')
+    const page = put('related.html', `<html><body><article><h1>T</h1>${'<p>A paragraph of the article<sup>3</sup>, with commas, and long enough for a page that people read.</p>'.repeat(5)}${related}</article></body></html>`)
+    const { text, leftOut } = await readSource(page)
+    expect(text).toContain('the article³, with')
+    expect(text).not.toContain('Read two')
+    expect(leftOut.filter(item => item.reason === 'related posts').map(item => item.text)).toEqual(['Read one · tag', 'Read two · tag', 'Read three · tag'])
+  })
+
   it('elements that hold Markdown become what they hold; set apart, a quotation with its author', () => {
     const source = '# A\n\n<aside markdown="1" class="pquote">\n  Slow is *smooth*.\n  <p markdown="1" class="pquote-credit">\n— [Ann](https://example.org)\n  </p>\n</aside>\n\n<div markdown="1">\nPlain.\n</div>\n'
     const { text, leftOut } = tamed(source, 'a.md')

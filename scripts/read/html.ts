@@ -3,6 +3,7 @@ import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
 import { fromHtml } from 'hast-util-from-html'
 import { toMdast } from 'hast-util-to-mdast'
 import type { LeftOut } from '../types.ts'
+import { raised } from './raised.ts'
 
 const COMMENT = /^<!--[\s\S]*-->$/
 /** What an author says to Lectern, hidden from other tools: a remark for the speaker, an activity, or a wish for the slide. */
@@ -23,7 +24,10 @@ export function reduceHtml(nodes: RootContent[], leftOut: LeftOut[]): RootConten
 function reduceInside(parent: Parents, leftOut: LeftOut[]): void {
   const inline = parent.type === 'paragraph' || parent.type === 'heading' || parent.type === 'tableCell'
     || parent.type === 'emphasis' || parent.type === 'strong' || parent.type === 'delete' || parent.type === 'link'
-  const children = (parent.children as RootContent[]).flatMap((child): RootContent[] => {
+  const children = (parent.children as RootContent[]).flatMap((child, index, all): RootContent[] => {
+    const before = all[index - 1]
+    const tag = child.type === 'text' && before?.type === 'html' ? /^<(sup|sub)\b[^>]*>$/i.exec(before.value)?.[1] : undefined
+    if (child.type === 'text' && tag !== undefined) return [{ ...child, value: raised(child.value, tag.toLowerCase()) }]
     if (child.type === 'html') return inline ? inlineOf(child.value, child, leftOut) : blockOf(child, leftOut)
     if ('children' in child) reduceInside(child, leftOut)
     return [child]

@@ -41,6 +41,7 @@ export function pageToMarkdown(html: string, options: PageOptions = {}): Convert
   const plain = toMdast(tree, { handlers: HANDLERS, newlines: false }) as Mdast
   // A page with only a title, or pictures without a word, is no article.
   if (toString(plain, { includeImageAlt: true }).trim() === '' && !/!\[/.test(toMarkdown(plain))) return { markdown: '', leftOut }
+  if (found !== undefined) leftOut.push(...takeRelated(plain))
   const mdast = withTitle(plain, found?.title ?? about.title)
   const markdown = toMarkdown(mdast, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one', resourceLink: true })
   return { markdown: `${frontMatterOf({ ...about, title: options.about?.title ?? found?.title ?? about.title, author: about.author ?? found?.byline })}${markdown}`, leftOut }
@@ -103,6 +104,20 @@ function outside(body: HTMLElement, content: string): LeftOut[] {
     left.push({ text, reason, line: 1 })
   }
   return left
+}
+
+/** So many paragraphs of nothing but links at the end lead to other pages. */
+const RELATED = 3
+
+/** Takes the rows of links at the end out of the tree. @returns what was taken */
+function takeRelated(tree: Mdast): LeftOut[] {
+  const onlyLinks = (node: Mdast['children'][number]) => node.type === 'paragraph' && node.children.some(child => child.type === 'link') && node.children.every(child => child.type === 'link' || !/[\p{L}\p{N}]/u.test(toString(child)))
+  const last = tree.children.findLastIndex(node => !onlyLinks(node) && node.type !== 'thematicBreak')
+  const end = tree.children.slice(last + 1)
+  const related = end.filter(onlyLinks)
+  if (last < 0 || related.length < RELATED) return []
+  tree.children = tree.children.slice(0, last + 1)
+  return related.map(node => ({ text: toString(node).trim(), reason: 'related posts', line: 1 }))
 }
 
 /** What plays elsewhere is a link with its name; done first, since an article's finder takes such frames away. */

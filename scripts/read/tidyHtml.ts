@@ -1,5 +1,6 @@
 /** HTML made regular before it becomes Markdown: callouts, layout tables, merged cells, headings that are only bold. */
 import type { Element, ElementContent, Nodes, Root } from 'hast'
+import { raised } from './raised.ts'
 
 const CALLOUT = /(?:^|[\s_-])(?:admonition|callout|alert|notice|hint|note|tip|warning|caution|danger|important|info)(?:$|[\s_-])/i
 const KIND = /(tip|hint|warning|caution|danger|important|note|info)/i
@@ -16,6 +17,7 @@ export function tidy(tree: Root): void {
     if (['script', 'style', 'noscript', 'template', 'button', 'svg'].includes(node.tagName)) node.children = []
     if (['div', 'section', 'aside', 'blockquote'].includes(node.tagName)) callout(node)
     if (node.tagName === 'table') table(node)
+    if ((node.tagName === 'sup' || node.tagName === 'sub') && node.children.length === 1 && node.children[0]?.type === 'text') node.children[0].value = raised(node.children[0].value, node.tagName)
     if (!hasHeadings && node.tagName === 'p') boldHeading(node)
   })
 }
