@@ -176,6 +176,16 @@ describe('papers', () => {
     for (const line of board.slides.flatMap(slide => slide.note)) expect(flat(trainer)).toContain(flat(line.text.replace(/\\(.)|[*_`]/g, '$1')).slice(0, 20))
   })
 
+  it('numbers its gaps in their order, says a heading once, and has the text of an article without sections', () => {
+    const options = { kind: 'guided' as const, paper: 'a4' as const, perPage: 3 as const, css: [], pages: [], height: 551, answers: false }
+    const numbers = [...handout(boardOf(sample), options).matchAll(/<sup>(\d+)<\/sup>/g)].map(match => Number(match[1]))
+    expect(numbers.length).toBeGreaterThan(5)
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+    const paragraphs = Array.from({ length: 9 }, (_, index) => `Paragraph number ${index} tells about gardens and says one thing that is a little longer than the others.`).join('\n\n')
+    expect(handout(boardOf(`# Gardens\n\n${paragraphs}\n`), options)).toContain('Paragraph number 3')
+    expect(handout(boardOf(`# T\n\n## Parks\n\nText.\n\n### Gardens\n\n${paragraphs}\n\n## End\n\nText.\n`), options).match(/<h3>Gardens/g)).toHaveLength(1)
+  })
+
   it('the handout has its answers only when they are asked for', () => {
     const options = { kind: 'guided' as const, paper: 'a4' as const, perPage: 3 as const, css: [], pages: [], height: 551 }
     const board = boardOf(sample)

@@ -22,7 +22,7 @@ export function handout(board: Storyboard, options: HandoutOptions): string {
 const lines = (count: number) => html`<div class="lines" aria-hidden="true">${Array.from({ length: count }, () => html`<i></i>`)}</div>`
 
 /** What each part writes into, and what it leaves behind for the answers. */
-interface Work { words: Vocabulary, counts: Map<string, number>, seed: number, answers: { number: number, text: string }[], /** texts that stand in full elsewhere and so take no gap */ open: Set<string>, /** the name of the section, whose words are no gaps */ above: string }
+interface Work { words: Vocabulary, counts: Map<string, number>, seed: number, answers: { number: number, text: string }[], /** texts that stand in full elsewhere and so take no gap */ open: Set<string>, /** the name of the section, whose words are no gaps */ above: string, /** the heading that stands last */ heading?: string }
 
 function guided(board: Storyboard, words: Vocabulary, withAnswers: boolean): Markup {
   const { slides, settings } = board
@@ -32,7 +32,9 @@ function guided(board: Storyboard, words: Vocabulary, withAnswers: boolean): Mar
     open: new Set(recap.flatMap(point => point.text === undefined ? [] : [point.text.text])),
   }
   const numbers = [...new Set(slides.flatMap(slide => slide.section?.number ?? []))]
-  const before = slides.filter(slide => slide.section === undefined && slides.findIndex(other => other.section !== undefined) > slide.no - 1)
+  const first = slides.findIndex(slide => slide.section !== undefined)
+  // In their order: gaps are numbered as they are made. An article without sections is all opening.
+  const opening = (first === -1 ? slides : slides.slice(0, first)).filter(slide => slide.section === undefined && !(slide.layout === 'points' && slide.data.title.origin === null)).map(slide => slidePart(slide, work))
   const sections = numbers.map((number) => {
     const own = slides.filter(slide => slide.section?.number === number)
     const last = own.at(-1)?.no ?? 0
@@ -45,7 +47,7 @@ function guided(board: Storyboard, words: Vocabulary, withAnswers: boolean): Mar
   const commit = slides.findLast(slide => slide.layout === 'activity' && slide.data.kind === 'commit')
   const glossary = slides.flatMap(slide => slide.layout === 'definition' ? [{ term: slide.data.title, text: slide.data.text }] : [])
   return html`${cover(board, words)}
-${before.filter(slide => !(slide.layout === 'points' && slide.data.title.origin === null)).map(slide => slidePart(slide, work))}
+${opening}
 ${sections}
 <section class="new"><h2>${words.handout.takeaway}</h2>${Array.from({ length: 3 }, (_, index) => html`<div class="task"><h3>${index + 1}</h3><div class="fields">${words.activity.commitments.map(text => html`<p>${text}<i></i></p>`)}</div></div>`)}${commit === undefined ? lines(3) : undefined}</section>
 ${recap.length === 0 ? undefined : html`<section class="new"><h2>${words.handout.summary}</h2><ol>${recap.map(point => html`<li>${point.label === undefined ? undefined : html`<strong>${inline(point.label.text)}</strong> `}${point.text === undefined ? undefined : inline(point.text.text)}</li>`)}</ol></section>`}
@@ -63,6 +65,7 @@ ${list.length === 0 ? undefined : html`<p class="label">${settings.objectives.le
 
 function sectionPart(number: number, name: string, key: Line | undefined, slides: Slide[], work: Work): Markup {
   work.above = name
+  work.heading = name
   const [first, ...rest] = slides.filter(slide => slide.layout !== 'section').map(slide => slidePart(slide, work))
   // A section does not begin at the foot of a page, nor does the room to write.
   return html`<section><div class="opening"><h2>${number}. ${inline(name)}</h2>
@@ -80,26 +83,29 @@ function gapped(line: Line | undefined, work: Work, avoid: string[] = []): Marku
   return gap.markup
 }
 
-/** The headline, unless it is the section's, and the line that announces what follows. */
-function heading(title: Line | undefined, { section, data }: Slide): Markup {
-  const repeats = title === undefined || title.text.replace(/ \(\d+\/\d+\)$/, '') === section?.name
+/** The headline, unless it is the section's or stands right above, and the line that announces what follows. */
+function heading(title: Line | undefined, { section, data }: Slide, work: Work): Markup {
+  // On paper a passage goes on without a number.
+  const name = title?.text.replace(/ \(\d+\/\d+\)$/, '')
+  const repeats = name === undefined || name === section?.name || name === work.heading
+  if (name !== undefined) work.heading = name
   const intro = 'intro' in data ? data.intro : undefined
-  return html`${repeats ? undefined : html`<h3>${inline(title.text)}</h3>`}${intro === undefined ? undefined : html`<p>${inline(intro.text)}</p>`}`
+  return html`${repeats ? undefined : html`<h3>${inline(name)}</h3>`}${intro === undefined ? undefined : html`<p>${inline(intro.text)}</p>`}`
 }
 
 function slidePart(slide: Slide, work: Work): Markup | undefined {
   const { layout, data } = slide
   switch (layout) {
-    case 'statement': return html`${heading(data.title, slide)}<p>${gapped(data.text, work)}</p>`
+    case 'statement': return html`${heading(data.title, slide, work)}<p>${gapped(data.text, work)}</p>`
     case 'definition': return html`<h3>${inline(data.title.text)}</h3><p>${gapped(data.text, work, [plainText(data.title.text)])}</p>${(data.more ?? []).map(line => html`<p>${gapped(line, work)}</p>`)}`
-    case 'points': case 'steps': return html`${heading(data.title, slide)}${list(data.points.map((point, index) => told(point, index, slide)), layout === 'steps', data.start, work)}`
-    case 'comparison': return html`${heading(data.title, slide)}${comparison(data, work)}`
-    case 'columns': return html`${heading(data.title, slide)}<table><thead><tr>${data.columns.map(column => html`<th scope="col">${inline(column.subject.text)}</th>`)}</tr></thead><tbody><tr>${data.columns.map(column => html`<td>${[column.text, ...(column.points ?? [])].map(line => line === undefined ? undefined : html`<p>${gapped(line, work, [column.subject.text])}</p>`)}</td>`)}</tr></tbody></table>`
+    case 'points': case 'steps': return html`${heading(data.title, slide, work)}${list(data.points.map((point, index) => told(point, index, slide)), layout === 'steps', data.start, work)}`
+    case 'comparison': return html`${heading(data.title, slide, work)}${comparison(data, work)}`
+    case 'columns': return html`${heading(data.title, slide, work)}<table><thead><tr>${data.columns.map(column => html`<th scope="col">${inline(column.subject.text)}</th>`)}</tr></thead><tbody><tr>${data.columns.map(column => html`<td>${[column.text, ...(column.points ?? [])].map(line => line === undefined ? undefined : html`<p>${gapped(line, work, [column.subject.text])}</p>`)}</td>`)}</tr></tbody></table>`
     case 'quote': return html`<div class="quote">${inline(data.quote.text)}${data.by === undefined ? undefined : html`<br>— ${inline(data.by.text)}`}</div>`
     case 'tip': return html`<div class="tip"><strong>${inline(data.label.text)}.</strong> ${inline(data.text.text)}</div>`
-    case 'table': return html`${heading(data.title, slide)}<table><caption>${data.caption.text}</caption><thead><tr>${data.header.map(cell => html`<th scope="col">${inline(cell.text)}</th>`)}</tr></thead><tbody>${data.rows.map(row => html`<tr>${row.map(cell => html`<td>${inline(cell.text)}</td>`)}</tr>`)}</tbody></table>`
-    case 'code': return html`${heading(data.title, slide)}<pre>${data.code}</pre>`
-    case 'figure': return html`${heading(data.title, slide)}<p><em>${data.alt}</em></p>`
+    case 'table': return html`${heading(data.title, slide, work)}<table><caption>${data.caption.text}</caption><thead><tr>${data.header.map(cell => html`<th scope="col">${inline(cell.text)}</th>`)}</tr></thead><tbody>${data.rows.map(row => html`<tr>${row.map(cell => html`<td>${inline(cell.text)}</td>`)}</tr>`)}</tbody></table>`
+    case 'code': return html`${heading(data.title, slide, work)}<pre>${data.code}</pre>`
+    case 'figure': return html`${heading(data.title, slide, work)}<p><em>${data.alt}</em></p>`
     case 'activity': return activity(slide, work)
     default: return undefined
   }
