@@ -6,6 +6,7 @@ import { arrangementOf, densityOfCode, densityOfColumns, densityOfComparison, de
 import { columnWidths, TABLE_TYPE } from '../../components/columnWidths.ts'
 import { plainText } from '../../components/inlineMarkdown.ts'
 import type { Draft } from '../storyboard/draft.ts'
+import { withoutNumberOfPiece } from '../storyboard/headline.ts'
 import type { ComparisonRow, Layouts, Line, Point } from '../types.ts'
 import type { Typesetter } from './typesetter.ts'
 
@@ -77,7 +78,7 @@ function headHeight({ data, section }: Draft, type: Typesetter): number {
 
 /** A piece of a split slide, "Name (1/2)", is still named as its section. */
 function isSectionName(title: string, name: string): boolean {
-  return title.replace(/ \(\d+\/\d+\)$/, '') === name
+  return withoutNumberOfPiece(title) === name
 }
 
 function agendaHeight({ items }: Layouts['agenda'], type: Typesetter): number {

@@ -1,10 +1,8 @@
 /** fit: arranges, and where that is not enough splits slides until everything fits; what cannot be split is told. */
-import { plainText } from '../../components/inlineMarkdown.ts'
 import { plan } from '../storyboard/plan.ts'
-import { countWords } from '../recognise/sentences.ts'
 import type { Draft } from '../storyboard/draft.ts'
 import { headlineOf } from '../storyboard/headline.ts'
-import { linesIn } from '../storyboard/ledger.ts'
+import { wordsIn } from '../storyboard/ledger.ts'
 import { originText } from '../storyboard/origin.ts'
 import type { Message, Settings, Storyboard } from '../types.ts'
 import { cutSlide } from './cut.ts'
@@ -19,7 +17,6 @@ const MAX_PIECES = 60
 const MAX_POINTS = 6
 /** Words on a slide of points, at most, with its title (common convention). */
 const MAX_WORDS = 40
-
 /** A recap is looked over, not read for the first time. */
 const MAX_RECAP_WORDS = 60
 
@@ -94,17 +91,12 @@ function arranged(slide: Draft, room: Room): Draft {
   const variants = variantsOf(slide, room.type)
   const fitting = variants.filter(variant => overflowOf(variant, room) === 0)
   // What announces a list is said in any case; it does not stand where there is much to read without it.
-  return (slide.layout === 'points' || slide.layout === 'steps' ? fitting.find(variant => wordsOf(variant) <= MAX_WORDS) : undefined) ?? fitting[0] ?? variants.at(-1) ?? slide
-}
-
-/** Words on a slide, without the marks of its Markdown. */
-function wordsOf({ data }: Draft): number {
-  return linesIn(data).reduce((total, line) => total + countWords(plainText(line.text)), 0)
+  return (slide.layout === 'points' || slide.layout === 'steps' ? fitting.find(variant => wordsIn(variant.data) <= MAX_WORDS) : undefined) ?? fitting[0] ?? variants.at(-1) ?? slide
 }
 
 /** Too much to take in at once, though it would fit; a slide that could only be left with one point stays together. */
 function crowded({ layout, data }: Draft): boolean {
   if (layout !== 'points' && layout !== 'steps' && layout !== 'recap') return false
-  const words = wordsOf({ layout, data } as Draft)
+  const words = wordsIn(data)
   return (layout !== 'recap' && data.points.length > MAX_POINTS) || (data.points.length > 3 && words > (layout === 'recap' ? MAX_RECAP_WORDS : MAX_WORDS))
 }

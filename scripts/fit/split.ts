@@ -1,10 +1,8 @@
 /** Splitting a slide by meaning: between points, rows, lines of code or sentences; pieces are balanced. */
 import { parseInline, stringifyInline } from '../../components/inlineMarkdown.ts'
 import type { Draft } from '../storyboard/draft.ts'
+import { withoutNumberOfPiece } from '../storyboard/headline.ts'
 import type { Line, NoteLine } from '../types.ts'
-
-/** What a split headline ends with. */
-const NUMBER = / \(\d+\/\d+\)$/
 
 /**
  * Cuts a slide in `count` pieces, headlines numbered (1/2).
@@ -13,10 +11,9 @@ const NUMBER = / \(\d+\/\d+\)$/
 export function split(slide: Draft, count: number): Draft[] | undefined {
   const { layout, data } = slide
   switch (layout) {
-    case 'points': case 'steps': return pieces(slide, data.points, count, (points, from) => ({ ...data, points, ...startAt(from) }))
-    case 'recap': {
+    case 'points': case 'steps': case 'recap': {
       const halves = pieces(slide, data.points, count, (points, from) => ({ ...data, points, ...startAt(from) }))
-      return halves === undefined ? undefined : saidWith(halves, slide.note)
+      return halves === undefined || layout !== 'recap' ? halves : saidWith(halves, slide.note)
     }
     case 'agenda': return pieces(slide, data.items, count, (items, from) => ({ ...data, items, ...startAt(from) }))
     case 'comparison': return pieces(slide, data.rows, count, rows => ({ ...data, rows }), row => longest([row.aspect, ...row.cells]))
@@ -130,7 +127,7 @@ function shownOn({ layout, data }: Draft): Line[] {
 export function numbered(slide: Draft, index: number, count: number): Draft {
   const { data } = slide
   if (!('title' in data) || data.title === undefined) return slide
-  const plain = { ...data.title, text: stringifyInline(parseInline(data.title.text.replace(NUMBER, ''))) }
+  const plain = { ...data.title, text: stringifyInline(parseInline(withoutNumberOfPiece(data.title.text))) }
   const title: Line = { ...plain, text: stringifyInline([...parseInline(plain.text), { type: 'text', value: ` (${index}/${count})` }]) }
   return { ...slide, data: { ...data, title }, reason: `${slide.reason.replace(/; piece \d+ of .*$/, '')}; piece ${index} of ${count}, since it does not fit on one slide` } as Draft
 }

@@ -79,8 +79,9 @@ function fallbackFile(point: number, families: string[], weight: number): string
   return blocks.findLast(block => families.includes(block.family) && block.weights[0] <= weight && within(point, block.ranges))?.path
 }
 
+/** @param path of a font in its package; @returns undefined for one that is not there, such as a weight that the family lacks */
 function openFile(path: string): Subset | undefined {
-  if (!fonts.has(path)) fonts.set(path, load(require.resolve(path)))
+  if (!fonts.has(path)) fonts.set(path, load(path))
   return fonts.get(path)
 }
 
@@ -129,14 +130,12 @@ function within(point: number, list: Range[]): boolean {
 }
 
 function open(family: string, subset: string, { weight, italic }: Face): Subset | undefined {
-  const name = `${family}-${subset}-${weight}-${italic ? 'italic' : 'normal'}`
-  if (!fonts.has(name)) fonts.set(name, load(join(folderOf(family), 'files', `${name}.woff`)))
-  return fonts.get(name)
+  return openFile(`@fontsource/${family}/files/${family}-${subset}-${weight}-${italic ? 'italic' : 'normal'}.woff`)
 }
 
 function load(path: string): Subset | undefined {
   try {
-    const bytes = decodeWoff(readFileSync(path))
+    const bytes = decodeWoff(readFileSync(require.resolve(path)))
     const face = new harfbuzz.Face(new harfbuzz.Blob(new Uint8Array(bytes).buffer))
     return { font: new harfbuzz.Font(face), upem: face.upem }
   }

@@ -1,6 +1,6 @@
 /** The participant's handout: a workbook made from the article's own content. Pure: a storyboard in, HTML out. */
 import { plainText } from '../../components/inlineMarkdown.ts'
-import { headlineOf } from '../storyboard/headline.ts'
+import { headlineOf, withoutNumberOfPiece } from '../storyboard/headline.ts'
 import { linesIn } from '../storyboard/ledger.ts'
 import { vocabularyOf, type Vocabulary } from '../storyboard/vocabulary/index.ts'
 import type { Line, Point, Slide, Storyboard } from '../types.ts'
@@ -86,7 +86,7 @@ function gapped(line: Line | undefined, work: Work, avoid: string[] = []): Marku
 /** The headline, unless it is the section's or stands right above, and the line that announces what follows. */
 function heading(title: Line | undefined, { section, data }: Slide, work: Work): Markup {
   // On paper a passage goes on without a number.
-  const name = title?.text.replace(/ \(\d+\/\d+\)$/, '')
+  const name = title === undefined ? undefined : withoutNumberOfPiece(title.text)
   const repeats = name === undefined || name === section?.name || name === work.heading
   if (name !== undefined) work.heading = name
   const intro = 'intro' in data ? data.intro : undefined

@@ -10,7 +10,7 @@ import { definitionIn } from './definition.ts'
 import { linesOf, pointsOf, positionOf } from './list.ts'
 import type { Context, Outline, OutlineSection, Part } from './outline.ts'
 import { lineOf, plain, runsOf, slice, type Run } from './runs.ts'
-import { countWords, sentencesOf } from './sentences.ts'
+import { announces, countWords, sentencesOf } from './sentences.ts'
 import { subjectsOf } from './subjects.ts'
 import { tableOf } from './table.ts'
 import { granted, wishOf, type Wish } from './wish.ts'
@@ -147,7 +147,7 @@ function introduce(parts: Part[], next: Part | undefined): void {
   const line = previous?.kind === 'prose' ? previous.sentences.at(-1) : undefined
   if (previous?.kind !== 'prose' || line === undefined || next === undefined || !INTRODUCED.has(next.kind)) return
   const label = previous.sentences.length === 1 && countWords(line.text) <= LABEL_WORDS && !/[.!?…。！？]["'”’)*_]*$/u.test(line.text)
-  if (!label && !/[:：]["'”’)*_]*\s*$/.test(line.text)) return
+  if (!label && !announces(line.text)) return
   previous.sentences = previous.sentences.slice(0, -1)
   if (previous.sentences.length === 0) parts.pop()
   next.intro = line

@@ -51,3 +51,8 @@ export function countWords(text: string): number {
   const rest = text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, ' ')
   return Math.ceil(han / 2) + (rest.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0)
 }
+
+/** @returns whether a sentence ends in a colon: it says only that something follows. @param text inline Markdown */
+export function announces(text: string): boolean {
+  return /[:：]["'”’)*_]*\s*$/.test(text)
+}

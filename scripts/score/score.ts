@@ -6,12 +6,12 @@ import { compile, type Deck } from '../compile.ts'
 import { createTypesetter } from '../fonts/index.ts'
 import { countWords } from '../recognise/sentences.ts'
 import { headlineOf } from '../storyboard/headline.ts'
-import { linesIn } from '../storyboard/ledger.ts'
+import { wordsIn } from '../storyboard/ledger.ts'
 import type { Slide } from '../types.ts'
 
 interface Card { name: string, slides: number, words: number[], points: number[], pointWords: number[], headlineWords: number[], notes: number, coverage: number, comparisons: number, paragraphs: number, layouts: number, milliseconds: number, before: number }
 
-const wordsOf = (slide: Slide) => linesIn(slide.data).reduce((sum, line) => sum + countWords(plainText(line.text)), 0)
+const wordsOf = (slide: Slide) => wordsIn(slide.data)
 /** A slide of one text of more words than this is a paragraph that was cut and pasted. */
 const PARAGRAPH_WORDS = 40
 

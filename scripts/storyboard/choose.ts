@@ -1,5 +1,5 @@
 /** Which of a passage's sentences stand on the slide; all of them stand in the note. */
-import { countWords } from '../recognise/sentences.ts'
+import { announces, countWords } from '../recognise/sentences.ts'
 import type { Line } from '../types.ts'
 import { shorten } from './shorten/index.ts'
 
@@ -23,7 +23,7 @@ const COMMON = new Set(['about', 'after', 'again', 'also', 'another', 'because',
 export function keySentence(sentences: Line[], { language, heading = '' }: Choice): Line | undefined {
   const terms = new Set(wordsOf(heading))
   let best: { sentence: Line, score: number } | undefined
-  const telling = sentences.filter(sentence => !announces(sentence))
+  const telling = sentences.filter(sentence => !announces(sentence.text))
   const candidates = telling.length > 0 ? telling : sentences
   candidates.forEach((sentence, index) => {
     const score = scoreOf(sentence, index, candidates.length, terms, language)
@@ -35,11 +35,6 @@ export function keySentence(sentences: Line[], { language, heading = '' }: Choic
 /** Whether a sentence says what should be, or why something counts (English). */
 export function saysWhatMatters(text: string): boolean {
   return CUES.test(text)
-}
-
-/** A sentence that ends in a colon says only that something follows. */
-export function announces(sentence: Line): boolean {
-  return /[:：]["'”’)*_]*\s*$/.test(sentence.text)
 }
 
 function scoreOf(sentence: Line, index: number, count: number, terms: Set<string>, language: string): number {

@@ -2,6 +2,14 @@
 import type { Slide } from '../types.ts'
 import type { Draft } from './draft.ts'
 
+/** What the headline of a split slide ends with. */
+const NUMBER = / \(\d+\/\d+\)$/
+
+/** @returns the headline as it was before its slide was split */
+export function withoutNumberOfPiece(headline: string): string {
+  return headline.replace(NUMBER, '')
+}
+
 /** @returns inline Markdown; a statement or quote without a title is its own headline */
 export function headlineOf(slide: Pick<Slide, 'layout' | 'data'>): string {
   const { layout, data } = slide as Draft

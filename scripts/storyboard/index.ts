@@ -193,14 +193,13 @@ function closingOf(chapters: Chapter[]): PartOf<'prose'> | undefined {
 
 /** The deck ends on the closing paragraph, else on what the last section leaves behind. */
 function endSlide(closing: PartOf<'prose'> | undefined, last: Told | undefined, { words, language }: Desk): Draft {
-  if (closing === undefined && last !== undefined && last.line !== last.chapter.heading) {
-    return draft('end', { title: { text: words.end, origin: null }, text: last.line }, { origin: last.line.origin === null ? [] : [last.line.origin], reason: 'what the last section leaves behind', note: say([{ ...last.line, text: sentence(last.line.text) }, words.say.end]) })
-  }
-  const key = closing === undefined ? undefined : keySentence(closing.sentences, { language })
+  const kept = closing !== undefined || last === undefined || last.line === last.chapter.heading ? undefined : last.line
+  const key = closing === undefined ? kept : keySentence(closing.sentences, { language })
   const text = key === undefined ? undefined : shorten(key, language, GLANCE_WORDS)
   return draft('end', { title: { text: words.end, origin: null }, ...(text === undefined ? {} : { text }) }, {
-    origin: closing === undefined ? [] : [closing.origin], reason: closing === undefined ? 'the end' : 'the article\'s last paragraph',
-    note: say([...(closing?.sentences ?? []), words.say.end]),
+    origin: closing === undefined ? (kept?.origin ? [kept.origin] : []) : [closing.origin],
+    reason: closing !== undefined ? 'the article\'s last paragraph' : kept === undefined ? 'the end' : 'what the last section leaves behind',
+    note: say([...(closing?.sentences ?? (kept === undefined ? [] : [{ ...kept, text: sentence(kept.text) }])), words.say.end]),
   })
 }
 

@@ -1,9 +1,11 @@
 /** The ledger: where each text of the article went. Kept by origin and text, line by line; nothing is guessed. */
 import { addressesIn, isAddress } from '../../components/addresses.ts'
-import { parseInline } from '../../components/inlineMarkdown.ts'
+import { parseInline, plainText } from '../../components/inlineMarkdown.ts'
 import type { Outline, Part } from '../recognise/outline.ts'
-import type { Coverage, LeftOut, Line, Storyboard } from '../types.ts'
+import type { Coverage, LeftOut, Line, Slide, Storyboard } from '../types.ts'
+import { countWords } from '../recognise/sentences.ts'
 import { withoutNumber } from './chapters.ts'
+import { withoutNumberOfPiece } from './headline.ts'
 
 /** @returns counts of the outline's lines on slides and in notes, and those that are nowhere (there must be none) */
 export function ledgerOf(outline: Outline, board: Pick<Storyboard, 'slides' | 'leftOut'>): Coverage {
@@ -40,7 +42,7 @@ function squeezed(text: string): string {
 
 /** A headline may have got the number of its piece, and a label the full stop with which it is said. */
 function key({ text, origin }: Line): string {
-  return `${origin?.start ?? 0} ${text.replace(/ \(\d+\/\d+\)$/, '').replace(/[.:;]$/, '')}`
+  return `${origin?.start ?? 0} ${withoutNumberOfPiece(text).replace(/[.:;]$/, '')}`
 }
 
 /** Every line of text in a slide's data, at any depth. */
@@ -49,6 +51,11 @@ export function linesIn(value: unknown): Line[] {
   if (typeof value !== 'object' || value === null) return []
   if ('origin' in value && 'text' in value && typeof value.text === 'string') return [value as Line]
   return Object.values(value).flatMap(linesIn)
+}
+
+/** @returns the words that stand on a slide, without the marks of their Markdown */
+export function wordsIn(data: Slide['data']): number {
+  return linesIn(data).reduce((sum, line) => sum + countWords(plainText(line.text)), 0)
 }
 
 function linesOf(part: Part): Line[] {

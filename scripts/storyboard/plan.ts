@@ -1,6 +1,6 @@
 /** What only the whole deck knows: numbers, names, clicks, minutes, and the agenda that shows them. */
 import { countWords } from '../recognise/sentences.ts'
-import type { Line, Session, Settings, Slide, Storyboard } from '../types.ts'
+import type { Line, Message, Session, Settings, Slide, Storyboard } from '../types.ts'
 import { act, clicksOf, draft, type Draft } from './draft.ts'
 import { headlineOf } from './headline.ts'
 import { breaksOf, clock, sessionOf, timed } from './session.ts'
@@ -21,14 +21,9 @@ export function plan(drafts: Draft[], rest: Omit<Storyboard, 'slides' | 'minutes
   const session = sessionOf(slides)
   const minutes = Math.ceil(session.minutes)
   const shortest = Math.ceil(sum(untimed.filter(slide => slide.layout !== 'activity')) * rest.settings.wordsPerMinute / FASTEST)
-  const { duration } = rest.settings
   const natural = Math.ceil(sum(untimed) + sum(slides.filter(slide => slide.pause === true)))
-  const told = rest.messages.filter(message => message.rule !== 'session/short' && message.rule !== 'session/long')
-  const messages = duration === undefined ? told : duration > natural * LONG
-    ? [...told, { rule: 'session/long', severity: 'warning' as const, line: 1, column: 1, message: `What there is takes about ${natural} minutes; the rest of the slot of ${duration} is spread over the slides, for questions.`, hint: 'shorten the slot, or add activities with <!-- activity: … -->' }]
-    : duration < shortest
-    ? [...told, { rule: 'session/short', severity: 'warning' as const, line: 1, column: 1, message: `The slot of ${duration} minutes is too short for what is to be said.`, hint: `${shortest} minutes are the least, at ${FASTEST} words a minute and without activities` }]
-    : told
+  // This is planned again after fitting, when the slot is judged anew.
+  const messages = [...rest.messages.filter(message => !SLOT_RULES.includes(message.rule)), ...aboutSlot(rest.settings.duration, natural, shortest)]
   return { ...rest, messages, slides: slides.map(slide => withTimes(slide, slides, session, minutes, rest.settings)), minutes, session }
 }
 
@@ -50,6 +45,16 @@ function withBreaks(slides: Slide[], settings: Settings): Slide[] {
 
 /** A slot that holds what there is so many times is told to be long. */
 const LONG = 1.6
+const SLOT_RULES = ['session/long', 'session/short']
+
+/** @param natural minutes that the slides take by themselves; @param shortest the least in which all can be said */
+function aboutSlot(duration: number | undefined, natural: number, shortest: number): Message[] {
+  const place = { severity: 'warning' as const, line: 1, column: 1 }
+  if (duration === undefined) return []
+  if (duration > natural * LONG) return [{ rule: 'session/long', ...place, message: `What there is takes about ${natural} minutes; the rest of the slot of ${duration} is spread over the slides, for questions.`, hint: 'shorten the slot, or add activities with <!-- activity: … -->' }]
+  if (duration < shortest) return [{ rule: 'session/short', ...place, message: `The slot of ${duration} minutes is too short for what is to be said.`, hint: `${shortest} minutes are the least, at ${FASTEST} words a minute and without activities` }]
+  return []
+}
 
 /** Above so many words a minute listeners tire. */
 const FASTEST = 150

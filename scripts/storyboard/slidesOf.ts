@@ -1,11 +1,11 @@
 /** The slides that one part of the article becomes. */
 import { columnsFit } from '../../components/columnWidths.ts'
 import { plainText } from '../../components/inlineMarkdown.ts'
-import { countWords } from '../recognise/sentences.ts'
+import { announces, countWords } from '../recognise/sentences.ts'
 import type { Item, Part, PartOf } from '../recognise/outline.ts'
 import type { Line, Point, Section } from '../types.ts'
 import { activity } from './activities.ts'
-import { announces, GLANCE_WORDS, isSelfContained, keySentence, LEAD_WORDS, POINT_WORDS, SLIDE_WORDS } from './choose.ts'
+import { GLANCE_WORDS, isSelfContained, keySentence, LEAD_WORDS, POINT_WORDS, SLIDE_WORDS } from './choose.ts'
 import { draft, say, type Draft } from './draft.ts'
 import { shorten } from './shorten/index.ts'
 import type { Vocabulary } from './vocabulary/index.ts'
@@ -105,7 +105,7 @@ function withAnnounced(paragraphs: PartOf<'prose'>[]): PartOf<'prose'>[] {
   const told: PartOf<'prose'>[] = []
   for (const paragraph of paragraphs) {
     const last = told.at(-1)
-    if (last?.sentences.every(announces) === true) told[told.length - 1] = { ...paragraph, sentences: [...last.sentences, ...paragraph.sentences], origin: { start: last.origin.start, end: paragraph.origin.end } }
+    if (last?.sentences.every(sentence => announces(sentence.text)) === true) told[told.length - 1] = { ...paragraph, sentences: [...last.sentences, ...paragraph.sentences], origin: { start: last.origin.start, end: paragraph.origin.end } }
     else told.push(paragraph)
   }
   return told
