@@ -109,7 +109,7 @@ export interface Layouts {
   table: { title: Line, caption: Line, header: Line[], rows: Line[][], align: ('left' | 'right' | 'center' | null)[] } & Introduced & Sized
   code: { title: Line, code: string, language?: string, caption?: Line } & Introduced & Sized
   recap: { title: Line, points: Point[], start?: number } & Arranged
-  activity: { kind: ActivityKind, label: Line, title: Line, task: Line, group: Line, /** minutes */ duration: number, prompts: Prompt[], debrief: Line, answer: Line }
+  activity: { kind: ActivityKind, label: Line, title: Line, task: Line, group: Line, /** minutes */ duration: number, prompts: Prompt[] }
   end: { title: Line, text?: Line }
 }
 export type LayoutName = keyof Layouts

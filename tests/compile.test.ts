@@ -168,6 +168,44 @@ describe('what stands on a slide', () => {
     expect(slidesOf(`# T\n\n${opening}\n\n## One\n\nText.\n\n## Two\n\nText.\n`).findIndex(slide => slide.layout === 'agenda')).toBe(2)
   })
 
+  it('is the phrase in bold, where a paragraph has one', () => {
+    const [, slide] = slidesOf('# T\n\nWhen you get into your agenda you should make an effort to **respect and uphold it**. More is said here.\n\nOnce more you are asked to **end a little early** and to let people go.\n')
+    expect(slide?.layout === 'points' ? slide.data.points.map(point => point.text?.text) : []).toEqual(['Respect and uphold it', 'End a little early'])
+  })
+
+  it('is short sub-sections together, numbered as in the article, and all of them are said', () => {
+    const ideas = ['Praise others', 'Send a mail', 'Offer help', 'Give awards', 'Take time'].map((name, index) => `### ${index + 3}. ${name}\n\nThis is what the article says about idea ${index + 3}, in a sentence of its own that is long enough. It says more.\n`)
+    const slides = slidesOf(`# T\n\n## Ideas\n\nFirst some words on them.\n\n${ideas.join('\n')}\n## End\n\nThe last word.\n`)
+    const lists = slides.flatMap(slide => slide.layout === 'points' ? [slide] : [])
+    expect(lists.map(slide => [slide.data.start, slide.data.points.map(point => point.label?.text)])).toEqual([[3, ['Praise others', 'Send a mail', 'Offer help']], [6, ['Give awards', 'Take time']]])
+    expect(lists.flatMap(slide => slide.note.map(line => line.text)).filter(text => text === 'It says more.')).toHaveLength(5)
+  })
+
+  it('counts on where the list of the article does', () => {
+    expect(slidesOf('# T\n\n4. Four\n5. Five\n')[1]).toMatchObject({ layout: 'steps', data: { start: 4 } })
+  })
+
+  it('is as much as one reads: a few long points are divided, three short ones stay together', () => {
+    const long = 'that goes on for a while with one thing and another thing and a third thing that has to be said here'
+    const layouts = (items: string[]) => slidesOf(`# T\n\n## A\n\n${items.map(item => `- ${item}`).join('\n')}\n\n## B\n\nText.\n`).flatMap(slide => slide.layout === 'points' ? [slide.data.points.length] : [])
+    expect(layouts([`One ${long}`, `Two ${long}`, `Three ${long}`])).toEqual([1, 1, 1])
+    expect(layouts(['One short point', 'Another short point', 'A third short point'])).toEqual([3])
+  })
+
+  it('is what a sentence tells to do, without purposes and remarks; never half a thought', () => {
+    const shown = (sentence: string) => slidesOf(`# T\n\n- ${sentence}\n- B\n`).flatMap(slide => slide.layout === 'points' ? [slide.data.points[0]?.text?.text] : [])
+    expect(shown('You should always review the guidelines of your own team once more to make sure that they still hold.')).toEqual(['Always review the guidelines of your own team once more.'])
+    expect(shown('Create a debrief document for the team to capture what went well and what did go badly.')).toEqual(['Create a debrief document for the team.'])
+    expect(shown('It is common for people to use these two names for the very same thing.')).toEqual(['It is common for people to use these two names for the very same thing.'])
+    expect(shown('The purpose of a metric is to inform observers about the health of a component.')).toEqual(['The purpose of a metric is to inform observers about the health of a component.'])
+    expect(shown('You should not use this in any case that you have not tried yourself.')).toEqual(['You should not use this in any case that you have not tried yourself.'])
+  })
+
+  it('breaks no word of a card', () => {
+    const [, slide] = slidesOf('# T\n\n- **Give out commendations**\n- **Internationalization**\n- **Interchangeability**\n')
+    expect(slide).toMatchObject({ data: { arrangement: 'rows' } })
+  })
+
   it('is the title for readers, where the other one is an address', () => {
     expect(slidesOf('---\ntitle: overview-of-it\ndisplayTitle: Overview of it\n---\n\nText.\n')[0]).toMatchObject({ data: { title: { text: 'Overview of it' } } })
   })

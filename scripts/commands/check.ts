@@ -6,7 +6,7 @@ import { parseDeck, reasonForSlidev } from '../deck/parse.ts'
 import { formatMessage, LecternError } from '../messages.ts'
 import { countWords } from '../recognise/sentences.ts'
 import { headlineOf } from '../storyboard/headline.ts'
-import { linesIn } from '../storyboard/ledger.ts'
+import { linesIn, wordsIn } from '../storyboard/ledger.ts'
 import { originText } from '../storyboard/origin.ts'
 import type { Deck } from '../compile.ts'
 import type { Message, Slide } from '../types.ts'
@@ -119,7 +119,7 @@ function originMark(origin: { start: number } | null): string {
 }
 
 function wordsOf(slide: Slide): number {
-  return linesIn(slide.data).reduce((sum, line) => sum + countWords(plainText(line.text)), 0) + (slide.layout === 'code' ? countWords(slide.data.code) : 0)
+  return wordsIn(slide.data) + (slide.layout === 'code' ? countWords(slide.data.code) : 0)
 }
 
 function bulletsOf({ layout, data }: Slide): number {

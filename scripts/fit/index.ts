@@ -18,7 +18,7 @@ const MAX_POINTS = 6
 /** Words on a slide of points, at most, with its title (common convention). */
 const MAX_WORDS = 40
 /** A recap is looked over, not read for the first time. */
-const MAX_RECAP_WORDS = 60
+const MAX_RECAP_WORDS = 50
 
 /** By how many px a slide must be lower than measured, by layout and origin: what Chromium found in an earlier round. */
 export type Tightness = ReadonlyMap<string, number>
@@ -94,9 +94,9 @@ function arranged(slide: Draft, room: Room): Draft {
   return (slide.layout === 'points' || slide.layout === 'steps' ? fitting.find(variant => wordsIn(variant.data) <= MAX_WORDS) : undefined) ?? fitting[0] ?? variants.at(-1) ?? slide
 }
 
-/** Too much to take in at once, though it would fit; a slide that could only be left with one point stays together. */
+/** Too much to take in at once, though it would fit: many points and words, or a few that are paragraphs. */
 function crowded({ layout, data }: Draft): boolean {
-  if (layout !== 'points' && layout !== 'steps' && layout !== 'recap') return false
-  const words = wordsIn(data)
-  return (layout !== 'recap' && data.points.length > MAX_POINTS) || (data.points.length > 3 && words > (layout === 'recap' ? MAX_RECAP_WORDS : MAX_WORDS))
+  if (layout === 'recap') return data.points.length > 3 && wordsIn(data) > MAX_RECAP_WORDS
+  if (layout !== 'points' && layout !== 'steps') return false
+  return data.points.length > MAX_POINTS || (data.points.length > 3 && wordsIn(data) > MAX_WORDS) || (data.points.length > 1 && wordsIn(data.points) > MAX_WORDS)
 }

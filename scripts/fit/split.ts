@@ -2,7 +2,11 @@
 import { parseInline, stringifyInline } from '../../components/inlineMarkdown.ts'
 import type { Draft } from '../storyboard/draft.ts'
 import { withoutNumberOfPiece } from '../storyboard/headline.ts'
+import { wordsIn } from '../storyboard/ledger.ts'
 import type { Line, NoteLine } from '../types.ts'
+
+/** What a point takes beside its words, in words: its own line and the space around it. */
+const POINT_WEIGHT = 6
 
 /**
  * Cuts a slide in `count` pieces, headlines numbered (1/2).
@@ -12,10 +16,10 @@ export function split(slide: Draft, count: number): Draft[] | undefined {
   const { layout, data } = slide
   switch (layout) {
     case 'points': case 'steps': case 'recap': {
-      const halves = pieces(slide, data.points, count, (points, from) => ({ ...data, points, ...startAt(from) }))
+      const halves = pieces(slide, data.points, count, (points, from) => ({ ...data, points, ...startAt(from, data.start) }), point => POINT_WEIGHT + wordsIn(point))
       return halves === undefined || layout !== 'recap' ? halves : saidWith(halves, slide.note)
     }
-    case 'agenda': return pieces(slide, data.items, count, (items, from) => ({ ...data, items, ...startAt(from) }))
+    case 'agenda': return pieces(slide, data.items, count, (items, from) => ({ ...data, items, ...startAt(from, data.start) }))
     case 'comparison': return pieces(slide, data.rows, count, rows => ({ ...data, rows }), row => longest([row.aspect, ...row.cells]))
     case 'table': return pieces(slide, data.rows, count, rows => ({ ...data, rows }), longest)
     case 'code': return pieces(slide, data.code.split('\n'), count, lines => ({ ...data, code: withoutEdges(lines).join('\n') }), () => 1, breakBefore)
@@ -31,8 +35,8 @@ export function split(slide: Draft, count: number): Draft[] | undefined {
 }
 
 /** A list that goes on keeps counting. */
-function startAt(from: number): { start?: number } {
-  return from === 0 ? {} : { start: from + 1 }
+function startAt(from: number, start = 1): { start?: number } {
+  return start + from === 1 ? {} : { start: start + from }
 }
 
 /**
@@ -59,22 +63,38 @@ export function withoutIntro(data: Draft['data']): Draft['data'] {
   return intro === undefined ? data : rest as Draft['data']
 }
 
-/** Each cut as near to its even place as reading well allows; every piece gets one thing at least. */
+/** The cuts that make the pieces most alike (least squares) where reading well allows; every piece gets one thing at least. */
 function cutsBetween<T>(all: T[], count: number, weightOf: (thing: T) => number, costOf: (before: T, after: T) => number): number[] {
+  const weights = all.map(weightOf)
   const sums = [0]
-  for (const thing of all) sums.push((sums.at(-1) ?? 0) + weightOf(thing))
+  for (const weight of weights) sums.push((sums.at(-1) ?? 0) + weight)
+  const costs = all.map((thing, at) => at === 0 ? 0 : costOf(all[at - 1] as T, thing))
   const size = (sums.at(-1) ?? 0) / count
-  const cuts: number[] = []
-  for (let index = 1; index < count; index += 1) {
-    const [least, most] = [(cuts.at(-1) ?? 0) + 1, all.length - (count - index)]
-    let best = { at: least, cost: Infinity }
-    for (let at = least; at <= most; at += 1) {
-      const cost = Math.abs((sums[at] ?? 0) - index * size) / size + costOf(all[at - 1] as T, all[at] as T)
-      if (cost < best.cost) best = { at, cost }
+  // Good cuts lie near their even places; where there are none, any will do.
+  return cheapest(sums, costs, count, size + Math.max(...weights)) ?? cheapest(sums, costs, count, Infinity) ?? []
+}
+
+/** @param reach how far from its even place a cut may lie, in weight */
+function cheapest(sums: number[], costs: number[], count: number, reach: number): number[] | undefined {
+  const size = (sums.at(-1) ?? 0) / count
+  interface Way { cost: number, at: number, before?: Way }
+  let ways: (Way | undefined)[] = [{ cost: 0, at: 0 }]
+  for (let piece = 1; piece <= count; piece += 1) {
+    const next: (Way | undefined)[] = []
+    for (const [end, sum] of sums.entries()) {
+      if (Math.abs(sum - piece * size) > reach) continue
+      ways.forEach((before, from) => {
+        if (before === undefined || from >= end) return
+        const cost = before.cost + ((sum - (sums[from] ?? 0)) / size - 1) ** 2 + (costs[from] ?? 0)
+        if (cost < (next[end]?.cost ?? Infinity)) next[end] = { cost, at: end, before }
+      })
     }
-    cuts.push(best.at)
+    ways = next
   }
-  return cuts
+  const cuts: number[] = []
+  const last = ways[sums.length - 1]
+  for (let way = last?.before; way !== undefined && way.at > 0; way = way.before) cuts.unshift(way.at)
+  return last === undefined ? undefined : cuts
 }
 
 /** A row is as high as its longest cell, about. */

@@ -4,10 +4,12 @@ import { arrangementOf, densityOfCode, densityOfColumns, densityOfComparison, de
 import { columnsFit } from '../../components/columnWidths.ts'
 import { plainText } from '../../components/inlineMarkdown.ts'
 import type { Draft } from '../storyboard/draft.ts'
-import type { Layouts, Point } from '../types.ts'
-import type { Typesetter } from './typesetter.ts'
+import type { Layouts, Line, Point } from '../types.ts'
+import type { Role, Typesetter } from './typesetter.ts'
 
 const DENSITIES: Density[] = ['roomy', 'normal', 'dense']
+/** Shorter words stand in any card, in characters. */
+const BREAKABLE = 9
 /** A card of more lines than this is a paragraph and reads better as a row. */
 const MAX_CARD_LINES = { columns: 5, grid: 3 }
 
@@ -98,6 +100,11 @@ function optional(arrangement: Arrangement | undefined, density: Density | undef
   return { ...(arrangement === undefined ? {} : { arrangement }), ...(density === undefined ? {} : { density }) }
 }
 
+/** Whether no word has to be broken inside. */
+function holdsWords(line: Line | undefined, width: number, role: Role, type: Typesetter): boolean {
+  return plainText(line?.text ?? '').split(/[\s-]+/).every(word => word.length < BREAKABLE || type.lines(word, role, width) === 1)
+}
+
 function choicesFor(points: Point[], type: Typesetter): [Arrangement, Density][] {
   const count = points.length
   const rows: [Arrangement, Density][] = [['rows', 'normal'], ['rows', 'dense']]
@@ -105,7 +112,9 @@ function choicesFor(points: Point[], type: Typesetter): [Arrangement, Density][]
   const lines = (width: number, role: string) => Math.max(...points.map(point => point.text === undefined ? 0 : type.lines(point.text.text, role, width)))
   const bare = points.every(point => point.label === undefined)
   if (count <= 3) {
-    const fits = lines((852 - 24 * (count - 1)) / count - 56, bare ? 'card-text' : 'body') <= MAX_CARD_LINES.columns
+    const width = (852 - 24 * (count - 1)) / count - 56
+    const text = bare ? 'card-text' : 'body'
+    const fits = lines(width, text) <= MAX_CARD_LINES.columns && points.every(point => holdsWords(point.label, width, 'card-label', type) && holdsWords(point.text, width, text, type))
     return fits ? [['columns', 'normal'], ...rows] : rows
   }
   const fits = count <= 6 && lines(bare ? 410 : 354, 'body') <= MAX_CARD_LINES.grid

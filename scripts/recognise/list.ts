@@ -12,7 +12,7 @@ const KEY_WORDS = 10
 export function pointsOf(list: List, context: Context): PartOf<'points'> {
   const origin = positionOf(list)
   return {
-    kind: 'points', ordered: list.ordered === true, origin, confidence: 1,
+    kind: 'points', ordered: list.ordered === true, ...(list.ordered === true && typeof list.start === 'number' && list.start > 1 ? { start: list.start } : {}), origin, confidence: 1,
     reason: `${list.ordered === true ? 'a numbered' : 'a'} list of ${list.children.length}`,
     items: list.children.map(item => itemOf(item, context)).filter(item => item.label !== undefined || item.sentences.length > 0 || item.more.length > 0),
   }

@@ -10,7 +10,7 @@ interface Found { origin: Origin, confidence: number, reason: string, /** the li
 export type Part = Found & (
   | { kind: 'prose', sentences: Line[], /** on a slide of its own */ alone?: true }
   | { kind: 'definition', term: Line, sentences: Line[] }
-  | { kind: 'points', ordered: boolean, items: Item[] }
+  | { kind: 'points', ordered: boolean, items: Item[], /** number of the first item, when it is not 1 */ start?: number }
   | { kind: 'tip', tip: 'tip' | 'note' | 'warning', label?: Line, sentences: Line[] }
   | { kind: 'quote', sentences: Line[], by?: Line }
   | { kind: 'comparison', subjects: Line[], rows: { aspect: Line, cells: Line[] }[], /** put together from passages that are told elsewhere too */ derived?: boolean }

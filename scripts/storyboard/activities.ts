@@ -1,4 +1,5 @@
 /** Activities: what the participants do with the article's own content, placed by the rhythm of a session. */
+import { plainText } from '../../components/inlineMarkdown.ts'
 import type { Part } from '../recognise/outline.ts'
 import { countWords } from '../recognise/sentences.ts'
 import type { ActivityKind, Line, Prompt, Settings } from '../types.ts'
@@ -18,6 +19,8 @@ const TIGHT = 1.1
 /** A part of this many minutes may end with an activity when nothing came for a while. */
 const AT_LEAST = 5
 const MAX_PROMPTS = 6
+/** Words of all prompts and answers, beside the task and its title. */
+const PROMPT_WORDS = 36
 /** Longest point that one can look for in one's own week, in words. */
 const APPLY_WORDS = 9
 /** Longest sentence to talk about, in words. */
@@ -85,7 +88,7 @@ export function activity(kind: ActivityKind, prompts: Prompt[], { words }: Pick<
   const duration = own.minutes ?? MINUTES[kind] + Math.ceil(Math.max(0, prompts.length - 2) * MINUTES_A_PROMPT)
   const group = own.group ?? GROUPS[kind]
   const label = (text: string): Line => ({ text, origin: null })
-  return draft('activity', { kind, label: label(words.activity.label), title: label(title), task: own.task ?? label(task), group: label(words.activity.groups[group]), duration, prompts, debrief: label(debrief), answer: label(words.activity.answer) }, {
+  return draft('activity', { kind, label: label(words.activity.label), title: label(title), task: own.task ?? label(task), group: label(words.activity.groups[group]), duration, prompts }, {
     origin: prompts.flatMap(prompt => prompt.text.origin ?? []), reason: `an activity (${kind}) after about ${INVOLVE_EVERY} minutes of listening`,
     note: [...act('do', [words.activity.introduce]), ...say([own.task ?? task]), ...act('do', [words.activity.run]), ...prompts.flatMap((prompt, index) => prompt.answer === undefined ? [] : say([{ text: `${prompt.answer.text}: ${prompt.text.text}`, origin: prompt.text.origin }], index + 1)), ...act('ask', [debrief], Infinity)],
   })
@@ -100,7 +103,7 @@ function promptsFor(kind: ActivityKind, parts: Part[], settings: Settings, { lan
         return answer === undefined || countWords(cell.text) < 2 || countWords(cell.text) > 12 || mentions(cell.text, part.subjects) ? [] : [{ text: cell, answer }]
       })))
       const clear = unambiguous(prompts)
-      return clear.length < 4 ? [] : alternating(shuffled(clear, key)).slice(0, MAX_PROMPTS)
+      return clear.length < 4 ? [] : within(alternating(shuffled(clear, key)).slice(0, MAX_PROMPTS), 4)
     }
     case 'recall': {
       const prompts = parts.flatMap((part): Prompt[] => {
@@ -114,7 +117,7 @@ function promptsFor(kind: ActivityKind, parts: Part[], settings: Settings, { lan
           return item.label === undefined || sentence === undefined || countWords(sentence.text) < 4 || countWords(sentence.text) > 18 || mentions(sentence.text, [item.label]) ? [] : [{ text: sentence, answer: item.label }]
         })
       })
-      return prompts.length < 2 ? [] : shuffled(prompts, key).slice(0, 4)
+      return prompts.length < 2 ? [] : within(shuffled(prompts, key).slice(0, 4), 3)
     }
     case 'discuss': {
       const lines = parts.flatMap(part => part.kind === 'tip' || part.kind === 'quote' ? keySentence(part.sentences, { language }) ?? [] : [])
@@ -125,10 +128,16 @@ function promptsFor(kind: ActivityKind, parts: Part[], settings: Settings, { lan
     }
     case 'apply': {
       const lists = parts.flatMap(part => part.kind === 'points' ? [part.items.flatMap(item => item.label ?? item.sentences.slice(0, 1).filter(sentence => countWords(sentence.text) <= APPLY_WORDS))] : []).filter(labels => labels.length >= 3)
-      return (lists.at(-1) ?? []).slice(0, 4).map(text => ({ text }))
+      return within((lists.at(-1) ?? []).slice(0, 4).map(text => ({ text })), 3)
     }
     case 'commit': return []
   }
+}
+
+/** As many prompts as are read at a glance beside the task, and never fewer than `least`. */
+function within(prompts: Prompt[], least: number): Prompt[] {
+  const wordsTo = (count: number) => prompts.slice(0, count).reduce((sum, { text, answer }) => sum + countWords(plainText(`${text.text} ${answer?.text ?? ''}`)), 0)
+  return prompts.slice(0, Math.max(least, prompts.findLastIndex((_, index) => wordsTo(index + 1) <= PROMPT_WORDS) + 1))
 }
 
 /** Whether a sentence takes a stand, alone and in few words. */

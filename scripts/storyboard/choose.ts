@@ -1,4 +1,5 @@
 /** Which of a passage's sentences stand on the slide; all of them stand in the note. */
+import { parseInline, stringifyInline, textOf } from '../../components/inlineMarkdown.ts'
 import { announces, countWords } from '../recognise/sentences.ts'
 import type { Line } from '../types.ts'
 import { shorten } from './shorten/index.ts'
@@ -9,8 +10,9 @@ export const GLANCE_WORDS = 16
 export const LEAD_WORDS = 24
 /** A slide takes at most this many words with its title (common convention). */
 export const SLIDE_WORDS = 40
-/** A point is best between three and ten words. */
-export const POINT_WORDS = 10
+/** A point is best up to eight words (quartiles of what people write: 3, 6, 9), and has at most ten where it can. */
+export const POINT_WORDS = 8
+const LONG_POINT_WORDS = 10
 
 /** What a passage is chosen for: its language, and the words of the heading that it stands under. */
 export interface Choice { language: string, heading?: string }
@@ -32,6 +34,19 @@ export function keySentence(sentences: Line[], { language, heading = '' }: Choic
   return best?.sentence
 }
 
+/**
+ * The words that the author set in bold within a paragraph, when they are one phrase that a point can be.
+ * @returns the phrase and the sentence it stands in; undefined when nothing is in bold, several things are, or a single word
+ */
+export function boldPhrase(sentences: Line[]): { phrase: Line, sentence: Line } | undefined {
+  const found = sentences.flatMap(sentence => parseInline(sentence.text).flatMap(node => node.type === 'strong' ? [{ sentence, node }] : []))
+  const [only] = found
+  if (only === undefined || found.length > 1) return undefined
+  const words = countWords(textOf(only.node))
+  if (words < 3 || words > LONG_POINT_WORDS) return undefined
+  return { sentence: only.sentence, phrase: { ...only.sentence, text: stringifyInline(only.node.children).replace(/[,;:]$/, ''), source: only.sentence.text } }
+}
+
 /** Whether a sentence says what should be, or why something counts (English). */
 export function saysWhatMatters(text: string): boolean {
   return CUES.test(text)
@@ -39,7 +54,7 @@ export function saysWhatMatters(text: string): boolean {
 
 function scoreOf(sentence: Line, index: number, count: number, terms: Set<string>, language: string): number {
   const words = countWords(shorten(sentence, language, POINT_WORDS).text)
-  const length = words < 3 ? -3 : words <= POINT_WORDS ? 2.5 : words <= GLANCE_WORDS ? 1 : words <= 24 ? -0.5 : -2
+  const length = words < 3 ? -3 : words <= POINT_WORDS ? 2.5 : words <= LONG_POINT_WORDS ? 2 : words <= GLANCE_WORDS ? 0.75 : words <= 24 ? -0.5 : -2
   const position = index === 0 ? 2 : index === count - 1 ? 0.5 : 0
   const about = Math.min(2, wordsOf(sentence.text).filter(word => terms.has(word)).length)
   const cue = saysWhatMatters(sentence.text) ? 0.75 : 0

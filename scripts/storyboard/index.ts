@@ -7,6 +7,7 @@ import { chaptersOf, withoutNumber, type Chapter } from './chapters.ts'
 import { GLANCE_WORDS, keySentence, LEAD_WORDS } from './choose.ts'
 import { act, draft, say, type Draft } from './draft.ts'
 import { headlineOf } from './headline.ts'
+import { merged } from './merge.ts'
 import { plan } from './plan.ts'
 import { shorten } from './shorten/index.ts'
 import { overallSlide, proseSlides, slidesOf, type Place } from './slidesOf.ts'
@@ -16,6 +17,7 @@ import { vocabularyOf, type Vocabulary } from './vocabulary/index.ts'
 const RECAP_WORDS = 10
 /** A sentence that does not become as short as this is none to look over. */
 const RECAP_MOST = 15
+const RECAP_LEAST = 4
 
 /** So many slides open a session before the agenda; of a longer opening the first does. */
 const MAX_OPENING = 2
@@ -27,8 +29,9 @@ interface Desk { words: Vocabulary, language: string }
 export function storyboard(outline: Outline): Storyboard {
   const desk: Desk = { words: vocabularyOf(outline.settings.language), language: outline.settings.language }
   const { words } = desk
-  const { lead, chapters } = chaptersOf(outline)
-  const closing = closingOf(chapters)
+  const { lead, chapters: written } = chaptersOf(outline)
+  const closing = closingOf(written)
+  const chapters = written.map(chapter => merged(chapter, closing))
   const told = chapters.map((chapter, index) => chapterSlides(chapter, chapters[index + 1], closing, desk))
   const opening = headed(lead, outline.title, undefined, undefined, desk)
   const [afterOpening, ...activities] = activitiesOf([
@@ -169,8 +172,8 @@ function lineToKeep(slides: Draft[], desk: Desk): Line | undefined {
 
 function shortLine(line: Line | undefined, { language }: Desk): Line | undefined {
   const short = line === undefined ? undefined : shorten(line, language, RECAP_WORDS)
-  // What only announces something leaves nothing behind.
-  return short !== undefined && countWords(short.text) <= RECAP_MOST && !/[:：]\s*$/.test(short.text) ? short : undefined
+  // What only announces something, or only names it, leaves nothing behind.
+  return short !== undefined && countWords(short.text) >= RECAP_LEAST && countWords(short.text) <= RECAP_MOST && !/[:：]\s*$/.test(short.text) ? short : undefined
 }
 
 /** Beyond this number the names of the sections must do. */

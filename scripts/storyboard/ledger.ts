@@ -2,7 +2,7 @@
 import { addressesIn, isAddress } from '../../components/addresses.ts'
 import { parseInline, plainText } from '../../components/inlineMarkdown.ts'
 import type { Outline, Part } from '../recognise/outline.ts'
-import type { Coverage, LeftOut, Line, Slide, Storyboard } from '../types.ts'
+import type { Coverage, LeftOut, Line, Storyboard } from '../types.ts'
 import { countWords } from '../recognise/sentences.ts'
 import { withoutNumber } from './chapters.ts'
 import { withoutNumberOfPiece } from './headline.ts'
@@ -53,9 +53,9 @@ export function linesIn(value: unknown): Line[] {
   return Object.values(value).flatMap(linesIn)
 }
 
-/** @returns the words that stand on a slide, without the marks of their Markdown */
-export function wordsIn(data: Slide['data']): number {
-  return linesIn(data).reduce((sum, line) => sum + countWords(plainText(line.text)), 0)
+/** @param value a slide's data, or a part of it @returns the words that stand there, without the marks of their Markdown */
+export function wordsIn(value: unknown): number {
+  return linesIn(value).reduce((sum, line) => sum + countWords(plainText(line.text)), 0)
 }
 
 function linesOf(part: Part): Line[] {

@@ -5,7 +5,7 @@ import { announces, countWords } from '../recognise/sentences.ts'
 import type { Item, Part, PartOf } from '../recognise/outline.ts'
 import type { Line, Point, Section } from '../types.ts'
 import { activity } from './activities.ts'
-import { GLANCE_WORDS, isSelfContained, keySentence, LEAD_WORDS, POINT_WORDS, SLIDE_WORDS } from './choose.ts'
+import { boldPhrase, GLANCE_WORDS, isSelfContained, keySentence, LEAD_WORDS, POINT_WORDS, SLIDE_WORDS } from './choose.ts'
 import { draft, say, type Draft } from './draft.ts'
 import { shorten } from './shorten/index.ts'
 import type { Vocabulary } from './vocabulary/index.ts'
@@ -19,7 +19,7 @@ const UNDER_LABEL_WORDS = 16
 const FEW_POINTS = 3
 const UNDER_FEW_LABELS_WORDS = 20
 /** A list of labels with a text under each, in words; beyond it the labels stand alone. */
-const MAX_LABELLED_WORDS = 48
+const MAX_LABELLED_WORDS = 40
 /** A definition keeps its sentence as it is up to this many words. */
 const DEFINITION_WORDS = 30
 /** Longest line of one side of a comparison, in words. */
@@ -84,8 +84,9 @@ function secondSentence(part: PartOf<'definition'>): { more?: Line[] } {
 /** Neighbouring paragraphs share slides: one sentence of each stands on the slide, shortened; all are said. */
 export function proseSlides(paragraphs: PartOf<'prose'>[], place: Place): Draft[] {
   const chosen = withAnnounced(paragraphs).flatMap((paragraph) => {
-    const sentence = keySentence(paragraph.sentences, { language: place.language, heading: place.heading.text })
-    return sentence === undefined ? [] : [{ sentence, key: shorten(sentence, place.language, POINT_WORDS), paragraph }]
+    const bold = boldPhrase(paragraph.sentences)
+    const sentence = bold?.sentence ?? keySentence(paragraph.sentences, { language: place.language, heading: place.heading.text })
+    return sentence === undefined ? [] : [{ sentence, key: bold === undefined ? shorten(sentence, place.language, POINT_WORDS) : begun(bold.phrase), paragraph }]
   })
   return groups(chosen, SLIDE_WORDS - countWords(place.heading.text)).map((group) => {
     const origin = group.map(({ paragraph }) => paragraph.origin)
@@ -137,7 +138,7 @@ function pointSlides(part: PartOf<'points'>, place: Place): Draft[] {
   const points = pointsOf(part.items, place.language)
   const single = points.length === 1
   const note = part.items.flatMap((item, index) => say([item.label === undefined ? undefined : closed(item.label), ...item.sentences, ...item.more], single ? 0 : index + 1))
-  return [draft(part.ordered ? 'steps' : 'points', { title: place.heading, points }, { origin: [part.origin], section: place.section, reason: part.reason, note })]
+  return [draft(part.ordered ? 'steps' : 'points', { title: place.heading, points, ...(part.start === undefined ? {} : { start: part.start }) }, { origin: [part.origin], section: place.section, reason: part.reason, note })]
 }
 
 /** A label is enough on the slide when its explanation is long, which the speaker says; texts stand under all labels or under none. */
@@ -161,7 +162,9 @@ function pointOf(item: Item, room: number, language: string, named: boolean): Po
       const key = { ...item.key, source: whole.text }
       return named ? { label: key } : { text: key }
     }
-    return first === undefined ? {} : { text: first }
+    const bold = countWords(first?.text ?? '') > POINT_WORDS ? boldPhrase(item.sentences) : undefined
+    const text = bold === undefined ? first : begun(bold.phrase)
+    return text === undefined ? {} : { text }
   }
   const text = sentences.find((sentence, index) => countWords(sentence.text) <= room && (index === 0 || isSelfContained(sentence.text)))
   return { label: item.label, ...(text === undefined ? {} : { text }) }

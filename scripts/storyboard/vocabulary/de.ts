@@ -29,9 +29,8 @@ export const de: Vocabulary = {
   },
   activity: {
     label: 'Übung',
-    answer: 'Antwort',
     groups: { alone: 'allein', pairs: 'zu zweit', threes: 'zu dritt', all: 'alle zusammen' },
-    sort: { title: 'Wer ist es?', task: 'Entscheiden Sie jeweils: Zu welcher Seite gehört es? Einigen Sie sich, bevor Sie weitergehen.', debrief: 'Was war am schwersten zu entscheiden, und warum?' },
+    sort: { title: 'Was gehört wohin?', task: 'Entscheiden Sie jeweils: Zu welcher Seite gehört es? Einigen Sie sich, bevor Sie weitergehen.', debrief: 'Was war am schwersten zu entscheiden, und warum?' },
     recall: { title: 'Was wissen Sie noch?', task: 'Antworten Sie, ohne zurückzublättern.', debrief: 'Was hätten Sie vor dieser Einheit geantwortet?' },
     discuss: { title: 'Sprechen Sie darüber', task: 'Stimmen Sie zu? Geben Sie ein Beispiel dafür oder dagegen.', debrief: 'Was haben Sie gehört, das Sie nicht erwartet haben?' },
     apply: { title: 'Wo haben Sie es gesehen?', task: 'Wo haben Sie eines davon letzte Woche gesehen? Notieren Sie einen Fall.', debrief: 'Was haben diese Fälle gemeinsam?' },

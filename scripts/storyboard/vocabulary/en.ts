@@ -29,9 +29,8 @@ export const en: Vocabulary = {
   },
   activity: {
     label: 'Exercise',
-    answer: 'Answer',
     groups: { alone: 'alone', pairs: 'in pairs', threes: 'in threes', all: 'all together' },
-    sort: { title: 'Who is it?', task: 'Decide for each: which side does it belong to? Agree before you turn to the next.', debrief: 'Which one was hardest to decide, and why?' },
+    sort: { title: 'Which side?', task: 'Decide for each: which side does it belong to? Agree before you turn to the next.', debrief: 'Which one was hardest to decide, and why?' },
     recall: { title: 'What do you remember?', task: 'Answer without looking back.', debrief: 'What would you have answered before this session?' },
     discuss: { title: 'Talk about it', task: 'Do you agree? Give an example for or against.', debrief: 'What did you hear that you did not expect?' },
     apply: { title: 'Where did you see it?', task: 'Where did you see one of these last week? Write down one case.', debrief: 'What do these cases have in common?' },

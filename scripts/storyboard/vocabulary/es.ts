@@ -29,9 +29,8 @@ export const es: Vocabulary = {
   },
   activity: {
     label: 'Ejercicio',
-    answer: 'Respuesta',
     groups: { alone: 'a solas', pairs: 'en parejas', threes: 'en tríos', all: 'todos juntos' },
-    sort: { title: '¿Quién es?', task: 'Decidan en cada caso: ¿a qué lado pertenece? Pónganse de acuerdo antes de seguir.', debrief: '¿Qué fue lo más difícil de decidir, y por qué?' },
+    sort: { title: '¿De qué lado está?', task: 'Decidan en cada caso: ¿a qué lado pertenece? Pónganse de acuerdo antes de seguir.', debrief: '¿Qué fue lo más difícil de decidir, y por qué?' },
     recall: { title: '¿Qué recuerda?', task: 'Respondan sin mirar atrás.', debrief: '¿Qué habrían respondido antes de esta sesión?' },
     discuss: { title: 'Háblenlo', task: '¿Están de acuerdo? Den un ejemplo a favor o en contra.', debrief: '¿Qué oyeron que no esperaban?' },
     apply: { title: '¿Dónde lo vio?', task: '¿Dónde vieron algo de esto la semana pasada? Anoten un caso.', debrief: '¿Qué tienen en común estos casos?' },

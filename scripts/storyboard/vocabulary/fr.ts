@@ -29,9 +29,8 @@ export const fr: Vocabulary = {
   },
   activity: {
     label: 'Exercice',
-    answer: 'Réponse',
     groups: { alone: 'seul', pairs: 'à deux', threes: 'à trois', all: 'tous ensemble' },
-    sort: { title: 'Qui est-ce ?', task: 'Décidez pour chaque phrase : de quel côté est-elle ? Mettez-vous d’accord avant de passer à la suivante.', debrief: 'Qu’est-ce qui a été le plus difficile à décider, et pourquoi ?' },
+    sort: { title: 'De quel côté ?', task: 'Décidez pour chaque phrase : de quel côté est-elle ? Mettez-vous d’accord avant de passer à la suivante.', debrief: 'Qu’est-ce qui a été le plus difficile à décider, et pourquoi ?' },
     recall: { title: 'Que retenez-vous ?', task: 'Répondez sans revenir en arrière.', debrief: 'Qu’auriez-vous répondu avant cette séance ?' },
     discuss: { title: 'Parlez-en', task: 'Êtes-vous d’accord ? Donnez un exemple pour ou contre.', debrief: 'Qu’avez-vous entendu d’inattendu ?' },
     apply: { title: 'Où l’avez-vous vu ?', task: 'Où avez-vous vu cela la semaine dernière ? Notez un cas.', debrief: 'Qu’ont ces cas en commun ?' },

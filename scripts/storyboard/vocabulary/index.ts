@@ -34,7 +34,6 @@ export interface Vocabulary {
   }
   activity: {
     label: string
-    answer: string
     groups: Record<'alone' | 'pairs' | 'threes' | 'all', string>
     sort: ActivityWords
     recall: ActivityWords

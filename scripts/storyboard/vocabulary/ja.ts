@@ -29,7 +29,6 @@ export const ja: Vocabulary = {
   },
   activity: {
     label: '演習',
-    answer: '答え',
     groups: { alone: '一人で', pairs: '二人で', threes: '三人で', all: '全員で' },
     sort: { title: 'どちらでしょう', task: 'それぞれどちらに当てはまるか決めてください。合意してから次へ進みます。', debrief: '一番迷ったのはどれですか。なぜですか。' },
     recall: { title: '覚えていますか', task: '振り返らずに答えてください。', debrief: 'このセッションの前なら、どう答えましたか。' },

@@ -29,9 +29,8 @@ export const pt: Vocabulary = {
   },
   activity: {
     label: 'Exercício',
-    answer: 'Resposta',
     groups: { alone: 'sozinho', pairs: 'em duplas', threes: 'em trios', all: 'todos juntos' },
-    sort: { title: 'Quem é?', task: 'Decidam em cada caso: a que lado pertence? Cheguem a um acordo antes de seguir.', debrief: 'O que foi mais difícil de decidir, e por quê?' },
+    sort: { title: 'De que lado fica?', task: 'Decidam em cada caso: a que lado pertence? Cheguem a um acordo antes de seguir.', debrief: 'O que foi mais difícil de decidir, e por quê?' },
     recall: { title: 'O que você lembra?', task: 'Respondam sem olhar para trás.', debrief: 'O que teriam respondido antes desta sessão?' },
     discuss: { title: 'Conversem', task: 'Vocês concordam? Deem um exemplo a favor ou contra.', debrief: 'O que ouviram que não esperavam?' },
     apply: { title: 'Onde você viu?', task: 'Onde vocês viram algo assim na semana passada? Anotem um caso.', debrief: 'O que esses casos têm em comum?' },

@@ -29,7 +29,6 @@ export const zh: Vocabulary = {
   },
   activity: {
     label: '练习',
-    answer: '答案',
     groups: { alone: '独自', pairs: '两人一组', threes: '三人一组', all: '全体' },
     sort: { title: '属于哪一边？', task: '判断每一条属于哪一边。达成一致后再看下一条。', debrief: '哪一条最难判断？为什么？' },
     recall: { title: '你还记得吗？', task: '不要往回翻，直接回答。', debrief: '在这次课程之前你会怎么回答？' },
