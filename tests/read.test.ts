@@ -50,6 +50,15 @@ describe('pasted text', () => {
     expect(text).toContain('Ten balconies of Paris')
   })
 
+  it('of a whole page is its article: menus above and links below are left out', async () => {
+    const prose = 'Ferns grow where other plants give up: in the shade, on stones and below trees that take all the light and nearly all of the water. '
+    const { text, leftOut } = await readSource(put('scraped.txt', `Skip to content\nThe Garden\nMenu\n• Plants\n• Tools\n• Ferns\n• Contact\nPrevious: Moss\nNext: Grass\nFerns in the shade\nExpand all\n${prose}\nWhat they need\n•\n\nShade for ferns.\n•\n\nWater now and then.\n${prose}\nIn this section\n• Plants\n• Tools\n• Ferns\n• Contact\n${prose}\nContact\nPrivacy\n`))
+    expect(text.match(/^#+ .*/gm)).toEqual(['# Ferns in the shade', '## Expand all', '## What they need', '## In this section'])
+    expect(text).toMatch(/^- Shade for ferns\.\n+- Water now and then\./m)
+    expect(leftOut.map(item => item.text)).toEqual(['Skip to content', 'The Garden', 'Menu', '• Plants\n• Tools\n• Ferns\n• Contact', 'Previous: Moss', 'Next: Grass', '• Plants\n• Tools\n• Ferns\n• Contact', 'Contact', 'Privacy'])
+    expect(new Set(leftOut.map(item => item.reason))).toEqual(new Set(['navigation']))
+  })
+
   it('is taken for Markdown when it is Markdown', async () => {
     expect((await readSource(put('markdown.txt', '# A\n\nText with **bold** words.\n\n## B\n\n- one\n'))).text).toContain('**bold**')
   })
@@ -96,6 +105,22 @@ describe('a Word file', () => {
   it('gives headings that are only bold, when it has no others', async () => {
     const { text } = await readSource(put('bold.docx', await word(`${paragraph('How to begin', 'bold')}${paragraph('One begins with water.')}`.replaceAll('<w:pPr><w:pStyle w:val="bold"/></w:pPr>', ''))))
     expect(text).toContain('## How to begin')
+  })
+
+  it('gives code by its typewriter face, and words of it in prose', async () => {
+    const run = (text: string, typed: boolean) => `<w:r>${typed ? '<w:rPr><w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/></w:rPr>' : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`
+    const line = (...runs: [string, boolean][]) => `<w:p>${runs.map(([text, typed]) => run(text, typed)).join('')}</w:p>`
+    const { text } = await readSource(put('code.docx', await word([line(['Call ', false], ['printf', true], [' to print.', false]), line(['def f(n):', true]), line(['    return n', true]), line(['Some prose in between.', false]), line(['A memo that was typed on an old machine', true])].join(''))))
+    expect(text).toContain('Call `printf` to print.\n\n```\ndef f(n):\n    return n\n```\n\nSome prose in between.\n\nA memo that was typed on an old machine\n')
+  })
+
+  it('what a cell lists stays in the cell; boxes to tick are a list; numbered bold lines are headings; an empty one is none', async () => {
+    const filler = '<p>A paragraph of the article, with commas, and long enough for a page that people read.</p>'.repeat(5)
+    const page = put('cells2.html', `<html><body><article><h1>T</h1>${filler}<h2> </h2><ol><li><strong>Background</strong></li></ol>${filler}<p><b>1.1 Scope </b></p>${filler}<p>[x] Done</p><p>☐ Open</p>${filler}<table><tr><th>A</th><th>B</th></tr><tr><td>Two:<ul><li>one</li><li>two</li></ul></td><td><table><tr><td>x</td><td><b>y</b> <i>y</i></td></tr><tr><td>z</td><td><strong>w </strong>v</td></tr></table></td></tr></table></article></body></html>`)
+    const { text } = await readSource(page)
+    expect(text.match(/^#+ .*/gm)).toEqual(['## T', '## Background', '### 1.1 Scope'])
+    expect(text).toMatch(/^- \[x\] Done\n+- \[ \] Open/m)
+    expect(text).toMatch(/^\| Two: one; two \| x \*\*y\*\* _y_; z \*\*w\*\* v \|$/m)
   })
 
   it('says what is wrong with what is none', async () => {
@@ -172,6 +197,10 @@ describe('Markdown of every habit', () => {
     expect(text).toBe('# A\n\n\n>   Slow is *smooth*.\n>\n> — [Ann](https://example.org)\n>\n\n\n\nPlain.\n\n')
     expect(leftOut.map(item => item.line)).toEqual([3, 5, 10])
     expect(compile(source, 'a.md', type).slides).toMatch(/layout: quote[^]*quote: Slow is _smooth_\.\nby: "\[Ann\]/)
+  })
+
+  it('bullets of other programs are items, and a place to link to is no text', () => {
+    expect(tamed('(some-name)=\n# T\n\n• one\n• two\n\n•\n\nthree\n', 'a.md')).toMatchObject({ text: '\n# T\n\n- one\n- two\n\n\n\n- three\n', leftOut: [{ text: '(some-name)=', line: 1 }] })
   })
 
   it('keeps each line where it is', () => {

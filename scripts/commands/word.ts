@@ -13,6 +13,46 @@ const ENDINGS: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg
 
 export interface WordDocument { html: string, title?: string, author?: string, /** where the pictures were put */ folder: string }
 
+/** Styles that writers and converters use for code. */
+const CODE_STYLES = ['Code', 'Source Code', 'Code Block', 'HTML Preformatted', 'Preformatted Text']
+/** A style of our own for words in a typewriter's face. */
+const INLINE_CODE = 'Lectern Inline Code'
+const TYPEWRITER = /courier|consolas|mono\b|monaco|menlo|andale|inconsolata|source code/i
+/** What hardly stands in prose. */
+const CODE_SIGNS = /[{}()[\];=<>]|^\s{2,}\S|^\s*(?:\$|#|\/\/)/
+
+interface WordNode { type: string, children?: WordNode[], value?: string, font?: string | null, styleName?: string | null, styleId?: string | null }
+
+/** Paragraphs in a typewriter's face that hold signs of code are code, with those around them; single words in it too. */
+function typewritten<T>(document: T): T {
+  const node = document as WordNode
+  if (node.children === undefined) return document
+  const children = node.children.map(child => child.type === 'paragraph' ? child : typewritten(child))
+  const isTyped = (child: WordNode | undefined) => child?.type === 'paragraph' && textOf(child).trim() !== '' && runsOf(child).every(run => TYPEWRITER.test(run.font ?? '') || textOf(run).trim() === '')
+  for (let from = 0; from < children.length; from += 1) {
+    const first = children[from]
+    let to = from
+    while (isTyped(children[to])) to += 1
+    const isCode = children.slice(from, to).some(child => CODE_SIGNS.test(textOf(child)))
+    for (let index = from; isCode && index < to; index += 1) children[index] = { ...children[index] as WordNode, styleName: 'Code', styleId: 'Code' }
+    if (to === from && first?.type === 'paragraph') children[from] = withTypedWords(first)
+    from = Math.max(from, to - 1)
+  }
+  return { ...node, children } as T
+}
+
+function withTypedWords(paragraph: WordNode): WordNode {
+  return { ...paragraph, children: paragraph.children?.map(run => run.type === 'run' && TYPEWRITER.test(run.font ?? '') && textOf(run).trim() !== '' ? { ...run, styleName: INLINE_CODE, styleId: INLINE_CODE } : run) ?? [] }
+}
+
+function runsOf(node: WordNode): WordNode[] {
+  return node.type === 'run' ? [node] : (node.children ?? []).flatMap(runsOf)
+}
+
+function textOf(node: WordNode): string {
+  return node.type === 'text' ? node.value ?? '' : (node.children ?? []).map(textOf).join('')
+}
+
 /** @throws LecternError when the bytes are no Word document, or unpack to too much */
 export async function readWord(bytes: Buffer, file: string): Promise<WordDocument> {
   const fail = (message: string, hint: string) => new LecternError({ rule: 'read/word', severity: 'error', file, message, hint })
@@ -38,7 +78,7 @@ export async function readWord(bytes: Buffer, file: string): Promise<WordDocumen
     return { src: name }
   })
   try {
-    const { value } = await mammoth.convertToHtml({ buffer: bytes }, { convertImage, styleMap: ['p[style-name=\'Title\'] => h1:fresh', 'p[style-name=\'Subtitle\'] => p:fresh', 'p[style-name=\'Quote\'] => blockquote > p:fresh', 'p[style-name=\'Intense Quote\'] => blockquote > p:fresh', 'p[style-name=\'Code\'] => pre:separator(\'\\n\')', 'comment-reference => sup'] })
+    const { value } = await mammoth.convertToHtml({ buffer: bytes }, { convertImage, transformDocument: typewritten, styleMap: ['p[style-name=\'Title\'] => h1:fresh', 'p[style-name=\'Subtitle\'] => p:fresh', 'p[style-name=\'Quote\'] => blockquote > p:fresh', 'p[style-name=\'Intense Quote\'] => blockquote > p:fresh', ...CODE_STYLES.map(name => `p[style-name='${name}'] => pre:separator('\n')`), `r[style-name='${INLINE_CODE}'] => code`, 'comment-reference => sup'] })
     const properties = await zip.file('docProps/core.xml')?.async('string') ?? ''
     const property = (name: string) => /\S/.test(properties) ? decode(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`).exec(properties)?.[1] ?? '') : ''
     const [title, author] = [property('dc:title'), property('dc:creator')]

@@ -1,6 +1,8 @@
 /** Plain text, as pasted or scraped, to Markdown: structure read from the shape of its lines. */
 import type { LeftOut } from '../types.ts'
+import { withBulletsJoined } from './bullets.ts'
 import { frontMatterOf, type Converted } from './converted.ts'
+import { furniture } from './furniture.ts'
 import { lineNoise, repeatedLines, tailNoise } from './noise.ts'
 
 interface Block { lines: string[], line: number }
@@ -40,7 +42,8 @@ export function textToMarkdown(text: string, keepAll = false): Converted {
 function blocksOf(text: string): Block[] {
   const blocks: Block[] = []
   let open: Block | undefined
-  const lines = text.split('\n')
+  const lines = withBulletsJoined(text.split('\n'))
+  const unwrapped = isUnwrapped(lines)
   lines.forEach((line, index) => {
     if (line.trim() === '') {
       open = undefined
@@ -48,7 +51,7 @@ function blocksOf(text: string): Block[] {
     }
     const last = open?.lines.at(-1)
     const marked = BULLET.test(line) || NUMBER.test(line)
-    const apart = last !== undefined && !marked && (last.length > UNWRAPPED || (isItem(open) ? !/^\s/.test(line) && endsSentence(last) : standsAlone(last, line)))
+    const apart = last !== undefined && !marked && (last.length > UNWRAPPED || (unwrapped && !/^\s/.test(line)) || (isItem(open) ? !/^\s/.test(line) && endsSentence(last) : standsAlone(last, line)))
     if (open === undefined || apart || (marked && !isItem(open))) {
       open = { lines: [line], line: index + 1 }
       blocks.push(open)
@@ -56,6 +59,12 @@ function blocksOf(text: string): Block[] {
     else open.lines.push(line)
   })
   return blocks
+}
+
+/** Whether each line is a paragraph, an item or a heading, as a browser gives a page: long lines, and more of them than of an editor's length. */
+function isUnwrapped(lines: string[]): boolean {
+  const long = lines.filter(line => line.length > UNWRAPPED).length
+  return long >= 3 && long > lines.filter(line => line.length >= 60 && line.length <= 90 && !BULLET.test(line)).length
 }
 
 function isItem(block: Block | undefined): boolean {
@@ -74,6 +83,7 @@ function standsAlone(line: string, next: string): boolean {
 function withoutNoise(blocks: Block[], leftOut: LeftOut[], keepAll: boolean): Block[] {
   if (keepAll) return blocks
   const repeated = repeatedLines(blocks.filter(block => block.lines.length === 1).map(block => block.lines[0] ?? ''))
+  const around = furniture(blocks.map(block => block.lines.map(line => line.replace(BULLET, '').replace(NUMBER, ''))))
   const kept: Block[] = []
   let tail: string | undefined
   blocks.forEach((block, index) => {
@@ -82,7 +92,7 @@ function withoutNoise(blocks: Block[], leftOut: LeftOut[], keepAll: boolean): Bl
     // End matter stands in the last quarter; earlier, such a line may be a heading.
     if (single && index >= blocks.length * 0.75) tail ??= tailNoise(text)
     const count = repeated.get(text.toLowerCase())
-    const reason = tail ?? (single ? lineNoise(text) : undefined) ?? (count === undefined ? undefined : `repeated ${count} times`)
+    const reason = tail ?? (around.has(index) ? 'navigation' : undefined) ?? (single ? lineNoise(text) : undefined) ?? (count === undefined ? undefined : `repeated ${count} times`)
     if (reason === undefined) kept.push(block)
     else leftOut.push({ text, reason, line: block.line })
   })

@@ -12,8 +12,14 @@ const HEADING_WORDS = 12
 export function tidy(tree: Root): void {
   withoutRemains(tree)
   footnotes(tree)
+  tickBoxes(tree)
+  unpadded(tree)
   const hasHeadings = count(tree, node => /^h[1-6]$/.test(node.tagName)) > 0
   visit(tree, (node) => {
+    tickBoxes(node)
+    unpadded(node)
+    numberedHeading(node)
+    if (/^h[1-6]$/.test(node.tagName) && text(node).trim() === '' && count(node, inner => inner.tagName === 'img') === 0) node.tagName = 'div'
     if (['script', 'style', 'noscript', 'template', 'button', 'svg'].includes(node.tagName)) node.children = []
     if (['div', 'section', 'aside', 'blockquote'].includes(node.tagName)) callout(node)
     if (node.tagName === 'table') table(node)
@@ -147,8 +153,7 @@ function table(node: Element): void {
   }
   // The first row names the columns when nothing says otherwise.
   if (count(node, inner => inner.tagName === 'th') === 0) for (const cell of cellsOf(rows[0] ?? node)) cell.tagName = 'th'
-  // A cell is one line in Markdown; its blocks stay apart by a space.
-  for (const cell of rows.flatMap(cellsOf)) visit(cell, apart)
+  for (const cell of rows.flatMap(cellsOf)) oneLine(cell)
   const waiting = new Map<number, { left: number, cell: Element }>()
   for (const row of rows) {
     const cells: ElementContent[] = []
@@ -174,9 +179,24 @@ function table(node: Element): void {
   }
 }
 
-function apart(inner: Element): void {
-  if (/^(?:p|div|li|h[1-6])$/.test(inner.tagName)) inner.children.push({ type: 'text', value: ' ' })
-  if (/^(?:p|div|h[1-6])$/.test(inner.tagName)) inner.tagName = 'span'
+const BLOCK = /^(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|blockquote|pre)$/
+
+/** Makes a cell one line: its blocks stay apart by a space; items and rows by a semicolon, where no mark of their own does it. */
+function oneLine(node: Element): void {
+  const children: ElementContent[] = []
+  const hasBlocks = node.children.some(child => child.type === 'element' && BLOCK.test(child.tagName))
+  const solid = node.children.filter(child => !hasBlocks || text(child).trim() !== '' || count(child, one => one.tagName === 'img' || one.tagName === 'br') > 0)
+  for (const [index, child] of solid.entries()) {
+    const next = solid[index + 1]
+    const isBlock = child.type === 'element' && BLOCK.test(child.tagName)
+    const meetsBlock = isBlock || (next?.type === 'element' && BLOCK.test(next.tagName))
+    const marked = child.type === 'element' && (child.tagName === 'li' || child.tagName === 'tr') && !/[.,;:!?]\s*$/.test(text(child))
+    if (child.type === 'element') oneLine(child)
+    children.push(child.type === 'element' && child.tagName === 'br' ? SPACE : child)
+    if (meetsBlock && next !== undefined) children.push({ type: 'text', value: marked ? '; ' : ' ' })
+    if (child.type === 'element' && isBlock && child.tagName !== 'pre') child.tagName = 'span'
+  }
+  node.children = children
 }
 
 function rowsOf(node: Element): Element[] {
@@ -189,10 +209,76 @@ function cellsOf(row: Element): Element[] {
 
 /** In a document without headings, a short line all in bold is one. */
 function boldHeading(node: Element): void {
+  const bold = boldLine(node)
+  if (bold !== undefined) Object.assign(node, { tagName: 'h2', children: bold })
+}
+
+/** A bold line with a number is a heading in any document: "1.2 Scope", or a numbered list of this one line. */
+function numberedHeading(node: Element): void {
+  if (node.tagName === 'p' && /^\d{1,2}(?:\.\d{1,2})+\.?\s/.test(text(node).trim())) {
+    const bold = boldLine(node)
+    if (bold !== undefined) Object.assign(node, { tagName: 'h3', children: bold })
+  }
+  if (node.tagName !== 'ol') return
+  const [item, ...others] = node.children.filter((child): child is Element => child.type === 'element')
+  const bold = item === undefined || others.length > 0 ? undefined : boldLine(item)
+  if (bold !== undefined) Object.assign(node, { tagName: 'h2', properties: {}, children: bold })
+}
+
+/** @returns what stands in bold, when that is all of a short line */
+function boldLine(node: Element): ElementContent[] | undefined {
   const solid = node.children.filter(child => text(child).trim() !== '')
   const value = text(node).trim()
-  if (solid.length === 0 || !solid.every(child => child.type === 'element' && (child.tagName === 'strong' || child.tagName === 'b'))) return
-  if (value.split(/\s+/).length > HEADING_WORDS || /[.,;]$/.test(value)) return
-  node.tagName = 'h2'
-  node.children = solid.flatMap(child => child.type === 'element' ? child.children : [child])
+  if (solid.length === 0 || !solid.every(child => child.type === 'element' && (child.tagName === 'strong' || child.tagName === 'b'))) return undefined
+  if (value.split(/\s+/).length > HEADING_WORDS || /[.,;]$/.test(value)) return undefined
+  return solid.flatMap(child => child.type === 'element' ? child.children : [child])
+}
+
+/** Spaces at the ends of marked words belong beside them: "**bold **text" is no Markdown. */
+function unpadded(node: Root | Element): void {
+  node.children = (node.children as ElementContent[]).flatMap((child): ElementContent[] => {
+    if (child.type !== 'element' || !/^(?:strong|b|em|i|del|s|u)$/.test(child.tagName)) return [child]
+    const value = text(child)
+    if (value.trim() === '') return child.children
+    const [before, after] = [/^\s/.test(value), /\s$/.test(value)]
+    if (before) stripEnd(child, 'first')
+    if (after) stripEnd(child, 'last')
+    return [...(before ? [SPACE] : []), child, ...(after ? [SPACE] : [])]
+  })
+}
+
+const SPACE: ElementContent = { type: 'text', value: ' ' }
+
+function stripEnd(node: Element, end: 'first' | 'last'): void {
+  const child = end === 'first' ? node.children[0] : node.children.at(-1)
+  if (child?.type === 'text') child.value = end === 'first' ? child.value.trimStart() : child.value.trimEnd()
+  else if (child?.type === 'element') stripEnd(child, end)
+}
+
+const BOX = /^\s*(?:\[([ xX])\]|[☐☑☒])\s+/
+
+/** Paragraphs that each open with a box to tick are a list. */
+function tickBoxes(node: Root | Element): void {
+  if (node.type === 'element' && node.tagName === 'li') return
+  const children: ElementContent[] = []
+  for (const child of node.children as ElementContent[]) {
+    const ticked = child.type === 'element' && child.tagName === 'p' ? boxed(child) : undefined
+    const last = children.findLast(other => other.type !== 'text' || other.value.trim() !== '')
+    if (ticked === undefined) children.push(child)
+    else if (last?.type === 'element' && last.properties.dataBoxes === true) last.children.push(ticked)
+    else children.push({ type: 'element', tagName: 'ul', properties: { dataBoxes: true }, children: [ticked] })
+  }
+  node.children = children
+}
+
+/** @returns the item of a list of tasks that a paragraph is; undefined when it opens with no box */
+function boxed({ children }: Element): Element | undefined {
+  const [first, ...rest] = children
+  const mark = first?.type === 'text' ? BOX.exec(first.value)?.[0] : undefined
+  const isInput = first?.type === 'element' && first.tagName === 'input' && first.properties.type === 'checkbox'
+  if (mark === undefined && !isInput) return undefined
+  const checked = mark === undefined ? first?.type === 'element' && first.properties.checked === true : /[xX☑☒]/.test(mark)
+  const box: Element = { type: 'element', tagName: 'input', properties: { type: 'checkbox', checked }, children: [] }
+  const own: ElementContent[] = first?.type === 'text' && mark !== undefined ? [{ type: 'text', value: first.value.slice(mark.length) }, ...rest] : rest
+  return { type: 'element', tagName: 'li', properties: {}, children: [{ type: 'element', tagName: 'p', properties: {}, children: [box, SPACE, ...own] }] }
 }
