@@ -8,14 +8,16 @@ import { parseOptions, usageError } from './usage.ts'
 const article = { type: 'positional', description: 'Markdown, HTML, Word or text file, address, or - for standard input', required: true } as const
 const browser = { type: 'string', description: 'path of the Chromium, Chrome or Edge to use', valueHint: 'path' } as const
 const deck = { ...article, description: 'article, or Slidev deck (slides.md)' } as const
+const fetchImages = { type: 'boolean', description: 'fetch the article\'s pictures from the network, once' } as const
+const keepAll = { type: 'boolean', description: 'take nothing of a page or text for noise' } as const
 const session = {
   'duration': { type: 'string', description: 'fit the session to a slot: 45min, 90min, 3h, 1d', valueHint: 'time' },
   'start': { type: 'string', description: 'when it starts, for clock times', valueHint: 'hh:mm' },
   'seed': { type: 'string', description: 'other questions and gaps', valueHint: 'number' },
-  'keep-all': { type: 'boolean', description: 'take nothing of a page or text for noise' },
+  'keep-all': keepAll,
+  'fetch-images': fetchImages,
 } as const
 const noCache = { type: 'boolean', description: 'make anew what is kept from earlier runs' } as const
-const keepAll = { type: 'boolean', description: 'take nothing of a page or text for noise' } as const
 
 const COMMANDS = {
   generate: define('generate', 'article → slides.md', {
@@ -29,7 +31,8 @@ const COMMANDS = {
   read: define('read', 'article of any format → clean Markdown', {
     'article': article,
     'keep-all': keepAll,
-  }, async args => (await import('./commands/read.ts')).read(text(args.article), { keepAll: args['keep-all'] === true })),
+    'fetch-images': fetchImages,
+  }, async args => (await import('./commands/read.ts')).read(text(args.article), { keepAll: args['keep-all'] === true, fetchImages: args['fetch-images'] === true })),
   present: define('present', 'serve the deck live and follow the article', {
     article: deck,
     port: { type: 'string', alias: 'p', description: 'port to listen on; the next free one from 3030 by default', valueHint: 'number' },
@@ -138,12 +141,12 @@ function papersOf(args: Values) {
 }
 
 /** What the command line says over the front matter, in the same words. */
-function readingOf(args: Values): { keepAll: boolean, settings: Partial<Settings> } {
+function readingOf(args: Values): { keepAll: boolean, fetchImages: boolean, settings: Partial<Settings> } {
   const given = ([['duration', args.duration], ['start', args.start], ['seed', args.seed]] as const).filter(([, value]) => value !== undefined)
   const { settings, messages } = readFrontMatter(given.map(([key, value]) => `${key}: ${key === 'seed' ? text(value) : JSON.stringify(text(value))}`).join('\n'), 'command line')
   const [wrong] = messages
   if (wrong !== undefined) throw usageError(wrong.message, wrong.hint ?? '')
-  return { keepAll: args['keep-all'] === true, settings: Object.fromEntries(given.map(([key]) => [key, settings[key]])) }
+  return { keepAll: args['keep-all'] === true, fetchImages: args['fetch-images'] === true, settings: Object.fromEntries(given.map(([key]) => [key, settings[key]])) }
 }
 
 const HELP = `Lectern: article in, workshop out.

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { harmlessSvg } from '../scripts/deck/svg.ts'
 import { findBrowser } from '../scripts/browser/find.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -124,6 +125,15 @@ describe('pictures', () => {
     for (const word of ['drawn text', 'Gone', 'img/gone.png', 'Outside', 'https://example.com/far.png']) expect(text).toContain(word)
     expect(text).not.toContain('secret\n')
     expect(text).not.toMatch(/secret(?!\.svg)/)
+  })
+})
+
+describe('a drawing', () => {
+  it('only draws: nothing in it runs or loads', () => {
+    const svg = harmlessSvg('<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x "y">]><svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9" onload="a()"><script>b()</script><style>@import url(http://c); rect { fill: url(#g); stroke: url("http://d") }</style><linearGradient id="g"/><rect fill="url(#g)" filter="url(http://e#f)"/><use xlink:href="#g"/><image href="http://f/x.png"/><image href="data:image/png;base64,AA"/><a href="javascript:h()"><text onclick="i()">kept &amp; said</text><set attributeName="href" to="javascript:j()"/></a><foreignObject><iframe src="http://k"/></foreignObject></svg>') ?? ''
+    for (const gone of ['onload', 'script', 'http://c', 'http://d', 'http://e', 'http://f', 'javascript', 'onclick', 'foreignObject', 'iframe', 'ENTITY']) expect(svg).not.toContain(gone)
+    for (const kept of ['viewBox="0 0 9 9"', 'linearGradient id="g"', 'fill="url(#g)"', 'xlink:href="#g"', 'data:image/png;base64,AA', 'kept &amp; said', 'fill: url(#g)']) expect(svg).toContain(kept)
+    expect(harmlessSvg('<html><body>x</body></html>')).toBeUndefined()
   })
 })
 

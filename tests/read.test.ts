@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import JSZip from 'jszip'
 import { afterAll, describe, expect, it } from 'vitest'
+import { withFetchedPictures } from '../scripts/commands/fetchPictures.ts'
 import { readSource } from '../scripts/commands/source.ts'
 import { compile } from '../scripts/compile.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
@@ -148,6 +149,33 @@ describe('an address', () => {
     const { text } = await readSource(`${address}/old`)
     expect(text).toContain(`![Ein Laib](${address}/new/laib.png`)
   }))
+
+  it('of a picture is fetched once, when that is wanted; what is no picture, or in a private network, is told', () => {
+    const asked: string[] = []
+    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+    return served((request, response) => {
+      asked.push(request.url ?? '')
+      if (request.url === '/away.png') return void response.writeHead(302, { location: 'http://192.168.0.1/x.png' }).end()
+      response.end(request.url === '/a%20b.png' ? png : request.url === '/draw.svg' ? '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"><script>x()</script><text>drawn</text></svg>' : 'words')
+    }, async (address) => {
+      const text = `# T\n\n![One](${address}/a%20b.png "Title")\n\n![Two][2]\n\n<p><img alt="x" src="${address}/draw.svg"></p>\n\n\`![code](${address}/code.png)\`\n\n![No](${address}/words.png) ![Away](${address}/away.png) ![Here](here.png)\n\n[2]: ${address}/draw.svg\n`
+      const about = { file: `${address}/article`, folder, name: 'article' }
+      expect(await withFetchedPictures(text, about, false)).toBe(text)
+      expect(asked).toEqual([])
+      const fetched = await withFetchedPictures(text, about, true)
+      const [first, second] = [/!\[One\]\((article-pictures\/a-b-\w{8}\.png) "Title"\)/.exec(fetched)?.[1] ?? '', /\[2\]: (article-pictures\/draw-\w{8}\.svg)\n/.exec(fetched)?.[1] ?? '']
+      expect(fetched).toContain(`src="${second}"`)
+      for (const kept of [`\`![code](${address}/code.png)\``, `![No](${address}/words.png)`, `![Away](${address}/away.png)`, '![Here](here.png)']) expect(fetched).toContain(kept)
+      expect(readFileSync(join(folder, first))).toEqual(png)
+      expect(readFileSync(join(folder, second), 'utf8')).toMatch(/<svg[^>]*><text>drawn<\/text><\/svg>/)
+      expect(asked.sort()).toEqual(['/a%20b.png', '/away.png', '/draw.svg', '/words.png'])
+      expect(await withFetchedPictures(text, about, false)).toBe(fetched)
+      expect(asked).toHaveLength(4)
+      // An article on disk names no host; what it leads to in a private network is refused.
+      expect(await withFetchedPictures(text, { ...about, file: 'a.md', name: 'other' }, true)).toBe(text)
+      expect(asked).toHaveLength(4)
+    })
+  })
 
   it('says why it cannot be read', () => served((request, response) => {
     if (request.url === '/gone') return void response.writeHead(404).end()

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { withContentPolicy } from '../deck/contentPolicy.ts'
 import { parseDeck } from '../deck/parse.ts'
 import { packageRoot } from '../deck/root.ts'
-import { inside } from '../deck/resources.ts'
+import { contentOf, inside } from '../deck/resources.ts'
 import { openWorkspace } from '../deck/workspace.ts'
 import { LecternError } from '../messages.ts'
 import { progress, report } from './report.ts'
@@ -35,7 +35,7 @@ export async function build(article: string, options: BuildOptions): Promise<voi
       const file = inside(source.folder, decodeURI(image))
       if (file !== undefined) {
         mkdirSync(dirname(join(built, 'article', decodeURI(image))), { recursive: true })
-        cpSync(file, join(built, 'article', decodeURI(image)))
+        writeFileSync(join(built, 'article', decodeURI(image)), await contentOf(file))
       }
     }
     for (const name of readdirSync(built).filter(name => name.endsWith('.html'))) writeFileSync(join(built, name), withContentPolicy(readFileSync(join(built, name), 'utf8')))

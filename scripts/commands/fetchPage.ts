@@ -9,16 +9,18 @@ const MAX_REDIRECTS = 5
 
 export interface FetchedPage { bytes: Buffer, contentType: string, address: string }
 
-/** @throws LecternError for what cannot be reached, takes too long, is too large or leads to a private network */
-export async function fetchPage(address: string): Promise<FetchedPage> {
-  const named = new URL(address).hostname
+/**
+ * @param how `named` is the host that the user named, which may be private; the address's own by default
+ * @throws LecternError for what cannot be reached, takes too long, is too large or leads to a private network
+ */
+export async function fetchPage(address: string, { named, accept }: { named: string | undefined, accept: string } = { named: new URL(address).hostname, accept: 'text/html, text/markdown, text/plain;q=0.9, */*;q=0.5' }): Promise<FetchedPage> {
   let current = address
   for (let redirects = 0; ; redirects += 1) {
     const url = new URL(current)
     if (url.protocol !== 'http:' && url.protocol !== 'https:') throw fail(address, `It leads to ${url.protocol}// which is not read.`, 'name an http or https address')
     // The user may name a private host; a page may not lead there.
     if (url.hostname !== named && await isPrivate(url.hostname)) throw fail(address, `It leads to ${url.hostname}, which is in a private network.`, 'name that address itself if you mean it')
-    const response = await get(current, address)
+    const response = await get(current, address, accept)
     const location = response.headers.get('location')
     if (response.status >= 300 && response.status < 400 && location !== null) {
       if (redirects >= MAX_REDIRECTS) throw fail(address, `It leads on more than ${MAX_REDIRECTS} times.`, 'name the last address')
@@ -30,9 +32,9 @@ export async function fetchPage(address: string): Promise<FetchedPage> {
   }
 }
 
-async function get(url: string, address: string): Promise<Response> {
+async function get(url: string, address: string, accept: string): Promise<Response> {
   try {
-    return await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS), headers: { 'accept': 'text/html, text/markdown, text/plain;q=0.9, */*;q=0.5', 'user-agent': 'lectern' } })
+    return await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS), headers: { accept, 'user-agent': 'lectern' } })
   }
   catch (error) {
     const cause = (error as { cause?: { code?: string } }).cause?.code

@@ -45,7 +45,7 @@ export function missingPictures(deck: ParsedDeck, source: Source): Message[] {
   return deck.slides.flatMap((slide): Message[] => {
     const { image } = slide.frontmatter
     if (slide.layout !== 'figure' || typeof image !== 'string' || (image.startsWith('/article/') && hasPicture(source.folder, image.slice('/article/'.length)))) return []
-    return [{ rule: 'export/picture', severity: 'warning', file: source.file, ...lineOf(slide), slide: slide.no, message: `The picture "${image.replace(/^\/article\//, '')}" cannot be shown; its alternative text stands on slide ${slide.no}.`, hint: 'pictures must lie in the article\'s folder (SVG, PNG, JPEG, GIF, WebP, AVIF); nothing is fetched from the network' }]
+    return [{ rule: 'export/picture', severity: 'warning', file: source.file, ...lineOf(slide), slide: slide.no, message: `The picture "${image.replace(/^\/article\//, '')}" cannot be shown; its alternative text stands on slide ${slide.no}.`, hint: /^https?:/i.test(image) ? '--fetch-images fetches it once' : 'pictures must lie in the article\'s folder (SVG, PNG, JPEG, GIF, WebP, AVIF)' }]
   })
 }
 

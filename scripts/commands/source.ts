@@ -28,12 +28,19 @@ export interface Source {
 const MAX_BYTES = 50_000_000
 const OTHER_FORMATS: Record<string, string> = { doc: 'save it as .docx', pdf: 'save its text as .txt, or the original as .docx', odt: 'save it as .docx', rtf: 'save it as .docx', pptx: 'name the article rather than its slides', ppt: 'name the article rather than its slides', epub: 'save the chapter as .html' }
 
-export interface ReadingOptions { /** takes nothing for noise */ keepAll?: boolean, /** what the command line says over the front matter */ settings?: Partial<Settings> }
+export interface ReadingOptions { /** takes nothing for noise */ keepAll?: boolean, /** fetches the article's pictures from the network */ fetchImages?: boolean, /** what the command line says over the front matter */ settings?: Partial<Settings> }
 
 /** @param path of the article, an address, or `-` for standard input */
-export async function readSource(path: string, { keepAll = false, settings }: ReadingOptions = {}): Promise<Source> {
-  const source = await opened(path, keepAll)
+export async function readSource(path: string, { keepAll = false, fetchImages = false, settings }: ReadingOptions = {}): Promise<Source> {
+  const source = await withPictures(await opened(path, keepAll), fetchImages)
   return settings === undefined ? source : { ...source, settings }
+}
+
+/** Nothing is loaded for an article that names no picture on the network. */
+async function withPictures(source: Source, wanted: boolean): Promise<Source> {
+  if (!/https?:/i.test(source.text) || !/!\[|<img\b/i.test(source.text) || isDeck(source)) return source
+  const { withFetchedPictures } = await import('./fetchPictures.ts')
+  return { ...source, text: await withFetchedPictures(source.text, { file: source.file, folder: source.folder, name: nameOf(source) }, wanted) }
 }
 
 async function opened(path: string, keepAll: boolean): Promise<Source> {

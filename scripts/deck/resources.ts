@@ -6,7 +6,7 @@ import type { Page as Tab } from 'playwright-chromium'
 /** A name that never resolves: whatever is not answered here goes nowhere. */
 export const ORIGIN = 'http://lectern.invalid'
 
-const TYPES: Record<string, string> = {
+export const TYPES: Record<string, string> = {
   '.css': 'text/css', '.woff2': 'font/woff2', '.woff': 'font/woff', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.gif': 'image/gif', '.webp': 'image/webp', '.avif': 'image/avif',
 }
 
@@ -20,11 +20,19 @@ export async function serveResources(tab: Tab, html: string, folders: { bundle: 
     const url = new URL(route.request().url())
     if (url.origin === ORIGIN && url.pathname === '/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
     const file = url.origin === ORIGIN ? fileOf(decoded(url.pathname), folders) : undefined
-    if (file !== undefined) return route.fulfill({ contentType: TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream', body: readFileSync(file) })
+    if (file !== undefined) return route.fulfill({ contentType: TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream', body: await contentOf(file) })
     refused.push(route.request().url())
     return route.abort('blockedbyclient')
   })
   return refused
+}
+
+/** @param file as `inside` found it. @returns its bytes; a drawing only draws */
+export async function contentOf(file: string): Promise<Buffer> {
+  const bytes = readFileSync(file)
+  if (extname(file).toLowerCase() !== '.svg') return bytes
+  const { harmlessSvg } = await import('./svg.ts')
+  return Buffer.from(harmlessSvg(bytes.toString('utf8')) ?? '')
 }
 
 function decoded(path: string): string {

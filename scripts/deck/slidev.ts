@@ -28,7 +28,7 @@ export async function startSlidev(entry: string, folder: string, options: { mode
     cacheDir: cache.folder,
     logLevel: 'error',
     clearScreen: false,
-    plugins: [...(options.keys === undefined ? [] : [guard(options.keys)]), articleFiles(folder, [])],
+    plugins: [...(options.keys === undefined ? [] : [guard(options.keys)]), articleFiles(folder)],
   }, {
     async loadData(changed) {
       const loaded = await parser.load(resolved, resolved.entry, changed, options.mode)
