@@ -86,6 +86,31 @@ describe('present', () => {
     }
   })
 
+  it('shows the slide before the client is there, as the client does; a key pressed meanwhile counts', async () => {
+    const { page, problems } = await watchedPage()
+    let release: () => void = () => undefined
+    const held = new Promise<void>(done => release = done)
+    await page.route('**/main.ts*', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(`http://localhost:${port}/2`, { waitUntil: 'commit' })
+    const first = page.locator('#lectern-first .lectern')
+    await first.waitFor()
+    await page.evaluate(() => document.fonts.ready)
+    const shown = await first.evaluate(element => ({ text: element.textContent, box: Object.values(element.getBoundingClientRect().toJSON() as Record<string, number>).map(Math.round), font: getComputedStyle(element).fontFamily }))
+    await page.keyboard.press('ArrowRight')
+    release()
+    await page.waitForURL(`http://localhost:${port}/3`)
+    expect(await page.locator('#lectern-first').count()).toBe(0)
+    expect(await page.locator('link[data-lectern-first]').count()).toBe(0)
+    await page.goto(`http://localhost:${port}/2`)
+    await page.locator('#lectern-first').waitFor({ state: 'detached' })
+    expect(await page.locator('.slidev-page-2 .lectern').first().evaluate(element => ({ text: element.textContent, box: Object.values(element.getBoundingClientRect().toJSON() as Record<string, number>).map(Math.round), font: getComputedStyle(element).fontFamily }))).toEqual(shown)
+    expect(problems).toEqual([])
+    await page.close()
+  })
+
   it('shows the speaker what to say', async () => {
     const { page } = await watchedPage()
     await page.goto(`http://localhost:${port}/presenter/1`)
@@ -116,8 +141,11 @@ describe('present', () => {
     await page.getByText('Coffee is a drink made from roasted beans').first().waitFor()
     // The page hears of changes once its connection stands.
     await page.waitForLoadState('networkidle')
+    await page.evaluate(() => Reflect.set(window, 'stayed', true))
     writeFileSync(article, readFileSync(article, 'utf8').replace('a drink made from roasted beans', 'a drink of roasted and ground beans'))
     await page.getByText('Coffee is a drink of roasted and ground beans').first().waitFor()
+    // Shown in place: the page was not loaded anew.
+    expect(await page.evaluate(() => Reflect.get(window, 'stayed') as unknown)).toBe(true)
     expect(new URL(page.url()).pathname).toBe('/2')
     writeFileSync(article, '---\nduration: soon\n---\n')
     await until(() => served.err().includes('The last good deck stays.'), 'the message')

@@ -7,6 +7,7 @@ import { isFree, nextFree } from '../deck/port.ts'
 import { startSlidev } from '../deck/slidev.ts'
 import { openWorkspace } from '../deck/workspace.ts'
 import { LecternError } from '../messages.ts'
+import { unstamped } from '../render/fingerprint.ts'
 import { report } from './report.ts'
 import { deckOf, nameOf, readSource, type ReadingOptions } from './source.ts'
 
@@ -29,7 +30,7 @@ export async function present(article: string, options: PresentOptions): Promise
   }
   const port = options.port ?? await nextFree(FIRST_PORT, host)
   const keys = options.remote ? newKeys() : undefined
-  const workspace = openWorkspace(nameOf(source), first.text)
+  const workspace = openWorkspace(nameOf(source), unstamped(first.text))
   const { close } = await startSlidev(workspace.entry, source.folder, { mode: 'dev', port, host, ...(keys === undefined ? {} : { remote: '', keys }) }).catch((error: Error) => {
     workspace.remove()
     throw error
@@ -55,7 +56,8 @@ function follow(article: string, options: PresentOptions, write: (text: string) 
       const { text, deck } = deckOf(await readSource(article, options.reading))
       if (text === last) return
       last = text
-      write(text)
+      // A page whose first front matter changes is loaded anew by Slidev; any other change is shown in place.
+      write(unstamped(text))
       report(deck?.storyboard.messages ?? [])
       process.stderr.write(`updated${deck === undefined ? '' : `: ${deck.storyboard.slides.length} slides, about ${deck.storyboard.minutes} minutes`}\n`)
     }

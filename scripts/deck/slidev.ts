@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { articleFiles } from './articleFiles.ts'
 import { bundleFingerprint } from './bundle.ts'
 import { cacheFolder } from './cache.ts'
+import { firstSlide } from './firstSlide.ts'
 import { guard, type Keys } from './guard.ts'
 import { packageRoot } from './root.ts'
 
@@ -28,7 +29,7 @@ export async function startSlidev(entry: string, folder: string, options: { mode
     cacheDir: cache.folder,
     logLevel: 'error',
     clearScreen: false,
-    plugins: [...(options.keys === undefined ? [] : [guard(options.keys)]), articleFiles(folder)],
+    plugins: [...(options.keys === undefined ? [] : [guard(options.keys)]), articleFiles(folder), ...(options.mode === 'dev' ? [firstSlide(entry, folder, resolved.utils.indexHtml)] : [])],
   }, {
     async loadData(changed) {
       const loaded = await parser.load(resolved, resolved.entry, changed, options.mode)
