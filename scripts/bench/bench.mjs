@@ -1,33 +1,119 @@
-// npm run bench: lectern export against plain `slidev export` of the same deck, whole processes, in turn.
-//   npm run bench                 the sample and decks of about 100 and 300 slides
+// npm run bench: Lectern against plain Slidev on the same decks, and against Marp and reveal.js where they are installed;
+// whole processes, in turn, in one run.
+//   npm run bench                 the sample and decks of about 100 and 300 slides, the whole kit, fifty articles, live
 //   npm run bench -- --quick      the sample alone
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+//   npm run bench -- --beside DIR where Marp and reveal.js are installed; the folder above the project by default
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { createJiti } from 'jiti'
 import { articleOf } from './article.mjs'
+import { live } from './live.mjs'
 import { median, run } from './measure.mjs'
+import { others } from './others.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const cli = join(root, 'scripts/lectern.mjs')
 const slidev = join(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
-const { findBrowser } = await createJiti(import.meta.url).import('../browser/find.ts')
-const { openWorkspace } = await createJiti(import.meta.url).import('../deck/workspace.ts')
-
-const decks = [
-  { name: 'sample', article: () => readFileSync(join(root, 'content/leadership-vs-management.md'), 'utf8'), runs: 5, goal: 0.7 },
-  { name: '100 slides', article: () => articleOf(15), runs: 3, goal: 0.6 },
-  { name: '300 slides', article: () => articleOf(46), runs: 1, goal: 0.15 },
-].slice(0, process.argv.includes('--quick') ? 1 : undefined)
-
-// The compiler itself, in this process: words a second, and what looking at the slides costs beside printing them.
 const load = path => createJiti(import.meta.url).import(path)
+const { findBrowser } = await load('../browser/find.ts')
+const { openWorkspace } = await load('../deck/workspace.ts')
+const { parseDeck } = await load('../deck/parse.ts')
+const { withBrowser } = await load('../browser/launch.ts')
+const { nextFree } = await load('../deck/port.ts')
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, beside: { type: 'string', default: join(root, '..') } } })
+const sample = readFileSync(join(root, 'content/leadership-vs-management.md'), 'utf8')
+const decks = [
+  { name: 'sample', article: sample, runs: 5 },
+  { name: '100 slides', article: articleOf(15), runs: 3 },
+  { name: '300 slides', article: articleOf(46), runs: 1 },
+].slice(0, values.quick ? 1 : undefined)
+
+const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
+const { executablePath, libraryPath } = await findBrowser()
+const env = libraryPath === undefined ? {} : { LD_LIBRARY_PATH: [libraryPath, process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter) }
+const seconds = value => `${value.toFixed(2)} s`
+const row = (cells, widths) => console.log(cells.map((cell, at) => at === 0 ? String(cell).padEnd(widths[at]) : String(cell).padStart(widths[at])).join('  '))
+
+/** Article or deck to PDF: time, memory, size. @returns the medians in seconds by tool */
+async function exports({ name, article, runs }) {
+  const source = join(folder, `article-${name.split(' ')[0]}.md`)
+  const out = join(folder, 'out')
+  writeFileSync(source, article)
+  mkdirSync(out, { recursive: true })
+  const deck = join(folder, 'slides.md')
+  await run(process.execPath, [cli, 'generate', source, '-o', deck, '--force'], folder)
+  const text = readFileSync(deck, 'utf8')
+  const parsed = parseDeck(text)
+  const workspace = openWorkspace('bench', text)
+  const ways = [
+    { name: 'Lectern', command: [cli, 'export', source, '-o', out], output: join(out, `article-${name.split(' ')[0]}.pdf`), cwd: folder },
+    { name: 'Lectern, whole kit', command: [cli, 'export', source, '-o', join(out, 'kit'), '--to', 'pdf,handout,guide'], output: join(out, 'kit', `article-${name.split(' ')[0]}.pdf`), cwd: folder },
+    { name: 'Slidev', command: [slidev, 'export', workspace.entry, '--output', join(out, 'slidev.pdf'), '--executable-path', executablePath, '--timeout', '600000'], output: join(out, 'slidev.pdf'), cwd: dirname(workspace.entry) },
+    ...others(parsed, { beside: resolve(values.beside), folder: join(folder, 'others'), executablePath, env }),
+  ]
+  const times = new Map(ways.map(way => [way.name, []]))
+  try {
+    // Once unmeasured, so that all find their caches as on any second day.
+    for (const way of ways.filter(way => way.name !== 'Slidev')) await run(process.execPath, way.command, way.cwd ?? folder, false, way.env)
+    for (let at = 0; at < runs; at += 1) for (const way of ways) times.get(way.name).push((await run(process.execPath, way.command, way.cwd ?? folder, false, way.env)).seconds)
+    const medians = new Map([...times].map(([way, list]) => [way, median(list)]))
+    const base = medians.get('Slidev')
+    for (const way of ways) {
+      const { megabytes } = await run(process.execPath, way.command, way.cwd ?? folder, true, way.env)
+      row([`${name}, ${parsed.slides.length} slides`, way.name, seconds(medians.get(way.name)), (medians.get(way.name) / base).toFixed(2), megabytes === undefined ? '' : `${Math.round(megabytes)} MB`, `${Math.round(statSync(way.output).size / 1000)} kB`], [24, 20, 9, 14, 9, 9])
+    }
+    return medians
+  }
+  finally {
+    workspace.remove()
+  }
+}
+
+/** What a further deck costs in a library of fifty. */
+async function batch(slidevSeconds) {
+  const articles = join(folder, 'articles')
+  mkdirSync(articles, { recursive: true })
+  for (let at = 0; at < 50; at += 1) writeFileSync(join(articles, `article-${at}.md`), sample.replace(/^title: .*$/m, `title: Article ${at}`))
+  const all = (await run(process.execPath, [cli, 'export', 'articles/*.md', '-o', 'library', '--jobs', '1'], folder)).seconds
+  const one = (await run(process.execPath, [cli, 'export', 'articles/article-0.md', '-o', 'single'], folder)).seconds
+  const further = (all - one) / 49
+  console.log(`\nfifty articles of the sample's size: ${seconds(all)}; a further deck ${seconds(further)}, ${(further / slidevSeconds).toFixed(2)} of a slidev export (goal 0.10)`)
+}
+
+/** The first slide, and an edit of it, on a second start. */
+async function presenting() {
+  const article = join(folder, 'live.md')
+  writeFileSync(article, sample)
+  await run(process.execPath, [cli, 'generate', article, '-o', join(folder, 'live-slides.md'), '--force'], folder)
+  const workspace = openWorkspace('bench', readFileSync(join(folder, 'live-slides.md'), 'utf8'))
+  const words = { from: 'Many people use the words', to: 'Several people use the words' }
+  try {
+    await withBrowser(undefined, async (browser) => {
+      const results = { lectern: [], slidev: [] }
+      for (let at = 0; at < 4; at += 1) {
+        const port = await nextFree(4400, '127.0.0.1')
+        results.lectern.push(await live(browser, { args: [cli, 'present', article, '--port', String(port)], cwd: folder, port, file: article, ...words, slide: '#lectern-first .lectern' }))
+        results.slidev.push(await live(browser, { args: [slidev, workspace.entry, '--port', String(port)], cwd: dirname(workspace.entry), port, file: workspace.entry, ...words, slide: '#app .slidev-page-2 .slidev-layout' }))
+      }
+      // The first of each is not measured: caches are made in it.
+      const [ours, theirs] = [results.lectern, results.slidev].map(list => ({ first: median(list.slice(1).map(one => one.first)), edited: median(list.slice(1).map(one => one.edited)) }))
+      console.log(`\nlive: first slide after ${seconds(ours.first)}, slidev ${seconds(theirs.first)}, ${(ours.first / theirs.first).toFixed(2)} (goal 0.50); an edit after ${Math.round(ours.edited * 1000)} ms, slidev ${Math.round(theirs.edited * 1000)} ms (goal 300 ms)`)
+    })
+  }
+  finally {
+    workspace.remove()
+  }
+}
+
+/** The compiler itself, in this process: words a second, and what looking at the slides costs beside printing them. */
 async function inside() {
-  const [{ compile }, { createTypesetter }, { withBrowser }, { withOwnPages }, { parseDeck }, { judge }] = await Promise.all(['../compile.ts', '../fonts/index.ts', '../browser/launch.ts', '../deck/pages.ts', '../deck/parse.ts', '../deck/judge.ts'].map(load))
-  compile(articleOf(3), 'article.md', createTypesetter())
+  const [{ compile }, { createTypesetter }, { withOwnPages }, { judge }] = await Promise.all(['../compile.ts', '../fonts/index.ts', '../deck/pages.ts', '../deck/judge.ts'].map(load))
   console.log('\nwords     compile    a thousand words')
-  for (const sections of [23, 93, 385]) {
+  for (const sections of [17, 17, 23, 93, 385, 700]) {
     const text = articleOf(sections)
     const words = text.split(/\s+/).length
     const start = performance.now()
@@ -52,37 +138,12 @@ async function inside() {
   })
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
-const { executablePath } = await findBrowser()
-const show = ({ seconds, megabytes }) => `${seconds.toFixed(2).padStart(7)} s ${megabytes === undefined ? '' : `${Math.round(megabytes)} MB`.padStart(8)}`
-console.log('deck         slides    lectern export        slidev export       time   memory  goal (time)')
+row(['deck', 'tool', 'time', 'of Slidev\'s', 'memory', 'PDF'], [24, 20, 9, 14, 9, 9])
 try {
-  for (const { name, article, runs, goal } of decks) {
-    const source = join(folder, `article-${name.split(' ')[0]}.md`)
-    writeFileSync(source, article())
-    const deck = join(folder, 'slides.md')
-    await run(process.execPath, [cli, 'generate', source, '-o', deck, '--force'], folder)
-    const text = readFileSync(deck, 'utf8')
-    const workspace = openWorkspace('bench', text)
-    mkdirSync(join(folder, 'out'), { recursive: true })
-    const results = { lectern: [], slidev: [] }
-    const memory = {}
-    try {
-      // Once unmeasured, so that both find their caches as on any second day.
-      await run(process.execPath, [cli, 'export', source, '-o', join(folder, 'out')], folder)
-      const ways = {
-        lectern: memory => run(process.execPath, [cli, 'export', source, '-o', join(folder, 'out')], folder, memory),
-        slidev: memory => run(process.execPath, [slidev, 'export', workspace.entry, '--output', join(folder, 'out', 'slidev.pdf'), '--executable-path', executablePath, '--timeout', '600000'], dirname(workspace.entry), memory),
-      }
-      for (let at = 0; at < runs; at += 1) for (const [name, way] of Object.entries(ways)) results[name].push(await way(false))
-      for (const [name, way] of Object.entries(ways)) memory[name] = (await way(true)).megabytes
-    }
-    finally {
-      workspace.remove()
-    }
-    const [ours, theirs] = Object.entries(results).map(([name, list]) => ({ seconds: median(list.map(result => result.seconds)), megabytes: memory[name] }))
-    console.log(`${name.padEnd(12)} ${String(text.match(/^layout: /gm)?.length ?? 0).padStart(6)}  ${show(ours)}  ${show(theirs)}  ${(ours.seconds / theirs.seconds).toFixed(2).padStart(7)} ${ours.megabytes === undefined ? '' : (ours.megabytes / theirs.megabytes).toFixed(2).padStart(8)}  ${String(goal).padStart(5)}`)
-  }
+  const medians = []
+  for (const deck of decks) medians.push(await exports(deck))
+  if (!values.quick) await batch(medians[0].get('Slidev'))
+  await presenting()
   await inside()
 }
 finally {

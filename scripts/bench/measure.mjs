@@ -7,10 +7,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 const INTERVAL = 200
 
 /** @returns {Promise<{ seconds: number, megabytes: number | undefined }>} rejects with the command's last words when it fails */
-export function run(command, args, cwd, memory = false) {
+export function run(command, args, cwd, memory = false, env = {}) {
   return new Promise((done, fail) => {
     const start = performance.now()
-    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' })
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' })
     let peak = 0
     let words = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', data => words = (words + data).slice(-2000))

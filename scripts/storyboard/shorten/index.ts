@@ -19,16 +19,28 @@ const LANGUAGES: Record<string, Shortening> = { en: english }
 export function shorten(line: Line, language: string, most: number): Line {
   const grammar = LANGUAGES[language.toLowerCase().split('-')[0] ?? '']
   if (grammar === undefined) return line
+  const known = shortened.get(line)?.get(most)
+  if (known !== undefined) return known
+  const result = shortenBy(grammar, line, most)
+  shortened.set(line, (shortened.get(line) ?? new Map<number, Line>()).set(most, result))
+  return result
+}
+
+/** A sentence is weighed before it is chosen, and shown after: the same work. */
+const shortened = new WeakMap<Line, Map<number, Line>>()
+
+function shortenBy(grammar: Shortening, line: Line, most: number): Line {
   let nodes = parseInline(line.text)
+  let text = plain(nodes)
   let changed = false
   for (const rule of [...grammar.leadIns, ...grammar.rules]) {
-    if (!grammar.leadIns.includes(rule) && countWords(plain(nodes)) <= most) break
-    for (const [from, to] of rule(plain(nodes)).sort((a, b) => b[0] - a[0])) {
-      const text = plain(nodes)
+    if (!grammar.leadIns.includes(rule) && countWords(text) <= most) break
+    for (const [from, to] of rule(text).sort((a, b) => b[0] - a[0])) {
       const dropped = text.slice(from, to)
       const rest = text.slice(0, from) + text.slice(to)
       if (dropped === '' || grammar.keep.test(dropped) || namesSomething(dropped, from) || holdsMarks(slicePart(nodes, from, to)) || countWords(rest) < 3) continue
       nodes = trimInline(joined(slicePart(nodes, 0, from), slicePart(nodes, to, text.length)))
+      text = plain(nodes)
       changed = true
     }
   }
