@@ -13,6 +13,8 @@ import { commonStyles, styleOf, variantsOf } from './variants.ts'
 
 /** More pieces than this of one slide are another problem than fitting. */
 const MAX_PIECES = 60
+/** A slide so many times too high takes more pieces than this share of it, however dense they become. */
+const SURE = 0.5
 /** Points on a slide, at most, whatever room there is (recall drops beyond a handful). */
 const MAX_POINTS = 6
 /** Words on a slide of points, at most, with its title (common convention). */
@@ -50,7 +52,8 @@ function sharing(planned: number | undefined, pieces: Draft[]): Draft[] {
 
 /** @returns by how many px the content of a slide is too high; 0 when it fits */
 export function overflowOf(slide: Draft, { settings, type, tightness }: Room): number {
-  return Math.max(0, Math.ceil(heightOf(slide, type) + (tightness.get(`${slide.layout} ${originText(slide.origin)}`) ?? 0) - frameOf(settings.aspectRatio)))
+  const found = tightness.size === 0 ? 0 : tightness.get(`${slide.layout} ${originText(slide.origin)}`) ?? 0
+  return Math.max(0, Math.ceil(heightOf(slide, type) + found - frameOf(settings.aspectRatio)))
 }
 
 /** The fewest pieces that all fit, each in its best arrangement; what is one thing is cut only when it has to be. */
@@ -69,8 +72,11 @@ function cutWithRoomForNumber(slide: Draft, count: number): Draft[] | undefined 
 
 /** In as few pieces as fit; as many as there are when none do. */
 function fewest(slide: Draft, divide: (slide: Draft, count: number) => Draft[] | undefined, room: Room): Draft[] {
-  let best = [arranged(slide, room)]
-  for (let count = 1; count <= MAX_PIECES; count += 1) {
+  const whole = arranged(slide, room)
+  let best = [whole]
+  // What is many times too high needs no try in two.
+  const least = Math.floor(overflowOf(whole, room) / frameOf(room.settings.aspectRatio) * SURE)
+  for (let count = 1; count <= MAX_PIECES; count = Math.max(count + 1, least)) {
     const pieces = count === 1 ? best : alike(divide(slide, count)?.map(piece => arranged(piece, room)), room)
     if (pieces === undefined) return best
     best = pieces

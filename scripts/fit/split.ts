@@ -78,21 +78,25 @@ function cutsBetween<T>(all: T[], count: number, weightOf: (thing: T) => number,
 function cheapest(sums: number[], costs: number[], count: number, reach: number): number[] | undefined {
   const size = (sums.at(-1) ?? 0) / count
   interface Way { cost: number, at: number, before?: Way }
-  let ways: (Way | undefined)[] = [{ cost: 0, at: 0 }]
+  // The best way to each end that so many pieces can have, in the order of the ends.
+  let ways: Way[] = [{ cost: 0, at: 0 }]
   for (let piece = 1; piece <= count; piece += 1) {
-    const next: (Way | undefined)[] = []
-    for (const [end, sum] of sums.entries()) {
+    const next: Way[] = []
+    for (let end = (ways[0]?.at ?? sums.length) + 1; end < sums.length; end += 1) {
+      const sum = sums[end] ?? 0
       if (Math.abs(sum - piece * size) > reach) continue
-      ways.forEach((before, from) => {
-        if (before === undefined || from >= end) return
-        const cost = before.cost + ((sum - (sums[from] ?? 0)) / size - 1) ** 2 + (costs[from] ?? 0)
-        if (cost < (next[end]?.cost ?? Infinity)) next[end] = { cost, at: end, before }
-      })
+      let best: Way | undefined
+      for (const before of ways) {
+        if (before.at >= end) break
+        const cost = before.cost + ((sum - (sums[before.at] ?? 0)) / size - 1) ** 2 + (costs[before.at] ?? 0)
+        if (best === undefined || cost < best.cost) best = { cost, at: end, before }
+      }
+      if (best !== undefined) next.push(best)
     }
     ways = next
   }
   const cuts: number[] = []
-  const last = ways[sums.length - 1]
+  const last = ways.findLast(way => way.at === sums.length - 1)
   for (let way = last?.before; way !== undefined && way.at > 0; way = way.before) cuts.unshift(way.at)
   return last === undefined ? undefined : cuts
 }

@@ -24,7 +24,8 @@ export function plan(drafts: Draft[], rest: Omit<Storyboard, 'slides' | 'minutes
   const natural = Math.ceil(sum(untimed) + sum(slides.filter(slide => slide.pause === true)))
   // This is planned again after fitting, when the slot is judged anew.
   const messages = [...rest.messages.filter(message => !SLOT_RULES.includes(message.rule)), ...aboutSlot(rest.settings.duration, natural, shortest)]
-  return { ...rest, messages, slides: slides.map(slide => withTimes(slide, slides, session, minutes, rest.settings)), minutes, session }
+  const parts = partsOf(slides, session)
+  return { ...rest, messages, slides: slides.map(slide => withTimes(slide, parts, minutes, rest.settings)), minutes, session }
 }
 
 /** A slide for each break: the agenda again, with the section that is next. */
@@ -69,23 +70,34 @@ export function minutesOf(draft: Draft, settings: Settings): number {
   return Math.max(0.5, Math.ceil((words / settings.wordsPerMinute + clicks * SECONDS_A_CLICK / 60) * 2) / 2)
 }
 
+/** Of each section: its minutes, and when it starts. */
+type Parts = Map<number, { minutes: number, start: number }>
+
+function partsOf(slides: Slide[], session: Session): Parts {
+  const parts: Parts = new Map()
+  for (const [index, { section, minutes }] of slides.entries()) {
+    if (section === undefined) continue
+    const known = parts.get(section.number)
+    parts.set(section.number, { minutes: (known?.minutes ?? 0) + minutes, start: known?.start ?? session.starts[index] ?? 0 })
+  }
+  return parts
+}
+
 /** The cover names the length of the session; the agenda that of each section, or when it starts. */
-function withTimes(slide: Slide, slides: Slide[], session: Session, minutes: number, settings: Settings): Slide {
+function withTimes(slide: Slide, parts: Parts, minutes: number, settings: Settings): Slide {
   const words = vocabularyOf(settings.language)
   if (slide.layout === 'cover') {
     return { ...slide, data: { ...slide.data, kicker: { text: `${words.session} · ${words.minutes(settings.duration ?? minutes)}`, origin: null } } }
   }
   if (slide.layout === 'agenda') {
     const items = slide.data.items.map((item, index) => {
-      const number = index + (slide.data.start ?? 1)
-      const first = slides.findIndex(other => other.section?.number === number)
+      const part = parts.get(index + (slide.data.start ?? 1))
       return {
-        ...item, minutes: Math.max(1, Math.round(sum(slides.filter(other => other.section?.number === number)))),
-        ...(settings.start === undefined || first === -1 ? {} : { time: clock(settings.start, session.starts[first] ?? 0) }),
+        ...item, minutes: Math.max(1, Math.round(part?.minutes ?? 0)),
+        ...(settings.start === undefined || part === undefined ? {} : { time: clock(settings.start, part.start) }),
       }
     })
-    const parts = Math.max(0, ...slides.map(other => other.section?.number ?? 0))
-    const note = slide.note.map(line => line.origin === null && line.act === undefined ? { ...line, text: words.say.agenda(parts, minutes) } : line)
+    const note = slide.note.map(line => line.origin === null && line.act === undefined ? { ...line, text: words.say.agenda(Math.max(0, ...parts.keys()), minutes) } : line)
     return { ...slide, data: { ...slide.data, items }, note }
   }
   return slide
