@@ -198,6 +198,7 @@ describe('what stands on a slide', () => {
     expect(shown('Create a debrief document for the team to capture what went well and what did go badly.')).toEqual(['Create a debrief document for the team.'])
     expect(shown('It is common for people to use these two names for the very same thing.')).toEqual(['It is common for people to use these two names for the very same thing.'])
     expect(shown('The purpose of a metric is to inform observers about the health of a component.')).toEqual(['The purpose of a metric is to inform observers about the health of a component.'])
+    expect(shown('Coaching is led by the coach; mentees drive mentorship forward.')).toEqual(['Coaching is led by the coach; mentees drive mentorship forward.'])
     expect(shown('You should not use this in any case that you have not tried yourself.')).toEqual(['You should not use this in any case that you have not tried yourself.'])
   })
 

@@ -48,7 +48,8 @@ export const english: Shortening = {
     tail(/,?\s+(?:such as|including|for example|for instance|e\.g\.|i\.e\.)\s/),
     tail(/,\s+(?:ensuring|allowing|making|helping|enabling|leading|resulting|giving|creating|providing|thereby|thus|as well as|along with)\s(?!.*,)/),
     tail(/\s+[–—]\s+|—/),
-    tail(/;\s/),
+    // Behind a semicolon often stands the other side of the same thing, which goes only from a long sentence.
+    tail(/;\s/, head => head.split(/\s+/).length >= 7),
     tail(/,\s+(?:so that|so|because|since|as)\s/),
     tail(/,\s+and\s+(?:it|they|he|she|we|you|this|that|these|those|there|the|a|an|their|your|our|its)\s/),
     tail(/\s+because\s/),
