@@ -169,6 +169,7 @@ describe('what stands on a slide', () => {
   })
 
   it('is the phrase in bold, where a paragraph has one', () => {
+    expect(slidesOf('# T\n\n**The term committer** is used for those of a project who may change it.\n\nMore text.\n')[1]).toMatchObject({ data: { points: [{ text: { text: expect.stringContaining('is used') as string } }, {}] } })
     const [, slide] = slidesOf('# T\n\nWhen you get into your agenda you should make an effort to **respect and uphold it**. More is said here.\n\nOnce more you are asked to **end a little early** and to let people go.\n')
     expect(slide?.layout === 'points' ? slide.data.points.map(point => point.text?.text) : []).toEqual(['Respect and uphold it', 'End a little early'])
   })

@@ -13,6 +13,8 @@ export const SLIDE_WORDS = 40
 /** A point is best up to eight words (quartiles of what people write: 3, 6, 9), and has at most ten where it can. */
 export const POINT_WORDS = 8
 const LONG_POINT_WORDS = 10
+/** From so many words on the bold opening of a sentence is a clause. */
+const OPENING_WORDS = 5
 
 /** What a passage is chosen for: its language, and the words of the heading that it stands under. */
 export interface Choice { language: string, heading?: string }
@@ -44,6 +46,9 @@ export function boldPhrase(sentences: Line[]): { phrase: Line, sentence: Line } 
   if (only === undefined || found.length > 1) return undefined
   const words = countWords(textOf(only.node))
   if (words < 3 || words > LONG_POINT_WORDS) return undefined
+  // The few words that open a sentence are what it is about, not what it says.
+  const opens = parseInline(only.sentence.text)[0]?.type === 'strong' && !/[.:!?]$/.test(textOf(only.node).trim())
+  if (opens && words < OPENING_WORDS && countWords(only.sentence.text) > words) return undefined
   return { sentence: only.sentence, phrase: { ...only.sentence, text: stringifyInline(only.node.children).replace(/[,;:]$/, ''), source: only.sentence.text } }
 }
 
