@@ -193,6 +193,14 @@ describe('what stands on a slide', () => {
     expect(layouts(['One short point', 'Another short point', 'A third short point'])).toEqual([3])
   })
 
+  it('fits, however few the points and however long', () => {
+    const endless = 'It goes on and on with one more thing that has to be said here, and then another one, without any full stop in sight, '.repeat(40)
+    const { storyboard: { slides, messages }, coverage } = compile(`# T\n\n## A\n\n- One ${endless}\n- Two ${endless}\n- Three ${endless}\n`, 'a.md', type)
+    expect(messages).toEqual([])
+    expect(coverage.lost).toEqual([])
+    expect(slides.filter(slide => slide.layout === 'points').length).toBeGreaterThan(10)
+  })
+
   it('is what a sentence tells to do, without purposes and remarks; never half a thought', () => {
     const shown = (sentence: string) => slidesOf(`# T\n\n- ${sentence}\n- B\n`).flatMap(slide => slide.layout === 'points' ? [slide.data.points[0]?.text?.text] : [])
     expect(shown('You should always review the guidelines of your own team once more to make sure that they still hold.')).toEqual(['Always review the guidelines of your own team once more.'])

@@ -52,8 +52,10 @@ export async function withFetchedPictures(text: string, about: { file: string, f
       known.set(address, path)
     }
     catch (error) {
-      if (!(error instanceof LecternError)) throw error
-      messages.push(...error.messages.map((message): Message => ({ ...message, rule: message.rule.startsWith('write/') ? message.rule : 'read/picture', severity: 'warning', message: `${message.file === undefined || message.file === address ? address : message.file}: ${message.message}`, file: about.file, line: places.find(place => place.address === address)?.line ?? 1, column: 1 })))
+      // Where nothing can be written the run ends; a picture that cannot be had is told, and the rest goes on.
+      if (!(error instanceof LecternError) || error.messages.some(message => message.rule.startsWith('write/'))) throw error
+      const line = places.find(place => place.address === address)?.line ?? 1
+      messages.push(...error.messages.map((message): Message => ({ ...message, rule: 'read/picture', severity: 'warning', message: `${address}: ${message.message}`, file: about.file, line, column: 1 })))
     }
     await next()
   }

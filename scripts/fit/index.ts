@@ -74,13 +74,16 @@ function cutWithRoomForNumber(slide: Draft, count: number): Draft[] | undefined 
 function fewest(slide: Draft, divide: (slide: Draft, count: number) => Draft[] | undefined, room: Room): Draft[] {
   const whole = arranged(slide, room)
   let best = [whole]
-  // What is many times too high needs no try in two.
+  const isDone = () => best.every(piece => overflowOf(piece, room) === 0 && !crowded(piece))
+  if (isDone()) return best
+  // What is many times too high needs no try in two, unless it has no more pieces of meaning.
   const least = Math.floor(overflowOf(whole, room) / frameOf(room.settings.aspectRatio) * SURE)
-  for (let count = 1; count <= MAX_PIECES; count = Math.max(count + 1, least)) {
-    const pieces = count === 1 ? best : alike(divide(slide, count)?.map(piece => arranged(piece, room)), room)
+  const first = least > 2 && divide(slide, least) !== undefined ? least : 2
+  for (let count = first; count <= MAX_PIECES; count += 1) {
+    const pieces = alike(divide(slide, count)?.map(piece => arranged(piece, room)), room)
     if (pieces === undefined) return best
     best = pieces
-    if (pieces.every(piece => overflowOf(piece, room) === 0 && !crowded(piece))) return pieces
+    if (isDone()) return best
   }
   return best
 }
