@@ -3,11 +3,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Nodes } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
-import { frontmatter } from 'micromark-extension-frontmatter'
 import { harmlessSvg } from '../deck/svg.ts'
 import { LecternError } from '../messages.ts'
+import { treeOf } from '../read/markdown.ts'
 import type { Message } from '../types.ts'
 import { fetchPage } from './fetchPage.ts'
 import { progress, report } from './report.ts'
@@ -68,7 +66,7 @@ export async function withFetchedPictures(text: string, about: { file: string, f
 
 /** Where the text names pictures on the network: in Markdown, by reference, and in HTML; never in code. */
 function remotePictures(text: string): Place[] {
-  const tree = fromMarkdown(text, { extensions: [frontmatter(['yaml', 'toml'])], mdastExtensions: [frontmatterFromMarkdown(['yaml', 'toml'])] })
+  const tree = treeOf(text)
   const referenced = new Set<string>()
   visit(tree, node => node.type === 'imageReference' && referenced.add(node.identifier))
   const places: Place[] = []

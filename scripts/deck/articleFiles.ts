@@ -1,7 +1,6 @@
 /** The article's pictures for Slidev's server: `/article/<path>` is a file in the article's folder. */
-import { extname } from 'node:path'
 import type { Plugin } from 'vite'
-import { contentOf, inside, TYPES } from './resources.ts'
+import { inside, sendFile } from './resources.ts'
 
 const PREFIX = '/article/'
 
@@ -14,8 +13,7 @@ export function articleFiles(folder: string): Plugin {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname
         const file = path.startsWith(PREFIX) ? inside(folder, decodeURI(path.slice(PREFIX.length))) : undefined
         if (file === undefined) return next()
-        response.setHeader('Content-Type', TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream')
-        contentOf(file).then(bytes => response.end(bytes), next)
+        sendFile(response, file).catch(next)
       })
     },
   }

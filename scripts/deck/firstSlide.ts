@@ -3,13 +3,12 @@
  * client is still loading behind it, and goes as soon as the client shows the same slide.
  */
 import { readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
 import type { Plugin } from 'vite'
 import { loadBundle, type Bundle } from './bundle.ts'
 import { renderDocument } from './document.ts'
 import { hasPicture } from './pages.ts'
 import { parseDeck, reasonForSlidev } from './parse.ts'
-import { TYPES } from './resources.ts'
+import { inside, sendFile } from './resources.ts'
 
 /** Where the bundle's style sheet says its fonts are; no path of Slidev's own server. */
 const PREFIX = '/assets/'
@@ -23,14 +22,14 @@ export function firstSlide(entry: string, folder: string, indexHtml: string): Pl
     name: 'lectern:first-slide',
     enforce: 'pre',
     configureServer(server) {
-      server.middlewares.use(PREFIX, (request, response, next) => {
-        const name = basename(new URL(request.url ?? '/', 'http://localhost').pathname)
-        const ending = /\.\w+$/.exec(name)?.[0] ?? ''
-        bundle.then(({ folder: assets }) => {
-          const bytes = readFileSync(join(assets, 'assets', name))
-          response.setHeader('Content-Type', TYPES[ending] ?? 'application/octet-stream')
-          response.end(bytes)
-        }).catch(() => next())
+      server.middlewares.use((request, response, next) => {
+        const path = new URL(request.url ?? '/', 'http://localhost').pathname
+        if (!path.startsWith(PREFIX)) return next()
+        bundle.then(async (loaded) => {
+          const file = inside(loaded.folder, path)
+          if (file === undefined) return next()
+          await sendFile(response, file)
+        }).catch(next)
       })
       // After Vite has said which requests are for a page.
       return () => {
@@ -56,7 +55,7 @@ async function withFirstSlide(indexHtml: string, { entry, folder, no, click }: {
   // Slidev's canvas is whole pixels high.
   const height = Math.ceil(exact)
   const sheet = sheets[Math.max(0, pages.findIndex(page => page.click === click))] ?? ''
-  const links = bundle.css.map(path => `<link rel="stylesheet" href="${PREFIX}${basename(path)}" data-lectern-first>`).join('')
+  const links = bundle.css.map(path => `<link rel="stylesheet" href="/${path}" data-lectern-first>`).join('')
   return indexHtml.replace('</head>', () => `${links}</head>`).replace('<div id="app">', () => `<div id="lectern-first" style="position:fixed;inset:0;z-index:100;background:black;overflow:hidden"><div style="position:absolute;width:${width}px;height:${height}px;transform-origin:0 0">${sheet}</div></div><script>(${handOver.toString()})(${width},${height})</script><div id="app">`)
 }
 

@@ -1,12 +1,13 @@
 /** What a page may load: files of the bundle and of the article's folder. Everything else is refused and remembered. */
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
 import type { Page as Tab } from 'playwright-chromium'
 
 /** A name that never resolves: whatever is not answered here goes nowhere. */
 export const ORIGIN = 'http://lectern.invalid'
 
-export const TYPES: Record<string, string> = {
+const TYPES: Record<string, string> = {
   '.css': 'text/css', '.woff2': 'font/woff2', '.woff': 'font/woff', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.gif': 'image/gif', '.webp': 'image/webp', '.avif': 'image/avif',
 }
 
@@ -20,11 +21,22 @@ export async function serveResources(tab: Tab, html: string, folders: { bundle: 
     const url = new URL(route.request().url())
     if (url.origin === ORIGIN && url.pathname === '/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
     const file = url.origin === ORIGIN ? fileOf(decoded(url.pathname), folders) : undefined
-    if (file !== undefined) return route.fulfill({ contentType: TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream', body: await contentOf(file) })
+    if (file !== undefined) return route.fulfill({ contentType: typeOf(file), body: await contentOf(file) })
     refused.push(route.request().url())
     return route.abort('blockedbyclient')
   })
   return refused
+}
+
+function typeOf(file: string): string {
+  return TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'
+}
+
+/** Sends a file, as `inside` found it. */
+export async function sendFile(response: ServerResponse, file: string): Promise<void> {
+  const body = await contentOf(file)
+  response.setHeader('Content-Type', typeOf(file))
+  response.end(body)
 }
 
 /** @param file as `inside` found it. @returns its bytes; a drawing only draws */

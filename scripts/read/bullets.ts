@@ -1,6 +1,13 @@
-/** Bullets as pages and documents write them when they are pasted: on a line of their own, above their text. */
+/** Bullets as pages and documents write them when they are pasted. */
 
-const BARE = /^\s*[•‣▪◦●○∙]\s*$/
+const SIGN = '[•‣▪◦●○∙]'
+const BARE = new RegExp(`^\\s*${SIGN}\\s*$`)
+const BULLET = new RegExp(`^(\\s{0,3})${SIGN}\\s+(?=\\S)`)
+
+/** @returns an item with the bullet that Markdown knows; any other line as it is */
+export function withMarkdownBullet(line: string): string {
+  return line.replace(BULLET, '$1- ')
+}
 
 /** @returns as many lines; a bullet that stood alone stands before the text below it */
 export function withBulletsJoined(lines: string[]): string[] {

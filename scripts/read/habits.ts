@@ -3,7 +3,7 @@
  * fenced callouts (`:::tip`), elements that hold Markdown (`<aside markdown="1">`), attribute lines (`{: .note}`), template tags (`{% … %}`, `{{< … >}}`).
  */
 import type { LeftOut, Message } from '../types.ts'
-import { withBulletsJoined } from './bullets.ts'
+import { withBulletsJoined, withMarkdownBullet } from './bullets.ts'
 
 const FENCE = /^\s{0,3}(`{3,}|~{3,})/
 const OPEN = /^\s{0,3}:{3,}\s*\{?\.?([A-Za-z][\w-]*)\}?\s*(.*?)\s*:*$/
@@ -13,8 +13,6 @@ const ELEMENT = /^\s{0,3}<(aside|section|article|div|p|blockquote)\b[^>]*\smarkd
 const ATTRIBUTES = /^\s*\{:?\s*[.#][^}]*\}\s*$/
 const TEMPLATE = /^\s*(?:\{%-?.*?-?%\}|\{\{[<%].*?[>%]\}\})\s*$/
 const LABELS: Record<string, string> = { tip: 'Tip', hint: 'Tip', success: 'Tip', note: 'Note', info: 'Note', important: 'Note', callout: 'Note', testimonial: '', warning: 'Warning', caution: 'Warning', danger: 'Warning', error: 'Warning', prereq: 'Note', discussion: 'Note', checklist: 'Note' }
-/** A bullet that Markdown does not know. */
-const BULLET = /^(\s{0,3})[•‣▪◦●○∙]\s+(?=\S)/
 /** A place to link to (MyST, reStructuredText): `(some-name)=`. */
 const TARGET = /^\([\w:.-]+\)=\s*$/
 const CONFLICT = /^(?:<{7} |>{7} |={7}$)/
@@ -60,7 +58,7 @@ export function tamed(text: string, file: string): { text: string, leftOut: Left
   let front = text.startsWith('---\n') || text.startsWith('+++\n')
   const lines = withBulletsJoined(text.split('\n')).map((written, index, all) => {
     const number = index + 1
-    const line = front || fence !== undefined ? written : withoutAttributes(withPlainAddresses(isOldHeading(written, all[index - 1]) ? written.replace(/^#+/, '$& ') : written.replace(BULLET, '$1- ')))
+    const line = front || fence !== undefined ? written : withoutAttributes(withPlainAddresses(isOldHeading(written, all[index - 1]) ? written.replace(/^#+/, '$& ') : withMarkdownBullet(written)))
     if (front) {
       if (index > 0 && /^(?:---|\.\.\.|\+\+\+)\s*$/.test(line)) front = false
       return line

@@ -13,14 +13,19 @@ import { reduceHtml } from './html.ts'
 import { languageByScript } from './language.ts'
 import { definitionsOf, resolveReferences } from './references.ts'
 
+/** @returns the tree of a Markdown text, with positions and front matter */
+export function treeOf(text: string): Root {
+  return fromMarkdown(text, {
+    extensions: [gfm({ singleTilde: false }), frontmatter(['yaml', 'toml'])],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
+  })
+}
+
 /** @param source Markdown text; `file` is its name for messages. Wrong front matter is told in `messages`. */
 export function readMarkdown(source: string, file: string): Article {
   // Some editors write a byte order mark, which would hide the front matter.
   const { text, leftOut, messages: habits } = tamed(source.replace(/^\uFEFF/, ''), file)
-  const tree = fromMarkdown(text, {
-    extensions: [gfm({ singleTilde: false }), frontmatter(['yaml', 'toml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
-  })
+  const tree = treeOf(text)
   const first = tree.children[0]
   const { settings, messages } = first?.type === 'yaml'
     ? readFrontMatter(first.value, file)

@@ -1,6 +1,6 @@
 /** An HTML page, or a document that was turned into one, to Markdown: its article, without what stands around it. */
 import { Readability } from '@mozilla/readability'
-import type { Element, ElementContent, Nodes } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toMdast, type Handle } from 'hast-util-to-mdast'
 import { parseHTML } from 'linkedom'
@@ -10,6 +10,7 @@ import { toString } from 'mdast-util-to-string'
 import type { BlockContent, Root as Mdast } from 'mdast'
 import type { LeftOut } from '../types.ts'
 import { frontMatterOf, type Converted } from './converted.ts'
+import { text } from './elements.ts'
 import { tidy } from './tidyHtml.ts'
 
 /** Beyond this, Readability's work grows faster than the page. */
@@ -158,7 +159,6 @@ function withTitle(tree: Mdast, title: string | undefined): Mdast {
   return { ...tree, children: [{ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }, ...tree.children] }
 }
 
-const text = (node: Nodes): string => 'value' in node && node.type === 'text' ? node.value : 'children' in node ? node.children.map(child => text(child)).join('') : ''
 const element = (tagName: string, children: ElementContent[]): Element => ({ type: 'element', tagName, properties: {}, children })
 
 const HANDLERS: Record<string, Handle> = {

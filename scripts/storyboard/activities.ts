@@ -1,10 +1,10 @@
 /** Activities: what the participants do with the article's own content, placed by the rhythm of a session. */
-import { plainText } from '../../components/inlineMarkdown.ts'
 import type { Part } from '../recognise/outline.ts'
 import { countWords } from '../recognise/sentences.ts'
 import type { ActivityKind, Line, Prompt, Settings } from '../types.ts'
 import { isSelfContained, keySentence, saysWhatMatters } from './choose.ts'
 import { act, draft, say, type Draft } from './draft.ts'
+import { wordsIn } from './ledger.ts'
 import { minutesOf } from './plan.ts'
 import { breakMinutes } from './session.ts'
 import { shuffled } from './shuffle.ts'
@@ -136,8 +136,7 @@ function promptsFor(kind: ActivityKind, parts: Part[], settings: Settings, { lan
 
 /** As many prompts as are read at a glance beside the task, and never fewer than `least`. */
 function within(prompts: Prompt[], least: number): Prompt[] {
-  const wordsTo = (count: number) => prompts.slice(0, count).reduce((sum, { text, answer }) => sum + countWords(plainText(`${text.text} ${answer?.text ?? ''}`)), 0)
-  return prompts.slice(0, Math.max(least, prompts.findLastIndex((_, index) => wordsTo(index + 1) <= PROMPT_WORDS) + 1))
+  return prompts.slice(0, Math.max(least, prompts.findLastIndex((_, index) => wordsIn(prompts.slice(0, index + 1)) <= PROMPT_WORDS) + 1))
 }
 
 /** Whether a sentence takes a stand, alone and in few words. */

@@ -10,6 +10,8 @@ export const GLANCE_WORDS = 16
 export const LEAD_WORDS = 24
 /** A slide takes at most this many words with its title (common convention). */
 export const SLIDE_WORDS = 40
+/** Points of prose on a slide, at most. */
+export const SLIDE_POINTS = 4
 /** A point is best up to eight words (quartiles of what people write: 3, 6, 9), and has at most ten where it can. */
 export const POINT_WORDS = 8
 const LONG_POINT_WORDS = 10
@@ -41,14 +43,13 @@ export function keySentence(sentences: Line[], { language, heading = '' }: Choic
  * @returns the phrase and the sentence it stands in; undefined when nothing is in bold, several things are, or a single word
  */
 export function boldPhrase(sentences: Line[]): { phrase: Line, sentence: Line } | undefined {
-  const found = sentences.flatMap(sentence => parseInline(sentence.text).flatMap(node => node.type === 'strong' ? [{ sentence, node }] : []))
+  const found = sentences.flatMap(sentence => parseInline(sentence.text).flatMap((node, index) => node.type === 'strong' ? [{ sentence, node, opens: index === 0 }] : []))
   const [only] = found
   if (only === undefined || found.length > 1) return undefined
   const words = countWords(textOf(only.node))
   if (words < 3 || words > LONG_POINT_WORDS) return undefined
   // The few words that open a sentence are what it is about, not what it says.
-  const opens = parseInline(only.sentence.text)[0]?.type === 'strong' && !/[.:!?]$/.test(textOf(only.node).trim())
-  if (opens && words < OPENING_WORDS && countWords(only.sentence.text) > words) return undefined
+  if (only.opens && !/[.:!?]$/.test(textOf(only.node).trim()) && words < OPENING_WORDS && countWords(only.sentence.text) > words) return undefined
   return { sentence: only.sentence, phrase: { ...only.sentence, text: stringifyInline(only.node.children).replace(/[,;:]$/, ''), source: only.sentence.text } }
 }
 

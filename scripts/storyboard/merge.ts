@@ -3,54 +3,52 @@ import type { OutlineSection, Part, PartOf } from '../recognise/outline.ts'
 import { countWords } from '../recognise/sentences.ts'
 import type { Line } from '../types.ts'
 import { withoutNumber, type Chapter } from './chapters.ts'
-import { SLIDE_WORDS } from './choose.ts'
+import { SLIDE_POINTS, SLIDE_WORDS } from './choose.ts'
+import { wordsIn } from './ledger.ts'
 
-/** Points of a slide, at most. */
-const MAX_POINTS = 4
+/** One paragraph under a heading, and nothing that the author set apart. */
+interface Short { heading: Line, prose: PartOf<'prose'>, asides: Part[], depth: number, /** its place among the sub-sections of its level, from 1 */ place: number }
 
 /** @param closing the article's last paragraph, which the deck ends on; it is merged with nothing */
 export function merged(chapter: Chapter, closing: Part | undefined): Chapter {
-  const [head, ...under] = chapter.blocks
-  if (head === undefined) return chapter
-  const blocks: OutlineSection[] = [head]
-  for (let index = 0; index < under.length;) {
-    const run = runFrom(under, index, closing)
-    if (run.length > 1) blocks.push(...evenly(run, chapter.heading).map(group => together(group, under)))
-    else blocks.push(...under.slice(index, index + 1))
-    index += Math.max(1, run.length)
+  const blocks: OutlineSection[] = []
+  const places = new Map<number, number>()
+  let run: { block: OutlineSection, short: Short }[] = []
+  const tell = () => {
+    if (run.length > 1) blocks.push(...evenly(run.map(({ short }) => short), chapter.heading).map(together))
+    else blocks.push(...run.map(({ block }) => block))
+    run = []
   }
+  for (const [index, block] of chapter.blocks.entries()) {
+    // What stands right under the chapter's own heading is no sub-section.
+    if (index > 0 && block.heading !== undefined) places.set(block.depth, (places.get(block.depth) ?? 0) + 1)
+    const short = index === 0 ? undefined : shortOf(block, places.get(block.depth) ?? 1, closing)
+    if (short === undefined || short.depth !== (run[0]?.short.depth ?? short.depth)) tell()
+    if (short === undefined) blocks.push(block)
+    else run.push({ block, short })
+  }
+  tell()
   return { ...chapter, blocks }
 }
 
-function runFrom(blocks: OutlineSection[], from: number, closing: Part | undefined): OutlineSection[] {
-  const run: OutlineSection[] = []
-  for (const block of blocks.slice(from)) {
-    if (!isShort(block, closing) || block.depth !== (run[0]?.depth ?? block.depth)) break
-    run.push(block)
-  }
-  return run
-}
-
-/** One paragraph under a heading, and nothing that the author set apart. */
-function isShort({ heading, parts }: OutlineSection, closing: Part | undefined): boolean {
-  const [part, ...others] = parts.filter(({ kind }) => kind !== 'aside')
-  return heading !== undefined && part?.kind === 'prose' && part !== closing && part.alone === undefined && part.planned === undefined && part.intro === undefined && others.length === 0
+function shortOf({ heading, parts, depth }: OutlineSection, place: number, closing: Part | undefined): Short | undefined {
+  const [prose, ...others] = parts.filter(({ kind }) => kind !== 'aside')
+  const isShort = prose?.kind === 'prose' && prose !== closing && prose.alone === undefined && prose.planned === undefined && prose.intro === undefined && others.length === 0
+  return heading === undefined || !isShort ? undefined : { heading, prose, asides: parts.filter(({ kind }) => kind === 'aside'), depth, place }
 }
 
 /** As few slides as four points and a slide's words allow, with as many points on each as on the others. */
-function evenly(items: OutlineSection[], title: Line): OutlineSection[][] {
-  const words = items.reduce((sum, { heading }) => sum + countWords(heading?.text ?? ''), 0)
-  const count = Math.max(Math.ceil(items.length / MAX_POINTS), Math.ceil(words / Math.max(1, SLIDE_WORDS - countWords(title.text))))
+function evenly(items: Short[], title: Line): Short[][] {
+  const count = Math.max(Math.ceil(items.length / SLIDE_POINTS), Math.ceil(wordsIn(items.map(({ heading }) => heading)) / Math.max(1, SLIDE_WORDS - countWords(title.text))))
   return Array.from({ length: count }, (_, index) => items.slice(Math.round(index * items.length / count), Math.round((index + 1) * items.length / count)))
 }
 
-/** @param all the sub-sections of the chapter, among which these have their place */
-function together(group: OutlineSection[], all: OutlineSection[]): OutlineSection {
+/** @param group one sub-section or more */
+function together(group: Short[]): OutlineSection {
+  const items = group.map(({ heading, prose }) => ({ label: withoutNumber(heading), sentences: prose.sentences, more: [], origin: prose.origin }))
   const [first] = group
-  const proses = group.map(({ parts }) => parts.find((part): part is PartOf<'prose'> => part.kind === 'prose'))
-  const items = group.map((block, index) => ({ label: withoutNumber(block.heading ?? { text: '', origin: null }), sentences: proses[index]?.sentences ?? [], more: [], origin: proses[index]?.origin ?? { start: 1, end: 1 } }))
-  const origins = proses.flatMap(part => part?.origin ?? [])
-  const start = Number(/^\d+/.exec(first?.heading?.text ?? '')?.[0] ?? all.filter(block => block.heading !== undefined && block.depth === first?.depth).indexOf(first as OutlineSection) + 1)
-  const points: PartOf<'points'> = { kind: 'points', ordered: false, items, ...(start > 1 ? { start } : {}), origin: { start: first?.heading?.origin?.start ?? origins[0]?.start ?? 1, end: Math.max(1, ...origins.map(({ end }) => end)) }, confidence: 1, reason: `${group.length} short sub-sections told together` }
-  return { depth: first?.depth ?? 1, origin: points.origin, parts: [points, ...group.flatMap(({ parts }) => parts.filter(part => part.kind === 'aside'))] }
+  const start = Number(/^(\d+)/.exec(first?.heading.text ?? '')?.[1] ?? first?.place ?? 1)
+  const origin = { start: first?.heading.origin?.start ?? first?.prose.origin.start ?? 1, end: Math.max(1, ...group.map(({ prose }) => prose.origin.end)) }
+  const points: PartOf<'points'> = { kind: 'points', ordered: false, items, ...(start > 1 ? { start } : {}), origin, confidence: 1, reason: `${group.length} short sub-sections told together` }
+  return { depth: first?.depth ?? 1, origin, parts: [points, ...group.flatMap(({ asides }) => asides)] }
 }

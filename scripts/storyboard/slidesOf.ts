@@ -5,7 +5,7 @@ import { announces, countWords } from '../recognise/sentences.ts'
 import type { Item, Part, PartOf } from '../recognise/outline.ts'
 import type { Line, Point, Section } from '../types.ts'
 import { activity } from './activities.ts'
-import { boldPhrase, GLANCE_WORDS, isSelfContained, keySentence, LEAD_WORDS, POINT_WORDS, SLIDE_WORDS } from './choose.ts'
+import { boldPhrase, GLANCE_WORDS, isSelfContained, keySentence, LEAD_WORDS, POINT_WORDS, SLIDE_POINTS, SLIDE_WORDS } from './choose.ts'
 import { draft, say, type Draft } from './draft.ts'
 import { shorten } from './shorten/index.ts'
 import type { Vocabulary } from './vocabulary/index.ts'
@@ -112,9 +112,6 @@ function withAnnounced(paragraphs: PartOf<'prose'>[]): PartOf<'prose'>[] {
   return told
 }
 
-/** Points of prose on a slide, at most. */
-const MAX_GROUP = 4
-
 /** As many paragraphs on a slide as its words allow; a long sentence stands alone. */
 function groups<T extends { key: Line }>(chosen: T[], most: number): T[][] {
   const result: T[][] = []
@@ -122,7 +119,7 @@ function groups<T extends { key: Line }>(chosen: T[], most: number): T[][] {
   for (const entry of chosen) {
     const count = countWords(entry.key.text)
     const last = result.at(-1)
-    if (last !== undefined && last.length < MAX_GROUP && words + count <= most) {
+    if (last !== undefined && last.length < SLIDE_POINTS && words + count <= most) {
       last.push(entry)
       words += count
     }
