@@ -180,6 +180,8 @@ describe('what stands on a slide', () => {
     const lists = slides.flatMap(slide => slide.layout === 'points' ? [slide] : [])
     expect(lists.map(slide => [slide.data.start, slide.data.points.map(point => point.label?.text)])).toEqual([[3, ['Praise others', 'Send a mail', 'Offer help']], [6, ['Give awards', 'Take time']]])
     expect(lists.flatMap(slide => slide.note.map(line => line.text)).filter(text => text === 'It says more.')).toHaveLength(5)
+    // A number that belongs to the heading counts nothing.
+    expect(slidesOf('# T\n\n## Ideas\n\nWords.\n\n### 5 Whys\n\nAsk why.\n\n### 360 degrees\n\nAsk all.\n\n## End\n\nText.\n').flatMap(slide => slide.layout === 'points' ? [slide.data] : [])).toEqual([expect.not.objectContaining({ start: 5 })])
   })
 
   it('counts on where the list of the article does', () => {

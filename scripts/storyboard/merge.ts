@@ -47,7 +47,7 @@ function evenly(items: Short[], title: Line): Short[][] {
 function together(group: Short[]): OutlineSection {
   const items = group.map(({ heading, prose }) => ({ label: withoutNumber(heading), sentences: prose.sentences, more: [], origin: prose.origin }))
   const [first] = group
-  const start = Number(/^(\d+)/.exec(first?.heading.text ?? '')?.[1] ?? first?.place ?? 1)
+  const start = Number(/^(\d+)\\?[.)]\s/.exec(first?.heading.text ?? '')?.[1] ?? first?.place ?? 1)
   const origin = { start: first?.heading.origin?.start ?? first?.prose.origin.start ?? 1, end: Math.max(1, ...group.map(({ prose }) => prose.origin.end)) }
   const points: PartOf<'points'> = { kind: 'points', ordered: false, items, ...(start > 1 ? { start } : {}), origin, confidence: 1, reason: `${group.length} short sub-sections told together` }
   return { depth: first?.depth ?? 1, origin, parts: [points, ...group.flatMap(({ asides }) => asides)] }
