@@ -1,4 +1,5 @@
 /** The bundle of the layouts for the server: built once for each state of the layouts, then taken from a cache. */
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -60,20 +61,11 @@ function fingerprint(): string {
 }
 
 async function build(folder: string): Promise<void> {
-  const [{ build: viteBuild }, { default: vue }] = await Promise.all([import('vite'), import('@vitejs/plugin-vue')])
   // Several runs may build at once: each into its own folder, and the first to finish puts it in place.
   const temporary = `${folder}.${process.pid}`
   mkdirSync(temporary, { recursive: true })
   try {
-    await viteBuild({
-      configFile: false, root: packageRoot, publicDir: false, logLevel: 'silent', plugins: [vue()], base: './',
-      define: { 'process.env.NODE_ENV': '"production"' },
-      ssr: { noExternal: true },
-      build: {
-        ssr: join(packageRoot, 'scripts/deck/server/entry.ts'), ssrEmitAssets: true, outDir: temporary, emptyOutDir: true, cssCodeSplit: false, assetsInlineLimit: 0, minify: false,
-        rollupOptions: { output: { entryFileNames: 'entry.mjs', codeSplitting: false } },
-      },
-    })
+    await inOwnProcess(temporary)
     writeFileSync(join(temporary, SEAL), sealOf(temporary))
     renameSync(temporary, folder)
   }
@@ -83,4 +75,23 @@ async function build(folder: string): Promise<void> {
   finally {
     rmSync(temporary, { recursive: true, force: true })
   }
+}
+
+/** @param folder to build into. @throws with what the build said, when it ends with an error */
+function inOwnProcess(folder: string): Promise<void> {
+  const script = join(packageRoot)
+  const child = spawn(process.execPath, [script, packageRoot, folder], { stdio: ['ignore', 'ignore', 'pipe'] })
+  let log = ''
+  child.stderr.on('data', (data: Buffer) => log += data.toString())
+  const end = () => child.kill()
+  process.once('exit', end)
+  return new Promise((done, fail) => {
+    child.once('error', fail)
+    child.once('exit', (code) => {
+      process.off('exit', end)
+      if (code === 0) return done()
+      const known = ['ENOSPC', 'EROFS', 'EACCES', 'EDQUOT'].find(name => log.includes(name))
+      fail(Object.assign(new Error(log.trim().slice(0, 400)), { code: known }))
+    })
+  })
 }
