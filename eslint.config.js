@@ -1,11 +1,24 @@
 import tseslint from 'typescript-eslint'
+import prettier from 'eslint-config-prettier'
 import vue from 'eslint-plugin-vue'
 
 /** The way of the data: a stage may import what stands before it, never what comes after. */
 const STAGES = ['read', 'recognise', 'storyboard', 'fit', 'render']
 /** What only the edge may touch: files, browser, servers, the terminal. */
 const EDGE = ['browser', 'commands', 'deck', 'fonts', 'pdf', 'bench', 'score']
-const IMPURE = ['node:fs', 'node:fs/*', 'node:child_process', 'node:net', 'node:http', 'node:process', 'playwright-chromium', 'vite', '@slidev/cli', '@slidev/client', 'chokidar']
+const IMPURE = [
+  'node:fs',
+  'node:fs/*',
+  'node:child_process',
+  'node:net',
+  'node:http',
+  'node:process',
+  'playwright-chromium',
+  'vite',
+  '@slidev/cli',
+  '@slidev/client',
+  'chokidar',
+]
 
 const forbid = (files, group, message) => ({
   files,
@@ -17,11 +30,15 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   ...vue.configs['flat/recommended'],
+  prettier,
   { files: ['**/*.vue'], languageOptions: { parserOptions: { parser: tseslint.parser } } },
   {
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       'vue/multi-word-component-names': 'off',
       'vue/max-attributes-per-line': 'off',
       'vue/singleline-html-element-content-newline': 'off',
@@ -30,10 +47,18 @@ export default tseslint.config(
       'vue/no-v-html': 'error',
     },
   },
-  ...STAGES.map((stage, index) => forbid(
-    [`scripts/${stage}/**/*.ts`],
-    [...STAGES.slice(index + 1), ...EDGE].map(later => `**/${later}/**`).concat('**/compile.ts', '**/cli.ts', IMPURE),
-    `${stage} is a pure stage: it knows only what comes before it in read → recognise → storyboard → fit → render, and no files, browser or server.`,
-  )),
-  forbid(['components/**', 'layouts/**'], ['**/scripts/**', '@slidev/client', '@slidev/client/**'], 'Layouts and components are also drawn without Slidev and without the compiler.'),
+  ...STAGES.map((stage, index) =>
+    forbid(
+      [`scripts/${stage}/**/*.ts`],
+      [...STAGES.slice(index + 1), ...EDGE]
+        .map(later => `**/${later}/**`)
+        .concat('**/compile.ts', '**/cli.ts', IMPURE),
+      `${stage} is a pure stage: it knows only what comes before it in read → recognise → storyboard → fit → render, and no files, browser or server.`,
+    ),
+  ),
+  forbid(
+    ['components/**', 'layouts/**'],
+    ['**/scripts/**', '@slidev/client', '@slidev/client/**'],
+    'Layouts and components are also drawn without Slidev and without the compiler.',
+  ),
 )

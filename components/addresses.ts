@@ -8,5 +8,8 @@ export function isAddress(url: string): boolean {
 
 /** The addresses of a text's links, in their order. */
 export function addressesIn(nodes: InlineNode[]): string[] {
-  return nodes.flatMap(node => [...(node.type === 'link' ? [node.url] : []), ...('children' in node ? addressesIn(node.children) : [])])
+  return nodes.flatMap(node => [
+    ...(node.type === 'link' ? [node.url] : []),
+    ...('children' in node ? addressesIn(node.children) : []),
+  ])
 }

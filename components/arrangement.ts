@@ -8,7 +8,10 @@ import { columnsFit } from './columnWidths.ts'
 export type Density = 'roomy' | 'normal' | 'dense'
 export type Arrangement = 'single' | 'columns' | 'grid' | 'rows'
 
-interface PointText { label?: string | undefined, text?: string | undefined }
+interface PointText {
+  label?: string | undefined
+  text?: string | undefined
+}
 
 /** Longest card, in characters, by the number of cards: what reads well beside its neighbours. */
 const LONGEST_COLUMN: Record<number, number> = { 2: 150, 3: 84 }
@@ -17,8 +20,17 @@ const LONGEST_CELL: Record<number, number> = { 4: 104, 5: 72, 6: 72 }
 /** @param points as inline Markdown; side by side while their text stays short, else a row each */
 export function arrangementOf(points: PointText[]): Arrangement {
   const count = points.length
-  const longest = Math.max(0, ...points.map(point => (point.text ?? '').length + (point.label ?? '').length * 1.1))
-  return count === 1 ? 'single' : longest <= (LONGEST_COLUMN[count] ?? -1) ? 'columns' : longest <= (LONGEST_CELL[count] ?? -1) ? 'grid' : 'rows'
+  const longest = Math.max(
+    0,
+    ...points.map(point => (point.text ?? '').length + (point.label ?? '').length * 1.1),
+  )
+  return count === 1
+    ? 'single'
+    : longest <= (LONGEST_COLUMN[count] ?? -1)
+      ? 'columns'
+      : longest <= (LONGEST_CELL[count] ?? -1)
+        ? 'grid'
+        : 'rows'
 }
 
 /** Rows stand closer together from five on. */
@@ -28,7 +40,12 @@ export function densityOfPoints(points: PointText[], arrangement: Arrangement): 
 
 /** Whether labels stand in a column of their own, their texts beside them: short labels, and a text for each. */
 export function isLedger(points: PointText[]): boolean {
-  return points.every(point => (point.label ?? '').length > 0 && (point.label ?? '').length <= 26 && (point.text ?? '') !== '')
+  return points.every(
+    point =>
+      (point.label ?? '').length > 0 &&
+      (point.label ?? '').length <= 26 &&
+      (point.text ?? '') !== '',
+  )
 }
 
 /** Whether there are names only, each of which can be large. */
@@ -48,23 +65,52 @@ export function densityOfDefinition(text: string, more: string[]): Density {
 /** A term is as large as its longest word allows in its panel. */
 export function densityOfTerm(term: string): Density {
   const longest = Math.max(0, ...term.split(/[\s-]+/).map(word => word.length))
-  return longest <= 9 && term.length <= 24 ? 'roomy' : longest <= 12 && term.length <= 40 ? 'normal' : 'dense'
+  return longest <= 9 && term.length <= 24
+    ? 'roomy'
+    : longest <= 12 && term.length <= 40
+      ? 'normal'
+      : 'dense'
 }
 
 /** The type of a comparison grows smaller with the characters that its fullest rows put into a column. */
-export function densityOfComparison(rows: { cells: string[], both?: string | undefined }[], columns: number): Density {
-  const load = rows.reduce((sum, row) => sum + Math.max(1, ...[...row.cells, row.both ?? ''].map(cell => Math.ceil(cell.length * columns / 62))), 0)
+export function densityOfComparison(
+  rows: { cells: string[]; both?: string | undefined }[],
+  columns: number,
+): Density {
+  const load = rows.reduce(
+    (sum, row) =>
+      sum +
+      Math.max(
+        1,
+        ...[...row.cells, row.both ?? ''].map(cell => Math.ceil((cell.length * columns) / 62)),
+      ),
+    0,
+  )
   return load <= 6 && columns <= 3 ? 'roomy' : load <= 10 ? 'normal' : 'dense'
 }
 
-export function densityOfColumns(columns: { text?: string | undefined, points?: string[] | undefined }[]): Density {
-  return columns.length <= 2 && columns.every(column => (column.text ?? '').length + (column.points ?? []).join('').length < 130) ? 'normal' : 'dense'
+export function densityOfColumns(
+  columns: { text?: string | undefined; points?: string[] | undefined }[],
+): Density {
+  return columns.length <= 2 &&
+    columns.every(
+      column => (column.text ?? '').length + (column.points ?? []).join('').length < 130,
+    )
+    ? 'normal'
+    : 'dense'
 }
 
 /** @param rows texts without marks, the header among them: as large as columns and rows allow */
 export function densityOfTable(rows: string[][]): Density {
-  const lines = rows.reduce((sum, row) => sum + Math.max(1, ...row.map(cell => Math.ceil(cell.length * row.length / 70))), 0)
-  return lines <= 7 && columnsFit(rows, 'roomy') ? 'roomy' : lines <= 10 && columnsFit(rows, 'normal') ? 'normal' : 'dense'
+  const lines = rows.reduce(
+    (sum, row) => sum + Math.max(1, ...row.map(cell => Math.ceil((cell.length * row.length) / 70))),
+    0,
+  )
+  return lines <= 7 && columnsFit(rows, 'roomy')
+    ? 'roomy'
+    : lines <= 10 && columnsFit(rows, 'normal')
+      ? 'normal'
+      : 'dense'
 }
 
 /** How many lines of code stand in a size, and how long they are at most, in characters. */
@@ -73,14 +119,19 @@ const ROOM_FOR_CODE = { roomy: { lines: 7, length: 48 }, normal: { lines: 11, le
 /** As large as its lines and their length allow. */
 export function densityOfCode(code: string): Density {
   const lines = code.split('\n')
-  const fits = (room: { lines: number, length: number }) => lines.length <= room.lines && lines.every(line => line.length <= room.length)
+  const fits = (room: { lines: number; length: number }) =>
+    lines.length <= room.lines && lines.every(line => line.length <= room.length)
   return fits(ROOM_FOR_CODE.roomy) ? 'roomy' : fits(ROOM_FOR_CODE.normal) ? 'normal' : 'dense'
 }
 
 /** Size of a title on a full page, by its length and its longest word. */
 export function titleSize(title: string, long: number, longer: number): '' | 'long' | 'longer' {
   const word = Math.max(0, ...title.split(/\s+/).map(part => part.length))
-  return title.length > longer || word > 26 ? 'longer' : title.length > long || word > 18 ? 'long' : ''
+  return title.length > longer || word > 26
+    ? 'longer'
+    : title.length > long || word > 18
+      ? 'long'
+      : ''
 }
 
 /** A longer title stands in smaller type. */

@@ -4,14 +4,18 @@
  * Everything else is text: no blocks, no HTML, no character references, no images.
  */
 export type InlineNode =
-  | { type: 'text', value: string }
-  | { type: 'code', value: string }
+  | { type: 'text'; value: string }
+  | { type: 'code'; value: string }
   | { type: 'break' }
-  | { type: 'strong' | 'emphasis' | 'delete', children: InlineNode[] }
-  | { type: 'link', url: string, children: InlineNode[] }
+  | { type: 'strong' | 'emphasis' | 'delete'; children: InlineNode[] }
+  | { type: 'link'; url: string; children: InlineNode[] }
 
 type Mark = 'strong' | 'emphasis' | 'delete'
-interface Opener { mark: Mark | 'link', text: string, children: InlineNode[] }
+interface Opener {
+  mark: Mark | 'link'
+  text: string
+  children: InlineNode[]
+}
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/
 const WORD = /[\p{L}\p{N}]/u
@@ -50,62 +54,59 @@ export function parseInline(source: string): InlineNode[] {
       flush()
       top().children.push({ type: 'break' })
       index += 2
-    }
-    else if (character === '\\' && PUNCTUATION.test(next)) {
+    } else if (character === '\\' && PUNCTUATION.test(next)) {
       text += next
       index += 2
-    }
-    else if (character === '`') {
+    } else if (character === '`') {
       const length = runLength(source, index, '`')
       const end = missing.has(length) ? -1 : closingRun(source, index + length, length)
       if (end === -1) {
         missing.add(length)
         text += '`'.repeat(length)
         index += length
-      }
-      else {
+      } else {
         flush()
         top().children.push({ type: 'code', value: unpad(source.slice(index + length, end)) })
         index = end + length
       }
-    }
-    else if (character === '*' || character === '_' || (character === '~' && next === '~')) {
+    } else if (character === '*' || character === '_' || (character === '~' && next === '~')) {
       const length = character === '_' ? 1 : next === character ? 2 : 1
       const mark: Mark = character === '~' ? 'delete' : length === 2 ? 'strong' : 'emphasis'
       const token = source.slice(index, index + length)
       const before = source[index - 1] ?? ' '
       const after = source[index + length] ?? ' '
-      const depth = stack.findIndex((opener, at) => at > 0 && opener.mark === mark && opener.text === token)
+      const depth = stack.findIndex(
+        (opener, at) => at > 0 && opener.mark === mark && opener.text === token,
+      )
       const closes = depth > 0 && !/\s/.test(before) && (character !== '_' || !WORD.test(after))
-      const opens = depth === -1 && !/\s/.test(after) && (character !== '_' || !WORD.test(before)) && !stack.some((opener, at) => at > 0 && opener.mark === mark)
+      const opens =
+        depth === -1 &&
+        !/\s/.test(after) &&
+        (character !== '_' || !WORD.test(before)) &&
+        !stack.some((opener, at) => at > 0 && opener.mark === mark)
       if (closes) close(depth, children => ({ type: mark, children }))
       else if (opens) {
         flush()
         stack.push({ mark, text: token, children: [] })
-      }
-      else text += token
+      } else text += token
       index += length
-    }
-    else if (character === '[' && !stack.some((opener, at) => at > 0 && opener.mark === 'link')) {
+    } else if (character === '[' && !stack.some((opener, at) => at > 0 && opener.mark === 'link')) {
       flush()
       stack.push({ mark: 'link', text: '[', children: [] })
       index += 1
-    }
-    else if (character === ']') {
+    } else if (character === ']') {
       const depth = stack.findIndex((opener, at) => at > 0 && opener.mark === 'link')
       const address = depth > 0 && next === '(' ? readAddress(source, index + 2) : undefined
       if (address !== undefined) {
         close(depth, children => ({ type: 'link', url: address.url, children }))
         index = address.end
-      }
-      else {
+      } else {
         // A bracket without an address is a bracket.
         if (depth > 0) unwindOne(stack, depth, flush)
         text += ']'
         index += 1
       }
-    }
-    else {
+    } else {
       text += character
       index += 1
     }
@@ -127,7 +128,8 @@ function unwindOne(stack: Opener[], depth: number, flush: () => void): void {
 
 function append(children: InlineNode[], node: InlineNode): void {
   const last = children[children.length - 1]
-  if (node.type === 'text' && last?.type === 'text') children[children.length - 1] = { type: 'text', value: last.value + node.value }
+  if (node.type === 'text' && last?.type === 'text')
+    children[children.length - 1] = { type: 'text', value: last.value + node.value }
   else if (node.type !== 'text' || node.value !== '') children.push(node)
 }
 
@@ -152,17 +154,21 @@ function unpad(code: string): string {
 }
 
 /** An address: `<…>` with anything but its end in it, or characters without spaces and parentheses. */
-function readAddress(source: string, start: number): { url: string, end: number } | undefined {
+function readAddress(source: string, start: number): { url: string; end: number } | undefined {
   const angled = source[start] === '<'
   let url = ''
-  for (let index = angled ? start + 1 : start; index < source.length && index - start < 4096; index += 1) {
+  for (
+    let index = angled ? start + 1 : start;
+    index < source.length && index - start < 4096;
+    index += 1
+  ) {
     const character = source[index] ?? ''
     const next = source[index + 1] ?? ''
     if (character === '\\' && PUNCTUATION.test(next)) {
       url += next
       index += 1
-    }
-    else if (angled && character === '>') return next === ')' ? { url, end: index + 2 } : undefined
+    } else if (angled && character === '>')
+      return next === ')' ? { url, end: index + 2 } : undefined
     else if (!angled && character === ')') return { url, end: index + 1 }
     else if (!angled && /[\s(<]/.test(character)) return undefined
     else url += character
@@ -178,7 +184,11 @@ export function stringifyInline(nodes: InlineNode[]): string {
   const wanted = normalise(nodes)
   const expected = JSON.stringify(wanted)
   const same = (text: string) => JSON.stringify(parseInline(text)) === expected
-  const attempts: [boolean, string][] = [[false, '_'], [true, '_'], [true, '*']]
+  const attempts: [boolean, string][] = [
+    [false, '_'],
+    [true, '_'],
+    [true, '*'],
+  ]
   for (const [escape, mark] of attempts) {
     const text = wanted.map(node => write(node, escape, mark)).join('')
     if (same(text)) return text
@@ -188,14 +198,22 @@ export function stringifyInline(nodes: InlineNode[]): string {
 }
 
 /** Merges neighbouring texts, drops what is empty, moves spaces out of marks and takes marks out of themselves. */
-export function normalise(nodes: InlineNode[], inside: ReadonlySet<string> = new Set()): InlineNode[] {
+export function normalise(
+  nodes: InlineNode[],
+  inside: ReadonlySet<string> = new Set(),
+): InlineNode[] {
   const result: InlineNode[] = []
   const add = (node: InlineNode) => {
     const last = result[result.length - 1]
-    if (last !== undefined && 'children' in last && 'children' in node && last.type === node.type && (last.type !== 'link' || node.type !== 'link' || last.url === node.url)) {
+    if (
+      last !== undefined &&
+      'children' in last &&
+      'children' in node &&
+      last.type === node.type &&
+      (last.type !== 'link' || node.type !== 'link' || last.url === node.url)
+    ) {
       for (const child of node.children) append(last.children, child)
-    }
-    else append(result, node)
+    } else append(result, node)
   }
   for (const node of nodes) {
     if (node.type === 'code' && node.value === '') continue
@@ -224,10 +242,14 @@ function takeSpace(children: InlineNode[], index: number, pattern: RegExp): stri
 
 function write(node: InlineNode, escape: boolean, mark: string): string {
   switch (node.type) {
-    case 'text': return escape ? escapeText(node.value) : node.value
-    case 'break': return '\\\n'
-    case 'code': return writeCode(node.value)
-    case 'link': return `[${inner(node.children, escape, mark)}](${writeAddress(node.url)})`
+    case 'text':
+      return escape ? escapeText(node.value) : node.value
+    case 'break':
+      return '\\\n'
+    case 'code':
+      return writeCode(node.value)
+    case 'link':
+      return `[${inner(node.children, escape, mark)}](${writeAddress(node.url)})`
     default: {
       const token = node.type === 'strong' ? '**' : node.type === 'delete' ? '~~' : mark
       return `${token}${inner(node.children, escape, mark)}${token}`
@@ -256,7 +278,11 @@ function escapeText(text: string): string {
 
 /** The words of a node without its marks. */
 export function textOf(node: InlineNode): string {
-  return node.type === 'break' ? '\n' : 'children' in node ? node.children.map(textOf).join('') : node.value
+  return node.type === 'break'
+    ? '\n'
+    : 'children' in node
+      ? node.children.map(textOf).join('')
+      : node.value
 }
 
 /** The part of a line between two offsets of its plain text (UTF-16 units), marks kept, without spaces at its ends. */
@@ -267,18 +293,19 @@ export function sliceInline(nodes: InlineNode[], from: number, to: number): Inli
 /** The same with its spaces. */
 export function slicePart(nodes: InlineNode[], from: number, to: number): InlineNode[] {
   let at = 0
-  const cut = (list: InlineNode[]): InlineNode[] => list.flatMap((node): InlineNode[] => {
-    if ('children' in node) {
-      const children = cut(node.children)
-      return children.length === 0 ? [] : [{ ...node, children }]
-    }
-    const text = textOf(node)
-    const [start, end] = [Math.max(0, from - at), Math.max(0, to - at)]
-    at += text.length
-    const part = text.slice(start, end)
-    if (part === '') return []
-    return node.type === 'break' ? [node] : [{ ...node, value: part }]
-  })
+  const cut = (list: InlineNode[]): InlineNode[] =>
+    list.flatMap((node): InlineNode[] => {
+      if ('children' in node) {
+        const children = cut(node.children)
+        return children.length === 0 ? [] : [{ ...node, children }]
+      }
+      const text = textOf(node)
+      const [start, end] = [Math.max(0, from - at), Math.max(0, to - at)]
+      at += text.length
+      const part = text.slice(start, end)
+      if (part === '') return []
+      return node.type === 'break' ? [node] : [{ ...node, value: part }]
+    })
   return cut(nodes)
 }
 
@@ -292,7 +319,7 @@ function trimmed(nodes: InlineNode[], side: 'start' | 'end'): InlineNode[] {
   const node = nodes[at]
   if (node === undefined || node.type === 'code') return nodes
   const rest = nodes.filter((_, index) => index !== at)
-  const put = (list: InlineNode[]) => side === 'start' ? [...list, ...rest] : [...rest, ...list]
+  const put = (list: InlineNode[]) => (side === 'start' ? [...list, ...rest] : [...rest, ...list])
   if (node.type === 'break') return trimmed(rest, side)
   if ('children' in node) {
     const children = trimmed(node.children, side)

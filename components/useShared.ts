@@ -13,8 +13,7 @@ export function useShared<T>(key: string, initial: T): Ref<T> {
     try {
       const kept = sessionStorage.getItem(name)
       if (kept !== null) value.value = JSON.parse(kept) as T
-    }
-    catch {
+    } catch {
       // A browser that keeps nothing still shows the slide.
     }
     channel = new BroadcastChannel(name)
@@ -22,16 +21,19 @@ export function useShared<T>(key: string, initial: T): Ref<T> {
       received = data
       value.value = JSON.parse(data) as T
     }
-    watch(value, (next) => {
-      const text = JSON.stringify(next)
-      try {
-        sessionStorage.setItem(name, text)
-      }
-      catch {
-        // As above.
-      }
-      if (text !== received) channel?.postMessage(text)
-    }, { deep: true })
+    watch(
+      value,
+      next => {
+        const text = JSON.stringify(next)
+        try {
+          sessionStorage.setItem(name, text)
+        } catch {
+          // As above.
+        }
+        if (text !== received) channel?.postMessage(text)
+      },
+      { deep: true },
+    )
   })
   onBeforeUnmount(() => channel?.close())
   return value

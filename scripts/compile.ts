@@ -9,7 +9,11 @@ import { ledgerOf } from './storyboard/ledger.ts'
 import { storyboard } from './storyboard/index.ts'
 import type { Coverage, LeftOut, Message, Settings, Storyboard } from './types.ts'
 
-export interface Deck { storyboard: Storyboard, /** the text of slides.md */ slides: string, /** where each sentence of the article went */ coverage: Coverage }
+export interface Deck {
+  storyboard: Storyboard
+  /** the text of slides.md */ slides: string
+  /** where each sentence of the article went */ coverage: Coverage
+}
 
 /**
  * @param source the article's text
@@ -19,12 +23,40 @@ export interface Deck { storyboard: Storyboard, /** the text of slides.md */ sli
  * are said over the front matter
  * @throws LecternError when the article is wrong: which key, which line, what is allowed
  */
-export function compile(source: string, file: string, type: Typesetter, known: { tightness?: Tightness | undefined, leftOut?: LeftOut[], settings?: Partial<Settings> | undefined } = {}): Deck {
+export function compile(
+  source: string,
+  file: string,
+  type: Typesetter,
+  known: {
+    tightness?: Tightness | undefined
+    leftOut?: LeftOut[]
+    settings?: Partial<Settings> | undefined
+  } = {},
+): Deck {
   const article = read(source, file, known.leftOut)
   Object.assign(article.settings, known.settings)
   const outline = recognise(article)
   const board = fit(storyboard(outline), type, known.tightness)
   const { messages } = brandStyle(article.settings.brand, file)
   const coverage = ledgerOf(outline, board)
-  return { storyboard: { ...board, messages: [...board.messages, ...messages, ...coverage.lost.map((lost): Message => ({ rule: 'ledger/lost', severity: 'error', file, line: lost.line, column: 1, message: `"${lost.text.slice(0, 80)}" is neither on a slide nor in a note.`, hint: 'please report it' }))].map(message => message.line === undefined ? message : { file, ...message }) }, coverage, slides: render(board, file.split(/[\\/]/).at(-1) ?? file) }
+  return {
+    storyboard: {
+      ...board,
+      messages: [
+        ...board.messages,
+        ...messages,
+        ...coverage.lost.map((lost): Message => ({
+          rule: 'ledger/lost',
+          severity: 'error',
+          file,
+          line: lost.line,
+          column: 1,
+          message: `"${lost.text.slice(0, 80)}" is neither on a slide nor in a note.`,
+          hint: 'please report it',
+        })),
+      ].map(message => (message.line === undefined ? message : { file, ...message })),
+    },
+    coverage,
+    slides: render(board, file.split(/[\\/]/).at(-1) ?? file),
+  }
 }

@@ -20,7 +20,11 @@ export class LecternError extends Error {
 
 /** One line: `article.md:42:1 error fit/overflow Slide 7 is 3 lines too tall. hint: …`. */
 export function formatMessage(message: Message): string {
-  const place = [message.file, message.line, message.line === undefined ? undefined : message.column]
+  const place = [
+    message.file,
+    message.line,
+    message.line === undefined ? undefined : message.column,
+  ]
     .filter(part => part !== undefined)
     .join(':')
   const hint = message.hint === undefined ? '' : ` hint: ${message.hint}`

@@ -3,7 +3,10 @@ import type { Root } from 'mdast'
 import type { Arrangement, Density } from '../components/arrangement.ts'
 
 /** Lines of the article, 1-based and inclusive. */
-export interface Origin { start: number, end: number }
+export interface Origin {
+  start: number
+  end: number
+}
 
 /** One finding, shown as `file:line:column severity rule message hint: …`. */
 export interface Message {
@@ -41,12 +44,17 @@ export interface Settings {
   /** Clock time at which the session starts, "09:00". */
   start?: string
   /** A break after so many minutes, of so many minutes. */
-  breaks: { every: number, minutes: number }
+  breaks: { every: number; minutes: number }
   /** Who does which section, in their order; the last goes on. */
   by: string[]
 }
 
-export interface Brand { color?: string, logo?: string, font?: string, footer?: string }
+export interface Brand {
+  color?: string
+  logo?: string
+  font?: string
+  footer?: string
+}
 
 /** An article, whatever file it came from: an mdast tree with positions, and its settings. */
 export interface Article {
@@ -59,7 +67,11 @@ export interface Article {
 }
 
 /** Text of the article that is neither on a slide nor in a note, and why. */
-export interface LeftOut { text: string, reason: string, line: number }
+export interface LeftOut {
+  text: string
+  reason: string
+  line: number
+}
 
 /**
  * A line of text on a slide. `text` is inline Markdown (emphasis, strong, code, links, deletions; see
@@ -74,48 +86,92 @@ export interface Line {
 }
 
 /** A point has a label, a text, or both. */
-export interface Point { label?: Line, text?: Line }
+export interface Point {
+  label?: Line
+  text?: Line
+}
 
-export interface ComparisonRow { aspect: Line, cells: Line[], both?: Line }
+export interface ComparisonRow {
+  aspect: Line
+  cells: Line[]
+  both?: Line
+}
 
 /** A column of a two-column comparison. */
-export interface SubjectColumn { subject: Line, text?: Line, points?: Line[] }
+export interface SubjectColumn {
+  subject: Line
+  text?: Line
+  points?: Line[]
+}
 
 /** How the content stands, where fit decided otherwise than the layout would. */
-interface Sized { density?: Density }
+interface Sized {
+  density?: Density
+}
 /** The line that announces what stands below it. */
-interface Introduced { intro?: Line }
-interface Arranged extends Sized { arrangement?: Arrangement }
+interface Introduced {
+  intro?: Line
+}
+interface Arranged extends Sized {
+  arrangement?: Arrangement
+}
 
 /** sort: to which side does it belong? recall: what was it? discuss, apply: with others, at work. commit: what I will do. */
 export type ActivityKind = 'sort' | 'recall' | 'discuss' | 'apply' | 'commit'
 /** One question of an activity; its answer appears on a click. */
-export interface Prompt { text: Line, answer?: Line }
+export interface Prompt {
+  text: Line
+  answer?: Line
+}
 
 /** What stands in the slots of each layout (`layouts/<layout>.vue`), by layout name. */
 export interface Layouts {
-  cover: { title: Line, kicker?: Line, subtitle?: Line, author?: Line }
-  agenda: { title: Line, items: { text: Line, minutes?: number, /** clock time */ time?: string }[], /** number of the first item, when a list goes on */ start?: number, current?: number }
-  section: { title: Line, number: number, lead?: Line }
-  statement: { title?: Line, text: Line } & Sized
-  definition: { title: Line, text: Line, more?: Line[] } & Sized
-  points: { title: Line, points: Point[], start?: number } & Introduced & Arranged
-  steps: { title: Line, points: Point[], start?: number } & Introduced & Arranged
-  comparison: { title: Line, caption: Line, subjects: Line[], rows: ComparisonRow[] } & Introduced & Sized
-  columns: { title: Line, columns: SubjectColumn[], both?: Line[] } & Sized
-  quote: { quote: Line, by?: Line } & Sized
-  tip: { kind: 'tip' | 'note' | 'warning', label: Line, title?: Line, text: Line } & Sized
-  figure: { title: Line, image: string, alt: string, caption?: Line } & Introduced
-  table: { title: Line, caption: Line, header: Line[], rows: Line[][], align: ('left' | 'right' | 'center' | null)[] } & Introduced & Sized
-  code: { title: Line, code: string, language?: string, caption?: Line } & Introduced & Sized
-  recap: { title: Line, points: Point[], start?: number } & Arranged
-  activity: { kind: ActivityKind, label: Line, title: Line, task: Line, group: Line, /** minutes */ duration: number, prompts: Prompt[] }
-  end: { title: Line, text?: Line }
+  cover: { title: Line; kicker?: Line; subtitle?: Line; author?: Line }
+  agenda: {
+    title: Line
+    items: { text: Line; minutes?: number; /** clock time */ time?: string }[]
+    /** number of the first item, when a list goes on */ start?: number
+    current?: number
+  }
+  section: { title: Line; number: number; lead?: Line }
+  statement: { title?: Line; text: Line } & Sized
+  definition: { title: Line; text: Line; more?: Line[] } & Sized
+  points: { title: Line; points: Point[]; start?: number } & Introduced & Arranged
+  steps: { title: Line; points: Point[]; start?: number } & Introduced & Arranged
+  comparison: { title: Line; caption: Line; subjects: Line[]; rows: ComparisonRow[] } & Introduced &
+    Sized
+  columns: { title: Line; columns: SubjectColumn[]; both?: Line[] } & Sized
+  quote: { quote: Line; by?: Line } & Sized
+  tip: { kind: 'tip' | 'note' | 'warning'; label: Line; title?: Line; text: Line } & Sized
+  figure: { title: Line; image: string; alt: string; caption?: Line } & Introduced
+  table: {
+    title: Line
+    caption: Line
+    header: Line[]
+    rows: Line[][]
+    align: ('left' | 'right' | 'center' | null)[]
+  } & Introduced &
+    Sized
+  code: { title: Line; code: string; language?: string; caption?: Line } & Introduced & Sized
+  recap: { title: Line; points: Point[]; start?: number } & Arranged
+  activity: {
+    kind: ActivityKind
+    label: Line
+    title: Line
+    task: Line
+    group: Line
+    /** minutes */ duration: number
+    prompts: Prompt[]
+  }
+  end: { title: Line; text?: Line }
 }
 export type LayoutName = keyof Layouts
 
 /** The part of the article that a slide stands in; shown in footer and agenda. */
-export interface Section { number: number, name: string }
+export interface Section {
+  number: number
+  name: string
+}
 
 /** What the speaker says: a paragraph of inline Markdown, after which click (0 = at once). */
 export interface NoteLine {
@@ -162,7 +218,10 @@ export interface Storyboard {
 }
 
 /** When each slide starts, in minutes from the beginning, and how long all of it takes, breaks included. */
-export interface Session { starts: number[], minutes: number }
+export interface Session {
+  starts: number[]
+  minutes: number
+}
 
 /** The ledger of an article: each of its sentences, cells, lines of code and captions is counted once. */
 export interface Coverage {
@@ -171,5 +230,5 @@ export interface Coverage {
   inNotes: number
   leftOut: LeftOut[]
   /** What is neither on a slide nor in a note; a fault of Lectern's when there is any. */
-  lost: { text: string, line: number }[]
+  lost: { text: string; line: number }[]
 }

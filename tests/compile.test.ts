@@ -21,15 +21,36 @@ const countSentences = (text: string) => text.match(/[.!?](?:\s|$)/g)?.length ??
 /** Every line of text that the recogniser found in the article. */
 function linesOf(part: Part): Line[] {
   switch (part.kind) {
-    case 'prose': case 'tip': case 'contrast': case 'definition': return part.sentences
-    case 'quote': return [...part.sentences, ...(part.by === undefined ? [] : [part.by])]
-    case 'points': return [...(part.intro === undefined ? [] : [part.intro]), ...part.items.flatMap(item => [...(item.label === undefined ? [] : [item.label]), ...item.sentences, ...item.more])]
-    case 'comparison': return [...part.subjects, ...part.rows.flatMap(row => [row.aspect, ...row.cells])]
-    case 'table': return [...part.header, ...part.rows.flat()]
-    case 'figure': return part.caption === undefined ? [] : [part.caption]
-    case 'code': return part.code.split('\n').map(text => ({ text: text.replace(/[\\`*_[\]~]/g, '\\$&'), origin: part.origin }))
-    case 'aside': return part.lines
-    case 'activity': return [part.task]
+    case 'prose':
+    case 'tip':
+    case 'contrast':
+    case 'definition':
+      return part.sentences
+    case 'quote':
+      return [...part.sentences, ...(part.by === undefined ? [] : [part.by])]
+    case 'points':
+      return [
+        ...(part.intro === undefined ? [] : [part.intro]),
+        ...part.items.flatMap(item => [
+          ...(item.label === undefined ? [] : [item.label]),
+          ...item.sentences,
+          ...item.more,
+        ]),
+      ]
+    case 'comparison':
+      return [...part.subjects, ...part.rows.flatMap(row => [row.aspect, ...row.cells])]
+    case 'table':
+      return [...part.header, ...part.rows.flat()]
+    case 'figure':
+      return part.caption === undefined ? [] : [part.caption]
+    case 'code':
+      return part.code
+        .split('\n')
+        .map(text => ({ text: text.replace(/[\\`*_[\]~]/g, '\\$&'), origin: part.origin }))
+    case 'aside':
+      return part.lines
+    case 'activity':
+      return [part.task]
   }
 }
 
@@ -48,9 +69,27 @@ describe.each([...articles, ...oversized])('$name', ({ name, text }) => {
 
   it('loses no sentence, cell or line of code', () => {
     const outline = recognise(read(text, `${name}.md`))
-    const code = slides.flatMap(slide => slide.layout === 'code' ? [slide.data.code] : []).join('')
-    const told = flat(code + slides.map(slide => [...stringsOf(slide.data).map((line, index) => slide.layout === 'code' && index >= 0 ? `${line} ${wordsOf(line)}` : wordsOf(line)), ...slide.note.map(line => wordsOf(line.text))].join('\n')).join('\n'))
-    const lost = outline.sections.flatMap(section => [...(section.heading === undefined ? [] : [section.heading]), ...section.parts.flatMap(linesOf)])
+    const code = slides
+      .flatMap(slide => (slide.layout === 'code' ? [slide.data.code] : []))
+      .join('')
+    const told = flat(
+      code +
+        slides
+          .map(slide =>
+            [
+              ...stringsOf(slide.data).map((line, index) =>
+                slide.layout === 'code' && index >= 0 ? `${line} ${wordsOf(line)}` : wordsOf(line),
+              ),
+              ...slide.note.map(line => wordsOf(line.text)),
+            ].join('\n'),
+          )
+          .join('\n'),
+    )
+    const lost = outline.sections
+      .flatMap(section => [
+        ...(section.heading === undefined ? [] : [section.heading]),
+        ...section.parts.flatMap(linesOf),
+      ])
       .map(line => flat(wordsOf(line.text)).replace(/^\d+[.)]/, ''))
       .filter(line => line !== '' && !told.includes(line))
     expect(lost).toEqual([])
@@ -59,7 +98,10 @@ describe.each([...articles, ...oversized])('$name', ({ name, text }) => {
   it('shortens by dropping words only, never a number or a negation', () => {
     for (const line of slides.flatMap(slide => linesIn(slide.data))) {
       if (line.source === undefined || line.text.includes('\\_\\_')) continue
-      const words = (text: string): string[] => wordsOf(text).toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? []
+      const words = (text: string): string[] =>
+        wordsOf(text)
+          .toLowerCase()
+          .match(/[\p{L}\p{N}'’]+/gu) ?? []
       const whole = words(line.source)
       let at = -1
       for (const word of words(line.text)) {
@@ -67,9 +109,12 @@ describe.each([...articles, ...oversized])('$name', ({ name, text }) => {
         expect(at, `"${word}" of "${line.text}"`).not.toBe(-1)
       }
     }
-    for (const line of slides.flatMap(slide => slide.layout === 'activity' || /piece \d/.test(slide.reason) ? [] : linesIn(slide.data))) {
+    for (const line of slides.flatMap(slide =>
+      slide.layout === 'activity' || /piece \d/.test(slide.reason) ? [] : linesIn(slide.data),
+    )) {
       const kept = (text: string) => wordsOf(text).match(/\d+|\b(?:not|never|no|without)\b/gi) ?? []
-      if (line.source !== undefined && countSentences(line.source) === 1) expect(kept(line.text), line.text).toEqual(kept(line.source))
+      if (line.source !== undefined && countSentences(line.source) === 1)
+        expect(kept(line.text), line.text).toEqual(kept(line.source))
     }
   })
 
@@ -83,7 +128,8 @@ describe.each([...articles, ...oversized])('$name', ({ name, text }) => {
     expect(parsed.map(slide => slide.frontmatter.layout)).toEqual(slides.map(slide => slide.layout))
     parsed.forEach((slide, index) => {
       const { data } = slides[index] as Slide
-      for (const [key, value] of Object.entries(data)) expect(slide.frontmatter[key], `${key} of slide ${index + 1}`).toEqual(textsOf(value))
+      for (const [key, value] of Object.entries(data))
+        expect(slide.frontmatter[key], `${key} of slide ${index + 1}`).toEqual(textsOf(value))
       expect(slide.content.trim()).toBe('')
       expect((slide.note ?? '') === '').toBe(slides[index]?.note.length === 0)
     })
@@ -94,14 +140,17 @@ describe.each([...articles, ...oversized])('$name', ({ name, text }) => {
       expect(headlineOf(slide), `headline of slide ${slide.no}`).not.toBe('')
       expect(slide.note.map(line => line.text).join(' '), `note of slide ${slide.no}`).not.toBe('')
       expect(slide.reason).not.toBe('')
-      if (slide.layout !== 'end') expect(slide.origin.length, `origin of slide ${slide.no}`).toBeGreaterThan(0)
+      if (slide.layout !== 'end')
+        expect(slide.origin.length, `origin of slide ${slide.no}`).toBeGreaterThan(0)
     }
     expect(new Set(slides.map(slide => slide.id)).size).toBe(slides.length)
   })
 
   it('has as many click markers in a note as the slide has reveals', () => {
     const notes = parseSync(deck.slides, 'slides.md').slides.map(slide => slide.note ?? '')
-    expect(notes.map(note => note.match(/\[click\]/g)?.length ?? 0)).toEqual(slides.map(slide => slide.clicks))
+    expect(notes.map(note => note.match(/\[click\]/g)?.length ?? 0)).toEqual(
+      slides.map(slide => slide.clicks),
+    )
   })
 
   it('gives the same bytes again, marked as generated', () => {
@@ -116,14 +165,28 @@ function textsOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(textsOf)
   if (typeof value !== 'object' || value === null) return value
   if ('origin' in value) return (value as Line).text
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined).map(([key, inner]) => [key, textsOf(inner)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .map(([key, inner]) => [key, textsOf(inner)]),
+  )
 }
 
 it('keeps the address of a link: in the note, or on the left-out list when it leads nowhere from a deck', () => {
-  const { slides, coverage } = compile('# T\n\n## One\n\nShort first sentence. A much longer second one has [a place](https://example.org/a_b?x=1&y=--> "t") and [a neighbour](../b.md) in it, far behind.\n', 'a.md', type)
-  const note = parseSync(slides, 'slides.md').slides.map(slide => slide.note ?? '').join('\n')
-  expect(note.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))).toContain('[a place](https://example.org/a_b?x=1&y=-%2D%3E)')
-  expect(coverage.leftOut).toEqual([{ text: '../b.md', reason: expect.stringContaining('leads nowhere') as string, line: 5 }])
+  const { slides, coverage } = compile(
+    '# T\n\n## One\n\nShort first sentence. A much longer second one has [a place](https://example.org/a_b?x=1&y=--> "t") and [a neighbour](../b.md) in it, far behind.\n',
+    'a.md',
+    type,
+  )
+  const note = parseSync(slides, 'slides.md')
+    .slides.map(slide => slide.note ?? '')
+    .join('\n')
+  expect(
+    note.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))),
+  ).toContain('[a place](https://example.org/a_b?x=1&y=-%2D%3E)')
+  expect(coverage.leftOut).toEqual([
+    { text: '../b.md', reason: expect.stringContaining('leads nowhere') as string, line: 5 },
+  ])
 })
 
 describe('what an author wishes for the passage below', () => {
@@ -131,16 +194,40 @@ describe('what an author wishes for the passage below', () => {
   const layoutsOf = (text: string) => boardOf(text).storyboard.slides.map(slide => slide.layout)
 
   it('decides its layout and its minutes, and keeps every line', () => {
-    const { storyboard: { slides, messages }, coverage } = boardOf('# T\n\n## One\n\n<!-- slide: layout=quote minutes=4 -->\nFirst a sentence. Then another.\n\n<!-- slide: layout=none -->\n- said\n- not shown\n\n<!-- slide: layout=steps -->\nPlan it. Do it.\n\n<!-- slide: layout=statement -->\nThis stands alone.\n\nProse goes on.\n\nAnd on it goes.\n')
-    expect(slides.slice(2, 6).map(slide => slide.layout)).toEqual(['quote', 'steps', 'statement', 'statement'])
+    const {
+      storyboard: { slides, messages },
+      coverage,
+    } = boardOf(
+      '# T\n\n## One\n\n<!-- slide: layout=quote minutes=4 -->\nFirst a sentence. Then another.\n\n<!-- slide: layout=none -->\n- said\n- not shown\n\n<!-- slide: layout=steps -->\nPlan it. Do it.\n\n<!-- slide: layout=statement -->\nThis stands alone.\n\nProse goes on.\n\nAnd on it goes.\n',
+    )
+    expect(slides.slice(2, 6).map(slide => slide.layout)).toEqual([
+      'quote',
+      'steps',
+      'statement',
+      'statement',
+    ])
     expect(slides[2]).toMatchObject({ minutes: 4 })
-    expect(slides.flatMap(slide => slide.note.map(line => line.text))).toEqual(expect.arrayContaining(['said', 'not shown']))
-    expect(linesIn(slides.map(slide => slide.data)).map(line => line.text)).not.toContain('not shown')
+    expect(slides.flatMap(slide => slide.note.map(line => line.text))).toEqual(
+      expect.arrayContaining(['said', 'not shown']),
+    )
+    expect(linesIn(slides.map(slide => slide.data)).map(line => line.text)).not.toContain(
+      'not shown',
+    )
     expect({ messages, lost: coverage.lost }).toEqual({ messages: [], lost: [] })
   })
 
   it('is told with its line when it cannot be', () => {
-    expect(boardOf('# T\n\n<!-- slide: layout=poster -->\nText.\n').storyboard.messages).toMatchObject([{ rule: 'recognise/slide', severity: 'warning', file: 'a.md', line: 3, hint: expect.stringContaining('layout=statement|') as string }])
+    expect(
+      boardOf('# T\n\n<!-- slide: layout=poster -->\nText.\n').storyboard.messages,
+    ).toMatchObject([
+      {
+        rule: 'recognise/slide',
+        severity: 'warning',
+        file: 'a.md',
+        line: 3,
+        hint: expect.stringContaining('layout=statement|') as string,
+      },
+    ])
   })
 
   it('leaves neighbours as they are', () => {
@@ -152,90 +239,220 @@ describe('what stands on a slide', () => {
   const slidesOf = (text: string) => compile(text, 'a.md', type).storyboard.slides
 
   it('is the bold opening of a long item, when it has one', () => {
-    const [, list] = slidesOf('# T\n\n- **Dive into complex details** with the one or two people who clearly do not need to be there at all.\n- **Pretend to know.** Nobody does.\n- **Take over the keyboard** of a learner, which is hardly ever a good idea for anybody in the room.\n')
-    expect(list?.layout === 'points' ? list.data.points.map(point => point.label?.text) : []).toEqual(['Dive into complex details', 'Pretend to know', 'Take over the keyboard'])
-    expect(list?.note.map(line => line.text).join(' ')).toContain('with the one or two people who clearly do not need to be there at all.')
+    const [, list] = slidesOf(
+      '# T\n\n- **Dive into complex details** with the one or two people who clearly do not need to be there at all.\n- **Pretend to know.** Nobody does.\n- **Take over the keyboard** of a learner, which is hardly ever a good idea for anybody in the room.\n',
+    )
+    expect(
+      list?.layout === 'points' ? list.data.points.map(point => point.label?.text) : [],
+    ).toEqual(['Dive into complex details', 'Pretend to know', 'Take over the keyboard'])
+    expect(list?.note.map(line => line.text).join(' ')).toContain(
+      'with the one or two people who clearly do not need to be there at all.',
+    )
   })
 
   it('is no sentence that only announces the next', () => {
-    const slides = slidesOf('# T\n\n## One\n\nThis is the rule that we follow in all of our reviews:\n\nFavour what makes it better.\n\nNothing is perfect.\n')
-    expect(linesIn(slides.map(slide => slide.data)).map(line => line.text).filter(text => text.includes('rule'))).toEqual([])
-    expect(slides.flatMap(slide => slide.note.map(line => line.text))).toContain('This is the rule that we follow in all of our reviews:')
+    const slides = slidesOf(
+      '# T\n\n## One\n\nThis is the rule that we follow in all of our reviews:\n\nFavour what makes it better.\n\nNothing is perfect.\n',
+    )
+    expect(
+      linesIn(slides.map(slide => slide.data))
+        .map(line => line.text)
+        .filter(text => text.includes('rule')),
+    ).toEqual([])
+    expect(slides.flatMap(slide => slide.note.map(line => line.text))).toContain(
+      'This is the rule that we follow in all of our reviews:',
+    )
   })
 
   it('is the agenda early, however long the opening', () => {
-    const opening = Array.from({ length: 8 }, (_, index) => `Opening paragraph ${index + 1} says one thing that nobody else in this long text would ever think of saying out loud.`).join('\n\n')
-    expect(slidesOf(`# T\n\n${opening}\n\n## One\n\nText.\n\n## Two\n\nText.\n`).findIndex(slide => slide.layout === 'agenda')).toBe(2)
+    const opening = Array.from(
+      { length: 8 },
+      (_, index) =>
+        `Opening paragraph ${index + 1} says one thing that nobody else in this long text would ever think of saying out loud.`,
+    ).join('\n\n')
+    expect(
+      slidesOf(`# T\n\n${opening}\n\n## One\n\nText.\n\n## Two\n\nText.\n`).findIndex(
+        slide => slide.layout === 'agenda',
+      ),
+    ).toBe(2)
   })
 
   it('is the phrase in bold, where a paragraph has one', () => {
-    expect(slidesOf('# T\n\n**The term committer** is used for those of a project who may change it.\n\nMore text.\n')[1]).toMatchObject({ data: { points: [{ text: { text: expect.stringContaining('is used') as string } }, {}] } })
-    const [, slide] = slidesOf('# T\n\nWhen you get into your agenda you should make an effort to **respect and uphold it**. More is said here.\n\nOnce more you are asked to **end a little early** and to let people go.\n')
-    expect(slide?.layout === 'points' ? slide.data.points.map(point => point.text?.text) : []).toEqual(['Respect and uphold it', 'End a little early'])
+    expect(
+      slidesOf(
+        '# T\n\n**The term committer** is used for those of a project who may change it.\n\nMore text.\n',
+      )[1],
+    ).toMatchObject({
+      data: { points: [{ text: { text: expect.stringContaining('is used') as string } }, {}] },
+    })
+    const [, slide] = slidesOf(
+      '# T\n\nWhen you get into your agenda you should make an effort to **respect and uphold it**. More is said here.\n\nOnce more you are asked to **end a little early** and to let people go.\n',
+    )
+    expect(
+      slide?.layout === 'points' ? slide.data.points.map(point => point.text?.text) : [],
+    ).toEqual(['Respect and uphold it', 'End a little early'])
   })
 
   it('is short sub-sections together, numbered as in the article, and all of them are said', () => {
-    const ideas = ['Praise others', 'Send a mail', 'Offer help', 'Give awards', 'Take time'].map((name, index) => `### ${index + 3}. ${name}\n\nThis is what the article says about idea ${index + 3}, in a sentence of its own that is long enough. It says more.\n`)
-    const slides = slidesOf(`# T\n\n## Ideas\n\nFirst some words on them.\n\n${ideas.join('\n')}\n## End\n\nThe last word.\n`)
-    const lists = slides.flatMap(slide => slide.layout === 'points' ? [slide] : [])
-    expect(lists.map(slide => [slide.data.start, slide.data.points.map(point => point.label?.text)])).toEqual([[3, ['Praise others', 'Send a mail', 'Offer help']], [6, ['Give awards', 'Take time']]])
-    expect(lists.flatMap(slide => slide.note.map(line => line.text)).filter(text => text === 'It says more.')).toHaveLength(5)
+    const ideas = ['Praise others', 'Send a mail', 'Offer help', 'Give awards', 'Take time'].map(
+      (name, index) =>
+        `### ${index + 3}. ${name}\n\nThis is what the article says about idea ${index + 3}, in a sentence of its own that is long enough. It says more.\n`,
+    )
+    const slides = slidesOf(
+      `# T\n\n## Ideas\n\nFirst some words on them.\n\n${ideas.join('\n')}\n## End\n\nThe last word.\n`,
+    )
+    const lists = slides.flatMap(slide => (slide.layout === 'points' ? [slide] : []))
+    expect(
+      lists.map(slide => [slide.data.start, slide.data.points.map(point => point.label?.text)]),
+    ).toEqual([
+      [3, ['Praise others', 'Send a mail', 'Offer help']],
+      [6, ['Give awards', 'Take time']],
+    ])
+    expect(
+      lists
+        .flatMap(slide => slide.note.map(line => line.text))
+        .filter(text => text === 'It says more.'),
+    ).toHaveLength(5)
     // A number that belongs to the heading counts nothing.
-    expect(slidesOf('# T\n\n## Ideas\n\nWords.\n\n### 5 Whys\n\nAsk why.\n\n### 360 degrees\n\nAsk all.\n\n## End\n\nText.\n').flatMap(slide => slide.layout === 'points' ? [slide.data] : [])).toEqual([expect.not.objectContaining({ start: 5 })])
+    expect(
+      slidesOf(
+        '# T\n\n## Ideas\n\nWords.\n\n### 5 Whys\n\nAsk why.\n\n### 360 degrees\n\nAsk all.\n\n## End\n\nText.\n',
+      ).flatMap(slide => (slide.layout === 'points' ? [slide.data] : [])),
+    ).toEqual([expect.not.objectContaining({ start: 5 })])
   })
 
   it('counts on where the list of the article does', () => {
-    expect(slidesOf('# T\n\n4. Four\n5. Five\n')[1]).toMatchObject({ layout: 'steps', data: { start: 4 } })
+    expect(slidesOf('# T\n\n4. Four\n5. Five\n')[1]).toMatchObject({
+      layout: 'steps',
+      data: { start: 4 },
+    })
   })
 
   it('is as much as one reads: a few long points are divided, three short ones stay together', () => {
-    const long = 'that goes on for a while with one thing and another thing and a third thing that has to be said here'
-    const layouts = (items: string[]) => slidesOf(`# T\n\n## A\n\n${items.map(item => `- ${item}`).join('\n')}\n\n## B\n\nText.\n`).flatMap(slide => slide.layout === 'points' ? [slide.data.points.length] : [])
+    const long =
+      'that goes on for a while with one thing and another thing and a third thing that has to be said here'
+    const layouts = (items: string[]) =>
+      slidesOf(
+        `# T\n\n## A\n\n${items.map(item => `- ${item}`).join('\n')}\n\n## B\n\nText.\n`,
+      ).flatMap(slide => (slide.layout === 'points' ? [slide.data.points.length] : []))
     expect(layouts([`One ${long}`, `Two ${long}`, `Three ${long}`])).toEqual([1, 1, 1])
     expect(layouts(['One short point', 'Another short point', 'A third short point'])).toEqual([3])
   })
 
   it('fits, however few the points and however long', () => {
-    const endless = 'It goes on and on with one more thing that has to be said here, and then another one, without any full stop in sight, '.repeat(40)
-    const { storyboard: { slides, messages }, coverage } = compile(`# T\n\n## A\n\n- One ${endless}\n- Two ${endless}\n- Three ${endless}\n`, 'a.md', type)
+    const endless =
+      'It goes on and on with one more thing that has to be said here, and then another one, without any full stop in sight, '.repeat(
+        40,
+      )
+    const {
+      storyboard: { slides, messages },
+      coverage,
+    } = compile(
+      `# T\n\n## A\n\n- One ${endless}\n- Two ${endless}\n- Three ${endless}\n`,
+      'a.md',
+      type,
+    )
     expect(messages).toEqual([])
     expect(coverage.lost).toEqual([])
     expect(slides.filter(slide => slide.layout === 'points').length).toBeGreaterThan(10)
   })
 
   it('is what a sentence tells to do, without purposes and remarks; never half a thought', () => {
-    const shown = (sentence: string) => slidesOf(`# T\n\n- ${sentence}\n- B\n`).flatMap(slide => slide.layout === 'points' ? [slide.data.points[0]?.text?.text] : [])
-    expect(shown('You should always review the guidelines of your own team once more to make sure that they still hold.')).toEqual(['Always review the guidelines of your own team once more.'])
-    expect(shown('Create a debrief document for the team to capture what went well and what did go badly.')).toEqual(['Create a debrief document for the team.'])
-    expect(shown('It is common for people to use these two names for the very same thing.')).toEqual(['It is common for people to use these two names for the very same thing.'])
-    expect(shown('The purpose of a metric is to inform observers about the health of a component.')).toEqual(['The purpose of a metric is to inform observers about the health of a component.'])
-    expect(shown('Coaching is led by the coach; mentees drive mentorship forward.')).toEqual(['Coaching is led by the coach; mentees drive mentorship forward.'])
-    expect(shown('You should not use this in any case that you have not tried yourself.')).toEqual(['You should not use this in any case that you have not tried yourself.'])
+    const shown = (sentence: string) =>
+      slidesOf(`# T\n\n- ${sentence}\n- B\n`).flatMap(slide =>
+        slide.layout === 'points' ? [slide.data.points[0]?.text?.text] : [],
+      )
+    expect(
+      shown(
+        'You should always review the guidelines of your own team once more to make sure that they still hold.',
+      ),
+    ).toEqual(['Always review the guidelines of your own team once more.'])
+    expect(
+      shown(
+        'Create a debrief document for the team to capture what went well and what did go badly.',
+      ),
+    ).toEqual(['Create a debrief document for the team.'])
+    expect(
+      shown('It is common for people to use these two names for the very same thing.'),
+    ).toEqual(['It is common for people to use these two names for the very same thing.'])
+    expect(
+      shown('The purpose of a metric is to inform observers about the health of a component.'),
+    ).toEqual(['The purpose of a metric is to inform observers about the health of a component.'])
+    expect(shown('Coaching is led by the coach; mentees drive mentorship forward.')).toEqual([
+      'Coaching is led by the coach; mentees drive mentorship forward.',
+    ])
+    expect(shown('You should not use this in any case that you have not tried yourself.')).toEqual([
+      'You should not use this in any case that you have not tried yourself.',
+    ])
   })
 
   it('breaks no word of a card', () => {
-    const [, slide] = slidesOf('# T\n\n- **Give out commendations**\n- **Internationalization**\n- **Interchangeability**\n')
+    const [, slide] = slidesOf(
+      '# T\n\n- **Give out commendations**\n- **Internationalization**\n- **Interchangeability**\n',
+    )
     expect(slide).toMatchObject({ data: { arrangement: 'rows' } })
   })
 
   it('is the title for readers, where the other one is an address', () => {
-    expect(slidesOf('---\ntitle: overview-of-it\ndisplayTitle: Overview of it\n---\n\nText.\n')[0]).toMatchObject({ data: { title: { text: 'Overview of it' } } })
+    expect(
+      slidesOf('---\ntitle: overview-of-it\ndisplayTitle: Overview of it\n---\n\nText.\n')[0],
+    ).toMatchObject({ data: { title: { text: 'Overview of it' } } })
   })
 })
 
 describe('a comparison in sentences', () => {
-  const sidesOf = (text: string) => compile(text, 'a.md', type).storyboard.slides.flatMap(slide => slide.layout === 'columns' ? [slide.data.columns.map(column => [column.subject.text, ...(column.points ?? []).map(point => point.text)])] : [])
+  const sidesOf = (text: string) =>
+    compile(text, 'a.md', type).storyboard.slides.flatMap(slide =>
+      slide.layout === 'columns'
+        ? [
+            slide.data.columns.map(column => [
+              column.subject.text,
+              ...(column.points ?? []).map(point => point.text),
+            ]),
+          ]
+        : [],
+    )
 
   it('is seen where one sentence says one thing of each', () => {
-    expect(sidesOf('# Overview of Blocking vs Non-Blocking\n\nText of an opening.\n\n## Code\n\nBlocking methods run in turn and non-blocking methods run side by side.\n\nMore text.\n')).toEqual([[['Blocking', 'Blocking methods run in turn'], ['Non-Blocking', 'non-blocking methods run side by side.']]])
-    expect(sidesOf('# Tea vs coffee\n\n## Both\n\nTea and coffee are drinks and people like them.\n\nMore text.\n')).toEqual([])
+    expect(
+      sidesOf(
+        '# Overview of Blocking vs Non-Blocking\n\nText of an opening.\n\n## Code\n\nBlocking methods run in turn and non-blocking methods run side by side.\n\nMore text.\n',
+      ),
+    ).toEqual([
+      [
+        ['Blocking', 'Blocking methods run in turn'],
+        ['Non-Blocking', 'non-blocking methods run side by side.'],
+      ],
+    ])
+    expect(
+      sidesOf(
+        '# Tea vs coffee\n\n## Both\n\nTea and coffee are drinks and people like them.\n\nMore text.\n',
+      ),
+    ).toEqual([])
   })
 
   it('goes by what a sentence names, not by a heading that says otherwise', () => {
-    expect(sidesOf('# Tea vs coffee\n\nText of an opening.\n\n### Tea\n\nCoffee is made of roasted beans.\n\n### Coffee\n\nTea is made of dried leaves.\n\n## End\n\nText.\n')).toEqual([[['Tea', 'Tea is made of dried leaves.'], ['Coffee', 'Coffee is made of roasted beans.']]])
+    expect(
+      sidesOf(
+        '# Tea vs coffee\n\nText of an opening.\n\n### Tea\n\nCoffee is made of roasted beans.\n\n### Coffee\n\nTea is made of dried leaves.\n\n## End\n\nText.\n',
+      ),
+    ).toEqual([
+      [
+        ['Tea', 'Tea is made of dried leaves.'],
+        ['Coffee', 'Coffee is made of roasted beans.'],
+      ],
+    ])
   })
 
   it('finds its sections by bold lines where there are no headings', () => {
-    expect(compile('# T\n\n**What it is**\n\nText.\n\n**What it does**\n\nText.\n', 'a.md', type).storyboard.slides.find(slide => slide.layout === 'agenda')?.data).toMatchObject({ items: [{ text: { text: 'What it is' } }, { text: { text: 'What it does' } }] })
+    expect(
+      compile(
+        '# T\n\n**What it is**\n\nText.\n\n**What it does**\n\nText.\n',
+        'a.md',
+        type,
+      ).storyboard.slides.find(slide => slide.layout === 'agenda')?.data,
+    ).toMatchObject({
+      items: [{ text: { text: 'What it is' } }, { text: { text: 'What it does' } }],
+    })
   })
 })

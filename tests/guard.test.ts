@@ -16,16 +16,33 @@ describe('a deck on the network', () => {
     expect(roleOf(undefined, undefined, keys)).toBeUndefined()
   })
 
-  it('keeps the audience from the presenter\'s pages and from the deck\'s files', () => {
-    for (const path of ['/presenter', '/presenter/3', '/notes', '/notes-edit', '/overview', '/entry/', '/export', '/print', '/__slidev/slides/1.json', '/__open-in-editor']) expect(mayAsk('audience', path), path).toBe(false)
-    for (const path of ['/', '/3', '/@slidev/slides', '/article/a.png']) expect(mayAsk('audience', path), path).toBe(true)
+  it("keeps the audience from the presenter's pages and from the deck's files", () => {
+    for (const path of [
+      '/presenter',
+      '/presenter/3',
+      '/notes',
+      '/notes-edit',
+      '/overview',
+      '/entry/',
+      '/export',
+      '/print',
+      '/__slidev/slides/1.json',
+      '/__open-in-editor',
+    ])
+      expect(mayAsk('audience', path), path).toBe(false)
+    for (const path of ['/', '/3', '/@slidev/slides', '/article/a.png'])
+      expect(mayAsk('audience', path), path).toBe(true)
     expect(mayAsk(undefined, '/')).toBe(false)
     expect(mayAsk('presenter', '/presenter/3')).toBe(true)
   })
 
   it('takes the notes out of what it sends, whatever they hold', () => {
     const data = { note: 'say "this" \\ and\n</script>', noteHTML: '<p>x</p>', title: 'kept' }
-    expect(JSON.parse(withoutNotes(JSON.stringify(data)))).toEqual({ note: '', noteHTML: '', title: 'kept' })
+    expect(JSON.parse(withoutNotes(JSON.stringify(data)))).toEqual({
+      note: '',
+      noteHTML: '',
+      title: 'kept',
+    })
   })
 
   it('has other keys in every run', () => {
@@ -36,7 +53,9 @@ describe('a deck on the network', () => {
 
 describe('a built page', () => {
   it('allows its own scripts and nothing from elsewhere', () => {
-    const page = withContentPolicy('<!DOCTYPE html><html><head><script>one()</script><script type="module" src="./a.js"></script></head></html>')
+    const page = withContentPolicy(
+      '<!DOCTYPE html><html><head><script>one()</script><script type="module" src="./a.js"></script></head></html>',
+    )
     expect(page).toContain("script-src 'self' 'sha256-")
     expect(page.match(/sha256-/g)).toHaveLength(1)
     expect(page).toContain("default-src 'none'")

@@ -22,27 +22,42 @@ const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const type = createTypesetter()
 const sample = articles.find(article => article.name === 'the sample')?.text ?? ''
-const boardOf = (text: string, settings = {}): Storyboard => compile(text, 'article.md', type, { settings }).storyboard
+const boardOf = (text: string, settings = {}): Storyboard =>
+  compile(text, 'article.md', type, { settings }).storyboard
 
 describe.each(articles)('the session of $name', ({ text }) => {
-  it.each([30, 45, 60, 90, 180, 360])('fills a slot of %i minutes exactly', (duration) => {
+  it.each([30, 45, 60, 90, 180, 360])('fills a slot of %i minutes exactly', duration => {
     const board = boardOf(text, { duration, start: '09:00' })
     const { session, slides } = board
     expect(slides.reduce((sum, slide) => sum + slide.minutes, 0)).toBe(duration)
     expect(session.minutes).toBe(duration)
     expect(agendaOf(board).reduce((sum, entry) => sum + entry.minutes, 0)).toBe(duration)
     // Nobody sits longer than 90 minutes, however long the session.
-    const breaks = slides.flatMap((slide, index) => slide.pause === true ? [{ start: session.starts[index] ?? 0, minutes: slide.minutes }] : [])
+    const breaks = slides.flatMap((slide, index) =>
+      slide.pause === true ? [{ start: session.starts[index] ?? 0, minutes: slide.minutes }] : [],
+    )
     const stops = [...breaks.map(pause => pause.start), duration]
-    stops.forEach((stop, index) => expect(stop - (index === 0 ? 0 : (breaks[index - 1]?.start ?? 0) + (breaks[index - 1]?.minutes ?? 0))).toBeLessThanOrEqual(slides.length > 12 ? 90 : 360))
+    stops.forEach((stop, index) =>
+      expect(
+        stop -
+          (index === 0 ? 0 : (breaks[index - 1]?.start ?? 0) + (breaks[index - 1]?.minutes ?? 0)),
+      ).toBeLessThanOrEqual(slides.length > 12 ? 90 : 360),
+    )
     // During a break the agenda stands there again, with what is next.
-    slides.forEach((slide, index) => slide.pause === true && slide.layout === 'agenda' && expect(slide.data).toMatchObject({ current: slides[index + 1]?.section?.number ?? 0 }))
+    slides.forEach(
+      (slide, index) =>
+        slide.pause === true &&
+        slide.layout === 'agenda' &&
+        expect(slide.data).toMatchObject({ current: slides[index + 1]?.section?.number ?? 0 }),
+    )
   })
 
   it('shows the same times on the agenda slide, in the table and in the calendar', () => {
     const board = boardOf(text, { duration: 90, start: '13:30' })
     const entries = agendaOf(board)
-    const items = board.slides.flatMap(slide => slide.layout === 'agenda' && slide.pause === undefined ? slide.data.items : [])
+    const items = board.slides.flatMap(slide =>
+      slide.layout === 'agenda' && slide.pause === undefined ? slide.data.items : [],
+    )
     const times = entries.map(entry => entry.time)
     for (const item of items) expect(times).toContain(item.time)
     for (const time of times) {
@@ -50,19 +65,35 @@ describe.each(articles)('the session of $name', ({ text }) => {
       expect(agendaCsv(board)).toContain(`"${time}"`)
       expect(calendar(board, '2026-03-02')).toContain(`DTSTART:20260302T${time.replace(':', '')}00`)
     }
-    for (const line of calendar(board, '2026-03-02').split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+    for (const line of calendar(board, '2026-03-02').split('\r\n'))
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
   })
 })
 
 describe('a slot', () => {
   it('that is much longer than what there is, is said so', () => {
-    expect(boardOf(sample, { duration: 180 }).messages.find(message => message.rule === 'session/long')).toMatchObject({ severity: 'warning', message: expect.stringMatching(/^What there is takes about \d+ minutes/) as string })
-    expect(boardOf(sample, { duration: 45 }).messages.filter(message => message.rule === 'session/long')).toEqual([])
+    expect(
+      boardOf(sample, { duration: 180 }).messages.find(message => message.rule === 'session/long'),
+    ).toMatchObject({
+      severity: 'warning',
+      message: expect.stringMatching(/^What there is takes about \d+ minutes/) as string,
+    })
+    expect(
+      boardOf(sample, { duration: 45 }).messages.filter(message => message.rule === 'session/long'),
+    ).toEqual([])
   })
 
   it('has a change every 20 minutes, also where nothing is set apart to talk about', () => {
-    const paragraphs = (from: number) => Array.from({ length: 5 }, (_, index) => `Every team of kind ${from + index} should write down what it wants before it starts. ${'It is said once more, at length and with many words, so that this takes time to tell. '.repeat(6)}`).join('\n\n')
-    const { slides } = boardOf(`# T\n\n${Array.from({ length: 6 }, (_, index) => `## Part ${index + 1}\n\n${paragraphs(index * 5)}`).join('\n\n')}\n`, { duration: 60 })
+    const paragraphs = (from: number) =>
+      Array.from(
+        { length: 5 },
+        (_, index) =>
+          `Every team of kind ${from + index} should write down what it wants before it starts. ${'It is said once more, at length and with many words, so that this takes time to tell. '.repeat(6)}`,
+      ).join('\n\n')
+    const { slides } = boardOf(
+      `# T\n\n${Array.from({ length: 6 }, (_, index) => `## Part ${index + 1}\n\n${paragraphs(index * 5)}`).join('\n\n')}\n`,
+      { duration: 60 },
+    )
     let listening = 0
     for (const slide of slides) {
       listening = slide.layout === 'activity' ? 0 : listening + slide.minutes
@@ -71,12 +102,22 @@ describe('a slot', () => {
   })
 
   it('that is too short is said so, with the shortest that works', () => {
-    expect(boardOf(sample, { duration: 5 }).messages.find(message => message.rule === 'session/short')).toMatchObject({ severity: 'warning', hint: expect.stringMatching(/^\d+ minutes are the least/) as string })
-    expect(boardOf(sample, { duration: 45 }).messages.filter(message => message.rule === 'session/short')).toEqual([])
+    expect(
+      boardOf(sample, { duration: 5 }).messages.find(message => message.rule === 'session/short'),
+    ).toMatchObject({
+      severity: 'warning',
+      hint: expect.stringMatching(/^\d+ minutes are the least/) as string,
+    })
+    expect(
+      boardOf(sample, { duration: 45 }).messages.filter(
+        message => message.rule === 'session/short',
+      ),
+    ).toEqual([])
   })
 
   it('decides how many activities there are', () => {
-    const count = (settings: object) => boardOf(sample, settings).slides.filter(slide => slide.layout === 'activity').length
+    const count = (settings: object) =>
+      boardOf(sample, settings).slides.filter(slide => slide.layout === 'activity').length
     expect(count({ duration: 120 })).toBeGreaterThan(count({ duration: 45 }))
     expect(count({ workshop: false })).toBe(0)
   })
@@ -89,8 +130,13 @@ describe('activities', () => {
       if (slide.layout !== 'activity' || slide.data.kind === 'commit') continue
       expect(slide.origin.length).toBeGreaterThan(0)
       expect(slide.data.prompts.length).toBeGreaterThan(0)
-      if (slide.data.kind === 'sort') expect(new Set(slide.data.prompts.map(prompt => prompt.answer?.text)).size).toBeGreaterThan(1)
-      for (const { text, answer } of slide.data.prompts) if (answer !== undefined) expect(text.text.toLowerCase()).not.toContain(answer.text.toLowerCase())
+      if (slide.data.kind === 'sort')
+        expect(new Set(slide.data.prompts.map(prompt => prompt.answer?.text)).size).toBeGreaterThan(
+          1,
+        )
+      for (const { text, answer } of slide.data.prompts)
+        if (answer !== undefined)
+          expect(text.text.toLowerCase()).not.toContain(answer.text.toLowerCase())
     }
   })
 
@@ -102,17 +148,42 @@ describe('activities', () => {
   })
 
   it('ask nothing that is true of both sides, and nothing twice', () => {
-    const rows = ['plans the week', 'asks for help', 'keeps a diary'].map(cell => `| ${cell} | ${cell} | ${cell} |`)
-    const board = boardOf(`# Cats vs dogs\n\n## One\n\n${'Animals that live with people have habits of their own. '.repeat(60)}\n\n## Two\n\n| | Cats | Dogs |\n|--|--|--|\n${rows.join('\n')}\n| a | sleep all day | run all day |\n| b | hunt at night | hunt in packs |\n`, { duration: 60 })
-    const asked = board.slides.flatMap(slide => slide.layout === 'activity' && slide.data.kind === 'sort' ? slide.data.prompts.map(prompt => prompt.text.text) : [])
-    expect([...asked].sort()).toEqual(['hunt at night', 'hunt in packs', 'run all day', 'sleep all day'])
+    const rows = ['plans the week', 'asks for help', 'keeps a diary'].map(
+      cell => `| ${cell} | ${cell} | ${cell} |`,
+    )
+    const board = boardOf(
+      `# Cats vs dogs\n\n## One\n\n${'Animals that live with people have habits of their own. '.repeat(60)}\n\n## Two\n\n| | Cats | Dogs |\n|--|--|--|\n${rows.join('\n')}\n| a | sleep all day | run all day |\n| b | hunt at night | hunt in packs |\n`,
+      { duration: 60 },
+    )
+    const asked = board.slides.flatMap(slide =>
+      slide.layout === 'activity' && slide.data.kind === 'sort'
+        ? slide.data.prompts.map(prompt => prompt.text.text)
+        : [],
+    )
+    expect([...asked].sort()).toEqual([
+      'hunt at night',
+      'hunt in packs',
+      'run all day',
+      'sleep all day',
+    ])
   })
 
   it('are written by hand in a comment, and notes too', () => {
-    const { slides } = boardOf('# A\n\nText to begin.\n\n## B\n\n- one\n- two\n\n<!-- activity: pairs 7min: What would you try first? -->\n\n<!-- note: Mind the time here. -->\n\n## C\n\nEnd.\n')
+    const { slides } = boardOf(
+      '# A\n\nText to begin.\n\n## B\n\n- one\n- two\n\n<!-- activity: pairs 7min: What would you try first? -->\n\n<!-- note: Mind the time here. -->\n\n## C\n\nEnd.\n',
+    )
     const slide = slides.find(found => found.layout === 'activity')
-    expect(slide).toMatchObject({ data: { duration: 7, group: { text: 'in pairs' }, prompts: [{ text: { text: 'What would you try first?' } }] }, section: { number: 1 } })
-    expect(slides.flatMap(found => found.note.map(line => line.text))).toContain('Mind the time here.')
+    expect(slide).toMatchObject({
+      data: {
+        duration: 7,
+        group: { text: 'in pairs' },
+        prompts: [{ text: { text: 'What would you try first?' } }],
+      },
+      section: { number: 1 },
+    })
+    expect(slides.flatMap(found => found.note.map(line => line.text))).toContain(
+      'Mind the time here.',
+    )
   })
 })
 
@@ -124,7 +195,9 @@ describe('gaps', () => {
     expect(gap?.markup.text).toContain('<span class="gap"><sup>1</sup></span>')
     expect(gap?.markup.text).not.toContain('organization')
     expect(withGap('What about them?', counts, 1, 0)).toBeUndefined()
-    expect(withGap('This is <b>organization</b> & "more" of the same kind.', counts, 1, 0)?.markup.text).toContain('&lt;b&gt;')
+    expect(
+      withGap('This is <b>organization</b> & "more" of the same kind.', counts, 1, 0)?.markup.text,
+    ).toContain('&lt;b&gt;')
   })
 })
 
@@ -138,34 +211,75 @@ describe('clock', () => {
 
 describe('papers', () => {
   let files: string[]
-  const run = (args: string[]) => new Promise<{ code: number, err: string }>((done) => {
-    execFile(process.execPath, [join(root, 'scripts/lectern.mjs'), ...args], { cwd: folder }, (error, _, err) => done({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1, err }))
-  })
+  const run = (args: string[]) =>
+    new Promise<{ code: number; err: string }>(done => {
+      execFile(
+        process.execPath,
+        [join(root, 'scripts/lectern.mjs'), ...args],
+        { cwd: folder },
+        (error, _, err) =>
+          done({
+            code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1,
+            err,
+          }),
+      )
+    })
   beforeAll(async () => {
-    const { code, err } = await run(['export', join(root, 'content/leadership-vs-management.md'), '--to', 'pdf,handout,guide,ics,md,csv,notes', '-o', 'kit', '--duration', '90min', '--start', '09:00', '--paper', 'letter'])
+    const { code, err } = await run([
+      'export',
+      join(root, 'content/leadership-vs-management.md'),
+      '--to',
+      'pdf,handout,guide,ics,md,csv,notes',
+      '-o',
+      'kit',
+      '--duration',
+      '90min',
+      '--start',
+      '09:00',
+      '--paper',
+      'letter',
+    ])
     expect({ code, err }).toMatchObject({ code: 0 })
     files = readdirSync(join(folder, 'kit'))
   })
-  const read = (ending: string) => readFileSync(join(folder, 'kit', files.find(name => name.endsWith(ending)) ?? ''))
+  const read = (ending: string) =>
+    readFileSync(join(folder, 'kit', files.find(name => name.endsWith(ending)) ?? ''))
 
   it('come from one run', () => {
-    expect(files.map(name => name.replace('leadership-vs-management', ''))).toEqual(expect.arrayContaining(['.pdf', '-handout.pdf', '-guide.pdf', '-agenda.ics', '-agenda.md', '-agenda.csv', '-notes.md']))
+    expect(files.map(name => name.replace('leadership-vs-management', ''))).toEqual(
+      expect.arrayContaining([
+        '.pdf',
+        '-handout.pdf',
+        '-guide.pdf',
+        '-agenda.ics',
+        '-agenda.md',
+        '-agenda.csv',
+        '-notes.md',
+      ]),
+    )
   })
 
-  it.each(['-handout.pdf', '-guide.pdf'])('%s is tagged, has bookmarks and a language, and is on the paper that was asked for', async (ending) => {
-    const pdf = await PDFDocument.load(read(ending), { updateMetadata: false })
-    expect(pdf.catalog.has(PDFName.of('StructTreeRoot'))).toBe(true)
-    expect(pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict).has(PDFName.of('First'))).toBe(true)
-    expect(String(pdf.catalog.get(PDFName.of('Lang')))).toBe('(en)')
-    expect(pdf.getPage(0).getSize()).toEqual({ width: 612, height: 792 })
-  })
+  it.each(['-handout.pdf', '-guide.pdf'])(
+    '%s is tagged, has bookmarks and a language, and is on the paper that was asked for',
+    async ending => {
+      const pdf = await PDFDocument.load(read(ending), { updateMetadata: false })
+      expect(pdf.catalog.has(PDFName.of('StructTreeRoot'))).toBe(true)
+      expect(pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict).has(PDFName.of('First'))).toBe(
+        true,
+      )
+      expect(String(pdf.catalog.get(PDFName.of('Lang')))).toBe('(en)')
+      expect(pdf.getPage(0).getSize()).toEqual({ width: 612, height: 792 })
+    },
+  )
 
   it('hold what they should: the participant no answers, the trainer all of them', async () => {
     const board = boardOf(sample, { duration: 90, start: '09:00' })
     const { text: participant } = await textOfPdf(read('-handout.pdf'))
     const { text: trainer } = await textOfPdf(read('-guide.pdf'))
     const flat = (value: string) => value.replace(/\s+/g, '')
-    const sorts = board.slides.flatMap(slide => slide.layout === 'activity' && slide.data.kind === 'sort' ? slide.data.prompts : [])
+    const sorts = board.slides.flatMap(slide =>
+      slide.layout === 'activity' && slide.data.kind === 'sort' ? slide.data.prompts : [],
+    )
     expect(sorts.length).toBeGreaterThan(0)
     for (const { text, answer } of sorts) {
       expect(flat(trainer)).toContain(flat(`${answer?.text}: ${text.text}`))
@@ -173,28 +287,66 @@ describe('papers', () => {
     }
     expect(participant).not.toContain('Answers')
     for (const word of ['SAY', 'ASK', 'DO', 'NEXT', '09:00']) expect(trainer).toContain(word)
-    for (const line of board.slides.flatMap(slide => slide.note)) expect(flat(trainer)).toContain(flat(line.text.replace(/\\(.)|[*_`]/g, '$1')).slice(0, 20))
+    for (const line of board.slides.flatMap(slide => slide.note))
+      expect(flat(trainer)).toContain(flat(line.text.replace(/\\(.)|[*_`]/g, '$1')).slice(0, 20))
   })
 
   it('numbers its gaps in their order, says a heading once, and has the text of an article without sections', () => {
-    const options = { kind: 'guided' as const, paper: 'a4' as const, perPage: 3 as const, css: [], pages: [], height: 551, answers: false }
-    const numbers = [...handout(boardOf(sample), options).matchAll(/<sup>(\d+)<\/sup>/g)].map(match => Number(match[1]))
+    const options = {
+      kind: 'guided' as const,
+      paper: 'a4' as const,
+      perPage: 3 as const,
+      css: [],
+      pages: [],
+      height: 551,
+      answers: false,
+    }
+    const numbers = [...handout(boardOf(sample), options).matchAll(/<sup>(\d+)<\/sup>/g)].map(
+      match => Number(match[1]),
+    )
     expect(numbers.length).toBeGreaterThan(5)
     expect(numbers).toEqual(numbers.map((_, index) => index + 1))
-    const paragraphs = Array.from({ length: 9 }, (_, index) => `Paragraph number ${index} tells about gardens and says one thing that is a little longer than the others.`).join('\n\n')
-    expect(handout(boardOf(`# Gardens\n\n${paragraphs}\n`), options)).toContain('Paragraph number 3')
-    expect(handout(boardOf(`# T\n\n## Parks\n\nText.\n\n### Gardens\n\n${paragraphs}\n\n## End\n\nText.\n`), options).match(/<h3>Gardens/g)).toHaveLength(1)
+    const paragraphs = Array.from(
+      { length: 9 },
+      (_, index) =>
+        `Paragraph number ${index} tells about gardens and says one thing that is a little longer than the others.`,
+    ).join('\n\n')
+    expect(handout(boardOf(`# Gardens\n\n${paragraphs}\n`), options)).toContain(
+      'Paragraph number 3',
+    )
+    expect(
+      handout(
+        boardOf(`# T\n\n## Parks\n\nText.\n\n### Gardens\n\n${paragraphs}\n\n## End\n\nText.\n`),
+        options,
+      ).match(/<h3>Gardens/g),
+    ).toHaveLength(1)
   })
 
   it('the handout has its answers only when they are asked for', () => {
-    const options = { kind: 'guided' as const, paper: 'a4' as const, perPage: 3 as const, css: [], pages: [], height: 551 }
+    const options = {
+      kind: 'guided' as const,
+      paper: 'a4' as const,
+      perPage: 3 as const,
+      css: [],
+      pages: [],
+      height: 551,
+    }
     const board = boardOf(sample)
     expect(handout(board, { ...options, answers: false })).not.toContain('class="answers"')
     expect(handout(board, { ...options, answers: true })).toContain('class="answers"')
   })
 
-  it.each(['notes', 'full'])('a handout of the kind %s shows every slide', async (kind) => {
-    const { code } = await run(['export', join(root, 'tests/fixtures/compare/article.md'), '--to', 'handout', '--handout', kind, '-o', kind])
+  it.each(['notes', 'full'])('a handout of the kind %s shows every slide', async kind => {
+    const { code } = await run([
+      'export',
+      join(root, 'tests/fixtures/compare/article.md'),
+      '--to',
+      'handout',
+      '--handout',
+      kind,
+      '-o',
+      kind,
+    ])
     expect(code).toBe(0)
     const { text } = await textOfPdf(readFileSync(join(folder, kind, 'article-handout.pdf')))
     expect(text.replace(/\s+/g, ' ')).toContain('Water that is fresh')
@@ -202,7 +354,9 @@ describe('papers', () => {
   })
 
   it('are refused for a deck, and for what they cannot be', async () => {
-    expect((await run(['export', join(root, 'slides.md'), '--to', 'handout', '-o', 'x'])).err).toMatch(/usage\/paper .*hint: name the article/)
+    expect(
+      (await run(['export', join(root, 'slides.md'), '--to', 'handout', '-o', 'x'])).err,
+    ).toMatch(/usage\/paper .*hint: name the article/)
     expect(await run(['export', 'a.md', '--paper', 'a5'])).toMatchObject({ code: 2 })
     expect(await run(['export', 'a.md', '--duration', 'soon'])).toMatchObject({ code: 2 })
   })

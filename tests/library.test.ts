@@ -1,6 +1,15 @@
 /** Many articles in one run. */
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,29 +19,71 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function lectern(args: string[], env: Record<string, string> = {}): Promise<{ code: number, out: string, err: string }> {
-  return new Promise((done) => {
-    execFile(process.execPath, [join(root, 'scripts/lectern.mjs'), ...args], { cwd: folder, env: { ...process.env, ...env } }, (error, out, err) => done({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1, out, err }))
+function lectern(
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number; out: string; err: string }> {
+  return new Promise(done => {
+    execFile(
+      process.execPath,
+      [join(root, 'scripts/lectern.mjs'), ...args],
+      { cwd: folder, env: { ...process.env, ...env } },
+      (error, out, err) =>
+        done({
+          code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1,
+          out,
+          err,
+        }),
+    )
   })
 }
 
 beforeAll(() => {
   mkdirSync(join(folder, 'articles/deep'), { recursive: true })
-  for (const [name, title] of [['one', 'The first \\<b>'], ['two', 'The second'], ['deep/three', 'The third']]) writeFileSync(join(folder, `articles/${name}.md`), `# ${title}\n\nSome text here.\n\n- one\n- two\n`)
+  for (const [name, title] of [
+    ['one', 'The first \\<b>'],
+    ['two', 'The second'],
+    ['deep/three', 'The third'],
+  ])
+    writeFileSync(
+      join(folder, `articles/${name}.md`),
+      `# ${title}\n\nSome text here.\n\n- one\n- two\n`,
+    )
   writeFileSync(join(folder, 'articles/broken.md'), '---\nduration: soon\n---\nText.\n')
 })
 
 describe('a library', () => {
   it('is exported as a whole; one failing article stops no other', async () => {
-    const run = await lectern(['export', 'articles/**/*.md', '--to', 'pdf,handout', '-o', 'out', '--jobs', '2'])
+    const run = await lectern([
+      'export',
+      'articles/**/*.md',
+      '--to',
+      'pdf,handout',
+      '-o',
+      'out',
+      '--jobs',
+      '2',
+    ])
     expect(run.code).toBe(1)
     expect(run.err).toMatch(/articles\/broken\.md error library\/failed .*duration/)
     expect(run.out).toMatch(/3 done, 0 unchanged, 1 failed/)
-    for (const file of ['one.pdf', 'one-handout.pdf', 'two.pdf', 'deep/three.pdf', 'one.jpg', 'index.html']) expect(existsSync(join(folder, 'out', file)), file).toBe(true)
+    for (const file of [
+      'one.pdf',
+      'one-handout.pdf',
+      'two.pdf',
+      'deep/three.pdf',
+      'one.jpg',
+      'index.html',
+    ])
+      expect(existsSync(join(folder, 'out', file)), file).toBe(true)
     const index = readFileSync(join(folder, 'out/index.html'), 'utf8')
     expect(index).toContain('The first &lt;b&gt;')
     expect(index).toContain('href="deep/three.pdf"')
-    expect(readdirSync(join(folder, 'out'), { recursive: true }).filter(name => String(name).endsWith('.part'))).toEqual([])
+    expect(
+      readdirSync(join(folder, 'out'), { recursive: true }).filter(name =>
+        String(name).endsWith('.part'),
+      ),
+    ).toEqual([])
   })
 
   it('does again only what has changed', async () => {
@@ -47,11 +98,19 @@ describe('a library', () => {
 
   it('takes a damaged state for none', async () => {
     writeFileSync(join(folder, 'out/.lectern.json'), '{ half')
-    expect((await lectern(['export', 'articles', '--to', 'pdf,handout', '-o', 'out'])).out).toMatch(/3 done/)
+    expect((await lectern(['export', 'articles', '--to', 'pdf,handout', '-o', 'out'])).out).toMatch(
+      /3 done/,
+    )
   })
 
   it('is divided into shards, which merge by being in one folder', async () => {
-    await Promise.all([lectern(['export', 'articles', '-o', 'parts', '--shard', '1/2']), lectern(['export', 'articles', '-o', 'parts', '--shard', 'auto'], { JOB_COMPLETION_INDEX: '1', JOB_COMPLETIONS: '2' })])
+    await Promise.all([
+      lectern(['export', 'articles', '-o', 'parts', '--shard', '1/2']),
+      lectern(['export', 'articles', '-o', 'parts', '--shard', 'auto'], {
+        JOB_COMPLETION_INDEX: '1',
+        JOB_COMPLETIONS: '2',
+      }),
+    ])
     expect(existsSync(join(folder, 'parts/index.html'))).toBe(false)
     expect((await lectern(['export', '--merge', '-o', 'parts'])).err).toContain('3 decks')
     expect(readFileSync(join(folder, 'parts/index.html'), 'utf8').match(/<li>/g)).toHaveLength(3)
@@ -61,14 +120,33 @@ describe('a library', () => {
     mkdirSync(join(folder, 'desk'))
     writeFileSync(join(folder, 'desk/four.md'), '# The fourth\n\nText.\n')
     writeFileSync(join(folder, 'desk/four.txt'), 'The fourth again\n\nText.\n')
-    const run = await new Promise<{ out: string, err: string }>(done => execFile(process.execPath, [join(root, 'scripts/lectern.mjs'), 'export', '../articles/two.md', 'four.md', 'four.txt', '-o', 'shelf'], { cwd: join(folder, 'desk') }, (_, out, err) => done({ out, err })))
+    const run = await new Promise<{ out: string; err: string }>(done =>
+      execFile(
+        process.execPath,
+        [
+          join(root, 'scripts/lectern.mjs'),
+          'export',
+          '../articles/two.md',
+          'four.md',
+          'four.txt',
+          '-o',
+          'shelf',
+        ],
+        { cwd: join(folder, 'desk') },
+        (_, out, err) => done({ out, err }),
+      ),
+    )
     expect(run.out).toMatch(/2 done, 0 unchanged, 1 failed/)
     expect(run.err).toMatch(/four\.txt error library\/failed .*four\.md.*rename/)
-    for (const file of ['shelf/articles/two.pdf', 'shelf/desk/four.pdf']) expect(existsSync(join(folder, 'desk', file)), file).toBe(true)
+    for (const file of ['shelf/articles/two.pdf', 'shelf/desk/four.pdf'])
+      expect(existsSync(join(folder, 'desk', file)), file).toBe(true)
   })
 
   it('says what is wrong with how it was called', async () => {
-    expect(await lectern(['export', 'nothing/*.md'])).toMatchObject({ code: 1, err: expect.stringContaining('library/none') as string })
+    expect(await lectern(['export', 'nothing/*.md'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('library/none') as string,
+    })
     expect(await lectern(['export', 'articles', '--shard', '9/8'])).toMatchObject({ code: 2 })
     expect(await lectern(['export', 'articles', '--jobs', 'many'])).toMatchObject({ code: 2 })
     expect(await lectern(['export', '--merge', '-o', 'empty'])).toMatchObject({ code: 1 })

@@ -3,7 +3,13 @@ import fc from 'fast-check'
 import { parseSync } from '@slidev/parser'
 import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type InlineNode, parseInline, plainText, stringifyInline, textOf } from '../components/inlineMarkdown.ts'
+import {
+  type InlineNode,
+  parseInline,
+  plainText,
+  stringifyInline,
+  textOf,
+} from '../components/inlineMarkdown.ts'
 import { withBrowser } from '../scripts/browser/launch.ts'
 import { withOwnPages, withSlidevPages, type Pages } from '../scripts/deck/pages.ts'
 import { parseDeck } from '../scripts/deck/parse.ts'
@@ -16,42 +22,118 @@ import { hostile } from './hostile.ts'
 
 const origin = { start: 1, end: 1 }
 /** A line whose text is exactly this, whatever it holds. */
-const line = (text: string): Line => ({ text: stringifyInline([{ type: 'text', value: text }]), origin })
+const line = (text: string): Line => ({
+  text: stringifyInline([{ type: 'text', value: text }]),
+  origin,
+})
 const plain = (markdown: unknown) => plainText(String(markdown))
 
 /** A deck that has each of the texts in each place. */
 function deckOf(texts: string[]): string {
-  const about = (text: string) => ({ origin: [origin], reason: 'a test', section: { number: 1, name: line(text).text }, note: say([line(text)]) })
+  const about = (text: string) => ({
+    origin: [origin],
+    reason: 'a test',
+    section: { number: 1, name: line(text).text },
+    note: say([line(text)]),
+  })
   const drafts = texts.flatMap((text): Draft[] => [
     draft('statement', { title: line(text), text: line(text) }, about(text)),
-    draft('points', { title: line('Points'), intro: line(text), points: [{ label: line(text), text: line(text) }, { text: line(text) }] }, about(text)),
-    draft('comparison', { title: line('Comparison'), caption: line(text), subjects: [line(text), line('B')], rows: [{ aspect: line(text), cells: [line(text), line('b')], both: line(text) }] }, about(text)),
+    draft(
+      'points',
+      {
+        title: line('Points'),
+        intro: line(text),
+        points: [{ label: line(text), text: line(text) }, { text: line(text) }],
+      },
+      about(text),
+    ),
+    draft(
+      'comparison',
+      {
+        title: line('Comparison'),
+        caption: line(text),
+        subjects: [line(text), line('B')],
+        rows: [{ aspect: line(text), cells: [line(text), line('b')], both: line(text) }],
+      },
+      about(text),
+    ),
     draft('quote', { quote: line(text), by: line(text) }, about(text)),
     draft('code', { title: line('Code'), code: text, language: 'js' }, about(text)),
-    draft('table', { title: line('Table'), caption: line('x'), header: [line(text)], rows: [[line(text)]], align: [null] }, about(text)),
+    draft(
+      'table',
+      {
+        title: line('Table'),
+        caption: line('x'),
+        header: [line(text)],
+        rows: [[line(text)]],
+        align: [null],
+      },
+      about(text),
+    ),
   ])
-  const cover = draft('cover', { title: line(texts[0] ?? ''), subtitle: line(texts[0] ?? ''), author: line(texts[0] ?? '') }, { origin: [origin], reason: 'a test', note: say([line('x')]) })
-  return render(plan([cover, ...drafts], { title: line(texts[0] ?? '').text, settings: { ...defaults({}), breaks: { every: 1e6, minutes: 10 } }, leftOut: [], messages: [] }), 'article.md')
+  const cover = draft(
+    'cover',
+    { title: line(texts[0] ?? ''), subtitle: line(texts[0] ?? ''), author: line(texts[0] ?? '') },
+    { origin: [origin], reason: 'a test', note: say([line('x')]) },
+  )
+  return render(
+    plan([cover, ...drafts], {
+      title: line(texts[0] ?? '').text,
+      settings: { ...defaults({}), breaks: { every: 1e6, minutes: 10 } },
+      leftOut: [],
+      messages: [],
+    }),
+    'article.md',
+  )
 }
 
 /**
  * A file with NUL in it is refused as binary, and a lone surrogate cannot stand in a file at all.
  * White space is that of a reader: a line has no breaks, and what is not seen at its ends is not there.
  */
-const text = fc.oneof(
-  fc.constantFrom(...hostile),
-  fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.string({ unit: 'binary', maxLength: 20 }),
-  fc.array(fc.constantFrom(...hostile, ' ', 'word', '\n'), { minLength: 2, maxLength: 5 }).map(parts => parts.join('')),
-  fc.string({ unit: fc.constantFrom(...'-*_`~[](){}<>!#:|$&%@"\'\\ \n\ta1'), maxLength: 30 }),
-).map(value => value.replace(/\p{Surrogate}|\0/gu, '').replace(/\s+/g, ' ').trim()).filter(value => value !== '')
+const text = fc
+  .oneof(
+    fc.constantFrom(...hostile),
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc
+      .array(fc.constantFrom(...hostile, ' ', 'word', '\n'), { minLength: 2, maxLength: 5 })
+      .map(parts => parts.join('')),
+    fc.string({ unit: fc.constantFrom(...'-*_`~[](){}<>!#:|$&%@"\'\\ \n\ta1'), maxLength: 30 }),
+  )
+  .map(value =>
+    value
+      .replace(/\p{Surrogate}|\0/gu, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
+  .filter(value => value !== '')
 
 function reads(texts: string[]): void {
   const { slides } = parseSync(deckOf(texts), 'slides.md')
   expect(slides).toHaveLength(1 + texts.length * 6)
   texts.forEach((expected, at) => {
-    const [statement, points, comparison, quote, code, table] = slides.slice(1 + at * 6, 7 + at * 6).map(slide => slide.frontmatter)
-    const got = [statement?.title, statement?.text, points?.intro, points?.points[0].label, points?.points[0].text, points?.points[1].text, comparison?.caption, comparison?.subjects[0], comparison?.rows[0].aspect, comparison?.rows[0].cells[0], comparison?.rows[0].both, quote?.quote, quote?.by, table?.header[0], table?.rows[0][0], statement?.section.name]
+    const [statement, points, comparison, quote, code, table] = slides
+      .slice(1 + at * 6, 7 + at * 6)
+      .map(slide => slide.frontmatter)
+    const got = [
+      statement?.title,
+      statement?.text,
+      points?.intro,
+      points?.points[0].label,
+      points?.points[0].text,
+      points?.points[1].text,
+      comparison?.caption,
+      comparison?.subjects[0],
+      comparison?.rows[0].aspect,
+      comparison?.rows[0].cells[0],
+      comparison?.rows[0].both,
+      quote?.quote,
+      quote?.by,
+      table?.header[0],
+      table?.rows[0][0],
+      statement?.section.name,
+    ]
     for (const value of got) expect(plain(value)).toBe(expected)
     expect(code?.code).toBe(expected)
   })
@@ -59,42 +141,79 @@ function reads(texts: string[]): void {
 }
 
 describe('slides.md', () => {
-  it('holds every hostile text unchanged', () => reads(hostile.map(value => value.replace(/\s+/g, ' ').trim()).filter(value => value !== '')))
+  it('holds every hostile text unchanged', () =>
+    reads(hostile.map(value => value.replace(/\s+/g, ' ').trim()).filter(value => value !== '')))
 
   it('holds any text unchanged, in every place', () => {
-    fc.assert(fc.property(fc.array(text, { minLength: 20, maxLength: 20 }), reads), { numRuns: 400 })
+    fc.assert(fc.property(fc.array(text, { minLength: 20, maxLength: 20 }), reads), {
+      numRuns: 400,
+    })
   })
 
   it('says in the notes what it was given', () => {
-    fc.assert(fc.property(text, (value) => {
-      const note = parseSync(deckOf([value]), 'slides.md').slides[1]?.note ?? ''
-      // Character references are what a browser makes of them.
-      expect(note.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))).toBe(value)
-      expect(note).not.toMatch(/[<>{}]|\[click/)
-    }), { numRuns: 2000 })
+    fc.assert(
+      fc.property(text, value => {
+        const note = parseSync(deckOf([value]), 'slides.md').slides[1]?.note ?? ''
+        // Character references are what a browser makes of them.
+        expect(
+          note.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))),
+        ).toBe(value)
+        expect(note).not.toMatch(/[<>{}]|\[click/)
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
 
 /** Each character that can be seen, with the marks that it stands under. */
 function marked(nodes: InlineNode[], marks: string[] = []): string[] {
-  return nodes.flatMap(node => 'children' in node
-    ? marked(node.children, [...new Set([...marks, node.type])].sort())
-    : [...textOf(node)].filter(character => character.trim() !== '').map(character => `${character} ${[...marks, ...(node.type === 'code' ? ['code'] : [])].join(' ')}`))
+  return nodes.flatMap(node =>
+    'children' in node
+      ? marked(node.children, [...new Set([...marks, node.type])].sort())
+      : [...textOf(node)]
+          .filter(character => character.trim() !== '')
+          .map(
+            character =>
+              `${character} ${[...marks, ...(node.type === 'code' ? ['code'] : [])].join(' ')}`,
+          ),
+  )
 }
 
 describe('inline Markdown', () => {
   it('loses no text and adds no mark when it is written and read again', () => {
     const { node } = fc.letrec(tie => ({
-      leaf: fc.oneof(text.map(value => ({ type: 'text', value })), fc.string({ minLength: 1, maxLength: 8 }).filter(value => value.trim() !== '').map(value => ({ type: 'code', value }))),
-      node: fc.oneof({ maxDepth: 3 }, tie('leaf'), fc.record({ type: fc.constantFrom('strong', 'emphasis', 'delete'), children: fc.array(tie('node'), { minLength: 1, maxLength: 3 }) })),
+      leaf: fc.oneof(
+        text.map(value => ({ type: 'text', value })),
+        fc
+          .string({ minLength: 1, maxLength: 8 })
+          .filter(value => value.trim() !== '')
+          .map(value => ({ type: 'code', value })),
+      ),
+      node: fc.oneof(
+        { maxDepth: 3 },
+        tie('leaf'),
+        fc.record({
+          type: fc.constantFrom('strong', 'emphasis', 'delete'),
+          children: fc.array(tie('node'), { minLength: 1, maxLength: 3 }),
+        }),
+      ),
     }))
-    fc.assert(fc.property(fc.array(node, { maxLength: 5 }), (nodes) => {
-      const once = stringifyInline(nodes as Parameters<typeof stringifyInline>[0])
-      const [got, wanted] = [marked(parseInline(once)), marked(nodes as InlineNode[])]
-      // No character is lost or changed; a mark that cannot be written down beside another may fall away, none is added.
-      expect(got.map(entry => entry.split(' ')[0])).toEqual(wanted.map(entry => entry.split(' ')[0]))
-      got.forEach((entry, index) => expect(wanted[index]?.split(' ')).toEqual(expect.arrayContaining(entry.split(' ').filter(mark => mark !== ''))))
-    }), { numRuns: 5000 })
+    fc.assert(
+      fc.property(fc.array(node, { maxLength: 5 }), nodes => {
+        const once = stringifyInline(nodes as Parameters<typeof stringifyInline>[0])
+        const [got, wanted] = [marked(parseInline(once)), marked(nodes as InlineNode[])]
+        // No character is lost or changed; a mark that cannot be written down beside another may fall away, none is added.
+        expect(got.map(entry => entry.split(' ')[0])).toEqual(
+          wanted.map(entry => entry.split(' ')[0]),
+        )
+        got.forEach((entry, index) =>
+          expect(wanted[index]?.split(' ')).toEqual(
+            expect.arrayContaining(entry.split(' ').filter(mark => mark !== '')),
+          ),
+        )
+      }),
+      { numRuns: 5000 },
+    )
   })
 })
 
@@ -102,11 +221,11 @@ describe('the page', () => {
   let browser: Browser
   let close: () => void
   beforeAll(async () => {
-    await new Promise<void>((ready) => {
-      void withBrowser(undefined, (opened) => {
+    await new Promise<void>(ready => {
+      void withBrowser(undefined, opened => {
         browser = opened
         ready()
-        return new Promise<void>(done => close = done)
+        return new Promise<void>(done => (close = done))
       })
     })
   })
@@ -114,32 +233,67 @@ describe('the page', () => {
 
   async function shows(texts: string[], way: typeof withOwnPages): Promise<void> {
     const deck = deckOf(texts)
-    await way(browser, { text: deck, name: 'literal', folder: '/nowhere', parsed: parseDeck(deck) }, { withClicks: false, dark: false }, async ({ tab, selector, refused }: Pages) => {
-      let dialogs = 0
-      tab.on('dialog', (dialog) => {
-        dialogs += 1
-        void dialog.dismiss()
-      })
-      const pages = await tab.evaluate((pages) => [...document.querySelectorAll(pages)].map(page => ({
-        texts: [...page.querySelectorAll('h1, h2, p, th, td, .label, .text, figcaption, blockquote, pre code')].map(element => element.textContent?.replace(/\s+/g, ' ').trim()),
-        foreign: page.querySelectorAll('script, iframe, object, embed, style, base, link, form, [onerror], [onload], [onclick], a[href^="javascript:"], a[href^="data:"]').length,
-      })), selector)
-      expect(pages).toHaveLength(1 + texts.length * 6)
-      texts.forEach((expected, at) => pages.slice(1 + at * 6, 7 + at * 6).forEach(({ texts: shown, foreign }) => {
-        const seen = expected.replace(/\s+/g, ' ').trim()
-        expect(shown.filter(value => value === seen).length, JSON.stringify([seen, shown])).toBeGreaterThan(0)
-        expect(foreign).toBe(0)
-      }))
-      expect({ refused, dialogs }).toEqual({ refused: [], dialogs: 0 })
-      expect(await tab.evaluate(() => document.querySelectorAll('body script').length)).toBeLessThanOrEqual(3)
-    })
+    await way(
+      browser,
+      { text: deck, name: 'literal', folder: '/nowhere', parsed: parseDeck(deck) },
+      { withClicks: false, dark: false },
+      async ({ tab, selector, refused }: Pages) => {
+        let dialogs = 0
+        tab.on('dialog', dialog => {
+          dialogs += 1
+          void dialog.dismiss()
+        })
+        const pages = await tab.evaluate(
+          pages =>
+            [...document.querySelectorAll(pages)].map(page => ({
+              texts: [
+                ...page.querySelectorAll(
+                  'h1, h2, p, th, td, .label, .text, figcaption, blockquote, pre code',
+                ),
+              ].map(element => element.textContent?.replace(/\s+/g, ' ').trim()),
+              foreign: page.querySelectorAll(
+                'script, iframe, object, embed, style, base, link, form, [onerror], [onload], [onclick], a[href^="javascript:"], a[href^="data:"]',
+              ).length,
+            })),
+          selector,
+        )
+        expect(pages).toHaveLength(1 + texts.length * 6)
+        texts.forEach((expected, at) =>
+          pages.slice(1 + at * 6, 7 + at * 6).forEach(({ texts: shown, foreign }) => {
+            const seen = expected.replace(/\s+/g, ' ').trim()
+            expect(
+              shown.filter(value => value === seen).length,
+              JSON.stringify([seen, shown]),
+            ).toBeGreaterThan(0)
+            expect(foreign).toBe(0)
+          }),
+        )
+        expect({ refused, dialogs }).toEqual({ refused: [], dialogs: 0 })
+        expect(
+          await tab.evaluate(() => document.querySelectorAll('body script').length),
+        ).toBeLessThanOrEqual(3)
+      },
+    )
   }
 
-  it('shows every hostile text as it was written', () => shows(hostile.map(value => value.replace(/\s+/g, ' ').trim()).filter(value => value !== ''), withOwnPages))
+  it('shows every hostile text as it was written', () =>
+    shows(
+      hostile.map(value => value.replace(/\s+/g, ' ').trim()).filter(value => value !== ''),
+      withOwnPages,
+    ))
 
   it('shows any text as it was written', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(text, { minLength: 60, maxLength: 60 }), texts => shows(texts, withOwnPages)), { numRuns: 12, endOnFailure: true })
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 60, maxLength: 60 }), texts =>
+        shows(texts, withOwnPages),
+      ),
+      { numRuns: 12, endOnFailure: true },
+    )
   })
 
-  it('shows it in Slidev\'s own client too', () => shows(hostile.slice(0, 60).map(value => value.replace(/\s+/g, ' ').trim()), withSlidevPages))
+  it("shows it in Slidev's own client too", () =>
+    shows(
+      hostile.slice(0, 60).map(value => value.replace(/\s+/g, ' ').trim()),
+      withSlidevPages,
+    ))
 })

@@ -19,45 +19,87 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 let browser: Browser
 let close: () => void
 beforeAll(async () => {
-  await new Promise<void>((ready) => {
-    void withBrowser(undefined, (opened) => {
+  await new Promise<void>(ready => {
+    void withBrowser(undefined, opened => {
       browser = opened
       ready()
-      return new Promise<void>(done => close = done)
+      return new Promise<void>(done => (close = done))
     })
   })
 })
 afterAll(() => close())
 
-const withRatio = (text: string, ratio: string) => text.startsWith('---\n') ? text.replace('---\n', `---\naspectRatio: "${ratio}"\n`) : `---\naspectRatio: "${ratio}"\n---\n${text}`
+const withRatio = (text: string, ratio: string) =>
+  text.startsWith('---\n')
+    ? text.replace('---\n', `---\naspectRatio: "${ratio}"\n`)
+    : `---\naspectRatio: "${ratio}"\n---\n${text}`
 
-function look<T>(text: string, dark: boolean, work: (pages: Pages, deck: ReturnType<typeof compile>) => Promise<T>): Promise<T> {
+function look<T>(
+  text: string,
+  dark: boolean,
+  work: (pages: Pages, deck: ReturnType<typeof compile>) => Promise<T>,
+): Promise<T> {
   const deck = compile(text, 'article.md', type)
-  return withOwnPages(browser, { text: deck.slides, name: 'article', folder: '/nowhere', parsed: parseDeck(deck.slides) }, { withClicks: false, dark }, pages => work(pages, deck))
+  return withOwnPages(
+    browser,
+    { text: deck.slides, name: 'article', folder: '/nowhere', parsed: parseDeck(deck.slides) },
+    { withClicks: false, dark },
+    pages => work(pages, deck),
+  )
 }
 
 describe.each([...articles, ...oversized])('$name', ({ text }) => {
-  it.each([['16:9', false], ['16:9', true], ['4:3', false]] as const)('fits and can be read at %s, dark: %s', async (ratio, dark) => {
-    const found = await look(withRatio(text, ratio), dark, async pages => (await judge(pages.tab, pages.selector)).flatMap(({ findings }, index) => findings.map(finding => ({ slide: index + 1, ...finding }))))
+  it.each([
+    ['16:9', false],
+    ['16:9', true],
+    ['4:3', false],
+  ] as const)('fits and can be read at %s, dark: %s', async (ratio, dark) => {
+    const found = await look(withRatio(text, ratio), dark, async pages =>
+      (await judge(pages.tab, pages.selector)).flatMap(({ findings }, index) =>
+        findings.map(finding => ({ slide: index + 1, ...finding })),
+      ),
+    )
     expect(found).toEqual([])
   })
 
   it('is estimated as high as it becomes', async () => {
     const off = await look(text, false, async ({ tab }, { storyboard }) => {
       // Everything shrinks to its content, so that the natural height can be measured.
-      await tab.addStyleTag({ content: `
+      await tab.addStyleTag({
+        content: `
         .lectern-sheet, .slidev-layout.lectern { height: auto !important; contain: none !important; overflow: visible !important }
         .lectern > .body, .lectern > .body > *, .lectern pre { flex-grow: 0 !important }
-        .lectern table { block-size: auto !important }` })
-      const heights = await tab.evaluate(() => [...document.querySelectorAll('.slidev-layout.lectern')].map((slide) => {
-        const [head, body] = [slide.querySelector<HTMLElement>('.head'), slide.querySelector<HTMLElement>('.body')]
-        const intro = slide.querySelector<HTMLElement>('.lectern > .intro')
-        return (head === null ? 0 : head.offsetHeight + 24) + (intro === null ? 0 : intro.offsetHeight + 8) + (body?.offsetHeight ?? 0)
-      }))
-      const measured = ['statement', 'points', 'steps', 'recap', 'comparison', 'columns', 'table', 'code']
+        .lectern table { block-size: auto !important }`,
+      })
+      const heights = await tab.evaluate(() =>
+        [...document.querySelectorAll('.slidev-layout.lectern')].map(slide => {
+          const [head, body] = [
+            slide.querySelector<HTMLElement>('.head'),
+            slide.querySelector<HTMLElement>('.body'),
+          ]
+          const intro = slide.querySelector<HTMLElement>('.lectern > .intro')
+          return (
+            (head === null ? 0 : head.offsetHeight + 24) +
+            (intro === null ? 0 : intro.offsetHeight + 8) +
+            (body?.offsetHeight ?? 0)
+          )
+        }),
+      )
+      const measured = [
+        'statement',
+        'points',
+        'steps',
+        'recap',
+        'comparison',
+        'columns',
+        'table',
+        'code',
+      ]
       return storyboard.slides.flatMap((slide, index) => {
         const [is, estimate] = [heights[index] ?? 0, heightOf(slide, type)]
-        return measured.includes(slide.layout) && (is > estimate + 3 || is < estimate - 60) ? [{ slide: slide.no, layout: slide.layout, is, estimate }] : []
+        return measured.includes(slide.layout) && (is > estimate + 3 || is < estimate - 60)
+          ? [{ slide: slide.no, layout: slide.layout, is, estimate }]
+          : []
       })
     })
     expect(off).toEqual([])
@@ -65,12 +107,21 @@ describe.each([...articles, ...oversized])('$name', ({ text }) => {
 })
 
 describe.each(articles)('$name', ({ text }) => {
-  it.each([false, true])('is accessible (axe-core), dark: %s', async (dark) => {
+  it.each([false, true])('is accessible (axe-core), dark: %s', async dark => {
     const violations = await look(text, dark, async ({ tab }) => {
       await tab.addScriptTag({ content: axe })
       return tab.evaluate(async () => {
-        const { axe } = window as unknown as { axe: { run: (context: Document, options: object) => Promise<{ violations: { id: string, nodes: { html: string }[] }[] }> } }
-        const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+        const { axe } = window as unknown as {
+          axe: {
+            run: (
+              context: Document,
+              options: object,
+            ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+          }
+        }
+        const result = await axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+        })
         return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
       })
     })
@@ -78,68 +129,123 @@ describe.each(articles)('$name', ({ text }) => {
   })
 })
 
-describe('Slidev\'s own client and the pages of an export', () => {
+describe("Slidev's own client and the pages of an export", () => {
   /** Every stretch of text with its place on its page, px. */
-  const texts = ({ tab, selector }: Pages) => tab.evaluate(selector => [...document.querySelectorAll(selector)].map((page) => {
-    const box = page.getBoundingClientRect()
-    const found: { text: string, left: number, top: number, width: number }[] = []
-    const walker = document.createTreeWalker(page.querySelector('.slidev-layout') ?? page, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const range = document.createRange()
-      range.selectNodeContents(node)
-      const rect = range.getBoundingClientRect()
-      if (node.textContent?.trim() !== '' && rect.width > 0) found.push({ text: node.textContent?.trim() ?? '', left: rect.left - box.left, top: rect.top - box.top, width: rect.width })
+  const texts = ({ tab, selector }: Pages) =>
+    tab.evaluate(
+      selector =>
+        [...document.querySelectorAll(selector)].map(page => {
+          const box = page.getBoundingClientRect()
+          const found: { text: string; left: number; top: number; width: number }[] = []
+          const walker = document.createTreeWalker(
+            page.querySelector('.slidev-layout') ?? page,
+            NodeFilter.SHOW_TEXT,
+          )
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+            const range = document.createRange()
+            range.selectNodeContents(node)
+            const rect = range.getBoundingClientRect()
+            if (node.textContent?.trim() !== '' && rect.width > 0)
+              found.push({
+                text: node.textContent?.trim() ?? '',
+                left: rect.left - box.left,
+                top: rect.top - box.top,
+                width: rect.width,
+              })
+          }
+          return found
+        }),
+      selector,
+    )
+
+  it.each(articles.filter(({ name }) => name === 'the sample' || name === 'hostile'))(
+    'show the same text in the same places: $name',
+    async ({ text }) => {
+      const deck = compile(text, 'article.md', type)
+      const source = {
+        text: deck.slides,
+        name: 'same',
+        folder: '/nowhere',
+        parsed: parseDeck(deck.slides),
+      }
+      const choice = { withClicks: false, dark: false }
+      const own = await withOwnPages(browser, source, choice, texts)
+      const slidev = await withSlidevPages(browser, source, choice, texts)
+      expect(slidev.map(page => page.map(entry => entry.text))).toEqual(
+        own.map(page => page.map(entry => entry.text)),
+      )
+      // Slidev rounds the height of its canvas, which moves what is centred by a fraction of a pixel.
+      const moved = slidev.flatMap((page, at) =>
+        page
+          .filter((entry, index) =>
+            (['left', 'top', 'width'] as const).some(
+              key => Math.abs(entry[key] - (own[at]?.[index]?.[key] ?? 0)) > 1.5,
+            ),
+          )
+          .map(entry => ({ slide: at + 1, ...entry })),
+      )
+      expect(moved).toEqual([])
+    },
+  )
+
+  it.each([false, true])('give the same pictures, dark: %s', async dark => {
+    const deck = compile(
+      articles.find(({ name }) => name === 'the sample')?.text ?? '',
+      'article.md',
+      type,
+    )
+    const source = {
+      text: deck.slides,
+      name: 'pixels',
+      folder: '/nowhere',
+      parsed: parseDeck(deck.slides),
     }
-    return found
-  }), selector)
-
-  it.each(articles.filter(({ name }) => name === 'the sample' || name === 'hostile'))('show the same text in the same places: $name', async ({ text }) => {
-    const deck = compile(text, 'article.md', type)
-    const source = { text: deck.slides, name: 'same', folder: '/nowhere', parsed: parseDeck(deck.slides) }
-    const choice = { withClicks: false, dark: false }
-    const own = await withOwnPages(browser, source, choice, texts)
-    const slidev = await withSlidevPages(browser, source, choice, texts)
-    expect(slidev.map(page => page.map(entry => entry.text))).toEqual(own.map(page => page.map(entry => entry.text)))
-    // Slidev rounds the height of its canvas, which moves what is centred by a fraction of a pixel.
-    const moved = slidev.flatMap((page, at) => page.filter((entry, index) => (['left', 'top', 'width'] as const).some(key => Math.abs(entry[key] - (own[at]?.[index]?.[key] ?? 0)) > 1.5)).map(entry => ({ slide: at + 1, ...entry })))
-    expect(moved).toEqual([])
-  })
-
-  it.each([false, true])('give the same pictures, dark: %s', async (dark) => {
-    const deck = compile(articles.find(({ name }) => name === 'the sample')?.text ?? '', 'article.md', type)
-    const source = { text: deck.slides, name: 'pixels', folder: '/nowhere', parsed: parseDeck(deck.slides) }
     const pictures = async ({ tab, selector }: Pages) => {
       const found: string[] = []
-      for (const page of await tab.locator(selector).all()) found.push((await page.screenshot({ type: 'png' })).toString('base64'))
+      for (const page of await tab.locator(selector).all())
+        found.push((await page.screenshot({ type: 'png' })).toString('base64'))
       return found
     }
     const choice = { withClicks: false, dark }
-    const [own, slidev] = [await withOwnPages(browser, source, choice, pictures), await withSlidevPages(browser, source, choice, pictures)]
+    const [own, slidev] = [
+      await withOwnPages(browser, source, choice, pictures),
+      await withSlidevPages(browser, source, choice, pictures),
+    ]
     expect(slidev).toHaveLength(own.length)
     const tab = await browser.newPage()
     // A picture is compared at a tenth of its size, where the rounding of Slidev's canvas no longer shows.
-    const unlike = await tab.evaluate(async (pairs) => {
-      const pixels = async (picture: string) => {
-        const image = new Image()
-        image.src = `data:image/png;base64,${picture}`
-        await image.decode()
-        const canvas = document.createElement('canvas')
-        canvas.width = 98
-        canvas.height = 55
-        const pen = canvas.getContext('2d')
-        if (pen !== null) pen.imageSmoothingQuality = 'high'
-        pen?.drawImage(image, 0, 0, 980, 551, 0, 0, canvas.width, canvas.height)
-        return pen?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
-      }
-      const shares: number[] = []
-      for (const [one = '', other = ''] of pairs) {
-        const [a, b] = [await pixels(one), await pixels(other)]
-        let differing = 0
-        for (let at = 0; at < a.length; at += 4) if (Math.abs((a[at] ?? 0) - (b[at] ?? 0)) + Math.abs((a[at + 1] ?? 0) - (b[at + 1] ?? 0)) + Math.abs((a[at + 2] ?? 0) - (b[at + 2] ?? 0)) > 60) differing += 1
-        shares.push(differing / (a.length / 4))
-      }
-      return shares.flatMap((share, index) => share > 0.01 ? [{ slide: index + 1, share }] : [])
-    }, own.map((picture, index) => [picture, slidev[index] ?? '']))
+    const unlike = await tab.evaluate(
+      async pairs => {
+        const pixels = async (picture: string) => {
+          const image = new Image()
+          image.src = `data:image/png;base64,${picture}`
+          await image.decode()
+          const canvas = document.createElement('canvas')
+          canvas.width = 98
+          canvas.height = 55
+          const pen = canvas.getContext('2d')
+          if (pen !== null) pen.imageSmoothingQuality = 'high'
+          pen?.drawImage(image, 0, 0, 980, 551, 0, 0, canvas.width, canvas.height)
+          return pen?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+        }
+        const shares: number[] = []
+        for (const [one = '', other = ''] of pairs) {
+          const [a, b] = [await pixels(one), await pixels(other)]
+          let differing = 0
+          for (let at = 0; at < a.length; at += 4)
+            if (
+              Math.abs((a[at] ?? 0) - (b[at] ?? 0)) +
+                Math.abs((a[at + 1] ?? 0) - (b[at + 1] ?? 0)) +
+                Math.abs((a[at + 2] ?? 0) - (b[at + 2] ?? 0)) >
+              60
+            )
+              differing += 1
+          shares.push(differing / (a.length / 4))
+        }
+        return shares.flatMap((share, index) => (share > 0.01 ? [{ slide: index + 1, share }] : []))
+      },
+      own.map((picture, index) => [picture, slidev[index] ?? '']),
+    )
     await tab.close()
     expect(unlike).toEqual([])
   })
@@ -147,7 +253,11 @@ describe('Slidev\'s own client and the pages of an export', () => {
 
 describe('characters without a font', () => {
   it('are told; those that a font has are not', async () => {
-    const missing = await look('# Signs\n\nA sign \uE123 that nobody draws, and é ✅ Ж λ 🙂 → that all do.\n', false, pages => missingGlyphs(pages.tab, pages.selector))
+    const missing = await look(
+      '# Signs\n\nA sign \uE123 that nobody draws, and é ✅ Ж λ 🙂 → that all do.\n',
+      false,
+      pages => missingGlyphs(pages.tab, pages.selector),
+    )
     expect(missing).toEqual(['\uE123'])
   })
 })

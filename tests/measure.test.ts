@@ -12,7 +12,8 @@ const WORDS: Record<string, string> = {
   vi: 'người lãnh đạo lắng nghe trước khi quyết định, những điều nhỏ bé cũng được ghi nhận; đội ngũ tiến về phía trước từng bước một',
   el: 'η ομάδα που ακούει βρίσκει τον δρόμο της μέσα από δύσκολες εβδομάδες· η εμπιστοσύνη, όταν χαθεί, επιστρέφει αργά',
   ru: 'команда, которая слушает, находит свой путь через трудные недели; доверие – однажды потерянное – возвращается медленно, поэтому руководители показывают его первыми',
-  signs: 'input → output ← back, when x ≤ y ⇒ z ≈ 3: ✓ done ✗ open ★ chosen ∑ of all ■ here ▶ go ⌘ key ☐ task ⇄ both ∞ more H₂O x⁴ m⁻²',
+  signs:
+    'input → output ← back, when x ≤ y ⇒ z ≈ 3: ✓ done ✗ open ★ chosen ∑ of all ■ here ▶ go ⌘ key ☐ task ⇄ both ∞ more H₂O x⁴ m⁻²',
   zh: '领导者先倾听，再决定。团队在困难的时候找到自己的道路；信任一旦失去，就很难恢复。我们每天都在学习新的东西',
   ja: 'リーダーは、まず聞いてから決めます。チームは困難な時期に自分たちの道を見つけ、信頼は一度失われると戻りにくいものです',
   ko: '지도자는 먼저 듣고 나서 결정한다. 팀은 어려운 시기에 스스로 길을 찾으며 신뢰는 한번 잃으면 천천히 돌아온다',
@@ -22,14 +23,27 @@ const WORDS: Record<string, string> = {
 }
 /** The families that come with Lectern have these; the machine's fonts draw the others. */
 const BUNDLED = ['en', 'de', 'fr', 'vi', 'el', 'ru', 'signs', 'ar', 'he', 'hi']
-const ROLES: [string, number][] = [['body', 852], ['body', 350], ['point', 796], ['card-text', 346], ['statement', 814], ['cell', 240], ['cell-tight', 120], ['head', 180], ['meaning', 518], ['headline', 852], ['lead', 600]]
+const ROLES: [string, number][] = [
+  ['body', 852],
+  ['body', 350],
+  ['point', 796],
+  ['card-text', 346],
+  ['statement', 814],
+  ['cell', 240],
+  ['cell-tight', 120],
+  ['head', 180],
+  ['meaning', 518],
+  ['headline', 852],
+  ['lead', 600],
+]
 const PARAGRAPHS = 3300
 
 /** A sequence that is the same on every machine. */
 function paragraphs(): Case[] {
   let state = 7
   // The high bits: the low ones of such a sequence repeat soon.
-  const next = (below: number) => Math.floor((state = (state * 1103515245 + 12345) % 2147483648) / 2147483648 * below)
+  const next = (below: number) =>
+    Math.floor(((state = (state * 1103515245 + 12345) % 2147483648) / 2147483648) * below)
   const languages = Object.keys(WORDS)
   return Array.from({ length: PARAGRAPHS }, (_, index) => {
     const language = languages[index % languages.length] ?? 'en'
@@ -40,7 +54,15 @@ function paragraphs(): Case[] {
       const word = words[next(words.length)] ?? ''
       const plain = /^[\p{L}\p{M}]+$/u.test(word) && !wide
       const mark = next(24)
-      return plain && mark === 0 ? `**${word}**` : plain && mark === 1 ? `*${word}*` : plain && mark === 2 && BUNDLED.includes(language) ? '`code_of(x)`' : plain && mark === 3 ? `[${word}](https://example.org)` : word
+      return plain && mark === 0
+        ? `**${word}**`
+        : plain && mark === 1
+          ? `*${word}*`
+          : plain && mark === 2 && BUNDLED.includes(language)
+            ? '`code_of(x)`'
+            : plain && mark === 3
+              ? `[${word}](https://example.org)`
+              : word
     }).join(wide ? '' : ' ')
     return { text, role, width, language }
   })
@@ -48,15 +70,23 @@ function paragraphs(): Case[] {
 
 describe('counting lines without a browser', () => {
   it('agrees with Chromium in the scripts that Lectern brings, and is never too low in the others', async () => {
-    const compared = await withBrowser(undefined, browser => compareLines(browser, createTypesetter(), paragraphs()))
-    const share = (of: typeof compared) => of.filter(one => one.estimated === one.real).length / of.length
+    const compared = await withBrowser(undefined, browser =>
+      compareLines(browser, createTypesetter(), paragraphs()),
+    )
+    const share = (of: typeof compared) =>
+      of.filter(one => one.estimated === one.real).length / of.length
     const low = compared.filter(one => one.estimated < one.real)
-    const table = Object.keys(WORDS).map((language) => {
+    const table = Object.keys(WORDS).map(language => {
       const own = compared.filter(one => one.language === language)
       return `${language} ${(share(own) * 100).toFixed(1)} % of ${own.length}, ${own.filter(one => one.estimated < one.real).length} too low`
     })
     console.info(`lines as in Chromium:\n${table.join('\n')}`)
-    expect(share(compared.filter(one => BUNDLED.includes(one.language)))).toBeGreaterThanOrEqual(0.99)
-    expect(low.length / compared.length, JSON.stringify(low.slice(0, 5), undefined, 1)).toBeLessThanOrEqual(0.005)
+    expect(share(compared.filter(one => BUNDLED.includes(one.language)))).toBeGreaterThanOrEqual(
+      0.99,
+    )
+    expect(
+      low.length / compared.length,
+      JSON.stringify(low.slice(0, 5), undefined, 1),
+    ).toBeLessThanOrEqual(0.005)
   })
 })

@@ -1,10 +1,29 @@
 // Articles of any length, made from a fixed stock of sentences: the same number gives the same text.
-const SUBJECTS = ['A clear goal', 'An honest talk', 'A short meeting', 'A written plan', 'A good question', 'A steady rhythm', 'A calm review', 'A fair rule']
+const SUBJECTS = [
+  'A clear goal',
+  'An honest talk',
+  'A short meeting',
+  'A written plan',
+  'A good question',
+  'A steady rhythm',
+  'A calm review',
+  'A fair rule',
+]
 const VERBS = ['helps', 'changes', 'carries', 'protects', 'shows', 'opens', 'slows', 'rewards']
-const OBJECTS = ['the whole team', 'every new colleague', 'the next decision', 'a difficult week', 'the work of others', 'what customers notice', 'the first month', 'a long project']
+const OBJECTS = [
+  'the whole team',
+  'every new colleague',
+  'the next decision',
+  'a difficult week',
+  'the work of others',
+  'what customers notice',
+  'the first month',
+  'a long project',
+]
 
 /** A sentence of about ten words; `seed` chooses its words. */
-const sentence = seed => `${SUBJECTS[seed % 8]} ${VERBS[Math.floor(seed / 8) % 8]} ${OBJECTS[Math.floor(seed / 64 + seed) % 8]} more than people expect (${seed}).`
+const sentence = seed =>
+  `${SUBJECTS[seed % 8]} ${VERBS[Math.floor(seed / 8) % 8]} ${OBJECTS[Math.floor(seed / 64 + seed) % 8]} more than people expect (${seed}).`
 
 /** @param sections each gives about six slides: section, statement, points, comparison, definition or quote */
 export function articleOf(sections) {

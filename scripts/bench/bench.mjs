@@ -24,7 +24,12 @@ const { parseDeck } = await load('../deck/parse.ts')
 const { withBrowser } = await load('../browser/launch.ts')
 const { nextFree } = await load('../deck/port.ts')
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, beside: { type: 'string', default: join(root, '..') } } })
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    beside: { type: 'string', default: join(root, '..') },
+  },
+})
 const sample = readFileSync(join(root, 'content/leadership-vs-management.md'), 'utf8')
 const decks = [
   { name: 'sample', article: sample, runs: 5 },
@@ -34,9 +39,21 @@ const decks = [
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
 const { executablePath, libraryPath } = await findBrowser()
-const env = libraryPath === undefined ? {} : { LD_LIBRARY_PATH: [libraryPath, process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter) }
+const env =
+  libraryPath === undefined
+    ? {}
+    : {
+        LD_LIBRARY_PATH: [libraryPath, process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter),
+      }
 const seconds = value => `${value.toFixed(2)} s`
-const row = (cells, widths) => console.log(cells.map((cell, at) => at === 0 ? String(cell).padEnd(widths[at]) : String(cell).padStart(widths[at])).join('  '))
+const row = (cells, widths) =>
+  console.log(
+    cells
+      .map((cell, at) =>
+        at === 0 ? String(cell).padEnd(widths[at]) : String(cell).padStart(widths[at]),
+      )
+      .join('  '),
+  )
 
 /** Article or deck to PDF: time, memory, size. @returns the medians in seconds by tool */
 async function exports({ name, article, runs }) {
@@ -50,25 +67,77 @@ async function exports({ name, article, runs }) {
   const parsed = parseDeck(text)
   const workspace = openWorkspace('bench', text)
   const ways = [
-    { name: 'Lectern', command: [cli, 'export', source, '-o', out], output: join(out, `article-${name.split(' ')[0]}.pdf`), cwd: folder },
-    { name: 'Lectern, whole kit', command: [cli, 'export', source, '-o', join(out, 'kit'), '--to', 'pdf,handout,guide'], output: join(out, 'kit', `article-${name.split(' ')[0]}.pdf`), cwd: folder },
-    { name: 'Slidev', command: [slidev, 'export', workspace.entry, '--output', join(out, 'slidev.pdf'), '--executable-path', executablePath, '--timeout', '600000'], output: join(out, 'slidev.pdf'), cwd: dirname(workspace.entry) },
-    ...others(parsed, { beside: resolve(values.beside), folder: join(folder, 'others'), executablePath, env }),
+    {
+      name: 'Lectern',
+      command: [cli, 'export', source, '-o', out],
+      output: join(out, `article-${name.split(' ')[0]}.pdf`),
+      cwd: folder,
+    },
+    {
+      name: 'Lectern, whole kit',
+      command: [cli, 'export', source, '-o', join(out, 'kit'), '--to', 'pdf,handout,guide'],
+      output: join(out, 'kit', `article-${name.split(' ')[0]}.pdf`),
+      cwd: folder,
+    },
+    {
+      name: 'Slidev',
+      command: [
+        slidev,
+        'export',
+        workspace.entry,
+        '--output',
+        join(out, 'slidev.pdf'),
+        '--executable-path',
+        executablePath,
+        '--timeout',
+        '600000',
+      ],
+      output: join(out, 'slidev.pdf'),
+      cwd: dirname(workspace.entry),
+    },
+    ...others(parsed, {
+      beside: resolve(values.beside),
+      folder: join(folder, 'others'),
+      executablePath,
+      env,
+    }),
   ]
   const times = new Map(ways.map(way => [way.name, []]))
   try {
     // Once unmeasured, so that all find their caches as on any second day.
-    for (const way of ways.filter(way => way.name !== 'Slidev')) await run(process.execPath, way.command, way.cwd ?? folder, false, way.env)
-    for (let at = 0; at < runs; at += 1) for (const way of ways) times.get(way.name).push((await run(process.execPath, way.command, way.cwd ?? folder, false, way.env)).seconds)
+    for (const way of ways.filter(way => way.name !== 'Slidev'))
+      await run(process.execPath, way.command, way.cwd ?? folder, false, way.env)
+    for (let at = 0; at < runs; at += 1)
+      for (const way of ways)
+        times
+          .get(way.name)
+          .push(
+            (await run(process.execPath, way.command, way.cwd ?? folder, false, way.env)).seconds,
+          )
     const medians = new Map([...times].map(([way, list]) => [way, median(list)]))
     const base = medians.get('Slidev')
     for (const way of ways) {
-      const { megabytes } = await run(process.execPath, way.command, way.cwd ?? folder, true, way.env)
-      row([`${name}, ${parsed.slides.length} slides`, way.name, seconds(medians.get(way.name)), (medians.get(way.name) / base).toFixed(2), megabytes === undefined ? '' : `${Math.round(megabytes)} MB`, `${Math.round(statSync(way.output).size / 1000)} kB`], [24, 20, 9, 14, 9, 9])
+      const { megabytes } = await run(
+        process.execPath,
+        way.command,
+        way.cwd ?? folder,
+        true,
+        way.env,
+      )
+      row(
+        [
+          `${name}, ${parsed.slides.length} slides`,
+          way.name,
+          seconds(medians.get(way.name)),
+          (medians.get(way.name) / base).toFixed(2),
+          megabytes === undefined ? '' : `${Math.round(megabytes)} MB`,
+          `${Math.round(statSync(way.output).size / 1000)} kB`,
+        ],
+        [24, 20, 9, 14, 9, 9],
+      )
     }
     return medians
-  }
-  finally {
+  } finally {
     workspace.remove()
   }
 }
@@ -77,41 +146,83 @@ async function exports({ name, article, runs }) {
 async function batch(slidevSeconds) {
   const articles = join(folder, 'articles')
   mkdirSync(articles, { recursive: true })
-  for (let at = 0; at < 50; at += 1) writeFileSync(join(articles, `article-${at}.md`), sample.replace(/^title: .*$/m, `title: Article ${at}`))
-  const all = (await run(process.execPath, [cli, 'export', 'articles/*.md', '-o', 'library', '--jobs', '1'], folder)).seconds
-  const one = (await run(process.execPath, [cli, 'export', 'articles/article-0.md', '-o', 'single'], folder)).seconds
+  for (let at = 0; at < 50; at += 1)
+    writeFileSync(
+      join(articles, `article-${at}.md`),
+      sample.replace(/^title: .*$/m, `title: Article ${at}`),
+    )
+  const all = (
+    await run(
+      process.execPath,
+      [cli, 'export', 'articles/*.md', '-o', 'library', '--jobs', '1'],
+      folder,
+    )
+  ).seconds
+  const one = (
+    await run(process.execPath, [cli, 'export', 'articles/article-0.md', '-o', 'single'], folder)
+  ).seconds
   const further = (all - one) / 49
-  console.log(`\nfifty articles of the sample's size: ${seconds(all)}; a further deck ${seconds(further)}, ${(further / slidevSeconds).toFixed(2)} of a slidev export (goal 0.10)`)
+  console.log(
+    `\nfifty articles of the sample's size: ${seconds(all)}; a further deck ${seconds(further)}, ${(further / slidevSeconds).toFixed(2)} of a slidev export (goal 0.10)`,
+  )
 }
 
 /** The first slide, and an edit of it, on a second start. */
 async function presenting() {
   const article = join(folder, 'live.md')
   writeFileSync(article, sample)
-  await run(process.execPath, [cli, 'generate', article, '-o', join(folder, 'live-slides.md'), '--force'], folder)
+  await run(
+    process.execPath,
+    [cli, 'generate', article, '-o', join(folder, 'live-slides.md'), '--force'],
+    folder,
+  )
   const workspace = openWorkspace('bench', readFileSync(join(folder, 'live-slides.md'), 'utf8'))
   const words = { from: 'Many people use the words', to: 'Several people use the words' }
   try {
-    await withBrowser(undefined, async (browser) => {
+    await withBrowser(undefined, async browser => {
       const results = { lectern: [], slidev: [] }
       for (let at = 0; at < 4; at += 1) {
         const port = await nextFree(4400, '127.0.0.1')
-        results.lectern.push(await live(browser, { args: [cli, 'present', article, '--port', String(port)], cwd: folder, port, file: article, ...words, slide: '#lectern-first .lectern' }))
-        results.slidev.push(await live(browser, { args: [slidev, workspace.entry, '--port', String(port)], cwd: dirname(workspace.entry), port, file: workspace.entry, ...words, slide: '#app .slidev-page-2 .slidev-layout' }))
+        results.lectern.push(
+          await live(browser, {
+            args: [cli, 'present', article, '--port', String(port)],
+            cwd: folder,
+            port,
+            file: article,
+            ...words,
+            slide: '#lectern-first .lectern',
+          }),
+        )
+        results.slidev.push(
+          await live(browser, {
+            args: [slidev, workspace.entry, '--port', String(port)],
+            cwd: dirname(workspace.entry),
+            port,
+            file: workspace.entry,
+            ...words,
+            slide: '#app .slidev-page-2 .slidev-layout',
+          }),
+        )
       }
       // The first of each is not measured: caches are made in it.
-      const [ours, theirs] = [results.lectern, results.slidev].map(list => ({ first: median(list.slice(1).map(one => one.first)), edited: median(list.slice(1).map(one => one.edited)) }))
-      console.log(`\nlive: first slide after ${seconds(ours.first)}, slidev ${seconds(theirs.first)}, ${(ours.first / theirs.first).toFixed(2)} (goal 0.50); an edit after ${Math.round(ours.edited * 1000)} ms, slidev ${Math.round(theirs.edited * 1000)} ms (goal 300 ms)`)
+      const [ours, theirs] = [results.lectern, results.slidev].map(list => ({
+        first: median(list.slice(1).map(one => one.first)),
+        edited: median(list.slice(1).map(one => one.edited)),
+      }))
+      console.log(
+        `\nlive: first slide after ${seconds(ours.first)}, slidev ${seconds(theirs.first)}, ${(ours.first / theirs.first).toFixed(2)} (goal 0.50); an edit after ${Math.round(ours.edited * 1000)} ms, slidev ${Math.round(theirs.edited * 1000)} ms (goal 300 ms)`,
+      )
     })
-  }
-  finally {
+  } finally {
     workspace.remove()
   }
 }
 
 /** The compiler itself, in this process: words a second, and what looking at the slides costs beside printing them. */
 async function inside() {
-  const [{ compile }, { createTypesetter }, { withOwnPages }, { judge }] = await Promise.all(['../compile.ts', '../fonts/index.ts', '../deck/pages.ts', '../deck/judge.ts'].map(load))
+  const [{ compile }, { createTypesetter }, { withOwnPages }, { judge }] = await Promise.all(
+    ['../compile.ts', '../fonts/index.ts', '../deck/pages.ts', '../deck/judge.ts'].map(load),
+  )
   console.log('\nwords     compile    a thousand words')
   for (const sections of [17, 17, 23, 93, 385, 700]) {
     const text = articleOf(sections)
@@ -119,33 +230,46 @@ async function inside() {
     const start = performance.now()
     compile(text, 'article.md', createTypesetter())
     const time = performance.now() - start
-    console.log(`${String(words).padStart(6)} ${time.toFixed(0).padStart(8)} ms ${(time / words * 1000).toFixed(1).padStart(8)} ms`)
+    console.log(
+      `${String(words).padStart(6)} ${time.toFixed(0).padStart(8)} ms ${((time / words) * 1000).toFixed(1).padStart(8)} ms`,
+    )
   }
   console.log('\nslides    judge     print    judge a print')
-  await withBrowser(undefined, async (browser) => {
+  await withBrowser(undefined, async browser => {
     for (const sections of [4, 46]) {
       const { slides } = compile(articleOf(sections), 'article.md', createTypesetter())
       const parsed = parseDeck(slides)
-      await withOwnPages(browser, { text: slides, name: 'bench', folder, parsed }, { withClicks: false, dark: false }, async ({ tab, selector }) => {
-        const begin = performance.now()
-        await judge(tab, selector)
-        const middle = performance.now()
-        await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
-        const end = performance.now()
-        console.log(`${String(parsed.slides.length).padStart(6)} ${(middle - begin).toFixed(0).padStart(7)} ms ${(end - middle).toFixed(0).padStart(6)} ms ${((middle - begin) / (end - middle)).toFixed(2).padStart(9)}`)
-      })
+      await withOwnPages(
+        browser,
+        { text: slides, name: 'bench', folder, parsed },
+        { withClicks: false, dark: false },
+        async ({ tab, selector }) => {
+          const begin = performance.now()
+          await judge(tab, selector)
+          const middle = performance.now()
+          await tab.pdf({
+            preferCSSPageSize: true,
+            printBackground: true,
+            tagged: true,
+            outline: true,
+          })
+          const end = performance.now()
+          console.log(
+            `${String(parsed.slides.length).padStart(6)} ${(middle - begin).toFixed(0).padStart(7)} ms ${(end - middle).toFixed(0).padStart(6)} ms ${((middle - begin) / (end - middle)).toFixed(2).padStart(9)}`,
+          )
+        },
+      )
     }
   })
 }
 
-row(['deck', 'tool', 'time', 'of Slidev\'s', 'memory', 'PDF'], [24, 20, 9, 14, 9, 9])
+row(['deck', 'tool', 'time', "of Slidev's", 'memory', 'PDF'], [24, 20, 9, 14, 9, 9])
 try {
   const medians = []
   for (const deck of decks) medians.push(await exports(deck))
   if (!values.quick) await batch(medians[0].get('Slidev'))
   await presenting()
   await inside()
-}
-finally {
+} finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -10,10 +10,20 @@ import { readFileSync, writeFileSync } from 'node:fs'
 export async function live(browser, { args, cwd, port, file, from, to, slide }) {
   const text = readFileSync(file, 'utf8')
   const begin = performance.now()
-  const server = spawn(process.execPath, args, { cwd, stdio: ['pipe', 'ignore', 'ignore'], detached: process.platform !== 'win32' })
+  const server = spawn(process.execPath, args, {
+    cwd,
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: process.platform !== 'win32',
+  })
   const context = await browser.newContext()
   try {
-    while (!await fetch(`http://localhost:${port}/`).then(() => true, () => false)) await new Promise(done => setTimeout(done, 20))
+    while (
+      !(await fetch(`http://localhost:${port}/`).then(
+        () => true,
+        () => false,
+      ))
+    )
+      await new Promise(done => setTimeout(done, 20))
     const tab = await context.newPage()
     await tab.goto(`http://localhost:${port}/2`, { waitUntil: 'commit' })
     await tab.locator(slide).first().waitFor()
@@ -24,13 +34,16 @@ export async function live(browser, { args, cwd, port, file, from, to, slide }) 
     await tab.waitForTimeout(1000)
     const saved = performance.now()
     writeFileSync(file, text.replaceAll(from, to))
-    await tab.waitForFunction(words => document.querySelector('#app')?.textContent?.includes(words), to, { polling: 10 })
+    await tab.waitForFunction(
+      words => document.querySelector('#app')?.textContent?.includes(words),
+      to,
+      { polling: 10 },
+    )
     return { first, edited: (performance.now() - saved) / 1000 }
-  }
-  finally {
+  } finally {
     writeFileSync(file, text)
     await context.close()
     server.kill('SIGINT')
-    await new Promise(done => server.exitCode === null ? server.once('exit', done) : done())
+    await new Promise(done => (server.exitCode === null ? server.once('exit', done) : done()))
   }
 }

@@ -10,14 +10,26 @@ const INTERVAL = 200
 export function run(command, args, cwd, memory = false, env = {}) {
   return new Promise((done, fail) => {
     const start = performance.now()
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' })
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+    })
     let peak = 0
     let words = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', data => words = (words + data).slice(-2000))
-    const timer = !memory ? undefined : setInterval(() => peak = Math.max(peak, memoryOf(child.pid)), INTERVAL)
-    child.once('exit', (code) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', data => (words = (words + data).slice(-2000)))
+    const timer = !memory
+      ? undefined
+      : setInterval(() => (peak = Math.max(peak, memoryOf(child.pid))), INTERVAL)
+    child.once('exit', code => {
       clearInterval(timer)
-      if (code === 0) done({ seconds: (performance.now() - start) / 1000, megabytes: peak === 0 ? undefined : peak })
+      if (code === 0)
+        done({
+          seconds: (performance.now() - start) / 1000,
+          megabytes: peak === 0 ? undefined : peak,
+        })
       else fail(new Error(`${command} ${args.join(' ')} ended with ${code}: ${words.trim()}`))
     })
   })
@@ -32,18 +44,23 @@ function memoryOf(root) {
     const stat = read(`/proc/${entry}/stat`)
     parents.set(Number(entry), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]))
   }
-  const belongs = (pid) => {
+  const belongs = pid => {
     for (let at = pid; at > 1; at = parents.get(at) ?? 0) if (at === root) return true
     return false
   }
-  return [...parents.keys()].filter(belongs).reduce((sum, pid) => sum + Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024, 0)
+  return [...parents.keys()]
+    .filter(belongs)
+    .reduce(
+      (sum, pid) =>
+        sum + Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024,
+      0,
+    )
 }
 
 function read(path) {
   try {
     return readFileSync(path, 'utf8')
-  }
-  catch {
+  } catch {
     // The process ended meanwhile.
     return ''
   }

@@ -10,19 +10,51 @@ const here = dirname(fileURLToPath(import.meta.url))
 
 /** The folder of an installed package, seen from `beside`; undefined when it is not there. */
 function packageFolder(name, beside) {
-  for (const folder of createRequire(join(beside, 'here.js')).resolve.paths(name) ?? []) if (existsSync(join(folder, name, 'package.json'))) return join(folder, name)
+  for (const folder of createRequire(join(beside, 'here.js')).resolve.paths(name) ?? [])
+    if (existsSync(join(folder, name, 'package.json'))) return join(folder, name)
   return undefined
 }
 
 const versionOf = folder => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version
 
 /** Keys of a slide that no audience reads. */
-const NO_TEXT = ['layout', 'section', 'origin', 'arrangement', 'density', 'image', 'title', 'lectern', 'htmlAttrs', 'theme', 'favicon', 'fonts', 'drawings', 'timer', 'duration', 'aspectRatio', 'titleTemplate', 'kind']
+const NO_TEXT = [
+  'layout',
+  'section',
+  'origin',
+  'arrangement',
+  'density',
+  'image',
+  'title',
+  'lectern',
+  'htmlAttrs',
+  'theme',
+  'favicon',
+  'fonts',
+  'drawings',
+  'timer',
+  'duration',
+  'aspectRatio',
+  'titleTemplate',
+  'kind',
+]
 
 /** Headline and lines of each slide, whatever its layout. */
 function plainSlides({ slides }) {
-  const texts = value => typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(texts) : typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : []
-  return slides.map(({ frontmatter }) => ({ title: String(frontmatter.title ?? ''), lines: texts(Object.fromEntries(Object.entries(frontmatter).filter(([key]) => !NO_TEXT.includes(key)))) }))
+  const texts = value =>
+    typeof value === 'string'
+      ? [value]
+      : Array.isArray(value)
+        ? value.flatMap(texts)
+        : typeof value === 'object' && value !== null
+          ? Object.values(value).flatMap(texts)
+          : []
+  return slides.map(({ frontmatter }) => ({
+    title: String(frontmatter.title ?? ''),
+    lines: texts(
+      Object.fromEntries(Object.entries(frontmatter).filter(([key]) => !NO_TEXT.includes(key))),
+    ),
+  }))
 }
 
 const escape = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
@@ -38,15 +70,31 @@ export function others(parsed, { beside, folder, executablePath, env }) {
   const marp = packageFolder('@marp-team/marp-cli', beside)
   if (marp !== undefined) {
     const file = join(folder, 'marp.md')
-    writeFileSync(file, `---\nmarp: true\n---\n\n${slides.map(({ title, lines }) => `# ${escape(title)}\n\n${lines.map(line => `- ${escape(line).replace(/\n/g, ' ')}`).join('\n')}`).join('\n\n---\n\n')}\n`)
-    tools.push({ name: `Marp ${versionOf(marp)}`, command: [join(marp, 'marp-cli.js'), file, '--pdf', '-o', join(folder, 'marp.pdf')], output: join(folder, 'marp.pdf'), env: { ...env, CHROME_PATH: executablePath, CHROME_NO_SANDBOX: '1' } })
+    writeFileSync(
+      file,
+      `---\nmarp: true\n---\n\n${slides.map(({ title, lines }) => `# ${escape(title)}\n\n${lines.map(line => `- ${escape(line).replace(/\n/g, ' ')}`).join('\n')}`).join('\n\n---\n\n')}\n`,
+    )
+    tools.push({
+      name: `Marp ${versionOf(marp)}`,
+      command: [join(marp, 'marp-cli.js'), file, '--pdf', '-o', join(folder, 'marp.pdf')],
+      output: join(folder, 'marp.pdf'),
+      env: { ...env, CHROME_PATH: executablePath, CHROME_NO_SANDBOX: '1' },
+    })
   }
   const reveal = packageFolder('reveal.js', beside)
   if (reveal !== undefined) {
     const file = join(folder, 'reveal.html')
     const address = path => pathToFileURL(join(reveal, path)).href
-    writeFileSync(file, `<!DOCTYPE html><html><head><link rel="stylesheet" href="${address('dist/reveal.css')}"><link rel="stylesheet" href="${address('dist/theme/white.css')}"></head><body><div class="reveal"><div class="slides">${slides.map(({ title, lines }) => `<section><h2>${escape(title)}</h2><ul>${lines.map(line => `<li>${escape(line)}</li>`).join('')}</ul></section>`).join('')}</div></div><script src="${address('dist/reveal.js')}"></script><script>Reveal.initialize({ pdfSeparateFragments: false }).then(() => document.title = 'ready')</script></body></html>`)
-    tools.push({ name: `reveal.js ${versionOf(reveal)}`, command: [join(here, 'printReveal.mjs'), file, join(folder, 'reveal.pdf'), executablePath], output: join(folder, 'reveal.pdf'), env })
+    writeFileSync(
+      file,
+      `<!DOCTYPE html><html><head><link rel="stylesheet" href="${address('dist/reveal.css')}"><link rel="stylesheet" href="${address('dist/theme/white.css')}"></head><body><div class="reveal"><div class="slides">${slides.map(({ title, lines }) => `<section><h2>${escape(title)}</h2><ul>${lines.map(line => `<li>${escape(line)}</li>`).join('')}</ul></section>`).join('')}</div></div><script src="${address('dist/reveal.js')}"></script><script>Reveal.initialize({ pdfSeparateFragments: false }).then(() => document.title = 'ready')</script></body></html>`,
+    )
+    tools.push({
+      name: `reveal.js ${versionOf(reveal)}`,
+      command: [join(here, 'printReveal.mjs'), file, join(folder, 'reveal.pdf'), executablePath],
+      output: join(folder, 'reveal.pdf'),
+      env,
+    })
   }
   return tools
 }

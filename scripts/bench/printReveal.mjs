@@ -3,9 +3,14 @@ import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-chromium'
 
 const [file, output, executablePath] = process.argv.slice(2)
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--allow-file-access-from-files'] })
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--allow-file-access-from-files'],
+})
 const tab = await browser.newPage()
 await tab.goto(`${pathToFileURL(file).href}?print-pdf`, { waitUntil: 'load' })
-await tab.waitForFunction(() => document.title === 'ready' && document.querySelector('.pdf-page') !== null)
+await tab.waitForFunction(
+  () => document.title === 'ready' && document.querySelector('.pdf-page') !== null,
+)
 await tab.pdf({ path: output, preferCSSPageSize: true, printBackground: true })
 await browser.close()

@@ -5,16 +5,43 @@ import { delimiter, dirname, join } from 'node:path'
 import { chromium } from 'playwright-chromium'
 import { LecternError } from '../messages.ts'
 
-export interface Browser { executablePath: string, /** libraries that a bare machine lacks */ libraryPath?: string }
+export interface Browser {
+  executablePath: string
+  /** libraries that a bare machine lacks */ libraryPath?: string
+}
 
 /** The user's own choice, for machines with several browsers. */
 const VARIABLE = 'LECTERN_BROWSER'
 const SYSTEM_FONTS = '/etc/fonts/fonts.conf'
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge', 'microsoft-edge']
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'msedge',
+  'microsoft-edge',
+]
 const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
-  linux: ['/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/usr/bin/chromium', '/usr/bin/google-chrome'],
-  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
-  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(name => process.env[name] === undefined ? [] : [join(process.env[name] ?? '', 'Google/Chrome/Application/chrome.exe'), join(process.env[name] ?? '', 'Microsoft/Edge/Application/msedge.exe')]),
+  linux: [
+    '/opt/google/chrome/chrome',
+    '/opt/microsoft/msedge/msedge',
+    '/usr/bin/chromium',
+    '/usr/bin/google-chrome',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(name =>
+    process.env[name] === undefined
+      ? []
+      : [
+          join(process.env[name] ?? '', 'Google/Chrome/Application/chrome.exe'),
+          join(process.env[name] ?? '', 'Microsoft/Edge/Application/msedge.exe'),
+        ],
+  ),
 }
 
 /**
@@ -27,13 +54,23 @@ export async function findBrowser(chosen?: string): Promise<Browser> {
   const wanted = chosen ?? process.env[VARIABLE]
   if (wanted !== undefined && wanted !== '') {
     if (existsSync(wanted)) return { executablePath: wanted }
-    throw missing(`There is no browser at "${wanted}".`, chosen === undefined ? `correct the variable ${VARIABLE}, or unset it` : 'correct the path after --browser')
+    throw missing(
+      `There is no browser at "${wanted}".`,
+      chosen === undefined
+        ? `correct the variable ${VARIABLE}, or unset it`
+        : 'correct the path after --browser',
+    )
   }
-  const found = [...playwrightBrowsers(), ...(PLACES[process.platform] ?? []), ...onPath()].find(path => existsSync(path))
+  const found = [...playwrightBrowsers(), ...(PLACES[process.platform] ?? []), ...onPath()].find(
+    path => existsSync(path),
+  )
   if (found !== undefined) return { executablePath: found }
   const packaged = await packagedBrowser()
   if (packaged !== undefined) return packaged
-  throw missing('No Chromium, Chrome or Edge was found.', 'npx playwright install chromium-headless-shell')
+  throw missing(
+    'No Chromium, Chrome or Edge was found.',
+    'npx playwright install chromium-headless-shell',
+  )
 }
 
 function missing(message: string, hint: string): LecternError {
@@ -41,19 +78,32 @@ function missing(message: string, hint: string): LecternError {
 }
 
 function playwrightBrowsers(): string[] {
-  const cache = process.env.PLAYWRIGHT_BROWSERS_PATH ?? {
-    linux: join(homedir(), '.cache/ms-playwright'), darwin: join(homedir(), 'Library/Caches/ms-playwright'), win32: join(process.env.LOCALAPPDATA ?? '', 'ms-playwright'),
-  }[process.platform as string]
-  const shells = cache !== undefined && existsSync(cache)
-    ? readdirSync(cache).filter(name => name.startsWith('chromium')).sort().reverse().flatMap(name => [
-        join(cache, name, 'chrome-headless-shell-linux64/chrome-headless-shell'), join(cache, name, 'chrome-linux/headless_shell'), join(cache, name, 'chrome-linux/chrome'), join(cache, name, 'chrome-linux64/chrome'),
-        join(cache, name, 'chrome-headless-shell-mac-arm64/chrome-headless-shell'), join(cache, name, 'chrome-headless-shell-mac-x64/chrome-headless-shell'), join(cache, name, 'chrome-headless-shell-win64/chrome-headless-shell.exe'),
-      ])
-    : []
+  const cache =
+    process.env.PLAYWRIGHT_BROWSERS_PATH ??
+    {
+      linux: join(homedir(), '.cache/ms-playwright'),
+      darwin: join(homedir(), 'Library/Caches/ms-playwright'),
+      win32: join(process.env.LOCALAPPDATA ?? '', 'ms-playwright'),
+    }[process.platform as string]
+  const shells =
+    cache !== undefined && existsSync(cache)
+      ? readdirSync(cache)
+          .filter(name => name.startsWith('chromium'))
+          .sort()
+          .reverse()
+          .flatMap(name => [
+            join(cache, name, 'chrome-headless-shell-linux64/chrome-headless-shell'),
+            join(cache, name, 'chrome-linux/headless_shell'),
+            join(cache, name, 'chrome-linux/chrome'),
+            join(cache, name, 'chrome-linux64/chrome'),
+            join(cache, name, 'chrome-headless-shell-mac-arm64/chrome-headless-shell'),
+            join(cache, name, 'chrome-headless-shell-mac-x64/chrome-headless-shell'),
+            join(cache, name, 'chrome-headless-shell-win64/chrome-headless-shell.exe'),
+          ])
+      : []
   try {
     return [chromium.executablePath(), ...shells]
-  }
-  catch {
+  } catch {
     // Playwright does not know this platform.
     return shells
   }
@@ -61,7 +111,10 @@ function playwrightBrowsers(): string[] {
 
 function onPath(): string[] {
   const suffix = process.platform === 'win32' ? '.exe' : ''
-  return (process.env.PATH ?? '').split(delimiter).filter(Boolean).flatMap(folder => NAMES.map(name => join(folder, name + suffix)))
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .flatMap(folder => NAMES.map(name => join(folder, name + suffix)))
 }
 
 /** The Linux x64 Chromium inside an npm package; unpacked once into the temporary folder. */
@@ -71,15 +124,17 @@ async function packagedBrowser(): Promise<Browser | undefined> {
     // The package brings the libraries that a bare machine lacks, but unpacks them only where it believes to be a
     // Lambda function; the variable says so for the moment of unpacking. There it also names fonts of its own, which
     // would hide those that the machine has.
-    const { AWS_EXECUTION_ENV: before, FONTCONFIG_PATH: fonts = existsSync(SYSTEM_FONTS) ? dirname(SYSTEM_FONTS) : undefined } = process.env
+    const {
+      AWS_EXECUTION_ENV: before,
+      FONTCONFIG_PATH: fonts = existsSync(SYSTEM_FONTS) ? dirname(SYSTEM_FONTS) : undefined,
+    } = process.env
     process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x'
     const { default: packaged } = await import('@sparticuz/chromium')
     const executablePath = await packaged.executablePath()
     setVariable('AWS_EXECUTION_ENV', before)
     if (fonts !== undefined) setVariable('FONTCONFIG_PATH', fonts)
     return { executablePath, libraryPath: join(tmpdir(), 'al2023', 'lib') }
-  }
-  catch {
+  } catch {
     return undefined
   }
 }

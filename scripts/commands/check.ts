@@ -15,102 +15,260 @@ import { judgePages, missingPictures, type Judged } from './judging.ts'
 import { progress } from './report.ts'
 import { deckOf, nameOf, readSource, type ReadingOptions, type Source } from './source.ts'
 
-export interface CheckOptions { json: boolean, strict: boolean, quick: boolean, slide?: number | undefined, /** file of times saved in presenter mode */ actual?: string | undefined, browser?: string | undefined, reading?: ReadingOptions }
+export interface CheckOptions {
+  json: boolean
+  strict: boolean
+  quick: boolean
+  slide?: number | undefined
+  /** file of times saved in presenter mode */ actual?: string | undefined
+  browser?: string | undefined
+  reading?: ReadingOptions
+}
 
 /** Prints a table, one JSON document, or one slide beside its source. @throws LecternError when something is wrong */
 export async function check(article: string, options: CheckOptions): Promise<void> {
   const source = await readSource(article, options.reading)
   const { text, deck } = deckOf(source)
   if (options.actual !== undefined) {
-    if (deck === undefined) throw new LecternError({ rule: 'usage/actual', severity: 'error', file: article, message: 'A deck has no plan to be held against.', hint: 'name the article' }, 2)
+    if (deck === undefined)
+      throw new LecternError(
+        {
+          rule: 'usage/actual',
+          severity: 'error',
+          file: article,
+          message: 'A deck has no plan to be held against.',
+          hint: 'name the article',
+        },
+        2,
+      )
     process.stdout.write(actualText(deck.storyboard, options.actual))
     return
   }
   if (options.slide !== undefined) {
-    if (deck === undefined) throw new LecternError({ rule: 'usage/slide', severity: 'error', file: article, message: 'A deck has no article to be shown beside.', hint: 'name the article' }, 2)
+    if (deck === undefined)
+      throw new LecternError(
+        {
+          rule: 'usage/slide',
+          severity: 'error',
+          file: article,
+          message: 'A deck has no article to be shown beside.',
+          hint: 'name the article',
+        },
+        2,
+      )
     process.stdout.write(besideSource(deck, source, options.slide))
     return
   }
-  const judged = options.quick ? { verdicts: [], messages: [] } : await judgeText(text, source, options.browser)
-  const messages = [...deck?.storyboard.messages ?? [], ...missingPictures(parseDeck(text), source), ...judged.messages]
-  process.stdout.write(options.json ? `${JSON.stringify(asJson(article, source, deck, judged, messages), null, 2)}\n` : asText(source, deck, judged, messages))
-  const serious = messages.filter(message => message.severity === 'error' || (options.strict && message.severity === 'warning'))
+  const judged = options.quick
+    ? { verdicts: [], messages: [] }
+    : await judgeText(text, source, options.browser)
+  const messages = [
+    ...(deck?.storyboard.messages ?? []),
+    ...missingPictures(parseDeck(text), source),
+    ...judged.messages,
+  ]
+  process.stdout.write(
+    options.json
+      ? `${JSON.stringify(asJson(article, source, deck, judged, messages), null, 2)}\n`
+      : asText(source, deck, judged, messages),
+  )
+  const serious = messages.filter(
+    message => message.severity === 'error' || (options.strict && message.severity === 'warning'),
+  )
   if (serious.length > 0) throw new LecternError(serious)
 }
 
 /** Every page in Chromium, in light and in dark. A machine without a browser gets a warning and the rest. */
-async function judgeText(text: string, source: Source, chosen: string | undefined): Promise<Judged> {
+async function judgeText(
+  text: string,
+  source: Source,
+  chosen: string | undefined,
+): Promise<Judged> {
   const parsed = parseDeck(text)
   const own = reasonForSlidev(parsed) === undefined
   progress('Looking at the slides')
   try {
-    return await withBrowser(chosen, async (browser) => {
-      const look = (dark: boolean) => (own ? withOwnPages : withSlidevPages)(browser, { text, name: nameOf(source), folder: source.folder, parsed }, { withClicks: false, dark }, pages => judgePages(pages, source.file, 'error'))
+    return await withBrowser(chosen, async browser => {
+      const look = (dark: boolean) =>
+        (own ? withOwnPages : withSlidevPages)(
+          browser,
+          { text, name: nameOf(source), folder: source.folder, parsed },
+          { withClicks: false, dark },
+          pages => judgePages(pages, source.file, 'error'),
+        )
       const light = await look(false)
       // In the dark only the colours differ.
       const dark = own ? await look(true) : { messages: [] }
-      return { ...light, messages: [...light.messages, ...dark.messages.filter(message => message.rule === 'look/contrast')] }
+      return {
+        ...light,
+        messages: [
+          ...light.messages,
+          ...dark.messages.filter(message => message.rule === 'look/contrast'),
+        ],
+      }
     })
-  }
-  catch (error) {
-    if (!(error instanceof LecternError) || error.exitCode !== 3 || chosen !== undefined) throw error
-    return { verdicts: [], messages: error.messages.map((message): Message => ({ ...message, severity: 'warning' })) }
-  }
-  finally {
+  } catch (error) {
+    if (!(error instanceof LecternError) || error.exitCode !== 3 || chosen !== undefined)
+      throw error
+    return {
+      verdicts: [],
+      messages: error.messages.map((message): Message => ({ ...message, severity: 'warning' })),
+    }
+  } finally {
     progress('')
   }
 }
 
-function asJson(article: string, source: Source, deck: Deck | undefined, { verdicts }: Judged, messages: Message[]) {
+function asJson(
+  article: string,
+  source: Source,
+  deck: Deck | undefined,
+  { verdicts }: Judged,
+  messages: Message[],
+) {
   const seen = new Map(verdicts.map(verdict => [verdict.slide.no, verdict]))
   const measured = (no: number) => {
     const verdict = seen.get(no)
-    return verdict === undefined ? {} : { overflow: verdict.findings.some(finding => finding.rule.startsWith('fit/')), minFontPx: verdict.minFontPx, contrast: verdict.contrast, full: verdict.full }
+    return verdict === undefined
+      ? {}
+      : {
+          overflow: verdict.findings.some(finding => finding.rule.startsWith('fit/')),
+          minFontPx: verdict.minFontPx,
+          contrast: verdict.contrast,
+          full: verdict.full,
+        }
   }
-  if (deck === undefined) return { article, slides: verdicts.map(({ slide }) => ({ no: slide.no, layout: slide.layout, ...measured(slide.no) })), messages }
-  const { storyboard: { slides, title, minutes }, coverage: { lost, ...coverage } } = deck
+  if (deck === undefined)
+    return {
+      article,
+      slides: verdicts.map(({ slide }) => ({
+        no: slide.no,
+        layout: slide.layout,
+        ...measured(slide.no),
+      })),
+      messages,
+    }
+  const {
+    storyboard: { slides, title, minutes },
+    coverage: { lost, ...coverage },
+  } = deck
   return {
-    article, title, minutes, words: countWords(source.text), coverage: { ...coverage, leftOut: [...coverage.leftOut, ...lost.map(item => ({ ...item, reason: 'lost' }))] },
+    article,
+    title,
+    minutes,
+    words: countWords(source.text),
+    coverage: {
+      ...coverage,
+      leftOut: [...coverage.leftOut, ...lost.map(item => ({ ...item, reason: 'lost' }))],
+    },
     slides: slides.map(slide => ({
-      no: slide.no, id: slide.id, layout: slide.layout, headline: plainText(headlineOf(slide)), words: wordsOf(slide), bullets: bulletsOf(slide), clicks: slide.clicks, minutes: slide.minutes, origin: slide.origin, reason: slide.reason, ...measured(slide.no),
+      no: slide.no,
+      id: slide.id,
+      layout: slide.layout,
+      headline: plainText(headlineOf(slide)),
+      words: wordsOf(slide),
+      bullets: bulletsOf(slide),
+      clicks: slide.clicks,
+      minutes: slide.minutes,
+      origin: slide.origin,
+      reason: slide.reason,
+      ...measured(slide.no),
     })),
     messages,
   }
 }
 
-function asText(source: Source, deck: Deck | undefined, { verdicts }: Judged, messages: Message[]): string {
-  const full = new Map(verdicts.map(verdict => [verdict.slide.no, `${String(Math.round(verdict.full * 100)).padStart(4)} %`]))
-  const lines = deck === undefined
-    ? [`${source.file}: a deck of ${verdicts.length} slides`, '', ...verdicts.map(({ slide, full }) => `${String(slide.no).padStart(3)}  ${slide.layout.padEnd(10)} ${String(Math.round(full * 100)).padStart(4)} % full`)]
-    : deckText(deck, full)
+function asText(
+  source: Source,
+  deck: Deck | undefined,
+  { verdicts }: Judged,
+  messages: Message[],
+): string {
+  const full = new Map(
+    verdicts.map(verdict => [
+      verdict.slide.no,
+      `${String(Math.round(verdict.full * 100)).padStart(4)} %`,
+    ]),
+  )
+  const lines =
+    deck === undefined
+      ? [
+          `${source.file}: a deck of ${verdicts.length} slides`,
+          '',
+          ...verdicts.map(
+            ({ slide, full }) =>
+              `${String(slide.no).padStart(3)}  ${slide.layout.padEnd(10)} ${String(Math.round(full * 100)).padStart(4)} % full`,
+          ),
+        ]
+      : deckText(deck, full)
   const findings = messages.map(formatMessage)
   return `${[...lines, '', ...(findings.length > 0 ? findings : [verdicts.length > 0 ? 'Every slide fits, in light and in dark.' : 'No findings; the slides were not looked at.'])].join('\n')}\n`
 }
 
-function deckText({ storyboard: { slides, title, minutes }, coverage }: Deck, full: Map<number, string>): string[] {
+function deckText(
+  { storyboard: { slides, title, minutes }, coverage }: Deck,
+  full: Map<number, string>,
+): string[] {
   const share = (count: number) => `${count} of ${coverage.sentences}`
   return [
-    plainText(title), `${slides.length} slides, about ${minutes} minutes`, '',
+    plainText(title),
+    `${slides.length} slides, about ${minutes} minutes`,
+    '',
     ' no  layout      minutes  words   full  headline',
-    ...slides.map(slide => `${String(slide.no).padStart(3)}  ${slide.layout.padEnd(10)}  ${String(slide.minutes).padStart(7)}  ${String(wordsOf(slide)).padStart(5)} ${full.get(slide.no) ?? '     –'}  ${plainText(headlineOf(slide)).slice(0, 64)}`),
+    ...slides.map(
+      slide =>
+        `${String(slide.no).padStart(3)}  ${slide.layout.padEnd(10)}  ${String(slide.minutes).padStart(7)}  ${String(wordsOf(slide)).padStart(5)} ${full.get(slide.no) ?? '     –'}  ${plainText(headlineOf(slide)).slice(0, 64)}`,
+    ),
     '',
     `Sentences, cells and lines of code: ${share(coverage.onSlides)} on slides, ${share(coverage.inNotes)} in the notes, ${coverage.lost.length} lost.`,
-    ...(coverage.leftOut.length === 0 ? ['Nothing is left out.'] : ['Left out:', ...coverage.leftOut.map(item => `  line ${item.line}, ${item.reason}: ${item.text.replace(/\s+/g, ' ').slice(0, 70)}`)]),
+    ...(coverage.leftOut.length === 0
+      ? ['Nothing is left out.']
+      : [
+          'Left out:',
+          ...coverage.leftOut.map(
+            item =>
+              `  line ${item.line}, ${item.reason}: ${item.text.replace(/\s+/g, ' ').slice(0, 70)}`,
+          ),
+        ]),
   ]
 }
 
 /** A slide, what is said with it, and the lines of the article behind both. */
 function besideSource({ storyboard: { slides } }: Deck, source: Source, no: number): string {
   const slide = slides[no - 1]
-  if (slide === undefined) throw new LecternError({ rule: 'usage/slide', severity: 'error', message: `There is no slide ${no}.`, hint: `the deck has slides 1 to ${slides.length}` }, 2)
+  if (slide === undefined)
+    throw new LecternError(
+      {
+        rule: 'usage/slide',
+        severity: 'error',
+        message: `There is no slide ${no}.`,
+        hint: `the deck has slides 1 to ${slides.length}`,
+      },
+      2,
+    )
   const article = source.text.split('\n')
-  const numbers = [...new Set(slide.origin.flatMap(({ start, end }) => Array.from({ length: end - start + 1 }, (_, index) => start + index)))].sort((a, b) => a - b)
+  const numbers = [
+    ...new Set(
+      slide.origin.flatMap(({ start, end }) =>
+        Array.from({ length: end - start + 1 }, (_, index) => start + index),
+      ),
+    ),
+  ].sort((a, b) => a - b)
   return `${[
-    `Slide ${slide.no}, ${slide.layout}, ${slide.minutes} min: ${slide.reason}`, '',
-    'on the slide', ...linesIn(slide.data).map(line => `  ${originMark(line.origin)}${plainText(line.text)}`),
-    ...(slide.layout === 'code' ? slide.data.code.split('\n').map(line => `         ${line}`) : []), '',
-    'said', ...slide.note.map(line => `  ${originMark(line.origin)}${line.click > 0 ? `[${line.click}] ` : ''}${plainText(line.text)}`), '',
-    `${source.file}:${originText(slide.origin)}`, ...numbers.map(line => `  ${String(line).padStart(5)}  ${article[line - 1] ?? ''}`),
+    `Slide ${slide.no}, ${slide.layout}, ${slide.minutes} min: ${slide.reason}`,
+    '',
+    'on the slide',
+    ...linesIn(slide.data).map(line => `  ${originMark(line.origin)}${plainText(line.text)}`),
+    ...(slide.layout === 'code' ? slide.data.code.split('\n').map(line => `         ${line}`) : []),
+    '',
+    'said',
+    ...slide.note.map(
+      line =>
+        `  ${originMark(line.origin)}${line.click > 0 ? `[${line.click}] ` : ''}${plainText(line.text)}`,
+    ),
+    '',
+    `${source.file}:${originText(slide.origin)}`,
+    ...numbers.map(line => `  ${String(line).padStart(5)}  ${article[line - 1] ?? ''}`),
   ].join('\n')}\n`
 }
 
@@ -123,5 +281,7 @@ function wordsOf(slide: Slide): number {
 }
 
 function bulletsOf({ layout, data }: Slide): number {
-  return layout === 'points' || layout === 'steps' || layout === 'recap' ? (data as { points: unknown[] }).points.length : 0
+  return layout === 'points' || layout === 'steps' || layout === 'recap'
+    ? (data as { points: unknown[] }).points.length
+    : 0
 }

@@ -17,14 +17,27 @@ import { progress } from './report.ts'
 import type { Source } from './source.ts'
 import { writeWhole } from './write.ts'
 
-export interface PaperOptions { handout: HandoutKind, paper: 'a4' | 'letter', perPage: 1 | 2 | 3 | 6, answers: boolean }
+export interface PaperOptions {
+  handout: HandoutKind
+  paper: 'a4' | 'letter'
+  perPage: 1 | 2 | 3 | 6
+  answers: boolean
+}
 export const PAPERS = ['handout', 'guide', 'ics', 'md', 'csv', 'notes'] as const
 
 /** A calendar needs a day; without one in the front matter it is this, which every calendar lets one move. */
 const SOME_DAY = '2030-01-07'
 
 /** Writes the chosen papers. @returns what was written, for the user */
-export async function writePapers(browser: Browser, { storyboard: board, slides }: Deck, source: Source, name: string, folder: string, to: string[], options: PaperOptions): Promise<string[]> {
+export async function writePapers(
+  browser: Browser,
+  { storyboard: board, slides }: Deck,
+  source: Source,
+  name: string,
+  folder: string,
+  to: string[],
+  options: PaperOptions,
+): Promise<string[]> {
   const written: string[] = []
   const put = (ending: string, content: string | Uint8Array, what: string) => {
     const path = join(folder, `${name}${ending}`)
@@ -34,16 +47,40 @@ export async function writePapers(browser: Browser, { storyboard: board, slides 
   if (to.includes('handout') || to.includes('guide')) {
     const parsed = parseDeck(slides)
     const bundle = await loadBundle()
-    const { sheets, height } = await renderDocument(parsed, bundle, { withClicks: false, dark: false }, path => hasPicture(source.folder, path))
+    const { sheets, height } = await renderDocument(
+      parsed,
+      bundle,
+      { withClicks: false, dark: false },
+      path => hasPicture(source.folder, path),
+    )
     const shared = { paper: options.paper, css: bundle.css, pages: sheets, height }
-    const info = { title: parsed.headmatter.titleTemplate as string ?? name, author: board.settings.author, language: board.settings.language }
+    const info = {
+      title: (parsed.headmatter.titleTemplate as string) ?? name,
+      author: board.settings.author,
+      language: board.settings.language,
+    }
     const print = async (html: string, what: string) => {
       progress(`Printing the ${what}`)
-      const { bytes, pages } = await printed(browser, html, bundle.folder, source.folder, what, source.file)
+      const { bytes, pages } = await printed(
+        browser,
+        html,
+        bundle.folder,
+        source.folder,
+        what,
+        source.file,
+      )
       return { bytes: await stampPdf(bytes, { ...info, title: `${info.title}: ${what}` }), pages }
     }
     if (to.includes('handout')) {
-      const { bytes, pages } = await print(handout(board, { ...shared, kind: options.handout, perPage: options.perPage, answers: options.answers }), 'handout')
+      const { bytes, pages } = await print(
+        handout(board, {
+          ...shared,
+          kind: options.handout,
+          perPage: options.perPage,
+          answers: options.answers,
+        }),
+        'handout',
+      )
       put('-handout.pdf', bytes, `${pages} pages${options.answers ? ', with answers' : ''}`)
     }
     if (to.includes('guide')) {
@@ -61,19 +98,39 @@ export async function writePapers(browser: Browser, { storyboard: board, slides 
 }
 
 /** @throws LecternError when the document came out without its text */
-async function printed(browser: Browser, html: string, bundle: string, article: string, what: string, file: string): Promise<{ bytes: Uint8Array, pages: number }> {
+async function printed(
+  browser: Browser,
+  html: string,
+  bundle: string,
+  article: string,
+  what: string,
+  file: string,
+): Promise<{ bytes: Uint8Array; pages: number }> {
   const tab = await browser.newPage()
   try {
     await serveResources(tab, html, { bundle, article })
     await tab.goto(`${ORIGIN}/`, { waitUntil: 'load' })
     await tab.evaluate(() => document.fonts.ready)
-    const bytes = await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+    const bytes = await tab.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+    })
     const { text, pages } = await textOfPdf(bytes)
-    const heading = await tab.evaluate(() => document.querySelector('h1')?.textContent?.trim() ?? '')
-    if (pages === 0 || !shows(letters(text), heading)) throw new LecternError({ rule: 'export/paper', severity: 'error', file, message: `The ${what} came out without its text.`, hint: 'please report it' })
+    const heading = await tab.evaluate(
+      () => document.querySelector('h1')?.textContent?.trim() ?? '',
+    )
+    if (pages === 0 || !shows(letters(text), heading))
+      throw new LecternError({
+        rule: 'export/paper',
+        severity: 'error',
+        file,
+        message: `The ${what} came out without its text.`,
+        hint: 'please report it',
+      })
     return { bytes, pages }
-  }
-  finally {
+  } finally {
     await tab.close().catch(() => undefined)
   }
 }

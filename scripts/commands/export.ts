@@ -18,7 +18,16 @@ import { progress, report } from './report.ts'
 import { deckOf, nameOf, readSource, type ReadingOptions, type Source } from './source.ts'
 import { writeWhole } from './write.ts'
 
-export interface ExportOptions extends PaperOptions { to: string[], output: string, withClicks: boolean, range?: string | undefined, dark: boolean, browser?: string | undefined, reading?: ReadingOptions, /** a picture of the first slide, for a library's index */ withCover?: boolean }
+export interface ExportOptions extends PaperOptions {
+  to: string[]
+  output: string
+  withClicks: boolean
+  range?: string | undefined
+  dark: boolean
+  browser?: string | undefined
+  reading?: ReadingOptions
+  /** a picture of the first slide, for a library's index */ withCover?: boolean
+}
 
 /** Rounds in which what the judge found goes back to fit. */
 const MAX_ROUNDS = 3
@@ -26,89 +35,191 @@ const MAX_ROUNDS = 3
 /** Writes one file a format. @throws LecternError when a format or range is wrong, or the result is not what it should be */
 export async function exportDeck(article: string, options: ExportOptions): Promise<void> {
   const source = await readSource(article, options.reading)
-  await withBrowser(options.browser, async (browser) => {
+  await withBrowser(options.browser, async browser => {
     const { written } = await exportSource(browser, source, options)
     progress('')
     for (const line of written) process.stderr.write(`${line}\n`)
   })
 }
 
-export interface Exported { /** a line for each file, for the user */ written: string[], title: string, slides: number, minutes: number | undefined, cover?: Uint8Array }
+export interface Exported {
+  /** a line for each file, for the user */ written: string[]
+  title: string
+  slides: number
+  minutes: number | undefined
+  cover?: Uint8Array
+}
 
 /** One article's files through a browser that others may share. */
-export async function exportSource(browser: Browser, source: Source, options: ExportOptions): Promise<Exported> {
+export async function exportSource(
+  browser: Browser,
+  source: Source,
+  options: ExportOptions,
+): Promise<Exported> {
   const name = nameOf(source)
   const written: string[] = []
   const papers = options.to.filter(format => (PAPERS as readonly string[]).includes(format))
   const { parsed, printed, deck } = await printFitting(browser, source, options)
-  if (papers.length > 0 && deck === undefined) throw new LecternError({ rule: 'usage/paper', severity: 'error', file: source.file, message: `A ${papers[0]} is made from the article, not from a deck.`, hint: 'name the article' }, 2)
+  if (papers.length > 0 && deck === undefined)
+    throw new LecternError(
+      {
+        rule: 'usage/paper',
+        severity: 'error',
+        file: source.file,
+        message: `A ${papers[0]} is made from the article, not from a deck.`,
+        hint: 'name the article',
+      },
+      2,
+    )
   if (printed.pdf !== undefined) {
     progress('Checking the PDF')
     const stamped = await stampPdf(printed.pdf, infoOf(parsed))
     const path = join(options.output, `${name}.pdf`)
-    const failures = await verifyPdf(stamped, printed.slides.map(slide => ({ slide: slide.no, headline: headlineText(slide) })), path)
+    const failures = await verifyPdf(
+      stamped,
+      printed.slides.map(slide => ({ slide: slide.no, headline: headlineText(slide) })),
+      path,
+    )
     if (failures.length > 0) throw new LecternError(failures)
     writeWhole(path, stamped)
     written.push(`${path}: ${printed.slides.length} pages, checked`)
   }
-  for (const [index, image] of printed.images.entries()) writeWhole(join(options.output, name, `${String(index + 1).padStart(3, '0')}.png`), image)
-  if (printed.images.length > 0) written.push(`${join(options.output, name)}: ${printed.images.length} pictures`)
-  if (deck !== undefined && papers.length > 0) written.push(...await writePapers(browser, deck, source, name, options.output, papers, options))
-  return { written, title: infoOf(parsed).title, slides: parsed.slides.length, minutes: deck?.storyboard.minutes, ...(printed.cover === undefined ? {} : { cover: printed.cover }) }
+  for (const [index, image] of printed.images.entries())
+    writeWhole(join(options.output, name, `${String(index + 1).padStart(3, '0')}.png`), image)
+  if (printed.images.length > 0)
+    written.push(`${join(options.output, name)}: ${printed.images.length} pictures`)
+  if (deck !== undefined && papers.length > 0)
+    written.push(
+      ...(await writePapers(browser, deck, source, name, options.output, papers, options)),
+    )
+  return {
+    written,
+    title: infoOf(parsed).title,
+    slides: parsed.slides.length,
+    minutes: deck?.storyboard.minutes,
+    ...(printed.cover === undefined ? {} : { cover: printed.cover }),
+  }
 }
 
-interface Printed { pdf?: Uint8Array, images: Uint8Array[], slides: DeckSlide[], cover?: Uint8Array }
+interface Printed {
+  pdf?: Uint8Array
+  images: Uint8Array[]
+  slides: DeckSlide[]
+  cover?: Uint8Array
+}
 
 /** Prints once the judge finds nothing; what it finds goes back to fit first. A deck that a person wrote is printed as it is. */
-async function printFitting(browser: Browser, source: Source, options: ExportOptions): Promise<{ parsed: ParsedDeck, printed: Printed, deck: Deck | undefined }> {
+async function printFitting(
+  browser: Browser,
+  source: Source,
+  options: ExportOptions,
+): Promise<{ parsed: ParsedDeck; printed: Printed; deck: Deck | undefined }> {
   let tightness: Tightness = new Map()
   for (let round = 1; ; round += 1) {
     const { text, deck } = deckOf(source, tightness)
     const parsed = parseDeck(text)
-    const choice: PageChoice = { withClicks: options.withClicks, dark: options.dark, ...(options.range === undefined ? {} : { range: parseRange(options.range, parsed.slides.length) }) }
+    const choice: PageChoice = {
+      withClicks: options.withClicks,
+      dark: options.dark,
+      ...(options.range === undefined
+        ? {}
+        : { range: parseRange(options.range, parsed.slides.length) }),
+    }
     const reason = reasonForSlidev(parsed)
-    if (round === 1 && reason !== undefined) process.stderr.write(`Slidev draws this deck itself, which takes longer: ${reason}.\n`)
+    if (round === 1 && reason !== undefined)
+      process.stderr.write(`Slidev draws this deck itself, which takes longer: ${reason}.\n`)
     progress('Rendering the slides')
-    const result = await (reason === undefined ? withOwnPages : withSlidevPages)(browser, { text, name: nameOf(source), folder: source.folder, parsed }, choice, async (pages) => {
-      const judged = await judgePages(pages, source.file, deck === undefined ? 'warning' : 'error')
-      const unfit = judged.messages.some(message => message.severity === 'error' && message.rule.startsWith('fit/'))
-      if (unfit && round < MAX_ROUNDS) return judged
-      report([...deck?.storyboard.messages ?? [], ...missingPictures(parsed, source), ...judged.messages.filter(message => message.severity !== 'error')])
-      if (unfit) throw new LecternError(judged.messages)
-      return print(pages, options)
-    })
+    const result = await (reason === undefined ? withOwnPages : withSlidevPages)(
+      browser,
+      { text, name: nameOf(source), folder: source.folder, parsed },
+      choice,
+      async pages => {
+        const judged = await judgePages(
+          pages,
+          source.file,
+          deck === undefined ? 'warning' : 'error',
+        )
+        const unfit = judged.messages.some(
+          message => message.severity === 'error' && message.rule.startsWith('fit/'),
+        )
+        if (unfit && round < MAX_ROUNDS) return judged
+        report([
+          ...(deck?.storyboard.messages ?? []),
+          ...missingPictures(parsed, source),
+          ...judged.messages.filter(message => message.severity !== 'error'),
+        ])
+        if (unfit) throw new LecternError(judged.messages)
+        return print(pages, options)
+      },
+    )
     if ('images' in result) return { parsed, printed: result, deck }
     tightness = tightnessOf(result, tightness)
   }
 }
 
-async function print({ tab, selector, slides, width, height }: Pages, { to, withCover }: ExportOptions): Promise<Printed> {
+async function print(
+  { tab, selector, slides, width, height }: Pages,
+  { to, withCover }: ExportOptions,
+): Promise<Printed> {
   progress(`Printing ${slides.length} pages`)
-  const pdf = to.includes('pdf') ? await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, width: `${width}px`, height: `${height}px` }) : undefined
-  const cover = withCover === true ? await tab.locator(selector).first().screenshot({ type: 'jpeg', quality: 72 }) : undefined
+  const pdf = to.includes('pdf')
+    ? await tab.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+        outline: true,
+        width: `${width}px`,
+        height: `${height}px`,
+      })
+    : undefined
+  const cover =
+    withCover === true
+      ? await tab.locator(selector).first().screenshot({ type: 'jpeg', quality: 72 })
+      : undefined
   const images = to.includes('png') ? await pictures(tab, selector, height) : []
-  return { ...(pdf === undefined ? {} : { pdf }), images, slides, ...(cover === undefined ? {} : { cover }) }
+  return {
+    ...(pdf === undefined ? {} : { pdf }),
+    images,
+    slides,
+    ...(cover === undefined ? {} : { cover }),
+  }
 }
 
 /** A slide is no whole number of px high; each is moved to where one begins, so that its picture shows nothing of the next. */
-async function pictures(tab: Pages['tab'], selector: string, height: number): Promise<Uint8Array[]> {
-  await tab.addStyleTag({ content: `${selector} { margin-block-end: ${Math.ceil(height) - height}px !important }` })
+async function pictures(
+  tab: Pages['tab'],
+  selector: string,
+  height: number,
+): Promise<Uint8Array[]> {
+  await tab.addStyleTag({
+    content: `${selector} { margin-block-end: ${Math.ceil(height) - height}px !important }`,
+  })
   const images: Uint8Array[] = []
   for (const page of await tab.locator(selector).all()) {
     const box = await page.boundingBox()
-    if (box !== null) images.push(await tab.screenshot({ fullPage: true, clip: { ...box, height: Math.floor(box.height) } }))
+    if (box !== null)
+      images.push(
+        await tab.screenshot({ fullPage: true, clip: { ...box, height: Math.floor(box.height) } }),
+      )
   }
   return images
 }
 
 function headlineText(slide: DeckSlide): string {
   const { frontmatter } = slide
-  const line = (value: unknown) => typeof value === 'string' ? { text: value, origin: null } : undefined
-  const data = Object.fromEntries(Object.entries({ title: line(frontmatter.title), text: line(frontmatter.text), quote: line(frontmatter.quote), label: line(frontmatter.label) }).filter(([, value]) => value !== undefined))
+  const line = (value: unknown) =>
+    typeof value === 'string' ? { text: value, origin: null } : undefined
+  const data = Object.fromEntries(
+    Object.entries({
+      title: line(frontmatter.title),
+      text: line(frontmatter.text),
+      quote: line(frontmatter.quote),
+      label: line(frontmatter.label),
+    }).filter(([, value]) => value !== undefined),
+  )
   try {
     return plainText(headlineOf({ layout: slide.layout, data } as Parameters<typeof headlineOf>[0]))
-  }
-  catch {
+  } catch {
     // A slide of another layout names itself in its text; there is nothing to compare with.
     return ''
   }
@@ -116,7 +227,11 @@ function headlineText(slide: DeckSlide): string {
 
 function infoOf({ headmatter }: ParsedDeck) {
   const language = (headmatter.htmlAttrs as { lang?: string } | undefined)?.lang ?? 'en'
-  return { title: titled(headmatter.title) ?? 'Slides', author: titled(headmatter.author), language }
+  return {
+    title: titled(headmatter.title) ?? 'Slides',
+    author: titled(headmatter.author),
+    language,
+  }
 }
 
 function titled(value: unknown): string | undefined {
@@ -125,8 +240,17 @@ function titled(value: unknown): string | undefined {
 
 /** "1,3-5" as numbers. @throws LecternError (exit code 2) when it is no range or names a slide that is not there */
 function parseRange(range: string, total: number): Set<number> {
-  const wrong = (message: string) => new LecternError({ rule: 'usage/range', severity: 'error', message, hint: `the deck has slides 1 to ${total}; write --range 1,3-5` }, 2)
-  const numbers = range.split(',').flatMap((part) => {
+  const wrong = (message: string) =>
+    new LecternError(
+      {
+        rule: 'usage/range',
+        severity: 'error',
+        message,
+        hint: `the deck has slides 1 to ${total}; write --range 1,3-5`,
+      },
+      2,
+    )
+  const numbers = range.split(',').flatMap(part => {
     const match = /^\s*(\d+)\s*(?:-\s*(\d+)?\s*)?$/.exec(part)
     if (match?.[1] === undefined) throw wrong(`"${part}" is not a slide number or a range.`)
     const from = Number(match[1])

@@ -15,16 +15,35 @@ import { writeWhole } from './write.ts'
 const MAX_PICTURES = 200
 const AT_A_TIME = 4
 /** What a file is, by its first bytes. */
-const KINDS: [string, RegExp][] = [['png', /^\x89PNG/], ['jpg', /^\xFF\xD8\xFF/], ['gif', /^GIF8/], ['webp', /^RIFF[\s\S]{4}WEBP/], ['avif', /^[\s\S]{4}ftypavif/], ['svg', /^\uFEFF?\s*(?:<\?xml[\s\S]*?\?>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[\s\S]*?>\s*)?<svg\b/i]]
+const KINDS: [string, RegExp][] = [
+  ['png', /^\x89PNG/],
+  ['jpg', /^\xFF\xD8\xFF/],
+  ['gif', /^GIF8/],
+  ['webp', /^RIFF[\s\S]{4}WEBP/],
+  ['avif', /^[\s\S]{4}ftypavif/],
+  [
+    'svg',
+    /^\uFEFF?\s*(?:<\?xml[\s\S]*?\?>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[\s\S]*?>\s*)?<svg\b/i,
+  ],
+]
 
-interface Place { start: number, end: number, address: string, line: number }
+interface Place {
+  start: number
+  end: number
+  address: string
+  line: number
+}
 
 /**
  * @param about the article's text and name; `folder` is where its pictures lie, `name` what its own folder of pictures is called after
  * @param wanted whether what is not there yet is fetched; what an earlier run fetched is used in any case
  * @returns the text with the fetched pictures in place of their addresses; what cannot be had is told and stays as it is
  */
-export async function withFetchedPictures(text: string, about: { file: string, folder: string, name: string }, wanted: boolean): Promise<string> {
+export async function withFetchedPictures(
+  text: string,
+  about: { file: string; folder: string; name: string },
+  wanted: boolean,
+): Promise<string> {
   const own = `${about.name}-pictures`
   if (!wanted && !existsSync(join(about.folder, own))) return text
   const places = remotePictures(text)
@@ -48,20 +67,44 @@ export async function withFetchedPictures(text: string, about: { file: string, f
       const path = `${own}/${keyOf(address)}.${ending}`
       writeWhole(join(about.folder, path), bytes)
       known.set(address, path)
-    }
-    catch (error) {
+    } catch (error) {
       // Where nothing can be written the run ends; a picture that cannot be had is told, and the rest goes on.
-      if (!(error instanceof LecternError) || error.messages.some(message => message.rule.startsWith('write/'))) throw error
+      if (
+        !(error instanceof LecternError) ||
+        error.messages.some(message => message.rule.startsWith('write/'))
+      )
+        throw error
       const line = places.find(place => place.address === address)?.line ?? 1
-      messages.push(...error.messages.map((message): Message => ({ ...message, rule: 'read/picture', severity: 'warning', message: `${address}: ${message.message}`, file: about.file, line, column: 1 })))
+      messages.push(
+        ...error.messages.map((message): Message => ({
+          ...message,
+          rule: 'read/picture',
+          severity: 'warning',
+          message: `${address}: ${message.message}`,
+          file: about.file,
+          line,
+          column: 1,
+        })),
+      )
     }
     await next()
   }
   await Promise.all(Array.from({ length: AT_A_TIME }, next))
   progress('')
   report(messages)
-  if (missing.length > messages.length) process.stderr.write(`${join(about.folder, own)}: ${missing.length - messages.length} pictures fetched\n`)
-  return [...places].reverse().reduce((result, { start, end, address }) => known.has(address) ? result.slice(0, start) + (known.get(address) ?? '') + result.slice(end) : result, text)
+  if (missing.length > messages.length)
+    process.stderr.write(
+      `${join(about.folder, own)}: ${missing.length - messages.length} pictures fetched\n`,
+    )
+  return [...places]
+    .reverse()
+    .reduce(
+      (result, { start, end, address }) =>
+        known.has(address)
+          ? result.slice(0, start) + (known.get(address) ?? '') + result.slice(end)
+          : result,
+      text,
+    )
 }
 
 /** Where the text names pictures on the network: in Markdown, by reference, and in HTML; never in code. */
@@ -71,16 +114,19 @@ function remotePictures(text: string): Place[] {
   visit(tree, node => node.type === 'imageReference' && referenced.add(node.identifier))
   const places: Place[] = []
   const add = (address: string, start: number, line: number) => {
-    if (/^https?:\/\//i.test(address) && URL.canParse(address)) places.push({ start, end: start + address.length, address, line })
+    if (/^https?:\/\//i.test(address) && URL.canParse(address))
+      places.push({ start, end: start + address.length, address, line })
   }
-  visit(tree, (node) => {
+  visit(tree, node => {
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
     const line = node.position?.start.line ?? 1
     if (node.type === 'image' || (node.type === 'definition' && referenced.has(node.identifier))) {
       const at = text.slice(start, end).lastIndexOf(node.url)
       if (at !== -1) add(node.url, start + at, line)
     }
-    if (node.type === 'html') for (const match of node.value.matchAll(/(<img\b[^>]*?\ssrc=(["']))([^"']+)\2/gi)) add(match[3] ?? '', start + match.index + (match[1]?.length ?? 0), line)
+    if (node.type === 'html')
+      for (const match of node.value.matchAll(/(<img\b[^>]*?\ssrc=(["']))([^"']+)\2/gi))
+        add(match[3] ?? '', start + match.index + (match[1]?.length ?? 0), line)
   })
   return places.sort((a, b) => a.start - b.start)
 }
@@ -91,19 +137,39 @@ function visit(node: Nodes, work: (node: Nodes) => void): void {
 }
 
 /** @throws LecternError when it cannot be fetched or is no picture */
-async function picture(address: string, article: string): Promise<{ ending: string, bytes: Uint8Array }> {
+async function picture(
+  address: string,
+  article: string,
+): Promise<{ ending: string; bytes: Uint8Array }> {
   // A picture may lie on the article's own host, which the user named; no other may be a private one.
-  const { bytes } = await fetchPage(address, { named: URL.canParse(article) ? new URL(article).hostname : undefined, accept: 'image/*' })
+  const { bytes } = await fetchPage(address, {
+    named: URL.canParse(article) ? new URL(article).hostname : undefined,
+    accept: 'image/*',
+  })
   const head = bytes.subarray(0, 2000).toString('latin1')
   const ending = KINDS.find(([, sign]) => sign.test(head))?.[0]
   const drawing = ending === 'svg' ? harmlessSvg(bytes.toString('utf8')) : ''
-  if (ending === undefined || drawing === undefined) throw new LecternError({ rule: 'read/picture', severity: 'warning', message: 'What is there is no picture that can be shown.', hint: 'SVG, PNG, JPEG, GIF, WebP and AVIF are shown' })
+  if (ending === undefined || drawing === undefined)
+    throw new LecternError({
+      rule: 'read/picture',
+      severity: 'warning',
+      message: 'What is there is no picture that can be shown.',
+      hint: 'SVG, PNG, JPEG, GIF, WebP and AVIF are shown',
+    })
   return { ending, bytes: ending === 'svg' ? Buffer.from(drawing) : bytes }
 }
 
 /** A name that says what it was and is no other's. */
 function keyOf(address: string): string {
-  const last = decodeURI(new URL(address).pathname.replace(/%(?![\da-f]{2})/gi, '')).split('/').at(-1) ?? ''
-  const stem = last.replace(/\.\w{2,5}$/, '').normalize('NFKD').replace(/[^\w-]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40)
+  const last =
+    decodeURI(new URL(address).pathname.replace(/%(?![\da-f]{2})/gi, ''))
+      .split('/')
+      .at(-1) ?? ''
+  const stem = last
+    .replace(/\.\w{2,5}$/, '')
+    .normalize('NFKD')
+    .replace(/[^\w-]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40)
   return `${stem === '' ? 'picture' : stem}-${createHash('sha256').update(address).digest('hex').slice(0, 8)}`
 }

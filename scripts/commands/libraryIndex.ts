@@ -3,7 +3,17 @@ import { html } from '../paper/html.ts'
 import type { Entry } from './library.ts'
 
 export function indexPage(entries: Entry[]): string {
-  const cards = entries.map(entry => html`<li>${entry.picture === undefined ? undefined : html`<img src="${address(entry.picture)}" alt="" loading="lazy" width="320" height="180">`}<h2>${entry.title}</h2><p>${entry.slides} · ${entry.minutes ?? '–'} min</p><p>${entry.files.map(file => html`<a href="${address(file)}">${label(file, entry.name)}</a> `)}</p></li>`)
+  const cards = entries.map(
+    entry =>
+      html`<li>
+        ${entry.picture === undefined ? undefined : html`<img src="${address(entry.picture)}" alt="" loading="lazy" width="320" height="180" />`}
+        <h2>${entry.title}</h2>
+        <p>${entry.slides} · ${entry.minutes ?? '–'} min</p>
+        <p>
+          ${entry.files.map(file => html`<a href="${address(file)}">${label(file, entry.name)}</a> `)}
+        </p>
+      </li>`,
+  )
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -27,6 +37,9 @@ function address(path: string): string {
 }
 
 function label(file: string, name: string): string {
-  const short = (file.split(/[\\/]/).at(-1) ?? file).replace(name, '').replace(/^-/, '').replace(/\.pdf$/, '')
+  const short = (file.split(/[\\/]/).at(-1) ?? file)
+    .replace(name, '')
+    .replace(/^-/, '')
+    .replace(/\.pdf$/, '')
   return short === '' ? 'PDF' : short
 }

@@ -4,7 +4,8 @@ import type { Message } from '../types.ts'
 
 /** Shows warnings and errors; information stays for `check`. */
 export function report(messages: Message[]): void {
-  for (const message of messages) if (message.severity !== 'info') process.stderr.write(`${formatMessage(message)}\n`)
+  for (const message of messages)
+    if (message.severity !== 'info') process.stderr.write(`${formatMessage(message)}\n`)
 }
 
 /** A line that is rewritten as work goes on; nothing when standard error is not a terminal. */

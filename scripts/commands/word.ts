@@ -9,9 +9,20 @@ import { LecternError } from '../messages.ts'
 
 /** A document unpacks to a few times its size; a bomb to thousands of times. */
 const MAX_UNPACKED = 300_000_000
-const ENDINGS: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp', 'image/svg+xml': 'svg' }
+const ENDINGS: Record<string, string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/svg+xml': 'svg',
+}
 
-export interface WordDocument { html: string, title?: string, author?: string, /** where the pictures were put */ folder: string }
+export interface WordDocument {
+  html: string
+  title?: string
+  author?: string
+  /** where the pictures were put */ folder: string
+}
 
 /** Styles that writers and converters use for code. */
 const CODE_STYLES = ['Code', 'Source Code', 'Code Block', 'HTML Preformatted', 'Preformatted Text']
@@ -21,20 +32,33 @@ const TYPEWRITER = /courier|consolas|mono\b|monaco|menlo|andale|inconsolata|sour
 /** What hardly stands in prose. */
 const CODE_SIGNS = /[{}()[\];=<>]|^\s{2,}\S|^\s*(?:\$|#|\/\/)/
 
-interface WordNode { type: string, children?: WordNode[], value?: string, font?: string | null, styleName?: string | null, styleId?: string | null }
+interface WordNode {
+  type: string
+  children?: WordNode[]
+  value?: string
+  font?: string | null
+  styleName?: string | null
+  styleId?: string | null
+}
 
 /** Paragraphs in a typewriter's face that hold signs of code are code, with those around them; single words in it too. */
 function typewritten<T>(document: T): T {
   const node = document as WordNode
   if (node.children === undefined) return document
-  const children = node.children.map(child => child.type === 'paragraph' ? child : typewritten(child))
-  const isTyped = (child: WordNode | undefined) => child?.type === 'paragraph' && textOf(child).trim() !== '' && runsOf(child).every(run => TYPEWRITER.test(run.font ?? '') || textOf(run).trim() === '')
+  const children = node.children.map(child =>
+    child.type === 'paragraph' ? child : typewritten(child),
+  )
+  const isTyped = (child: WordNode | undefined) =>
+    child?.type === 'paragraph' &&
+    textOf(child).trim() !== '' &&
+    runsOf(child).every(run => TYPEWRITER.test(run.font ?? '') || textOf(run).trim() === '')
   for (let from = 0; from < children.length; from += 1) {
     const first = children[from]
     let to = from
     while (isTyped(children[to])) to += 1
     const isCode = children.slice(from, to).some(child => CODE_SIGNS.test(textOf(child)))
-    for (let index = from; isCode && index < to; index += 1) children[index] = { ...children[index] as WordNode, styleName: 'Code', styleId: 'Code' }
+    for (let index = from; isCode && index < to; index += 1)
+      children[index] = { ...(children[index] as WordNode), styleName: 'Code', styleId: 'Code' }
     if (to === from && first?.type === 'paragraph') children[from] = withTypedWords(first)
     from = Math.max(from, to - 1)
   }
@@ -42,7 +66,15 @@ function typewritten<T>(document: T): T {
 }
 
 function withTypedWords(paragraph: WordNode): WordNode {
-  return { ...paragraph, children: paragraph.children?.map(run => run.type === 'run' && TYPEWRITER.test(run.font ?? '') && textOf(run).trim() !== '' ? { ...run, styleName: INLINE_CODE, styleId: INLINE_CODE } : run) ?? [] }
+  return {
+    ...paragraph,
+    children:
+      paragraph.children?.map(run =>
+        run.type === 'run' && TYPEWRITER.test(run.font ?? '') && textOf(run).trim() !== ''
+          ? { ...run, styleName: INLINE_CODE, styleId: INLINE_CODE }
+          : run,
+      ) ?? [],
+  }
 }
 
 function runsOf(node: WordNode): WordNode[] {
@@ -50,25 +82,45 @@ function runsOf(node: WordNode): WordNode[] {
 }
 
 function textOf(node: WordNode): string {
-  return node.type === 'text' ? node.value ?? '' : (node.children ?? []).map(textOf).join('')
+  return node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join('')
 }
 
 /** @throws LecternError when the bytes are no Word document, or unpack to too much */
 export async function readWord(bytes: Buffer, file: string): Promise<WordDocument> {
-  const fail = (message: string, hint: string) => new LecternError({ rule: 'read/word', severity: 'error', file, message, hint })
+  const fail = (message: string, hint: string) =>
+    new LecternError({ rule: 'read/word', severity: 'error', file, message, hint })
   let zip: JSZip
   try {
     zip = await JSZip.loadAsync(bytes)
+  } catch {
+    throw fail(
+      'This is not a Word document, or it is damaged.',
+      bytes.subarray(0, 4).toString('latin1') === '\xD0\xCF\x11\xE0'
+        ? 'it is an old .doc file: save it as .docx'
+        : 'open it in Word or LibreOffice and save it again as .docx',
+    )
   }
-  catch {
-    throw fail('This is not a Word document, or it is damaged.', bytes.subarray(0, 4).toString('latin1') === '\xD0\xCF\x11\xE0' ? 'it is an old .doc file: save it as .docx' : 'open it in Word or LibreOffice and save it again as .docx')
-  }
-  if (zip.file('word/document.xml') === null) throw fail('This file holds no Word document.', 'save it as .docx')
-  const unpacked = Object.values(zip.files).reduce((sum, entry) => sum + ((entry as unknown as { _data?: { uncompressedSize?: number } })._data?.uncompressedSize ?? 0), 0)
-  if (unpacked > MAX_UNPACKED) throw fail(`It unpacks to ${Math.round(unpacked / 1e6)} MB.`, `at most ${MAX_UNPACKED / 1e6} MB are read`)
-  const folder = join(cacheFolder(), 'pictures', createHash('sha256').update(bytes).digest('hex').slice(0, 16))
+  if (zip.file('word/document.xml') === null)
+    throw fail('This file holds no Word document.', 'save it as .docx')
+  const unpacked = Object.values(zip.files).reduce(
+    (sum, entry) =>
+      sum +
+      ((entry as unknown as { _data?: { uncompressedSize?: number } })._data?.uncompressedSize ??
+        0),
+    0,
+  )
+  if (unpacked > MAX_UNPACKED)
+    throw fail(
+      `It unpacks to ${Math.round(unpacked / 1e6)} MB.`,
+      `at most ${MAX_UNPACKED / 1e6} MB are read`,
+    )
+  const folder = join(
+    cacheFolder(),
+    'pictures',
+    createHash('sha256').update(bytes).digest('hex').slice(0, 16),
+  )
   let count = 0
-  const convertImage = mammoth.images.imgElement(async (image) => {
+  const convertImage = mammoth.images.imgElement(async image => {
     const ending = ENDINGS[image.contentType]
     count += 1
     if (ending === undefined) return { src: `picture-${count}` }
@@ -78,17 +130,48 @@ export async function readWord(bytes: Buffer, file: string): Promise<WordDocumen
     return { src: name }
   })
   try {
-    const { value } = await mammoth.convertToHtml({ buffer: bytes }, { convertImage, transformDocument: typewritten, styleMap: ['p[style-name=\'Title\'] => h1:fresh', 'p[style-name=\'Subtitle\'] => p:fresh', 'p[style-name=\'Quote\'] => blockquote > p:fresh', 'p[style-name=\'Intense Quote\'] => blockquote > p:fresh', ...CODE_STYLES.map(name => `p[style-name='${name}'] => pre:separator('\n')`), `r[style-name='${INLINE_CODE}'] => code`, 'comment-reference => sup'] })
-    const properties = await zip.file('docProps/core.xml')?.async('string') ?? ''
-    const property = (name: string) => /\S/.test(properties) ? decode(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`).exec(properties)?.[1] ?? '') : ''
+    const { value } = await mammoth.convertToHtml(
+      { buffer: bytes },
+      {
+        convertImage,
+        transformDocument: typewritten,
+        styleMap: [
+          "p[style-name='Title'] => h1:fresh",
+          "p[style-name='Subtitle'] => p:fresh",
+          "p[style-name='Quote'] => blockquote > p:fresh",
+          "p[style-name='Intense Quote'] => blockquote > p:fresh",
+          ...CODE_STYLES.map(name => `p[style-name='${name}'] => pre:separator('\n')`),
+          `r[style-name='${INLINE_CODE}'] => code`,
+          'comment-reference => sup',
+        ],
+      },
+    )
+    const properties = (await zip.file('docProps/core.xml')?.async('string')) ?? ''
+    const property = (name: string) =>
+      /\S/.test(properties)
+        ? decode(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`).exec(properties)?.[1] ?? '')
+        : ''
     const [title, author] = [property('dc:title'), property('dc:creator')]
-    return { html: value, folder, ...(title === '' ? {} : { title }), ...(author === '' ? {} : { author }) }
-  }
-  catch (error) {
-    throw fail(`The document cannot be read (${(error as Error).message.split('\n')[0]}).`, 'open it in Word or LibreOffice and save it again as .docx')
+    return {
+      html: value,
+      folder,
+      ...(title === '' ? {} : { title }),
+      ...(author === '' ? {} : { author }),
+    }
+  } catch (error) {
+    throw fail(
+      `The document cannot be read (${(error as Error).message.split('\n')[0]}).`,
+      'open it in Word or LibreOffice and save it again as .docx',
+    )
   }
 }
 
 function decode(xml: string): string {
-  return xml.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, '\'').replace(/&amp;/g, '&').trim()
+  return xml
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&')
+    .trim()
 }

@@ -10,10 +10,15 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(temporary, content)
     renameSync(temporary, path)
-  }
-  catch (error) {
+  } catch (error) {
     discard(temporary)
-    throw new LecternError({ rule: 'write/failed', severity: 'error', file: path, message: `The file cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`, hint: 'name another place with -o' })
+    throw new LecternError({
+      rule: 'write/failed',
+      severity: 'error',
+      file: path,
+      message: `The file cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`,
+      hint: 'name another place with -o',
+    })
   }
 }
 
@@ -21,8 +26,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 function discard(path: string): void {
   try {
     rmSync(path, { force: true })
-  }
-  catch {
+  } catch {
     // The first error is the one to tell.
   }
 }

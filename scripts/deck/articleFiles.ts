@@ -11,7 +11,9 @@ export function articleFiles(folder: string): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname
-        const file = path.startsWith(PREFIX) ? inside(folder, decodeURI(path.slice(PREFIX.length))) : undefined
+        const file = path.startsWith(PREFIX)
+          ? inside(folder, decodeURI(path.slice(PREFIX.length)))
+          : undefined
         if (file === undefined) return next()
         sendFile(response, file).catch(next)
       })

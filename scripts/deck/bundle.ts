@@ -1,14 +1,27 @@
 /** The bundle of the layouts for the server: built once for each state of the layouts, then taken from a cache. */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { renderPage } from './server/entry.ts'
 import { cacheError, cacheFolder } from './cache.ts'
 import { packageRoot } from './root.ts'
 
-export interface Bundle { folder: string, css: string[], renderPage: typeof renderPage }
+export interface Bundle {
+  folder: string
+  css: string[]
+  renderPage: typeof renderPage
+}
 
 /** @returns the bundle, built first when no run has built it for these files */
 export async function loadBundle(): Promise<Bundle> {
@@ -18,8 +31,16 @@ export async function loadBundle(): Promise<Bundle> {
     rmSync(folder, { recursive: true, force: true })
     await build(folder)
   }
-  const { renderPage } = await import(pathToFileURL(join(folder, 'entry.mjs')).href) as { renderPage: Bundle['renderPage'] }
-  return { folder, css: readdirSync(join(folder, 'assets')).filter(name => name.endsWith('.css')).map(name => `assets/${name}`), renderPage }
+  const { renderPage } = (await import(pathToFileURL(join(folder, 'entry.mjs')).href)) as {
+    renderPage: Bundle['renderPage']
+  }
+  return {
+    folder,
+    css: readdirSync(join(folder, 'assets'))
+      .filter(name => name.endsWith('.css'))
+      .map(name => `assets/${name}`),
+    renderPage,
+  }
 }
 
 /** Beside the bundle: what it was when it was built. */
@@ -28,8 +49,7 @@ const SEAL = 'sealed'
 function isIntact(folder: string): boolean {
   try {
     return readFileSync(join(folder, SEAL), 'utf8') === sealOf(folder)
-  }
-  catch {
+  } catch {
     return false
   }
 }
@@ -37,7 +57,8 @@ function isIntact(folder: string): boolean {
 /** Names and sizes of all files, and the content of what is run. */
 function sealOf(folder: string): string {
   const hash = createHash('sha256').update(readFileSync(join(folder, 'entry.mjs')))
-  for (const name of readdirSync(join(folder, 'assets')).sort()) hash.update(`${name} ${statSync(join(folder, 'assets', name)).size}\0`)
+  for (const name of readdirSync(join(folder, 'assets')).sort())
+    hash.update(`${name} ${statSync(join(folder, 'assets', name)).size}\0`)
   return hash.digest('hex')
 }
 
@@ -45,7 +66,7 @@ let known: string | undefined
 
 /** Content of all that goes in, and the versions of what builds it. */
 export function bundleFingerprint(): string {
-  return known ??= fingerprint()
+  return (known ??= fingerprint())
 }
 
 function fingerprint(): string {
@@ -53,11 +74,24 @@ function fingerprint(): string {
   const folders = ['layouts', 'components', 'styles', 'scripts/deck/server']
   for (const folder of folders) {
     if (!existsSync(join(packageRoot, folder))) continue
-    for (const entry of readdirSync(join(packageRoot, folder), { withFileTypes: true, recursive: true }).filter(found => found.isFile()).map(found => join(found.parentPath, found.name)).sort()) {
-      hash.update(entry.slice(packageRoot.length)).update('\0').update(readFileSync(entry)).update('\0')
+    for (const entry of readdirSync(join(packageRoot, folder), {
+      withFileTypes: true,
+      recursive: true,
+    })
+      .filter(found => found.isFile())
+      .map(found => join(found.parentPath, found.name))
+      .sort()) {
+      hash
+        .update(entry.slice(packageRoot.length))
+        .update('\0')
+        .update(readFileSync(entry))
+        .update('\0')
     }
   }
-  return hash.update(readFileSync(join(packageRoot, 'package.json'))).digest('hex').slice(0, 16)
+  return hash
+    .update(readFileSync(join(packageRoot, 'package.json')))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 async function build(folder: string): Promise<void> {
@@ -68,26 +102,31 @@ async function build(folder: string): Promise<void> {
     await inOwnProcess(temporary)
     writeFileSync(join(temporary, SEAL), sealOf(temporary))
     renameSync(temporary, folder)
-  }
-  catch (error) {
-    if (!isIntact(folder)) throw ['ENOSPC', 'EROFS', 'EACCES', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '') ? cacheError(`The cache in ${folder} cannot be written: ${(error as Error).message}`) : error
-  }
-  finally {
+  } catch (error) {
+    if (!isIntact(folder))
+      throw ['ENOSPC', 'EROFS', 'EACCES', 'EDQUOT'].includes(
+        (error as NodeJS.ErrnoException).code ?? '',
+      )
+        ? cacheError(`The cache in ${folder} cannot be written: ${(error as Error).message}`)
+        : error
+  } finally {
     rmSync(temporary, { recursive: true, force: true })
   }
 }
 
 /** @param folder to build into. @throws with what the build said, when it ends with an error */
 function inOwnProcess(folder: string): Promise<void> {
-  const script = join(packageRoot)
-  const child = spawn(process.execPath, [script, packageRoot, folder], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const script = join(packageRoot, 'scripts/deck/server/build.mjs')
+  const child = spawn(process.execPath, [script, packageRoot, folder], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let log = ''
-  child.stderr.on('data', (data: Buffer) => log += data.toString())
+  child.stderr.on('data', (data: Buffer) => (log += data.toString()))
   const end = () => child.kill()
   process.once('exit', end)
   return new Promise((done, fail) => {
     child.once('error', fail)
-    child.once('exit', (code) => {
+    child.once('exit', code => {
       process.off('exit', end)
       if (code === 0) return done()
       const known = ['ENOSPC', 'EROFS', 'EACCES', 'EDQUOT'].find(name => log.includes(name))

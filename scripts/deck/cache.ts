@@ -11,14 +11,27 @@ let chosen: string | undefined
 
 /** @returns a folder that exists. @throws LecternError (exit code 3) when no place can be written to */
 export function cacheFolder(): string {
-  chosen ??= [process.env[VARIABLE], join(packageRoot, 'node_modules', '.cache', 'lectern'), join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'lectern'), join(tmpdir(), 'lectern-cache')].find(canWrite)
+  chosen ??= [
+    process.env[VARIABLE],
+    join(packageRoot, 'node_modules', '.cache', 'lectern'),
+    join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'lectern'),
+    join(tmpdir(), 'lectern-cache'),
+  ].find(canWrite)
   if (chosen === undefined) throw cacheError('No folder for the cache can be written to.')
   return chosen
 }
 
 /** What cannot be kept: the disk is full, or the folder became read-only. */
 export function cacheError(message: string): LecternError {
-  return new LecternError({ rule: 'cache/unwritable', severity: 'error', message, hint: `name a folder with room: ${VARIABLE}=/path lectern …` }, 3)
+  return new LecternError(
+    {
+      rule: 'cache/unwritable',
+      severity: 'error',
+      message,
+      hint: `name a folder with room: ${VARIABLE}=/path lectern …`,
+    },
+    3,
+  )
 }
 
 /** This run makes everything anew, in a folder of its own that goes with it (`--no-cache`). */
@@ -36,8 +49,7 @@ function canWrite(folder: string | undefined): boolean {
     writeFileSync(join(probe, 'probe'), 'x')
     rmSync(probe, { recursive: true })
     return true
-  }
-  catch {
+  } catch {
     return false
   }
 }

@@ -7,23 +7,56 @@ import type { DeckSlide, ParsedDeck } from './parse.ts'
 /** Width of the canvas, px; its height follows from the aspect ratio. */
 export const CANVAS_WIDTH = 980
 
-export interface PageChoice { withClicks: boolean, dark: boolean, /** slide numbers; all when undefined */ range?: Set<number> }
+export interface PageChoice {
+  withClicks: boolean
+  dark: boolean
+  /** slide numbers; all when undefined */ range?: Set<number>
+}
 /** A page of the document: slide `no` after `click` clicks. */
-export interface Page { slide: DeckSlide, click: number }
-export interface RenderedDocument { html: string, /** each page as HTML, without the document around it */ sheets: string[], pages: Page[], width: number, height: number }
+export interface Page {
+  slide: DeckSlide
+  click: number
+}
+export interface RenderedDocument {
+  html: string
+  /** each page as HTML, without the document around it */ sheets: string[]
+  pages: Page[]
+  width: number
+  height: number
+}
 
 /**
  * @param hasFile whether a picture's path leads to a file that may be shown
  * @returns a document whose only resources are the bundle's style sheets and the article's images
  */
-export async function renderDocument(deck: ParsedDeck, bundle: Bundle, choice: PageChoice, hasFile: (path: string) => boolean = () => true): Promise<RenderedDocument> {
+export async function renderDocument(
+  deck: ParsedDeck,
+  bundle: Bundle,
+  choice: PageChoice,
+  hasFile: (path: string) => boolean = () => true,
+): Promise<RenderedDocument> {
   const height = heightOf(deck)
-  const pages = deck.slides.filter(slide => choice.range?.has(slide.no) ?? true).flatMap((slide): Page[] => {
-    const clicks = clicksOf({ layout: slide.layout, data: slide.frontmatter } as unknown as Draft)
-    return choice.withClicks ? Array.from({ length: clicks + 1 }, (_, click) => ({ slide, click })) : [{ slide, click: Infinity }]
-  })
-  const rendered = await Promise.all(pages.map(({ slide, click }) => bundle.renderPage({ layout: slide.layout, frontmatter: { ...slide.frontmatter, ...missing(slide, hasFile) }, page: slide.no, total: deck.slides.length, click })))
-  const attributes = deck.headmatter.htmlAttrs as { lang?: string, dir?: string, style?: string } | undefined
+  const pages = deck.slides
+    .filter(slide => choice.range?.has(slide.no) ?? true)
+    .flatMap((slide): Page[] => {
+      const clicks = clicksOf({ layout: slide.layout, data: slide.frontmatter } as unknown as Draft)
+      return choice.withClicks
+        ? Array.from({ length: clicks + 1 }, (_, click) => ({ slide, click }))
+        : [{ slide, click: Infinity }]
+    })
+  const rendered = await Promise.all(
+    pages.map(({ slide, click }) =>
+      bundle.renderPage({
+        layout: slide.layout,
+        frontmatter: { ...slide.frontmatter, ...missing(slide, hasFile) },
+        page: slide.no,
+        total: deck.slides.length,
+        click,
+      }),
+    ),
+  )
+  const attributes = deck.headmatter.htmlAttrs as
+    { lang?: string; dir?: string; style?: string } | undefined
   const html = `<!DOCTYPE html>
 <html lang="${attribute(attributes?.lang ?? 'en')}" dir="${attribute(attributes?.dir ?? 'ltr')}"${choice.dark ? ' class="dark"' : ''}${attributes?.style === undefined ? '' : ` style="${attribute(attributes.style)}"`}>
 <head>
@@ -47,14 +80,26 @@ html, body { margin: 0; padding: 0; background: none }
 function heightOf(deck: ParsedDeck): number {
   const value = String(deck.headmatter.aspectRatio ?? '16/9')
   const [width, height] = value.split(/[/:]/).map(Number)
-  const ratio = width !== undefined && height !== undefined && width > 0 && height > 0 ? width / height : Number(value) > 0 ? Number(value) : 16 / 9
-  return Math.round(CANVAS_WIDTH / ratio * 100) / 100
+  const ratio =
+    width !== undefined && height !== undefined && width > 0 && height > 0
+      ? width / height
+      : Number(value) > 0
+        ? Number(value)
+        : 16 / 9
+  return Math.round((CANVAS_WIDTH / ratio) * 100) / 100
 }
 
 /** Said beforehand, since a page that is only printed does not notice that a picture failed. */
-function missing({ frontmatter }: DeckSlide, hasFile: (path: string) => boolean): { missing?: true } {
+function missing(
+  { frontmatter }: DeckSlide,
+  hasFile: (path: string) => boolean,
+): { missing?: true } {
   const { image } = frontmatter
-  return typeof image === 'string' && image.startsWith('/article/') && !hasFile(image.slice('/article/'.length)) ? { missing: true } : {}
+  return typeof image === 'string' &&
+    image.startsWith('/article/') &&
+    !hasFile(image.slice('/article/'.length))
+    ? { missing: true }
+    : {}
 }
 
 function escape(text: string): string {

@@ -6,7 +6,10 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
 
-export interface Keys { audience: string, presenter: string }
+export interface Keys {
+  audience: string
+  presenter: string
+}
 type Role = 'presenter' | 'audience' | undefined
 
 const COOKIE = 'lectern'
@@ -19,7 +22,10 @@ const NOTE = /"(note|noteHTML)":\s*"(?:[^"\\]|\\.)*"/g
 
 /** New keys for every run: long enough that nobody guesses them, short enough for a QR code. */
 export function newKeys(): Keys {
-  return { audience: randomBytes(9).toString('base64url'), presenter: randomBytes(12).toString('base64url') }
+  return {
+    audience: randomBytes(9).toString('base64url'),
+    presenter: randomBytes(12).toString('base64url'),
+  }
 }
 
 /** What a request may do, by where it comes from, its cookie and its `key`. */
@@ -59,7 +65,8 @@ export function guard(keys: Keys): Plugin {
           response.end('This deck opens with the address that its presenter shows.\n')
           return
         }
-        if (given !== undefined) response.setHeader('Set-Cookie', `${COOKIE}=${given}; HttpOnly; SameSite=Strict; Path=/`)
+        if (given !== undefined)
+          response.setHeader('Set-Cookie', `${COOKIE}=${given}; HttpOnly; SameSite=Strict; Path=/`)
         if (role === 'audience' && !FILE_INTERFACE.test(url.pathname)) stripNotes(request, response)
         next()
       })
@@ -78,7 +85,8 @@ function stripNotes(request: IncomingMessage, response: ServerResponse): void {
   const chunks: Buffer[] = []
   const end = response.end.bind(response)
   const keep = (chunk: unknown) => {
-    if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk as string))
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array)
+      chunks.push(Buffer.from(chunk as string))
   }
   response.write = ((chunk: unknown) => {
     keep(chunk)

@@ -1,7 +1,11 @@
 /** The judge: looks at every page in Chromium and measures what a person in the room would see. */
 import type { Page as Tab } from 'playwright-chromium'
 
-export interface Finding { rule: 'fit/overflow' | 'fit/clipped' | 'fit/overlap' | 'fit/small' | 'look/contrast', message: string, /** px beyond the frame, for overflow */ px?: number }
+export interface Finding {
+  rule: 'fit/overflow' | 'fit/clipped' | 'fit/overlap' | 'fit/small' | 'look/contrast'
+  message: string
+  /** px beyond the frame, for overflow */ px?: number
+}
 
 /** What was measured on one page. */
 export interface Verdict {
@@ -16,7 +20,7 @@ export interface Verdict {
 
 /** @param selector of the pages; @returns a verdict for each, in order */
 export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
-  return tab.evaluate((pages) => {
+  return tab.evaluate(pages => {
     /** Half a pixel of rounding is no overflow, and letters reach a little out of their line. */
     const tolerance = 1.5
     /** Floors of the look, px: body; tables, code, labels and captions. */
@@ -46,19 +50,40 @@ export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
         if (color[3] > 0) layers.push(color)
         if (color[3] === 1) break
       }
-      return layers.reverse().reduce<[number, number, number]>((below, [r, g, b, a]) => [r * a + below[0] * (1 - a), g * a + below[1] * (1 - a), b * a + below[2] * (1 - a)], [255, 255, 255])
+      return layers
+        .reverse()
+        .reduce<[number, number, number]>(
+          (below, [r, g, b, a]) => [
+            r * a + below[0] * (1 - a),
+            g * a + below[1] * (1 - a),
+            b * a + below[2] * (1 - a),
+          ],
+          [255, 255, 255],
+        )
     }
-    const luminance = ([r, g, b]: [number, number, number]) => [r, g, b].map(value => value / 255).map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4).reduce((total, value, index) => total + value * ([0.2126, 0.7152, 0.0722][index] ?? 0), 0)
+    const luminance = ([r, g, b]: [number, number, number]) =>
+      [r, g, b]
+        .map(value => value / 255)
+        .map(value => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+        .reduce((total, value, index) => total + value * ([0.2126, 0.7152, 0.0722][index] ?? 0), 0)
     const contrastOf = (element: Element) => {
       const ground = groundOf(element)
       const [r, g, b, a] = colorOf(getComputedStyle(element).color)
-      const ink: [number, number, number] = [r * a + ground[0] * (1 - a), g * a + ground[1] * (1 - a), b * a + ground[2] * (1 - a)]
+      const ink: [number, number, number] = [
+        r * a + ground[0] * (1 - a),
+        g * a + ground[1] * (1 - a),
+        b * a + ground[2] * (1 - a),
+      ]
       const [light, dark] = [luminance(ink), luminance(ground)].sort((x, y) => y - x)
       return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
     }
 
-    return [...document.querySelectorAll<HTMLElement>(pages)].map((page) => {
-      const findings: { rule: 'fit/overflow' | 'fit/clipped' | 'fit/overlap' | 'fit/small' | 'look/contrast', message: string, px?: number }[] = []
+    return [...document.querySelectorAll<HTMLElement>(pages)].map(page => {
+      const findings: {
+        rule: 'fit/overflow' | 'fit/clipped' | 'fit/overlap' | 'fit/small' | 'look/contrast'
+        message: string
+        px?: number
+      }[] = []
       const box = page.getBoundingClientRect()
       const foot = page.querySelector('.foot')?.getBoundingClientRect()
       const bottom = foot === undefined || foot.height === 0 ? box.bottom : foot.top
@@ -69,45 +94,106 @@ export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const parent = node.parentElement
         const text = node.textContent?.trim() ?? ''
-        if (parent === null || text === '' || parent.closest('caption, .foot, [aria-hidden], style') !== null) continue
+        if (
+          parent === null ||
+          text === '' ||
+          parent.closest('caption, .foot, [aria-hidden], style') !== null
+        )
+          continue
         const style = getComputedStyle(parent)
         const size = Number.parseFloat(style.fontSize)
         minFontPx = Math.min(minFontPx, size)
         const floor = parent.closest(small) === null ? floors.body : floors.small
         // A code word in a line of body text is set a little smaller, as everywhere.
-        if (size < floor - 0.01 && !findings.some(finding => finding.rule === 'fit/small')) findings.push({ rule: 'fit/small', message: `"${text.slice(0, 40)}" is set in ${size} px; the least is ${floor} px.` })
+        if (size < floor - 0.01 && !findings.some(finding => finding.rule === 'fit/small'))
+          findings.push({
+            rule: 'fit/small',
+            message: `"${text.slice(0, 40)}" is set in ${size} px; the least is ${floor} px.`,
+          })
         const ratio = contrastOf(parent)
         contrast = Math.min(contrast, ratio)
         const needed = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700) ? 3 : 4.5
-        if (ratio < needed && !findings.some(finding => finding.rule === 'look/contrast')) findings.push({ rule: 'look/contrast', message: `"${text.slice(0, 40)}" has a contrast of ${ratio.toFixed(1)}:1; ${needed}:1 is the least.` })
+        if (ratio < needed && !findings.some(finding => finding.rule === 'look/contrast'))
+          findings.push({
+            rule: 'look/contrast',
+            message: `"${text.slice(0, 40)}" has a contrast of ${ratio.toFixed(1)}:1; ${needed}:1 is the least.`,
+          })
         const range = document.createRange()
         range.selectNodeContents(node)
         const rects = [...range.getClientRects()].filter(rect => rect.width > 0)
         let block: Element = parent
-        while (getComputedStyle(block).display.startsWith('inline') && block.parentElement !== null) block = block.parentElement
-        blocks.set(block, [...blocks.get(block) ?? [], ...rects])
-        const holder = parent.closest('td, th, section, .term, pre, .columns li, .grid li')?.getBoundingClientRect()
+        while (getComputedStyle(block).display.startsWith('inline') && block.parentElement !== null)
+          block = block.parentElement
+        blocks.set(block, [...(blocks.get(block) ?? []), ...rects])
+        const holder = parent
+          .closest('td, th, section, .term, pre, .columns li, .grid li')
+          ?.getBoundingClientRect()
         for (const rect of rects) {
           lowest = Math.max(lowest, rect.bottom)
           highest = Math.min(highest, rect.top)
-          const px = Math.max(rect.bottom - bottom, box.top - rect.top, rect.right - box.right, box.left - rect.left)
+          const px = Math.max(
+            rect.bottom - bottom,
+            box.top - rect.top,
+            rect.right - box.right,
+            box.left - rect.left,
+          )
           if (px > worst.px) worst = { px, text }
-          const out = holder === undefined ? 0 : Math.max(rect.bottom - holder.bottom, holder.top - rect.top, rect.right - holder.right, holder.left - rect.left)
-          if (out > 3 && !findings.some(finding => finding.rule === 'fit/clipped')) findings.push({ rule: 'fit/clipped', message: `"${text.slice(0, 40)}" hangs ${Math.ceil(out)} px out of its box.` })
+          const out =
+            holder === undefined
+              ? 0
+              : Math.max(
+                  rect.bottom - holder.bottom,
+                  holder.top - rect.top,
+                  rect.right - holder.right,
+                  holder.left - rect.left,
+                )
+          if (out > 3 && !findings.some(finding => finding.rule === 'fit/clipped'))
+            findings.push({
+              rule: 'fit/clipped',
+              message: `"${text.slice(0, 40)}" hangs ${Math.ceil(out)} px out of its box.`,
+            })
         }
       }
-      if (worst.px > tolerance) findings.unshift({ rule: 'fit/overflow', px: Math.ceil(worst.px), message: `It is ${Math.ceil(worst.px)} px too full, at "${worst.text.slice(0, 60)}".` })
-      const entries = [...blocks].filter(([element]) => !page.querySelector('h1')?.contains(element) || element.tagName === 'H1')
+      if (worst.px > tolerance)
+        findings.unshift({
+          rule: 'fit/overflow',
+          px: Math.ceil(worst.px),
+          message: `It is ${Math.ceil(worst.px)} px too full, at "${worst.text.slice(0, 60)}".`,
+        })
+      const entries = [...blocks].filter(
+        ([element]) => !page.querySelector('h1')?.contains(element) || element.tagName === 'H1',
+      )
       entries.forEach(([element, rects], index) => {
         for (const [other, others] of entries.slice(index + 1)) {
-          if (element.contains(other) || other.contains(element) || findings.some(finding => finding.rule === 'fit/overlap')) continue
-          const hit = rects.some(a => others.some(b => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 6))
-          if (hit) findings.push({ rule: 'fit/overlap', message: `"${element.textContent?.trim().slice(0, 30)}" and "${other.textContent?.trim().slice(0, 30)}" overlap.` })
+          if (
+            element.contains(other) ||
+            other.contains(element) ||
+            findings.some(finding => finding.rule === 'fit/overlap')
+          )
+            continue
+          const hit = rects.some(a =>
+            others.some(
+              b =>
+                Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+                Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 6,
+            ),
+          )
+          if (hit)
+            findings.push({
+              rule: 'fit/overlap',
+              message: `"${element.textContent?.trim().slice(0, 30)}" and "${other.textContent?.trim().slice(0, 30)}" overlap.`,
+            })
         }
       })
       // Upper and lower margin of the look.
       const frame = box.height - 116
-      return { findings, minFontPx: minFontPx === Infinity ? 0 : minFontPx, contrast: contrast === Infinity ? 21 : Math.round(contrast * 10) / 10, full: lowest <= highest ? 0 : Math.min(1, Math.round((lowest - highest) / frame * 100) / 100) }
+      return {
+        findings,
+        minFontPx: minFontPx === Infinity ? 0 : minFontPx,
+        contrast: contrast === Infinity ? 21 : Math.round(contrast * 10) / 10,
+        full:
+          lowest <= highest ? 0 : Math.min(1, Math.round(((lowest - highest) / frame) * 100) / 100),
+      }
     })
   }, selector)
 }

@@ -18,51 +18,106 @@ export interface Pages {
   refused: string[]
 }
 
-export interface DeckSource { text: string, name: string, /** where the pictures are */ folder: string, parsed: ParsedDeck }
+export interface DeckSource {
+  text: string
+  name: string
+  /** where the pictures are */ folder: string
+  parsed: ParsedDeck
+}
 
 /** Pages rendered from the layouts, without a server. The tab is closed afterwards. */
-export async function withOwnPages<T>(browser: Browser, { parsed, folder }: DeckSource, choice: PageChoice, work: (pages: Pages) => Promise<T>): Promise<T> {
+export async function withOwnPages<T>(
+  browser: Browser,
+  { parsed, folder }: DeckSource,
+  choice: PageChoice,
+  work: (pages: Pages) => Promise<T>,
+): Promise<T> {
   const bundle = await loadBundle()
   const rendered = await renderDocument(parsed, bundle, choice, path => hasPicture(folder, path))
-  const tab = await browser.newPage({ viewport: { width: rendered.width, height: Math.ceil(rendered.height) }, colorScheme: 'light' })
+  const tab = await browser.newPage({
+    viewport: { width: rendered.width, height: Math.ceil(rendered.height) },
+    colorScheme: 'light',
+  })
   try {
-    const refused = await serveResources(tab, rendered.html, { bundle: bundle.folder, article: folder })
+    const refused = await serveResources(tab, rendered.html, {
+      bundle: bundle.folder,
+      article: folder,
+    })
     await tab.goto(`${ORIGIN}/`, { waitUntil: 'load' })
     await tab.evaluate(() => document.fonts.ready)
-    return await work({ tab, selector: '.lectern-sheet', slides: rendered.pages.map(page => page.slide), width: rendered.width, height: rendered.height, refused })
-  }
-  finally {
+    return await work({
+      tab,
+      selector: '.lectern-sheet',
+      slides: rendered.pages.map(page => page.slide),
+      width: rendered.width,
+      height: rendered.height,
+      refused,
+    })
+  } finally {
     await tab.close().catch(() => undefined)
   }
 }
 
 /** Pages of a deck that only Slidev can draw: its own server, one page of all slides, a window one slide high. */
-export async function withSlidevPages<T>(browser: Browser, deck: DeckSource, choice: PageChoice, work: (pages: Pages) => Promise<T>): Promise<T> {
-  const [{ startSlidev }, { openWorkspace }] = await Promise.all([import('./slidev.ts'), import('./workspace.ts')])
+export async function withSlidevPages<T>(
+  browser: Browser,
+  deck: DeckSource,
+  choice: PageChoice,
+  work: (pages: Pages) => Promise<T>,
+): Promise<T> {
+  const [{ startSlidev }, { openWorkspace }] = await Promise.all([
+    import('./slidev.ts'),
+    import('./workspace.ts'),
+  ])
   const workspace = openWorkspace(deck.name, deck.text)
-  const { port, close } = await startSlidev(workspace.entry, deck.folder, { mode: 'export', port: 0, host: '127.0.0.1' }).catch((error: Error) => {
+  const { port, close } = await startSlidev(workspace.entry, deck.folder, {
+    mode: 'export',
+    port: 0,
+    host: '127.0.0.1',
+  }).catch((error: Error) => {
     workspace.remove()
     throw error
   })
   try {
     const chosen = deck.parsed.slides.filter(slide => choice.range?.has(slide.no) ?? true)
     // Slidev opens a window as high as all slides together, which costs gigabytes; one slide is enough to print them.
-    const tab = await browser.newPage({ viewport: { width: CANVAS_WIDTH, height: 552 }, deviceScaleFactor: 1, colorScheme: choice.dark ? 'dark' : 'light' })
-    const range = choice.range === undefined ? '' : `&range=${chosen.map(slide => slide.no).join(',')}`
-    await untilAllStand(tab, `http://127.0.0.1:${port}/print?print=${choice.withClicks ? 'clicks' : 'true'}${range}`, chosen.length)
+    const tab = await browser.newPage({
+      viewport: { width: CANVAS_WIDTH, height: 552 },
+      deviceScaleFactor: 1,
+      colorScheme: choice.dark ? 'dark' : 'light',
+    })
+    const range =
+      choice.range === undefined ? '' : `&range=${chosen.map(slide => slide.no).join(',')}`
+    await untilAllStand(
+      tab,
+      `http://127.0.0.1:${port}/print?print=${choice.withClicks ? 'clicks' : 'true'}${range}`,
+      chosen.length,
+    )
     await tab.waitForLoadState('networkidle')
-    const { numbers, width, height } = await tab.evaluate(async (dark) => {
+    const { numbers, width, height } = await tab.evaluate(async dark => {
       document.documentElement.classList.toggle('dark', dark)
       await document.fonts.ready
       const containers = [...document.querySelectorAll('.print-slide-container')]
       const box = containers[0]?.getBoundingClientRect()
-      return { numbers: containers.map(element => Number(element.id.split('-')[0])), width: box?.width ?? 980, height: box?.height ?? 551.25 }
+      return {
+        numbers: containers.map(element => Number(element.id.split('-')[0])),
+        width: box?.width ?? 980,
+        height: box?.height ?? 551.25,
+      }
     }, choice.dark)
     // What Slidev leaves beside the slides would make a page of its own.
-    await tab.addStyleTag({ content: `@page { size: ${width}px ${height}px; margin: 0 } body > :not(#app), #mermaid-rendering-container { display: none !important } .print-slide-container { contain: strict } .print-slide-container:last-child { break-after: auto !important }` })
-    return await work({ tab, selector: '.print-slide-container', slides: numbers.flatMap(no => deck.parsed.slides.find(slide => slide.no === no) ?? []), width, height, refused: [] })
-  }
-  finally {
+    await tab.addStyleTag({
+      content: `@page { size: ${width}px ${height}px; margin: 0 } body > :not(#app), #mermaid-rendering-container { display: none !important } .print-slide-container { contain: strict } .print-slide-container:last-child { break-after: auto !important }`,
+    })
+    return await work({
+      tab,
+      selector: '.print-slide-container',
+      slides: numbers.flatMap(no => deck.parsed.slides.find(slide => slide.no === no) ?? []),
+      width,
+      height,
+      refused: [],
+    })
+  } finally {
     await close()
     workspace.remove()
   }
@@ -79,13 +134,25 @@ const MOST_LOADS = 4
 async function untilAllStand(tab: Tab, address: string, count: number): Promise<void> {
   for (let load = 1; ; load += 1) {
     await tab.goto(address, { waitUntil: 'load' })
-    for (let [standing, since] = [-1, Date.now()]; Date.now() - since < STILL_MS; await tab.waitForTimeout(100)) {
+    for (
+      let [standing, since] = [-1, Date.now()];
+      Date.now() - since < STILL_MS;
+      await tab.waitForTimeout(100)
+    ) {
       // A page that is being replaced has nothing to count.
-      const now = await tab.evaluate(() => document.querySelectorAll('.print-slide-container .slidev-layout').length).catch(() => 0)
+      const now = await tab
+        .evaluate(() => document.querySelectorAll('.print-slide-container .slidev-layout').length)
+        .catch(() => 0)
       if (now >= count) return
       if (now !== standing) [standing, since] = [now, Date.now()]
     }
-    if (load === MOST_LOADS) throw new LecternError({ rule: 'export/slidev', severity: 'error', message: 'Slidev did not show all slides of the deck.', hint: 'see what `lectern present` shows of it' })
+    if (load === MOST_LOADS)
+      throw new LecternError({
+        rule: 'export/slidev',
+        severity: 'error',
+        message: 'Slidev did not show all slides of the deck.',
+        hint: 'see what `lectern present` shows of it',
+      })
   }
 }
 
@@ -93,8 +160,7 @@ async function untilAllStand(tab: Tab, address: string, count: number): Promise<
 export function hasPicture(folder: string, path: string): boolean {
   try {
     return inside(folder, decodeURI(path)) !== undefined
-  }
-  catch {
+  } catch {
     return false
   }
 }

@@ -4,11 +4,34 @@ import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
 import { packageRoot } from './root.ts'
 
-export interface DeckSlide { no: number, layout: string, frontmatter: Record<string, unknown>, content: string, note: string }
-export interface ParsedDeck { headmatter: Record<string, unknown>, slides: DeckSlide[] }
+export interface DeckSlide {
+  no: number
+  layout: string
+  frontmatter: Record<string, unknown>
+  content: string
+  note: string
+}
+export interface ParsedDeck {
+  headmatter: Record<string, unknown>
+  slides: DeckSlide[]
+}
 
 /** Keys by which Slidev itself would change a slide in ways that our own pages do not know. */
-const SLIDEV_ONLY = ['src', 'class', 'clicks', 'clicksStart', 'hide', 'disabled', 'zoom', 'dragPos', 'background', 'defaults', 'themeConfig', 'css', 'layoutClass']
+const SLIDEV_ONLY = [
+  'src',
+  'class',
+  'clicks',
+  'clicksStart',
+  'hide',
+  'disabled',
+  'zoom',
+  'dragPos',
+  'background',
+  'defaults',
+  'themeConfig',
+  'css',
+  'layoutClass',
+]
 
 /** @param text of slides.md; numbered as the audience counts them */
 export function parseDeck(text: string): ParsedDeck {
@@ -18,21 +41,26 @@ export function parseDeck(text: string): ParsedDeck {
     slides: slides.map((slide, index) => ({
       no: index + 1,
       layout: String(slide.frontmatter.layout ?? (index === 0 ? 'cover' : 'default')),
-      frontmatter: slide.frontmatter, content: slide.content.trim(), note: slide.note ?? '',
+      frontmatter: slide.frontmatter,
+      content: slide.content.trim(),
+      note: slide.note ?? '',
     })),
   }
 }
 
 /** Names of Lectern's own layouts. */
 export function ownLayouts(): string[] {
-  return readdirSync(join(packageRoot, 'layouts')).filter(name => name.endsWith('.vue')).map(name => name.slice(0, -4))
+  return readdirSync(join(packageRoot, 'layouts'))
+    .filter(name => name.endsWith('.vue'))
+    .map(name => name.slice(0, -4))
 }
 
 /** Why a deck needs Slidev itself to be drawn; undefined when every slide is data in a layout of ours. */
 export function reasonForSlidev(deck: ParsedDeck): string | undefined {
   const layouts = new Set(ownLayouts())
   const theme = deck.headmatter.theme
-  if (theme !== undefined && theme !== 'default') return `it uses the theme ${JSON.stringify(theme)}`
+  if (theme !== undefined && theme !== 'default')
+    return `it uses the theme ${JSON.stringify(theme)}`
   for (const slide of deck.slides) {
     if (!layouts.has(slide.layout)) return `slide ${slide.no} uses the layout "${slide.layout}"`
     if (slide.content !== '') return `slide ${slide.no} has text of its own below the front matter`

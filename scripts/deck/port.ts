@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 
 /** Whether nobody listens on the port yet. */
 export function isFree(port: number, host: string): Promise<boolean> {
-  return new Promise((resolve) => {
+  return new Promise(resolve => {
     const probe = createServer()
     probe.once('error', () => resolve(false))
     probe.listen(port, host, () => probe.close(() => resolve(true)))

@@ -8,20 +8,35 @@ import type { Page as Tab } from 'playwright-chromium'
 export const ORIGIN = 'http://lectern.invalid'
 
 const TYPES: Record<string, string> = {
-  '.css': 'text/css', '.woff2': 'font/woff2', '.woff': 'font/woff', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.gif': 'image/gif', '.webp': 'image/webp', '.avif': 'image/avif',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
 }
 
 /**
  * Answers a tab's requests from the given folders.
  * @returns the addresses that were refused, filled as the page loads
  */
-export async function serveResources(tab: Tab, html: string, folders: { bundle: string, article?: string | undefined }): Promise<string[]> {
+export async function serveResources(
+  tab: Tab,
+  html: string,
+  folders: { bundle: string; article?: string | undefined },
+): Promise<string[]> {
   const refused: string[] = []
-  await tab.route('**/*', async (route) => {
+  await tab.route('**/*', async route => {
     const url = new URL(route.request().url())
-    if (url.origin === ORIGIN && url.pathname === '/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+    if (url.origin === ORIGIN && url.pathname === '/')
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
     const file = url.origin === ORIGIN ? fileOf(decoded(url.pathname), folders) : undefined
-    if (file !== undefined) return route.fulfill({ contentType: typeOf(file), body: await contentOf(file) })
+    if (file !== undefined)
+      return route.fulfill({ contentType: typeOf(file), body: await contentOf(file) })
     refused.push(route.request().url())
     return route.abort('blockedbyclient')
   })
@@ -50,15 +65,18 @@ export async function contentOf(file: string): Promise<Buffer> {
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path)
-  }
-  catch {
+  } catch {
     return path
   }
 }
 
-function fileOf(path: string, folders: { bundle: string, article?: string | undefined }): string | undefined {
+function fileOf(
+  path: string,
+  folders: { bundle: string; article?: string | undefined },
+): string | undefined {
   if (path.startsWith('/assets/')) return inside(folders.bundle, path)
-  if (path.startsWith('/article/') && folders.article !== undefined) return inside(folders.article, path.slice('/article/'.length))
+  if (path.startsWith('/article/') && folders.article !== undefined)
+    return inside(folders.article, path.slice('/article/'.length))
   return undefined
 }
 

@@ -1,18 +1,34 @@
 /** Cutting what is one thing and still too long for a slide: at the end of a sentence, else of a clause, else between words. */
-import { parseInline, sliceInline, stringifyInline, textOf } from '../../components/inlineMarkdown.ts'
+import {
+  parseInline,
+  sliceInline,
+  stringifyInline,
+  textOf,
+} from '../../components/inlineMarkdown.ts'
 import type { Draft } from '../storyboard/draft.ts'
 import type { Line, NoteLine } from '../types.ts'
 import { withoutIntro } from './split.ts'
 
 /** Where a cut reads well, the better first, and how far from the even cut it may lie, as a share of a part. */
-const BOUNDARIES: [RegExp, number][] = [[/[.!?…]["'”’)]*\s+|[。！？]/gu, 0.45], [/[;:–—]\s+|\s+[–—]\s+/gu, 0.4], [/,\s+|[、，]/gu, 0.35], [/\s+/gu, 0.5]]
+const BOUNDARIES: [RegExp, number][] = [
+  [/[.!?…]["'”’)]*\s+|[。！？]/gu, 0.45],
+  [/[;:–—]\s+|\s+[–—]\s+/gu, 0.4],
+  [/,\s+|[、，]/gu, 0.35],
+  [/\s+/gu, 0.5],
+]
 
 /** @returns the line in `count` parts; fewer when it has no place for so many cuts */
 export function cutLine(line: Line, count: number): Line[] {
   const nodes = parseInline(line.text)
   const text = nodes.map(textOf).join('')
   const cuts = cutsOf(text, count)
-  return [0, ...cuts].map((from, index) => ({ ...line, source: line.source ?? line.text, text: stringifyInline(sliceInline(nodes, from, cuts[index] ?? text.length)) })).filter(part => part.text !== '')
+  return [0, ...cuts]
+    .map((from, index) => ({
+      ...line,
+      source: line.source ?? line.text,
+      text: stringifyInline(sliceInline(nodes, from, cuts[index] ?? text.length)),
+    }))
+    .filter(part => part.text !== '')
 }
 
 /** A part shorter than this, in characters, is no relief to any slide. */
@@ -25,7 +41,15 @@ function cutsOf(text: string, count: number): number[] {
   for (let index = 1; index < count; index += 1) {
     const even = index * size
     const least = (cuts.at(-1) ?? 0) + 1
-    const found = BOUNDARIES.map(([pattern, reach]) => nearest([...text.matchAll(pattern)].map(match => match.index + match[0].length).filter(at => at >= least && at < text.length), even, reach * size)).find(at => at !== undefined)
+    const found = BOUNDARIES.map(([pattern, reach]) =>
+      nearest(
+        [...text.matchAll(pattern)]
+          .map(match => match.index + match[0].length)
+          .filter(at => at >= least && at < text.length),
+        even,
+        reach * size,
+      ),
+    ).find(at => at !== undefined)
     const at = found ?? Math.round(even)
     if (at > (cuts.at(-1) ?? 0) && at < text.length) cuts.push(at)
   }
@@ -33,7 +57,11 @@ function cutsOf(text: string, count: number): number[] {
 }
 
 function nearest(places: number[], wanted: number, reach: number): number | undefined {
-  const best = places.reduce<number | undefined>((known, place) => known === undefined || Math.abs(place - wanted) < Math.abs(known - wanted) ? place : known, undefined)
+  const best = places.reduce<number | undefined>(
+    (known, place) =>
+      known === undefined || Math.abs(place - wanted) < Math.abs(known - wanted) ? place : known,
+    undefined,
+  )
   return best !== undefined && Math.abs(best - wanted) <= reach ? best : undefined
 }
 
@@ -42,57 +70,116 @@ export function cutSlide(slide: Draft, count: number): Draft[] | undefined {
   const parts = dataParts(slide, count)
   if (parts === undefined || parts.length < 2) return undefined
   // All is said with the first part; with the others, what they show.
-  return parts.map(({ data, said }, index) => ({ ...slide, data: index === 0 ? data : withoutIntro(data), note: index === 0 ? slide.note : noteOf(slide, said) }) as Draft)
+  return parts.map(
+    ({ data, said }, index) =>
+      ({
+        ...slide,
+        data: index === 0 ? data : withoutIntro(data),
+        note: index === 0 ? slide.note : noteOf(slide, said),
+      }) as Draft,
+  )
 }
 
 /** Where nothing is read out, the standing remark holds for each part. */
 function noteOf({ note }: Draft, said: Line[]): NoteLine[] {
-  return said.length > 0 ? said.map(line => ({ ...line, click: 0 })) : note.filter(line => line.origin === null).map(line => ({ ...line, click: 0 }))
+  return said.length > 0
+    ? said.map(line => ({ ...line, click: 0 }))
+    : note.filter(line => line.origin === null).map(line => ({ ...line, click: 0 }))
 }
 
-function dataParts({ layout, data }: Draft, count: number): { data: Draft['data'], said: Line[] }[] | undefined {
+function dataParts(
+  { layout, data }: Draft,
+  count: number,
+): { data: Draft['data']; said: Line[] }[] | undefined {
   switch (layout) {
-    case 'statement': case 'tip': return cutLine(data.text, count).map(text => ({ data: { ...data, text }, said: [text] }))
-    case 'definition': return cutLine(data.text, count).map((text, index) => ({ data: { ...data, text, ...(index === 0 ? {} : { more: [] }) }, said: [text] }))
-    case 'quote': return cutLine(data.quote, count).map(quote => ({ data: { ...data, quote }, said: [quote] }))
-    case 'points': case 'steps': case 'recap': {
+    case 'statement':
+    case 'tip':
+      return cutLine(data.text, count).map(text => ({ data: { ...data, text }, said: [text] }))
+    case 'definition':
+      return cutLine(data.text, count).map((text, index) => ({
+        data: { ...data, text, ...(index === 0 ? {} : { more: [] }) },
+        said: [text],
+      }))
+    case 'quote':
+      return cutLine(data.quote, count).map(quote => ({ data: { ...data, quote }, said: [quote] }))
+    case 'points':
+    case 'steps':
+    case 'recap': {
       const [point] = data.points
       if (point === undefined || data.points.length > 1) return undefined
       const key = point.text === undefined ? 'label' : 'text'
-      return cutLine(point[key] ?? { text: '', origin: null }, count).map(part => ({ data: { ...data, points: [{ ...point, [key]: part }] }, said: [part] }))
+      return cutLine(point[key] ?? { text: '', origin: null }, count).map(part => ({
+        data: { ...data, points: [{ ...point, [key]: part }] },
+        said: [part],
+      }))
     }
     case 'comparison': {
       const [row] = data.rows
       if (row === undefined || data.rows.length > 1) return undefined
       const cells = row.cells.map(cell => cutLine(cell, count))
       const both = row.both === undefined ? undefined : cutLine(row.both, count)
-      return Array.from({ length: Math.max(...cells.map(parts => parts.length), both?.length ?? 0) }, (_, index) => {
-        const part = cells.map((parts, column): Line => parts[index] ?? { text: '', origin: row.cells[column]?.origin ?? null })
-        return { data: { ...data, rows: [{ ...row, cells: part, ...(both === undefined ? {} : { both: both[index] ?? { text: '', origin: row.both?.origin ?? null } }) }] }, said: part.filter(line => line.text !== '') }
-      })
+      return Array.from(
+        { length: Math.max(...cells.map(parts => parts.length), both?.length ?? 0) },
+        (_, index) => {
+          const part = cells.map(
+            (parts, column): Line =>
+              parts[index] ?? { text: '', origin: row.cells[column]?.origin ?? null },
+          )
+          return {
+            data: {
+              ...data,
+              rows: [
+                {
+                  ...row,
+                  cells: part,
+                  ...(both === undefined
+                    ? {}
+                    : { both: both[index] ?? { text: '', origin: row.both?.origin ?? null } }),
+                },
+              ],
+            },
+            said: part.filter(line => line.text !== ''),
+          }
+        },
+      )
     }
     case 'table': {
       const [row] = data.rows
       if (row === undefined || data.rows.length > 1) return undefined
       const cells = row.map(cell => cutLine(cell, count))
       return Array.from({ length: Math.max(...cells.map(parts => parts.length)) }, (_, index) => {
-        const part = cells.map((parts, column): Line => parts[index] ?? { text: '', origin: row[column]?.origin ?? null })
+        const part = cells.map(
+          (parts, column): Line =>
+            parts[index] ?? { text: '', origin: row[column]?.origin ?? null },
+        )
         return { data: { ...data, rows: [part] }, said: part.filter(line => line.text !== '') }
       })
     }
     case 'columns': {
       if (data.columns.some(column => (column.points?.length ?? 0) > 1)) return undefined
-      const texts = data.columns.map(column => cutLine(column.text ?? column.points?.[0] ?? { text: '', origin: null }, count))
+      const texts = data.columns.map(column =>
+        cutLine(column.text ?? column.points?.[0] ?? { text: '', origin: null }, count),
+      )
       return Array.from({ length: Math.max(...texts.map(parts => parts.length)) }, (_, index) => ({
-        data: { ...data, columns: data.columns.map((column, at) => ({ subject: column.subject, points: [texts[at]?.[index]].filter(line => line !== undefined) })) },
+        data: {
+          ...data,
+          columns: data.columns.map((column, at) => ({
+            subject: column.subject,
+            points: [texts[at]?.[index]].filter(line => line !== undefined),
+          })),
+        },
         said: texts.flatMap(parts => parts[index] ?? []),
       }))
     }
     case 'code': {
       if (data.code.includes('\n')) return undefined
       const size = Math.ceil(data.code.length / count)
-      return Array.from({ length: count }, (_, index) => ({ data: { ...data, code: data.code.slice(index * size, (index + 1) * size) }, said: [] }))
+      return Array.from({ length: count }, (_, index) => ({
+        data: { ...data, code: data.code.slice(index * size, (index + 1) * size) },
+        said: [],
+      }))
     }
-    default: return undefined
+    default:
+      return undefined
   }
 }

@@ -26,9 +26,17 @@ const MAX_RECAP_WORDS = 50
 export type Tightness = ReadonlyMap<string, number>
 
 /** What fitting needs to know of a deck. */
-interface Room { settings: Pick<Settings, 'aspectRatio'>, type: Typesetter, tightness: Tightness }
+interface Room {
+  settings: Pick<Settings, 'aspectRatio'>
+  type: Typesetter
+  tightness: Tightness
+}
 
-export function fit(board: Storyboard, type: Typesetter, tightness: Tightness = new Map()): Storyboard {
+export function fit(
+  board: Storyboard,
+  type: Typesetter,
+  tightness: Tightness = new Map(),
+): Storyboard {
   const room: Room = { settings: board.settings, type, tightness }
   const messages: Message[] = []
   const drafts = board.slides.flatMap(({ no, id, minutes, clicks, ...slide }) => {
@@ -36,7 +44,15 @@ export function fit(board: Storyboard, type: Typesetter, tightness: Tightness = 
     const pieces = sharing(slide.planned, fitting(slide as Draft, room))
     for (const piece of pieces) {
       const over = overflowOf(piece, room)
-      if (over > 0) messages.push({ rule: 'fit/estimate', severity: 'warning', slide: no, message: `"${headlineOf(piece)}" is ${over} px too high and cannot be divided.`, hint: 'shorten the passage', ...(piece.origin[0] === undefined ? {} : { line: piece.origin[0].start, column: 1 }) })
+      if (over > 0)
+        messages.push({
+          rule: 'fit/estimate',
+          severity: 'warning',
+          slide: no,
+          message: `"${headlineOf(piece)}" is ${over} px too high and cannot be divided.`,
+          hint: 'shorten the passage',
+          ...(piece.origin[0] === undefined ? {} : { line: piece.origin[0].start, column: 1 }),
+        })
     }
     return pieces
   })
@@ -47,12 +63,18 @@ export function fit(board: Storyboard, type: Typesetter, tightness: Tightness = 
 
 /** The pieces of a slide share the minutes that were planned for it, in steps of 0.5. */
 function sharing(planned: number | undefined, pieces: Draft[]): Draft[] {
-  return planned === undefined || pieces.length < 2 ? pieces : pieces.map(piece => ({ ...piece, planned: Math.max(0.5, Math.round(planned / pieces.length * 2) / 2) }))
+  return planned === undefined || pieces.length < 2
+    ? pieces
+    : pieces.map(piece => ({
+        ...piece,
+        planned: Math.max(0.5, Math.round((planned / pieces.length) * 2) / 2),
+      }))
 }
 
 /** @returns by how many px the content of a slide is too high; 0 when it fits */
 export function overflowOf(slide: Draft, { settings, type, tightness }: Room): number {
-  const found = tightness.size === 0 ? 0 : tightness.get(`${slide.layout} ${originText(slide.origin)}`) ?? 0
+  const found =
+    tightness.size === 0 ? 0 : (tightness.get(`${slide.layout} ${originText(slide.origin)}`) ?? 0)
   return Math.max(0, Math.ceil(heightOf(slide, type) + found - frameOf(settings.aspectRatio)))
 }
 
@@ -61,8 +83,12 @@ function fitting(slide: Draft, room: Room): Draft[] {
   const pieces = fewest(slide, split, room)
   const fits = (piece: Draft) => overflowOf(piece, room) === 0
   if (pieces.every(fits)) return pieces
-  const cut = pieces.flatMap(piece => fits(piece) ? [piece] : fewest(piece, cutWithRoomForNumber, room))
-  return cut.length === pieces.length ? pieces : cut.map((piece, index) => arranged(numbered(piece, index + 1, cut.length), room))
+  const cut = pieces.flatMap(piece =>
+    fits(piece) ? [piece] : fewest(piece, cutWithRoomForNumber, room),
+  )
+  return cut.length === pieces.length
+    ? pieces
+    : cut.map((piece, index) => arranged(numbered(piece, index + 1, cut.length), room))
 }
 
 /** The headline's number comes last; its room is kept meanwhile. */
@@ -71,16 +97,23 @@ function cutWithRoomForNumber(slide: Draft, count: number): Draft[] | undefined 
 }
 
 /** In as few pieces as fit; as many as there are when none do. */
-function fewest(slide: Draft, divide: (slide: Draft, count: number) => Draft[] | undefined, room: Room): Draft[] {
+function fewest(
+  slide: Draft,
+  divide: (slide: Draft, count: number) => Draft[] | undefined,
+  room: Room,
+): Draft[] {
   const whole = arranged(slide, room)
   let best = [whole]
   const isDone = () => best.every(piece => overflowOf(piece, room) === 0 && !crowded(piece))
   if (isDone()) return best
   // What is many times too high needs no try in two, unless it has no more pieces of meaning.
-  const least = Math.floor(overflowOf(whole, room) / frameOf(room.settings.aspectRatio) * SURE)
+  const least = Math.floor((overflowOf(whole, room) / frameOf(room.settings.aspectRatio)) * SURE)
   const first = least > 2 && divide(slide, least) !== undefined ? least : 2
   for (let count = first; count <= MAX_PIECES; count += 1) {
-    const pieces = alike(divide(slide, count)?.map(piece => arranged(piece, room)), room)
+    const pieces = alike(
+      divide(slide, count)?.map(piece => arranged(piece, room)),
+      room,
+    )
     if (pieces === undefined) return best
     best = pieces
     if (isDone()) return best
@@ -91,7 +124,9 @@ function fewest(slide: Draft, divide: (slide: Draft, count: number) => Draft[] |
 /** The pieces of one slide look alike: the arrangement that all of them fit in, where they chose different ones. */
 function alike(pieces: Draft[] | undefined, room: Room): Draft[] | undefined {
   if (pieces === undefined || new Set(pieces.map(styleOf)).size < 2) return pieces
-  const shared = commonStyles(pieces).find(styled => styled.every(piece => overflowOf(piece, room) === 0))
+  const shared = commonStyles(pieces).find(styled =>
+    styled.every(piece => overflowOf(piece, room) === 0),
+  )
   return shared ?? pieces
 }
 
@@ -100,12 +135,23 @@ function arranged(slide: Draft, room: Room): Draft {
   const variants = variantsOf(slide, room.type)
   const fitting = variants.filter(variant => overflowOf(variant, room) === 0)
   // What announces a list is said in any case; it does not stand where there is much to read without it.
-  return (slide.layout === 'points' || slide.layout === 'steps' ? fitting.find(variant => wordsIn(variant.data) <= MAX_WORDS) : undefined) ?? fitting[0] ?? variants.at(-1) ?? slide
+  return (
+    (slide.layout === 'points' || slide.layout === 'steps'
+      ? fitting.find(variant => wordsIn(variant.data) <= MAX_WORDS)
+      : undefined) ??
+    fitting[0] ??
+    variants.at(-1) ??
+    slide
+  )
 }
 
 /** Too much to take in at once, though it would fit: many points and words, or a few that are paragraphs. */
 function crowded({ layout, data }: Draft): boolean {
   if (layout === 'recap') return data.points.length > 3 && wordsIn(data) > MAX_RECAP_WORDS
   if (layout !== 'points' && layout !== 'steps') return false
-  return data.points.length > MAX_POINTS || (data.points.length > 3 && wordsIn(data) > MAX_WORDS) || (data.points.length > 1 && wordsIn(data.points) > MAX_WORDS)
+  return (
+    data.points.length > MAX_POINTS ||
+    (data.points.length > 3 && wordsIn(data) > MAX_WORDS) ||
+    (data.points.length > 1 && wordsIn(data.points) > MAX_WORDS)
+  )
 }

@@ -15,22 +15,64 @@ const POINT_WEIGHT = 6
 export function split(slide: Draft, count: number): Draft[] | undefined {
   const { layout, data } = slide
   switch (layout) {
-    case 'points': case 'steps': case 'recap': {
-      const halves = pieces(slide, data.points, count, (points, from) => ({ ...data, points, ...startAt(from, data.start) }), point => POINT_WEIGHT + wordsIn(point))
+    case 'points':
+    case 'steps':
+    case 'recap': {
+      const halves = pieces(
+        slide,
+        data.points,
+        count,
+        (points, from) => ({ ...data, points, ...startAt(from, data.start) }),
+        point => POINT_WEIGHT + wordsIn(point),
+      )
       return halves === undefined || layout !== 'recap' ? halves : saidWith(halves, slide.note)
     }
-    case 'agenda': return pieces(slide, data.items, count, (items, from) => ({ ...data, items, ...startAt(from, data.start) }))
-    case 'comparison': return pieces(slide, data.rows, count, rows => ({ ...data, rows }), row => longest([row.aspect, ...row.cells]))
-    case 'table': return pieces(slide, data.rows, count, rows => ({ ...data, rows }), longest)
-    case 'code': return pieces(slide, data.code.split('\n'), count, lines => ({ ...data, code: withoutEdges(lines).join('\n') }), () => 1, breakBefore)
+    case 'agenda':
+      return pieces(slide, data.items, count, (items, from) => ({
+        ...data,
+        items,
+        ...startAt(from, data.start),
+      }))
+    case 'comparison':
+      return pieces(
+        slide,
+        data.rows,
+        count,
+        rows => ({ ...data, rows }),
+        row => longest([row.aspect, ...row.cells]),
+      )
+    case 'table':
+      return pieces(slide, data.rows, count, rows => ({ ...data, rows }), longest)
+    case 'code':
+      return pieces(
+        slide,
+        data.code.split('\n'),
+        count,
+        lines => ({ ...data, code: withoutEdges(lines).join('\n') }),
+        () => 1,
+        breakBefore,
+      )
     case 'columns': {
       const longest = Math.max(0, ...data.columns.map(column => column.points?.length ?? 0))
-      const halves = longest < count ? undefined : pieces(slide, Array.from({ length: longest }, (_, index) => index), count, indexes => ({
-        ...data, columns: data.columns.map(column => ({ ...column, points: (column.points ?? []).filter((_, index) => indexes.includes(index)) })),
-      }))
+      const halves =
+        longest < count
+          ? undefined
+          : pieces(
+              slide,
+              Array.from({ length: longest }, (_, index) => index),
+              count,
+              indexes => ({
+                ...data,
+                columns: data.columns.map(column => ({
+                  ...column,
+                  points: (column.points ?? []).filter((_, index) => indexes.includes(index)),
+                })),
+              }),
+            )
       return halves === undefined ? undefined : saidWith(halves, slide.note)
     }
-    default: return undefined
+    default:
+      return undefined
   }
 }
 
@@ -43,7 +85,14 @@ function startAt(from: number, start = 1): { start?: number } {
  * @param weightOf about how much room a thing takes; the pieces get alike much
  * @param costOf what a cut before a thing costs, as a share of a piece: 0 where it reads well
  */
-function pieces<T>(slide: Draft, all: T[], count: number, dataOf: (part: T[], from: number) => Draft['data'], weightOf: (thing: T) => number = () => 1, costOf: (before: T, after: T) => number = () => 0): Draft[] | undefined {
+function pieces<T>(
+  slide: Draft,
+  all: T[],
+  count: number,
+  dataOf: (part: T[], from: number) => Draft['data'],
+  weightOf: (thing: T) => number = () => 1,
+  costOf: (before: T, after: T) => number = () => 0,
+): Draft[] | undefined {
   if (all.length < count) return undefined
   const cuts = [0, ...cutsBetween(all, count, weightOf, costOf), all.length]
   return Array.from({ length: count }, (_, index) => {
@@ -51,33 +100,58 @@ function pieces<T>(slide: Draft, all: T[], count: number, dataOf: (part: T[], fr
     const last = index === count - 1
     const said = noteOf(slide.note, from, to, index === 0, last)
     // Where nothing is said piece by piece, the standing remark holds for each of them.
-    const note = said.length > 0 ? said : slide.note.filter(line => line.origin === null).map(line => ({ ...line, click: 0 }))
+    const note =
+      said.length > 0
+        ? said
+        : slide.note.filter(line => line.origin === null).map(line => ({ ...line, click: 0 }))
     const data = dataOf(all.slice(from, to), from)
-    return numbered({ ...slide, data: index === 0 ? data : withoutIntro(data), note } as Draft, index + 1, count)
+    return numbered(
+      { ...slide, data: index === 0 ? data : withoutIntro(data), note } as Draft,
+      index + 1,
+      count,
+    )
   })
 }
 
 /** The line that announces a thing stands above its first piece. */
 export function withoutIntro(data: Draft['data']): Draft['data'] {
   const { intro, ...rest } = { intro: undefined, ...data }
-  return intro === undefined ? data : rest as Draft['data']
+  return intro === undefined ? data : (rest as Draft['data'])
 }
 
 /** The cuts that make the pieces most alike (least squares) where reading well allows; every piece gets one thing at least. */
-function cutsBetween<T>(all: T[], count: number, weightOf: (thing: T) => number, costOf: (before: T, after: T) => number): number[] {
+function cutsBetween<T>(
+  all: T[],
+  count: number,
+  weightOf: (thing: T) => number,
+  costOf: (before: T, after: T) => number,
+): number[] {
   const weights = all.map(weightOf)
   const sums = [0]
   for (const weight of weights) sums.push((sums.at(-1) ?? 0) + weight)
-  const costs = all.map((thing, at) => at === 0 ? 0 : costOf(all[at - 1] as T, thing))
+  const costs = all.map((thing, at) => (at === 0 ? 0 : costOf(all[at - 1] as T, thing)))
   const size = (sums.at(-1) ?? 0) / count
   // Good cuts lie near their even places; where there are none, any will do.
-  return cheapest(sums, costs, count, size + Math.max(...weights)) ?? cheapest(sums, costs, count, Infinity) ?? []
+  return (
+    cheapest(sums, costs, count, size + Math.max(...weights)) ??
+    cheapest(sums, costs, count, Infinity) ??
+    []
+  )
 }
 
 /** @param reach how far from its even place a cut may lie, in weight */
-function cheapest(sums: number[], costs: number[], count: number, reach: number): number[] | undefined {
+function cheapest(
+  sums: number[],
+  costs: number[],
+  count: number,
+  reach: number,
+): number[] | undefined {
   const size = (sums.at(-1) ?? 0) / count
-  interface Way { cost: number, at: number, before?: Way }
+  interface Way {
+    cost: number
+    at: number
+    before?: Way
+  }
   // The best way to each end that so many pieces can have, in the order of the ends.
   let ways: Way[] = [{ cost: 0, at: 0 }]
   for (let piece = 1; piece <= count; piece += 1) {
@@ -88,7 +162,8 @@ function cheapest(sums: number[], costs: number[], count: number, reach: number)
       let best: Way | undefined
       for (const before of ways) {
         if (before.at >= end) break
-        const cost = before.cost + ((sum - (sums[before.at] ?? 0)) / size - 1) ** 2 + (costs[before.at] ?? 0)
+        const cost =
+          before.cost + ((sum - (sums[before.at] ?? 0)) / size - 1) ** 2 + (costs[before.at] ?? 0)
         if (best === undefined || cost < best.cost) best = { cost, at: end, before }
       }
       if (best !== undefined) next.push(best)
@@ -97,30 +172,45 @@ function cheapest(sums: number[], costs: number[], count: number, reach: number)
   }
   const cuts: number[] = []
   const last = ways.findLast(way => way.at === sums.length - 1)
-  for (let way = last?.before; way !== undefined && way.at > 0; way = way.before) cuts.unshift(way.at)
+  for (let way = last?.before; way !== undefined && way.at > 0; way = way.before)
+    cuts.unshift(way.at)
   return last === undefined ? undefined : cuts
 }
 
 /** A row is as high as its longest cell, about. */
 function longest(cells: Line[]): number {
-  return 1 + Math.max(0, ...cells.map(cell => Math.floor(cell.text.length * cells.length / 80)))
+  return 1 + Math.max(0, ...cells.map(cell => Math.floor((cell.text.length * cells.length) / 80)))
 }
 
 /** Code is cut best at an empty line, then before a line that stands as far out as the piece's beginning. */
 function breakBefore(before: string, after: string): number {
-  return before.trim() === '' ? 0 : after.trim() === '' ? 0.1 : /^\S/.test(after) && !/^[)\]}]|^(?:end|else|fi|done)\b/.test(after) ? 0.25 : 0.5
+  return before.trim() === ''
+    ? 0
+    : after.trim() === ''
+      ? 0.1
+      : /^\S/.test(after) && !/^[)\]}]|^(?:end|else|fi|done)\b/.test(after)
+        ? 0.25
+        : 0.5
 }
 
 /** Empty lines at a cut are the cut. */
 function withoutEdges(lines: string[]): string[] {
   const first = lines.findIndex(line => line.trim() !== '')
-  return first === -1 ? lines : lines.slice(first, lines.findLastIndex(line => line.trim() !== '') + 1)
+  return first === -1
+    ? lines
+    : lines.slice(first, lines.findLastIndex(line => line.trim() !== '') + 1)
 }
 
 /** What is said with a point goes with it; what is said before all clicks stays with the first piece. */
-function noteOf(note: NoteLine[], from: number, to: number, first: boolean, last: boolean): NoteLine[] {
+function noteOf(
+  note: NoteLine[],
+  from: number,
+  to: number,
+  first: boolean,
+  last: boolean,
+): NoteLine[] {
   return note
-    .filter(line => line.click === 0 ? first : line.click > from && (line.click <= to || last))
+    .filter(line => (line.click === 0 ? first : line.click > from && (line.click <= to || last)))
     .map(line => ({ ...line, click: line.click === 0 ? 0 : line.click - from }))
 }
 
@@ -128,22 +218,28 @@ function noteOf(note: NoteLine[], from: number, to: number, first: boolean, last
 function saidWith(halves: Draft[], note: NoteLine[]): Draft[] {
   const points = halves.map(shownOn)
   let current = 0
-  const places = note.map((line) => {
+  const places = note.map(line => {
     const found = points.findIndex(shown => shown.some(point => line.text.includes(point.text)))
     if (found !== -1) current = found
     return current
   })
   return halves.map((half, index) => {
     const lines = note.filter((_, at) => places[at] === index)
-    return { ...half, note: lines.length > 0 ? lines : (points[index] ?? []).map(point => ({ ...point, click: 1 })) }
+    return {
+      ...half,
+      note: lines.length > 0 ? lines : (points[index] ?? []).map(point => ({ ...point, click: 1 })),
+    }
   })
 }
 
 function shownOn({ layout, data }: Draft): Line[] {
   switch (layout) {
-    case 'columns': return data.columns.flatMap(column => column.points ?? [])
-    case 'recap': return data.points.flatMap(point => point.text ?? point.label ?? [])
-    default: return []
+    case 'columns':
+      return data.columns.flatMap(column => column.points ?? [])
+    case 'recap':
+      return data.points.flatMap(point => point.text ?? point.label ?? [])
+    default:
+      return []
   }
 }
 
@@ -151,7 +247,20 @@ function shownOn({ layout, data }: Draft): Line[] {
 export function numbered(slide: Draft, index: number, count: number): Draft {
   const { data } = slide
   if (!('title' in data) || data.title === undefined) return slide
-  const plain = { ...data.title, text: stringifyInline(parseInline(withoutNumberOfPiece(data.title.text))) }
-  const title: Line = { ...plain, text: stringifyInline([...parseInline(plain.text), { type: 'text', value: ` (${index}/${count})` }]) }
-  return { ...slide, data: { ...data, title }, reason: `${slide.reason.replace(/; piece \d+ of .*$/, '')}; piece ${index} of ${count}, since it does not fit on one slide` } as Draft
+  const plain = {
+    ...data.title,
+    text: stringifyInline(parseInline(withoutNumberOfPiece(data.title.text))),
+  }
+  const title: Line = {
+    ...plain,
+    text: stringifyInline([
+      ...parseInline(plain.text),
+      { type: 'text', value: ` (${index}/${count})` },
+    ]),
+  }
+  return {
+    ...slide,
+    data: { ...data, title },
+    reason: `${slide.reason.replace(/; piece \d+ of .*$/, '')}; piece ${index} of ${count}, since it does not fit on one slide`,
+  } as Draft
 }

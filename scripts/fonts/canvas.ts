@@ -7,7 +7,11 @@ class Context {
   font = ''
   letterSpacing = '0px'
 
-  measureText(text: string): { width: number, actualBoundingBoxLeft: number, actualBoundingBoxRight: number } {
+  measureText(text: string): {
+    width: number
+    actualBoundingBoxLeft: number
+    actualBoundingBoxRight: number
+  } {
     const { size, ...face } = faceOf(this.font)
     const spacing = Number.parseFloat(this.letterSpacing)
     const width = widthOf(text, face) * size + (spacing === 0 ? 0 : spacing * [...text].length)
@@ -17,7 +21,12 @@ class Context {
 
 function faceOf(font: string): Face & { size: number } {
   const match = FONT.exec(font)
-  return { italic: match?.[1] !== undefined, weight: Number(match?.[2] ?? 400), size: Number(match?.[3] ?? 16), family: match?.[4] ?? 'Inter' }
+  return {
+    italic: match?.[1] !== undefined,
+    weight: Number(match?.[2] ?? 400),
+    size: Number(match?.[3] ?? 16),
+    family: match?.[4] ?? 'Inter',
+  }
 }
 
 class Canvas {

@@ -6,20 +6,35 @@ import * as harfbuzz from 'harfbuzzjs'
 import { packageRoot } from '../deck/root.ts'
 import { decodeWoff } from './woff.ts'
 
-const FAMILIES: Record<string, { name: string, features: string, fallback: string[] }> = {
-  'Source Serif 4': { name: 'source-serif-4', features: '', fallback: ['Lectern Scripts', 'Lectern Signs'] },
+const FAMILIES: Record<string, { name: string; features: string; fallback: string[] }> = {
+  'Source Serif 4': {
+    name: 'source-serif-4',
+    features: '',
+    fallback: ['Lectern Scripts', 'Lectern Signs'],
+  },
   'Inter': { name: 'inter', features: '', fallback: ['Lectern Scripts', 'Lectern Signs'] },
-  'JetBrains Mono': { name: 'jetbrains-mono', features: '-calt,-liga', fallback: ['Lectern Signs Code'] },
+  'JetBrains Mono': {
+    name: 'jetbrains-mono',
+    features: '-calt,-liga',
+    fallback: ['Lectern Signs Code'],
+  },
 }
 
-export interface Face { family: string, weight: number, italic: boolean }
+export interface Face {
+  family: string
+  weight: number
+  italic: boolean
+}
 
 /**
  * Widths in em of what no bundled family has: the widest that common fonts of the script show, since the machine that
  * presents may have any of them.
  */
 const FALLBACK: [RegExp, number][] = [
-  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60]/u, 1],
+  [
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60]/u,
+    1,
+  ],
   [/\p{Extended_Pictographic}|\p{Regional_Indicator}/u, 1.38],
   // Signs of Indic scripts take room of their own, above all where no font of the script is installed.
   [/(?=[\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Thai}])\p{M}/u, 0.6],
@@ -29,7 +44,10 @@ const FALLBACK: [RegExp, number][] = [
 const UNKNOWN = 0.8
 
 type Font = InstanceType<typeof harfbuzz.Font>
-interface Subset { font: Font, upem: number }
+interface Subset {
+  font: Font
+  upem: number
+}
 const fonts = new Map<string, Subset | undefined>()
 type Range = [from: number, to: number]
 const ranges = new Map<string, [string, Range[]][]>()
@@ -42,7 +60,10 @@ export function widthOf(text: string, face: Face): number {
   let width = 0
   for (const { subset, run } of runsOf(text, family.name)) {
     const found = subset === undefined ? undefined : open(family.name, subset, face)
-    width += found === undefined ? otherWidth(run, family.fallback, face.weight) : shape(found, run, family.features)
+    width +=
+      found === undefined
+        ? otherWidth(run, family.fallback, face.weight)
+        : shape(found, run, family.features)
   }
   return width
 }
@@ -61,22 +82,33 @@ function otherWidth(text: string, families: string[], weight: number): number {
     const path = fallbackFile(character.codePointAt(0) ?? 0, families, weight)
     if (path !== runPath) end()
     runPath = path
-    if (path === undefined) width += FALLBACK.find(([script]) => script.test(character))?.[1] ?? UNKNOWN
+    if (path === undefined)
+      width += FALLBACK.find(([script]) => script.test(character))?.[1] ?? UNKNOWN
     else run += character
   }
   end()
   return width
 }
 
-const BLOCK = /font-family: '([^']+)';\s*font-weight: (\d+)(?: (\d+))?;[^}]*?url\('([^']+)'\)[^}]*?unicode-range: ([^;]+);/g
-let blocks: { family: string, weights: Range, path: string, ranges: Range[] }[] | undefined
+const BLOCK =
+  /font-family: '([^']+)';\s*font-weight: (\d+)(?: (\d+))?;[^}]*?url\('([^']+)'\)[^}]*?unicode-range: ([^;]+);/g
+let blocks: { family: string; weights: Range; path: string; ranges: Range[] }[] | undefined
 
 /** styles/fallback.css is the one source of which file draws which character. @returns the file's path in its package */
 function fallbackFile(point: number, families: string[], weight: number): string | undefined {
-  blocks ??= [...readFileSync(join(packageRoot, 'styles/fallback.css'), 'utf8').matchAll(BLOCK)].map(([, name = '', from, to = from, path = '', list = '']) => (
-    { family: name, weights: [Number(from), Number(to)], path: path.replace(/woff2$/, 'woff'), ranges: rangesOf(list) }))
+  blocks ??= [
+    ...readFileSync(join(packageRoot, 'styles/fallback.css'), 'utf8').matchAll(BLOCK),
+  ].map(([, name = '', from, to = from, path = '', list = '']) => ({
+    family: name,
+    weights: [Number(from), Number(to)],
+    path: path.replace(/woff2$/, 'woff'),
+    ranges: rangesOf(list),
+  }))
   // A weight between two files takes the lighter one (CSS Fonts, 5.2).
-  return blocks.findLast(block => families.includes(block.family) && block.weights[0] <= weight && within(point, block.ranges))?.path
+  return blocks.findLast(
+    block =>
+      families.includes(block.family) && block.weights[0] <= weight && within(point, block.ranges),
+  )?.path
 }
 
 /** @param path of a font in its package; @returns undefined for one that is not there, such as a weight that the family lacks */
@@ -89,13 +121,22 @@ function shape({ font, upem }: Subset, text: string, features: string): number {
   const buffer = new harfbuzz.Buffer()
   buffer.addText(text)
   buffer.guessSegmentProperties()
-  harfbuzz.shape(font, buffer, features === '' ? [] : features.split(',').map(name => harfbuzz.Feature.fromString(name)).filter(feature => feature !== undefined))
+  harfbuzz.shape(
+    font,
+    buffer,
+    features === ''
+      ? []
+      : features
+          .split(',')
+          .map(name => harfbuzz.Feature.fromString(name))
+          .filter(feature => feature !== undefined),
+  )
   return buffer.getGlyphPositions().reduce((sum, glyph) => sum + glyph.xAdvance, 0) / upem
 }
 
 /** Stretches of text that one file of the family draws; undefined where none does. */
-function runsOf(text: string, family: string): { subset: string | undefined, run: string }[] {
-  const runs: { subset: string | undefined, run: string }[] = []
+function runsOf(text: string, family: string): { subset: string | undefined; run: string }[] {
+  const runs: { subset: string | undefined; run: string }[] = []
   for (const character of text) {
     const last = runs.at(-1)
     const subset = subsetOf(character.codePointAt(0) ?? 0, family)
@@ -110,8 +151,12 @@ function subsetOf(point: number, family: string): string | undefined {
   if (point < 0x100) return 'latin'
   let known = ranges.get(family)
   if (known === undefined) {
-    const unicode = JSON.parse(readFileSync(join(folderOf(family), 'unicode.json'), 'utf8')) as Record<string, string>
-    known = Object.entries(unicode).reverse().map(([subset, list]) => [subset, rangesOf(list)])
+    const unicode = JSON.parse(
+      readFileSync(join(folderOf(family), 'unicode.json'), 'utf8'),
+    ) as Record<string, string>
+    known = Object.entries(unicode)
+      .reverse()
+      .map(([subset, list]) => [subset, rangesOf(list)])
     ranges.set(family, known)
   }
   return known.find(([, list]) => within(point, list))?.[0]
@@ -130,7 +175,9 @@ function within(point: number, list: Range[]): boolean {
 }
 
 function open(family: string, subset: string, { weight, italic }: Face): Subset | undefined {
-  return openFile(`@fontsource/${family}/files/${family}-${subset}-${weight}-${italic ? 'italic' : 'normal'}.woff`)
+  return openFile(
+    `@fontsource/${family}/files/${family}-${subset}-${weight}-${italic ? 'italic' : 'normal'}.woff`,
+  )
 }
 
 function load(path: string): Subset | undefined {
@@ -138,8 +185,7 @@ function load(path: string): Subset | undefined {
     const bytes = decodeWoff(readFileSync(require.resolve(path)))
     const face = new harfbuzz.Face(new harfbuzz.Blob(new Uint8Array(bytes).buffer))
     return { font: new harfbuzz.Font(face), upem: face.upem }
-  }
-  catch {
+  } catch {
     // A subset that the family does not have in this weight.
     return undefined
   }

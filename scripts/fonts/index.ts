@@ -7,10 +7,24 @@ import { parseInline, type InlineNode } from '../../components/inlineMarkdown.ts
 import { packageRoot } from '../deck/root.ts'
 import type { Typesetter } from '../fit/typesetter.ts'
 
-interface Type { weight: number, size: number, line: number, family: string }
-interface Item { text: string, font: string, letterSpacing: number, extraWidth?: number }
+interface Type {
+  weight: number
+  size: number
+  line: number
+  family: string
+}
+interface Item {
+  text: string
+  font: string
+  letterSpacing: number
+  extraWidth?: number
+}
 
-const FAMILIES: Record<string, string> = { headline: 'Source Serif 4', body: 'Inter', code: 'JetBrains Mono' }
+const FAMILIES: Record<string, string> = {
+  headline: 'Source Serif 4',
+  body: 'Inter',
+  code: 'JetBrains Mono',
+}
 /** The slide's letter spacing, px: set once in styles/base.css and inherited as a length. */
 const LETTER_SPACING = -0.144
 /** Labels are set in capitals and apart. */
@@ -34,32 +48,97 @@ export function createTypesetter(): Typesetter {
     const key = `${role} ${width} ${markdown}`
     const before = known.get(key)
     if (before !== undefined) return before
-    const items = parseInline(markdown).flatMap(node => itemsOf(node, typeOf(role), { strong: false, emphasis: false }, role))
-    const count = items.length === 0 ? 1 : Math.max(1, measureRichInlineStats(prepareRichInline(items), Math.max(1, width - (KANA.test(markdown) ? typeOf(role).size : 0))).lineCount)
+    const items = parseInline(markdown).flatMap(node =>
+      itemsOf(node, typeOf(role), { strong: false, emphasis: false }, role),
+    )
+    const count =
+      items.length === 0
+        ? 1
+        : Math.max(
+            1,
+            measureRichInlineStats(
+              prepareRichInline(items),
+              Math.max(1, width - (KANA.test(markdown) ? typeOf(role).size : 0)),
+            ).lineCount,
+          )
     known.set(key, count)
     return count
   }
-  return { lines, line: role => typeOf(role).size * typeOf(role).line, height: (markdown, role, width) => lines(markdown, role, width) * typeOf(role).size * typeOf(role).line }
+  return {
+    lines,
+    line: role => typeOf(role).size * typeOf(role).line,
+    height: (markdown, role, width) =>
+      lines(markdown, role, width) * typeOf(role).size * typeOf(role).line,
+  }
 }
 
-function itemsOf(node: InlineNode, type: Type, marks: { strong: boolean, emphasis: boolean }, role: string): Item[] {
+function itemsOf(
+  node: InlineNode,
+  type: Type,
+  marks: { strong: boolean; emphasis: boolean },
+  role: string,
+): Item[] {
   const weight = marks.strong ? 600 : type.weight
-  const fontOf = (size: number, family: string, heavy: number) => `${marks.emphasis && family !== 'JetBrains Mono' ? 'italic ' : ''}${heavy} ${size}px "${family}"`
+  const fontOf = (size: number, family: string, heavy: number) =>
+    `${marks.emphasis && family !== 'JetBrains Mono' ? 'italic ' : ''}${heavy} ${size}px "${family}"`
   switch (node.type) {
-    case 'text': return [{ text: role === 'label' ? node.value.toUpperCase() : node.value, font: fontOf(type.size, type.family, weight), letterSpacing: type.family === 'JetBrains Mono' ? 0 : role === 'label' ? LABEL_SPACING : LETTER_SPACING }]
-    case 'break': return [{ text: ' ', font: fontOf(type.size, type.family, weight), letterSpacing: 0 }]
+    case 'text':
+      return [
+        {
+          text: role === 'label' ? node.value.toUpperCase() : node.value,
+          font: fontOf(type.size, type.family, weight),
+          letterSpacing:
+            type.family === 'JetBrains Mono'
+              ? 0
+              : role === 'label'
+                ? LABEL_SPACING
+                : LETTER_SPACING,
+        },
+      ]
+    case 'break':
+      return [{ text: ' ', font: fontOf(type.size, type.family, weight), letterSpacing: 0 }]
     case 'code': {
       const size = Math.max(CODE.floor, type.size * CODE.size)
-      return [{ text: node.value, font: fontOf(size, 'JetBrains Mono', 400), letterSpacing: size * CODE.spacing, extraWidth: size * CODE.padding }]
+      return [
+        {
+          text: node.value,
+          font: fontOf(size, 'JetBrains Mono', 400),
+          letterSpacing: size * CODE.spacing,
+          extraWidth: size * CODE.padding,
+        },
+      ]
     }
-    default: return node.children.flatMap(child => itemsOf(child, type, { strong: marks.strong || node.type === 'strong', emphasis: marks.emphasis || node.type === 'emphasis' }, role))
+    default:
+      return node.children.flatMap(child =>
+        itemsOf(
+          child,
+          type,
+          {
+            strong: marks.strong || node.type === 'strong',
+            emphasis: marks.emphasis || node.type === 'emphasis',
+          },
+          role,
+        ),
+      )
   }
 }
 
 /** The one source of sizes: lines of the form `--lectern-type-body: 400 24px/1.38 var(--lectern-font-body);`. */
 function readTypes(): Map<string, Type> {
   const css = readFileSync(join(packageRoot, 'styles/tokens.css'), 'utf8')
-  return new Map([...css.matchAll(/^\s*--lectern-type-([\w-]+): (\d+) ([\d.]+)px\/([\d.]+) var\(--lectern-font-(\w+)\);/gm)].map(([, role, weight, size, line, family]) => [
-    role ?? '', { weight: Number(weight), size: Number(size), line: Number(line), family: FAMILIES[family ?? 'body'] ?? 'Inter' },
-  ]))
+  return new Map(
+    [
+      ...css.matchAll(
+        /^\s*--lectern-type-([\w-]+): (\d+) ([\d.]+)px\/([\d.]+) var\(--lectern-font-(\w+)\);/gm,
+      ),
+    ].map(([, role, weight, size, line, family]) => [
+      role ?? '',
+      {
+        weight: Number(weight),
+        size: Number(size),
+        line: Number(line),
+        family: FAMILIES[family ?? 'body'] ?? 'Inter',
+      },
+    ]),
+  )
 }

@@ -8,9 +8,17 @@ const ENTRY = 20
 export function decodeWoff(woff: Buffer): Buffer {
   const tables = Array.from({ length: woff.readUInt16BE(12) }, (_, index) => {
     const at = HEADER + index * ENTRY
-    const [offset, packed, length] = [woff.readUInt32BE(at + 4), woff.readUInt32BE(at + 8), woff.readUInt32BE(at + 12)]
+    const [offset, packed, length] = [
+      woff.readUInt32BE(at + 4),
+      woff.readUInt32BE(at + 8),
+      woff.readUInt32BE(at + 12),
+    ]
     const data = woff.subarray(offset, offset + packed)
-    return { tag: woff.subarray(at, at + 4), checksum: woff.readUInt32BE(at + 16), data: packed < length ? inflateSync(data) : data }
+    return {
+      tag: woff.subarray(at, at + 4),
+      checksum: woff.readUInt32BE(at + 16),
+      data: packed < length ? inflateSync(data) : data,
+    }
   })
   const log = Math.floor(Math.log2(tables.length))
   const header = Buffer.alloc(12 + tables.length * 16)
@@ -27,7 +35,7 @@ export function decodeWoff(woff: Buffer): Buffer {
     header.writeUInt32BE(checksum, at + 4)
     header.writeUInt32BE(offset, at + 8)
     header.writeUInt32BE(data.length, at + 12)
-    const padding = (4 - data.length % 4) % 4
+    const padding = (4 - (data.length % 4)) % 4
     parts.push(data, Buffer.alloc(padding))
     offset += data.length + padding
   })

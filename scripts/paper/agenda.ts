@@ -4,18 +4,37 @@ import { clock } from '../storyboard/session.ts'
 import { vocabularyOf } from '../storyboard/vocabulary/index.ts'
 import type { Slide, Storyboard } from '../types.ts'
 
-export interface AgendaEntry { /** minutes from the beginning */ at: number, time: string, name: string, minutes: number, slides: string, activity: boolean }
+export interface AgendaEntry {
+  /** minutes from the beginning */ at: number
+  time: string
+  name: string
+  minutes: number
+  slides: string
+  activity: boolean
+}
 
 /** Opening, sections, activities and breaks in their order; their minutes add up to the session. */
 export function agendaOf({ slides, session, settings, title }: Storyboard): AgendaEntry[] {
   const words = vocabularyOf(settings.language)
   const entries: AgendaEntry[] = []
-  const keyOf = (slide: Slide) => slide.layout === 'activity' ? `activity ${slide.no}` : slide.section === undefined ? `open ${slide.no > slides.length / 2 ? 'end' : 'begin'}` : `section ${slide.section.number}`
+  const keyOf = (slide: Slide) =>
+    slide.layout === 'activity'
+      ? `activity ${slide.no}`
+      : slide.section === undefined
+        ? `open ${slide.no > slides.length / 2 ? 'end' : 'begin'}`
+        : `section ${slide.section.number}`
   let key = ''
   slides.forEach((slide, index) => {
     const at = session.starts[index] ?? 0
     if (slide.pause === true) {
-      entries.push({ at, time: clock(settings.start, at), name: words.guide.pause, minutes: slide.minutes, slides: String(slide.no), activity: false })
+      entries.push({
+        at,
+        time: clock(settings.start, at),
+        name: words.guide.pause,
+        minutes: slide.minutes,
+        slides: String(slide.no),
+        activity: false,
+      })
       key = ''
       return
     }
@@ -26,18 +45,51 @@ export function agendaOf({ slides, session, settings, title }: Storyboard): Agen
       return
     }
     key = keyOf(slide)
-    const name = slide.layout === 'activity' ? `${plainText(slide.data.label.text)}: ${plainText(slide.data.title.text)}` : slide.section !== undefined ? `${slide.section.number}. ${plainText(slide.section.name)}` : slide.no > slides.length / 2 ? words.recap : plainText(title)
-    entries.push({ at, time: clock(settings.start, at), name, minutes: slide.minutes, slides: String(slide.no), activity: slide.layout === 'activity' })
+    const name =
+      slide.layout === 'activity'
+        ? `${plainText(slide.data.label.text)}: ${plainText(slide.data.title.text)}`
+        : slide.section !== undefined
+          ? `${slide.section.number}. ${plainText(slide.section.name)}`
+          : slide.no > slides.length / 2
+            ? words.recap
+            : plainText(title)
+    entries.push({
+      at,
+      time: clock(settings.start, at),
+      name,
+      minutes: slide.minutes,
+      slides: String(slide.no),
+      activity: slide.layout === 'activity',
+    })
   })
   return entries
 }
 
 /** RFC 5545: one event for the session and one for each entry, in floating local time. @param day as YYYY-MM-DD */
 export function calendar(board: Storyboard, day: string): string {
-  const stamp = (minutes: number) => `${day.replaceAll('-', '')}T${clock(board.settings.start ?? '09:00', minutes).replace(':', '')}00`
+  const stamp = (minutes: number) =>
+    `${day.replaceAll('-', '')}T${clock(board.settings.start ?? '09:00', minutes).replace(':', '')}00`
   const id = (index: number) => `${board.slides[0]?.id ?? 'session'}-${index}@lectern`
-  const events = agendaOf(board).map((entry, index) => ['BEGIN:VEVENT', `UID:${id(index + 1)}`, `DTSTAMP:${stamp(0)}`, `DTSTART:${stamp(entry.at)}`, `DTEND:${stamp(entry.at + entry.minutes)}`, `SUMMARY:${calendarText(entry.name)}`, 'END:VEVENT'])
-  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Lectern//Agenda//EN', `X-WR-CALNAME:${calendarText(plainText(board.title))}`, ...events.flat(), 'END:VCALENDAR', ''].map(folded).join('\r\n')
+  const events = agendaOf(board).map((entry, index) => [
+    'BEGIN:VEVENT',
+    `UID:${id(index + 1)}`,
+    `DTSTAMP:${stamp(0)}`,
+    `DTSTART:${stamp(entry.at)}`,
+    `DTEND:${stamp(entry.at + entry.minutes)}`,
+    `SUMMARY:${calendarText(entry.name)}`,
+    'END:VEVENT',
+  ])
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Lectern//Agenda//EN',
+    `X-WR-CALNAME:${calendarText(plainText(board.title))}`,
+    ...events.flat(),
+    'END:VCALENDAR',
+    '',
+  ]
+    .map(folded)
+    .join('\r\n')
 }
 
 function calendarText(text: string): string {
@@ -61,19 +113,48 @@ function folded(line: string): string {
 export function agendaMarkdown(board: Storyboard): string {
   const words = vocabularyOf(board.settings.language).guide
   const cell = (text: string) => text.replace(/[|\\`*_[\]<]/g, '\\$&')
-  return [`| ${words.time} | ${words.agenda} | ${words.minutes} | ${words.slide} |`, '| ---: | --- | ---: | --- |', ...agendaOf(board).map(entry => `| ${entry.time} | ${cell(entry.name)} | ${entry.minutes} | ${entry.slides} |`), ''].join('\n')
+  return [
+    `| ${words.time} | ${words.agenda} | ${words.minutes} | ${words.slide} |`,
+    '| ---: | --- | ---: | --- |',
+    ...agendaOf(board).map(
+      entry => `| ${entry.time} | ${cell(entry.name)} | ${entry.minutes} | ${entry.slides} |`,
+    ),
+    '',
+  ].join('\n')
 }
 
 /** RFC 4180; a cell that a spreadsheet would take for a formula is kept from it. */
 export function agendaCsv(board: Storyboard): string {
   const words = vocabularyOf(board.settings.language).guide
-  const cell = (text: string | number) => `"${String(text).replace(/^(?=[=+@\t-])/, '\'').replace(/"/g, '""')}"`
-  return [[words.time, words.agenda, words.minutes, words.slide], ...agendaOf(board).map(entry => [entry.time, entry.name, entry.minutes, entry.slides])].map(row => row.map(cell).join(',')).join('\r\n') + '\r\n'
+  const cell = (text: string | number) =>
+    `"${String(text)
+      .replace(/^(?=[=+@\t-])/, "'")
+      .replace(/"/g, '""')}"`
+  return (
+    [
+      [words.time, words.agenda, words.minutes, words.slide],
+      ...agendaOf(board).map(entry => [entry.time, entry.name, entry.minutes, entry.slides]),
+    ]
+      .map(row => row.map(cell).join(','))
+      .join('\r\n') + '\r\n'
+  )
 }
 
 /** All that is said, slide by slide, as Markdown to read from. */
 export function notesMarkdown({ title, slides, settings }: Storyboard): string {
   const words = vocabularyOf(settings.language).guide
   const labels = { ask: words.ask, do: words.do, next: words.next }
-  return [`# ${title}`, ...slides.map(slide => [`## ${slide.no}. ${'title' in slide.data && slide.data.title !== undefined ? slide.data.title.text : slide.id}`, `_${slide.minutes} ${words.minutes}_`, ...slide.note.map(line => line.act === undefined ? line.text : `**${labels[line.act]}** ${line.text}`)].join('\n\n')), ''].join('\n\n')
+  return [
+    `# ${title}`,
+    ...slides.map(slide =>
+      [
+        `## ${slide.no}. ${'title' in slide.data && slide.data.title !== undefined ? slide.data.title.text : slide.id}`,
+        `_${slide.minutes} ${words.minutes}_`,
+        ...slide.note.map(line =>
+          line.act === undefined ? line.text : `**${labels[line.act]}** ${line.text}`,
+        ),
+      ].join('\n\n'),
+    ),
+    '',
+  ].join('\n\n')
 }

@@ -4,36 +4,76 @@ import { hash } from '../storyboard/shuffle.ts'
 import { Markup, inline } from './html.ts'
 
 /** Words that carry no point of their own; shorter ones are never taken. */
-const FUNCTION_WORDS = new Set('about above across after again against almost along already also although always among another around because become before behind being below between beyond could despite doing during either enough every everything first found given going hardly having himself itself later least likely little making many might more most much neither never nothing often other others others particular perhaps quite rather really second several shall should simply since some something sometimes still such than that their them then there these they thing things think this those though through together toward towards under until upon usually very what whatever when whenever where whether which while whose within without would yourself diese dieser dieses einen einer eines haben nicht werden wurde können müssen sollen immer zwischen andere anderen dass alle auch oder aber wenn weil durch gegen ohne cette leurs avec dans pour sans sont plus nous vous elles être avoir comme para como este esta estos estas porque cuando donde pero sino sobre entre también mais quando isso essa esse pelos pelas'.split(' '))
+const FUNCTION_WORDS = new Set(
+  'about above across after again against almost along already also although always among another around because become before behind being below between beyond could despite doing during either enough every everything first found given going hardly having himself itself later least likely little making many might more most much neither never nothing often other others others particular perhaps quite rather really second several shall should simply since some something sometimes still such than that their them then there these they thing things think this those though through together toward towards under until upon usually very what whatever when whenever where whether which while whose within without would yourself diese dieser dieses einen einer eines haben nicht werden wurde können müssen sollen immer zwischen andere anderen dass alle auch oder aber wenn weil durch gegen ohne cette leurs avec dans pour sans sont plus nous vous elles être avoir comme para como este esta estos estas porque cuando donde pero sino sobre entre también mais quando isso essa esse pelos pelas'.split(
+    ' ',
+  ),
+)
 const LEAST_LETTERS = 5
 
 /** How often each word stands in all texts: what comes back matters. */
 export function weights(texts: string[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const text of texts) for (const word of wordsOf(text)) counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1)
+  for (const text of texts)
+    for (const word of wordsOf(text))
+      counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1)
   return counts
 }
 
-export interface Gap { markup: Markup, answer: string }
+export interface Gap {
+  markup: Markup
+  answer: string
+}
 
 /**
  * @param number printed beside the gap
  * @param avoid texts that stand above; their words, and those of their families, are no gaps
  * @returns the text with its weightiest word as a gap of fixed length; undefined when no word will do
  */
-export function withGap(markdown: string, counts: Map<string, number>, number: number, seed: number, avoid: string[] = []): Gap | undefined {
+export function withGap(
+  markdown: string,
+  counts: Map<string, number>,
+  number: number,
+  seed: number,
+  avoid: string[] = [],
+): Gap | undefined {
   const text = plainText(markdown)
   const hidden = new Set(avoid.flatMap(wordsOf).map(stem))
   const lower = text.toLowerCase()
-  const words = [...new Set(wordsOf(text))].filter(word => !FUNCTION_WORDS.has(word.toLowerCase()) && !hidden.has(stem(word)) && lower.split(new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(word.toLowerCase())}`, 'u')).length === 2)
-  const ranked = words.map(word => ({ word, score: (counts.get(word.toLowerCase()) ?? 0) * 3 + word.length })).sort((a, b) => b.score - a.score || a.word.localeCompare(b.word, 'en'))
-  const choice = ranked[Math.min(ranked.length - 1, seed === 0 ? 0 : hash(`${seed} ${text}`) % Math.max(1, Math.min(3, ranked.length)))]
+  const words = [...new Set(wordsOf(text))].filter(
+    word =>
+      !FUNCTION_WORDS.has(word.toLowerCase()) &&
+      !hidden.has(stem(word)) &&
+      lower.split(new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(word.toLowerCase())}`, 'u'))
+        .length === 2,
+  )
+  const ranked = words
+    .map(word => ({ word, score: (counts.get(word.toLowerCase()) ?? 0) * 3 + word.length }))
+    .sort((a, b) => b.score - a.score || a.word.localeCompare(b.word, 'en'))
+  const choice =
+    ranked[
+      Math.min(
+        ranked.length - 1,
+        seed === 0 ? 0 : hash(`${seed} ${text}`) % Math.max(1, Math.min(3, ranked.length)),
+      )
+    ]
   if (choice === undefined || text.split(/\s+/).length < 4) return undefined
   // The word may stand inside emphasis; it is looked for in the finished markup, between tags.
-  const pattern = new RegExp(`(>|^|[^\\p{L}\\p{N}&])(${escapePattern(choice.word)})(?![\\p{L}\\p{N}])(?![^<]*>)`, 'u')
+  const pattern = new RegExp(
+    `(>|^|[^\\p{L}\\p{N}&])(${escapePattern(choice.word)})(?![\\p{L}\\p{N}])(?![^<]*>)`,
+    'u',
+  )
   const markup = inline(markdown).text
   if (!pattern.test(markup)) return undefined
-  return { markup: new Markup(markup.replace(pattern, (_, before: string) => `${before}<span class="gap"><sup>${number}</sup></span>`)), answer: choice.word }
+  return {
+    markup: new Markup(
+      markup.replace(
+        pattern,
+        (_, before: string) => `${before}<span class="gap"><sup>${number}</sup></span>`,
+      ),
+    ),
+    answer: choice.word,
+  }
 }
 
 /** Words that begin alike are of one family: who reads "Leadership" above a gap need not guess "leaders". */
@@ -42,7 +82,9 @@ function stem(word: string): string {
 }
 
 function wordsOf(text: string): string[] {
-  return (text.match(/[\p{L}][\p{L}’'-]*[\p{L}]/gu) ?? []).filter(word => word.length >= LEAST_LETTERS)
+  return (text.match(/[\p{L}][\p{L}’'-]*[\p{L}]/gu) ?? []).filter(
+    word => word.length >= LEAST_LETTERS,
+  )
 }
 
 function escapePattern(text: string): string {

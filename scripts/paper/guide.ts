@@ -9,7 +9,12 @@ import { html, inline, page, type Markup } from './html.ts'
 import { PAPER_STYLES } from './styles.ts'
 import { thumb } from './thumb.ts'
 
-export interface GuideOptions { paper: 'a4' | 'letter', css: string[], pages: string[], height: number }
+export interface GuideOptions {
+  paper: 'a4' | 'letter'
+  css: string[]
+  pages: string[]
+  height: number
+}
 
 /** Of a slide in the guide. */
 const SCALE = 0.198
@@ -20,45 +25,142 @@ export function guide(board: Storyboard, { paper, css, pages, height }: GuideOpt
   const words = vocabularyOf(board.settings.language)
   const { slides, session, settings } = board
   const body = html`${overview(board, words)}${slides.map((slide, index) => {
-    if (slide.pause === true) return html`<p class="pause">${clock(settings.start, session.starts[index] ?? 0)} · ${words.guide.pause} · ${words.minutes(slide.minutes)} · ${words.guide.slide} ${slide.no}</p>`
+    if (slide.pause === true)
+      return html`<p class="pause">
+        ${clock(settings.start, session.starts[index] ?? 0)} · ${words.guide.pause} ·
+        ${words.minutes(slide.minutes)} · ${words.guide.slide} ${slide.no}
+      </p>`
     const previous = slides.slice(0, index).findLast(other => other.pause === undefined)
     const opens = slide.section !== undefined && slide.section.number !== previous?.section?.number
     return html`${opens ? html`<h2>${slide.section?.number}. ${inline(slide.section?.name ?? '')}${trainer(board, slide.section?.number ?? 1)}</h2>` : undefined}${block(slide, session.starts[index] ?? 0, board, words, thumb(pages[index] ?? '', plainText(headlineOf(slide)), SCALE, height))}`
   })}`
-  return page({ title: plainText(board.title), language: settings.language, direction: settings.direction, paper, css }, words.guide.guide, body, PAPER_STYLES)
+  return page(
+    {
+      title: plainText(board.title),
+      language: settings.language,
+      direction: settings.direction,
+      paper,
+      css,
+    },
+    words.guide.guide,
+    body,
+    PAPER_STYLES,
+  )
 }
 
 /** Who does a section, when several trainers share the session. */
 function trainer({ settings }: Storyboard, section: number): string {
-  const name = settings.by.length < 2 ? undefined : settings.by[Math.min(section, settings.by.length) - 1]
+  const name =
+    settings.by.length < 2 ? undefined : settings.by[Math.min(section, settings.by.length) - 1]
   return name === undefined ? '' : ` (${name})`
 }
 
 function overview(board: Storyboard, words: Vocabulary): Markup {
   const { title, settings, session, slides } = board
-  const threes = slides.some(slide => slide.layout === 'activity' && slide.data.group.text === words.activity.groups.threes)
+  const threes = slides.some(
+    slide => slide.layout === 'activity' && slide.data.group.text === words.activity.groups.threes,
+  )
   const facts: [string, string][] = [
-    [words.guide.total, words.minutes(Math.ceil(session.minutes))], [words.guide.start, settings.start ?? ''], [words.guide.by, settings.by.length > 0 ? settings.by.join(', ') : settings.author ?? ''],
-    [words.guide.forWhom, words.guide.people(threes ? GROUP : 2)], [words.guide.materials, words.guide.materialsList], [words.guide.room, words.guide.roomText], [words.guide.prepare, words.guide.prepareList],
+    [words.guide.total, words.minutes(Math.ceil(session.minutes))],
+    [words.guide.start, settings.start ?? ''],
+    [words.guide.by, settings.by.length > 0 ? settings.by.join(', ') : (settings.author ?? '')],
+    [words.guide.forWhom, words.guide.people(threes ? GROUP : 2)],
+    [words.guide.materials, words.guide.materialsList],
+    [words.guide.room, words.guide.roomText],
+    [words.guide.prepare, words.guide.prepareList],
   ]
   const entries = agendaOf(board)
-  return html`<div style="break-after: page"><p class="label">${words.guide.guide}</p><h1>${inline(title)}</h1>
-${settings.subtitle === undefined ? undefined : html`<p class="subtitle">${settings.subtitle}</p>`}
-<h3>${words.guide.overview}</h3><table><tbody>${facts.filter(([, value]) => value !== '').map(([name, value]) => html`<tr><th scope="row" style="inline-size: 34mm">${name}</th><td>${value}</td></tr>`)}</tbody></table>
-${settings.objectives.length === 0 ? undefined : html`<h3>${words.guide.objectives}</h3><ul>${settings.objectives.map(text => html`<li>${text}</li>`)}</ul>`}
-<h3>${words.guide.agenda}</h3><table><thead><tr><th scope="col">${words.guide.time}</th><th scope="col">${words.guide.agenda}</th><th scope="col">${words.guide.minutes}</th><th scope="col">${words.guide.slide}</th></tr></thead><tbody>${entries.map(entry => html`<tr><td class="num">${entry.time}</td><td>${entry.activity ? html`<em>${entry.name}</em>` : entry.name}</td><td class="num">${entry.minutes}</td><td class="num">${entry.slides}</td></tr>`)}</tbody></table></div>`
+  return html`<div style="break-after: page">
+    <p class="label">${words.guide.guide}</p>
+    <h1>${inline(title)}</h1>
+    ${settings.subtitle === undefined ? undefined : html`<p class="subtitle">${settings.subtitle}</p>`}
+    <h3>${words.guide.overview}</h3>
+    <table>
+      <tbody>
+        ${facts
+          .filter(([, value]) => value !== '')
+          .map(
+            ([name, value]) =>
+              html`<tr>
+                <th scope="row" style="inline-size: 34mm">${name}</th>
+                <td>${value}</td>
+              </tr>`,
+          )}
+      </tbody>
+    </table>
+    ${
+      settings.objectives.length === 0
+        ? undefined
+        : html`<h3>${words.guide.objectives}</h3>
+            <ul>
+              ${settings.objectives.map(text => html`<li>${text}</li>`)}
+            </ul>`
+    }
+    <h3>${words.guide.agenda}</h3>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${words.guide.time}</th>
+          <th scope="col">${words.guide.agenda}</th>
+          <th scope="col">${words.guide.minutes}</th>
+          <th scope="col">${words.guide.slide}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${entries.map(
+          entry =>
+            html`<tr>
+              <td class="num">${entry.time}</td>
+              <td>${entry.activity ? html`<em>${entry.name}</em>` : entry.name}</td>
+              <td class="num">${entry.minutes}</td>
+              <td class="num">${entry.slides}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`
 }
 
-function block(slide: Slide, start: number, { settings }: Storyboard, words: Vocabulary, picture: Markup): Markup {
-  return html`<div class="block"><div><div>${picture}</div><p class="side"><b>${clock(settings.start, start)}</b> · ${slide.minutes} ${words.guide.minutes} · ${words.guide.slide} ${slide.no}${slide.section === undefined ? '' : ` · ${words.guide.handoutPage}: ${slide.section.number}`}</p></div><div>
-${slide.layout === 'activity' ? html`<p class="label">${inline(slide.data.label.text)} · ${inline(slide.data.group.text)} · ${words.minutes(slide.data.duration)}</p>` : undefined}
-${grouped(slide.note).map(({ act, click, lines }) => html`<div class="act"><b>${{ say: words.guide.say, ask: words.guide.ask, do: words.guide.do, next: words.guide.next }[act]}</b><div>${click > 0 ? html`<span class="click">[${click}]</span> ` : undefined}<p>${lines.map(line => html`${inline(line.text)} `)}</p></div></div>`)}
-<div class="remarks" role="img" aria-label="${words.guide.remarks}"><i></i></div></div></div>`
+function block(
+  slide: Slide,
+  start: number,
+  { settings }: Storyboard,
+  words: Vocabulary,
+  picture: Markup,
+): Markup {
+  return html`<div class="block">
+    <div>
+      <div>${picture}</div>
+      <p class="side">
+        <b>${clock(settings.start, start)}</b> · ${slide.minutes} ${words.guide.minutes} ·
+        ${words.guide.slide}
+        ${slide.no}${slide.section === undefined ? '' : ` · ${words.guide.handoutPage}: ${slide.section.number}`}
+      </p>
+    </div>
+    <div>
+      ${slide.layout === 'activity' ? html`<p class="label">${inline(slide.data.label.text)} · ${inline(slide.data.group.text)} · ${words.minutes(slide.data.duration)}</p>` : undefined}
+      ${grouped(slide.note).map(
+        ({ act, click, lines }) =>
+          html`<div class="act">
+            <b
+              >${{ say: words.guide.say, ask: words.guide.ask, do: words.guide.do, next: words.guide.next }[act]}</b
+            >
+            <div>
+              ${click > 0 ? html`<span class="click">[${click}]</span> ` : undefined}
+              <p>${lines.map(line => html`${inline(line.text)} `)}</p>
+            </div>
+          </div>`,
+      )}
+      <div class="remarks" role="img" aria-label="${words.guide.remarks}"><i></i></div>
+    </div>
+  </div>`
 }
 
 /** Lines that are said or done together. */
-function grouped(note: NoteLine[]): { act: 'say' | 'ask' | 'do' | 'next', click: number, lines: NoteLine[] }[] {
-  const groups: { act: 'say' | 'ask' | 'do' | 'next', click: number, lines: NoteLine[] }[] = []
+function grouped(
+  note: NoteLine[],
+): { act: 'say' | 'ask' | 'do' | 'next'; click: number; lines: NoteLine[] }[] {
+  const groups: { act: 'say' | 'ask' | 'do' | 'next'; click: number; lines: NoteLine[] }[] = []
   for (const line of note) {
     const act = line.act ?? 'say'
     const last = groups.at(-1)

@@ -10,32 +10,72 @@ import { PAPER_STYLES } from './styles.ts'
 import { thumb } from './thumb.ts'
 
 export type HandoutKind = 'guided' | 'notes' | 'full'
-export interface HandoutOptions { kind: HandoutKind, paper: 'a4' | 'letter', /** slides a page, for notes */ perPage: 1 | 2 | 3 | 6, answers: boolean, /** style sheets */ css: string[], /** each slide's page as HTML, for notes and full */ pages: string[], /** of the canvas, px */ height: number }
+export interface HandoutOptions {
+  kind: HandoutKind
+  paper: 'a4' | 'letter'
+  /** slides a page, for notes */ perPage: 1 | 2 | 3 | 6
+  answers: boolean
+  /** style sheets */ css: string[]
+  /** each slide's page as HTML, for notes and full */ pages: string[]
+  /** of the canvas, px */ height: number
+}
 
 export function handout(board: Storyboard, options: HandoutOptions): string {
   const words = vocabularyOf(board.settings.language)
-  const paper: Paper = { title: plainText(board.title), language: board.settings.language, direction: board.settings.direction, paper: options.paper, css: options.css }
-  const body = options.kind === 'guided' ? guided(board, words, options.answers) : options.kind === 'notes' ? notes(board, words, options) : full(board, words, options)
+  const paper: Paper = {
+    title: plainText(board.title),
+    language: board.settings.language,
+    direction: board.settings.direction,
+    paper: options.paper,
+    css: options.css,
+  }
+  const body =
+    options.kind === 'guided'
+      ? guided(board, words, options.answers)
+      : options.kind === 'notes'
+        ? notes(board, words, options)
+        : full(board, words, options)
   return page(paper, words.handout.handout, body, PAPER_STYLES)
 }
 
-const lines = (count: number) => html`<div class="lines" aria-hidden="true">${Array.from({ length: count }, () => html`<i></i>`)}</div>`
+const lines = (count: number) =>
+  html`<div class="lines" aria-hidden="true">
+    ${Array.from({ length: count }, () => html`<i></i>`)}
+  </div>`
 
 /** What each part writes into, and what it leaves behind for the answers. */
-interface Work { words: Vocabulary, counts: Map<string, number>, seed: number, answers: { number: number, text: string }[], /** texts that stand in full elsewhere and so take no gap */ open: Set<string>, /** the name of the section, whose words are no gaps */ above: string, /** the heading that stands last */ heading?: string }
+interface Work {
+  words: Vocabulary
+  counts: Map<string, number>
+  seed: number
+  answers: { number: number; text: string }[]
+  /** texts that stand in full elsewhere and so take no gap */ open: Set<string>
+  /** the name of the section, whose words are no gaps */ above: string
+  /** the heading that stands last */ heading?: string
+}
 
 function guided(board: Storyboard, words: Vocabulary, withAnswers: boolean): Markup {
   const { slides, settings } = board
-  const recap = slides.flatMap(slide => slide.layout === 'recap' ? slide.data.points : [])
+  const recap = slides.flatMap(slide => (slide.layout === 'recap' ? slide.data.points : []))
   const work: Work = {
-    words, above: '', seed: settings.seed, answers: [], counts: weights(slides.flatMap(slide => linesIn(slide.data).map(line => plainText(line.text)))),
-    open: new Set(recap.flatMap(point => point.text === undefined ? [] : [point.text.text])),
+    words,
+    above: '',
+    seed: settings.seed,
+    answers: [],
+    counts: weights(slides.flatMap(slide => linesIn(slide.data).map(line => plainText(line.text)))),
+    open: new Set(recap.flatMap(point => (point.text === undefined ? [] : [point.text.text]))),
   }
   const numbers = [...new Set(slides.flatMap(slide => slide.section?.number ?? []))]
   const first = slides.findIndex(slide => slide.section !== undefined)
   // In their order: gaps are numbered as they are made. An article without sections is all opening.
-  const opening = (first === -1 ? slides : slides.slice(0, first)).filter(slide => slide.section === undefined && !(slide.layout === 'points' && slide.data.title.origin === null)).map(slide => slidePart(slide, work))
-  const sections = numbers.map((number) => {
+  const opening = (first === -1 ? slides : slides.slice(0, first))
+    .filter(
+      slide =>
+        slide.section === undefined &&
+        !(slide.layout === 'points' && slide.data.title.origin === null),
+    )
+    .map(slide => slidePart(slide, work))
+  const sections = numbers.map(number => {
     const own = slides.filter(slide => slide.section?.number === number)
     const last = own.at(-1)?.no ?? 0
     const following = slides.slice(last).findIndex(slide => slide.layout !== 'activity')
@@ -44,40 +84,133 @@ function guided(board: Storyboard, words: Vocabulary, withAnswers: boolean): Mar
     const key = recap.find(point => point.label !== undefined && point.label.text === name)?.text
     return sectionPart(number, name, key, [...own, ...activities], work)
   })
-  const commit = slides.findLast(slide => slide.layout === 'activity' && slide.data.kind === 'commit')
-  const glossary = slides.flatMap(slide => slide.layout === 'definition' ? [{ term: slide.data.title, text: slide.data.text }] : [])
-  return html`${cover(board, words)}
-${opening}
-${sections}
-<section class="new"><h2>${words.handout.takeaway}</h2>${Array.from({ length: 3 }, (_, index) => html`<div class="task"><h3>${index + 1}</h3><div class="fields">${words.activity.commitments.map(text => html`<p>${text}<i></i></p>`)}</div></div>`)}${commit === undefined ? lines(3) : undefined}</section>
-${recap.length === 0 ? undefined : html`<section class="new"><h2>${words.handout.summary}</h2><ol>${recap.map(point => html`<li>${point.label === undefined ? undefined : html`<strong>${inline(point.label.text)}</strong> `}${point.text === undefined ? undefined : inline(point.text.text)}</li>`)}</ol></section>`}
-${glossary.length === 0 ? undefined : html`<section><h2>${words.handout.glossary}</h2><dl>${glossary.map(({ term, text }) => html`<dt>${inline(term.text)}</dt><dd>${inline(text.source ?? text.text)}</dd>`)}</dl></section>`}
-${withAnswers ? html`<section class="answers"><h2>${words.handout.answers}</h2><ol>${work.answers.map(answer => html`<li value="${answer.number}">${answer.text}</li>`)}</ol></section>` : undefined}`
+  const commit = slides.findLast(
+    slide => slide.layout === 'activity' && slide.data.kind === 'commit',
+  )
+  const glossary = slides.flatMap(slide =>
+    slide.layout === 'definition' ? [{ term: slide.data.title, text: slide.data.text }] : [],
+  )
+  return html`${cover(board, words)} ${opening} ${sections}
+    <section class="new">
+      <h2>${words.handout.takeaway}</h2>
+      ${Array.from(
+        { length: 3 },
+        (_, index) =>
+          html`<div class="task">
+            <h3>${index + 1}</h3>
+            <div class="fields">
+              ${words.activity.commitments.map(text => html`<p>${text}<i></i></p>`)}
+            </div>
+          </div>`,
+      )}${commit === undefined ? lines(3) : undefined}
+    </section>
+    ${
+      recap.length === 0
+        ? undefined
+        : html`<section class="new">
+            <h2>${words.handout.summary}</h2>
+            <ol>
+              ${recap.map(point => html`<li>${point.label === undefined ? undefined : html`<strong>${inline(point.label.text)}</strong> `}${point.text === undefined ? undefined : inline(point.text.text)}</li>`)}
+            </ol>
+          </section>`
+    }
+    ${
+      glossary.length === 0
+        ? undefined
+        : html`<section>
+            <h2>${words.handout.glossary}</h2>
+            <dl>
+              ${glossary.map(
+                ({ term, text }) =>
+                  html`<dt>${inline(term.text)}</dt>
+                    <dd>${inline(text.source ?? text.text)}</dd>`,
+              )}
+            </dl>
+          </section>`
+    }
+    ${
+      withAnswers
+        ? html`<section class="answers">
+            <h2>${words.handout.answers}</h2>
+            <ol>
+              ${work.answers.map(answer => html`<li value="${answer.number}">${answer.text}</li>`)}
+            </ol>
+          </section>`
+        : undefined
+    }`
 }
 
 function cover({ title, settings, slides }: Storyboard, words: Vocabulary): Markup {
-  const names = [...new Map(slides.flatMap(slide => slide.section === undefined ? [] : [[slide.section.number, slide.section.name] as const])).values()]
-  const list = settings.objectives.length > 0 ? settings.objectives.map(text => html`<li>${text}</li>`) : names.map(name => html`<li>${inline(name)}</li>`)
-  return html`<div class="cover"><p class="label">${words.handout.handout}</p><h1>${inline(title)}</h1>${settings.subtitle === undefined ? undefined : html`<p class="subtitle">${settings.subtitle}</p>`}
-${list.length === 0 ? undefined : html`<p class="label">${settings.objectives.length > 0 ? words.objectives : words.handout.willSee}</p><ul>${list}</ul>`}
-<div class="fields"><p>${words.handout.name}<i></i></p><p>${words.handout.date}<i></i></p></div></div>`
+  const names = [
+    ...new Map(
+      slides.flatMap(slide =>
+        slide.section === undefined ? [] : [[slide.section.number, slide.section.name] as const],
+      ),
+    ).values(),
+  ]
+  const list =
+    settings.objectives.length > 0
+      ? settings.objectives.map(text => html`<li>${text}</li>`)
+      : names.map(name => html`<li>${inline(name)}</li>`)
+  return html`<div class="cover">
+    <p class="label">${words.handout.handout}</p>
+    <h1>${inline(title)}</h1>
+    ${settings.subtitle === undefined ? undefined : html`<p class="subtitle">${settings.subtitle}</p>`}
+    ${
+      list.length === 0
+        ? undefined
+        : html`<p class="label">
+              ${settings.objectives.length > 0 ? words.objectives : words.handout.willSee}
+            </p>
+            <ul>
+              ${list}
+            </ul>`
+    }
+    <div class="fields">
+      <p>${words.handout.name}<i></i></p>
+      <p>${words.handout.date}<i></i></p>
+    </div>
+  </div>`
 }
 
-function sectionPart(number: number, name: string, key: Line | undefined, slides: Slide[], work: Work): Markup {
+function sectionPart(
+  number: number,
+  name: string,
+  key: Line | undefined,
+  slides: Slide[],
+  work: Work,
+): Markup {
   work.above = name
   work.heading = name
-  const [first, ...rest] = slides.filter(slide => slide.layout !== 'section').map(slide => slidePart(slide, work))
+  const [first, ...rest] = slides
+    .filter(slide => slide.layout !== 'section')
+    .map(slide => slidePart(slide, work))
   // A section does not begin at the foot of a page, nor does the room to write.
-  return html`<section><div class="opening"><h2>${number}. ${inline(name)}</h2>
-${key === undefined ? undefined : html`<p class="label">${work.words.handout.key}</p><p class="key">${inline(key.text)}</p>`}
-${first}</div>${rest}
-<div class="room"><h3>${work.words.handout.room}</h3>${lines(4)}</div></section>`
+  return html`<section>
+    <div class="opening">
+      <h2>${number}. ${inline(name)}</h2>
+      ${
+        key === undefined
+          ? undefined
+          : html`<p class="label">${work.words.handout.key}</p>
+              <p class="key">${inline(key.text)}</p>`
+      }
+      ${first}
+    </div>
+    ${rest}
+    <div class="room">
+      <h3>${work.words.handout.room}</h3>
+      ${lines(4)}
+    </div>
+  </section>`
 }
 
 /** A text with a gap where it may have one, else the text. */
 function gapped(line: Line | undefined, work: Work, avoid: string[] = []): Markup | undefined {
   if (line === undefined) return undefined
-  const gap = work.open.has(line.text) ? undefined : withGap(line.text, work.counts, work.answers.length + 1, work.seed, [work.above, ...avoid])
+  const gap = work.open.has(line.text)
+    ? undefined
+    : withGap(line.text, work.counts, work.answers.length + 1, work.seed, [work.above, ...avoid])
   if (gap === undefined) return inline(line.text)
   work.answers.push({ number: work.answers.length + 1, text: gap.answer })
   return gap.markup
@@ -96,18 +229,75 @@ function heading(title: Line | undefined, { section, data }: Slide, work: Work):
 function slidePart(slide: Slide, work: Work): Markup | undefined {
   const { layout, data } = slide
   switch (layout) {
-    case 'statement': return html`${heading(data.title, slide, work)}<p>${gapped(data.text, work)}</p>`
-    case 'definition': return html`<h3>${inline(data.title.text)}</h3><p>${gapped(data.text, work, [plainText(data.title.text)])}</p>${(data.more ?? []).map(line => html`<p>${gapped(line, work)}</p>`)}`
-    case 'points': case 'steps': return html`${heading(data.title, slide, work)}${list(data.points.map((point, index) => told(point, index, slide)), layout === 'steps', data.start, work)}`
-    case 'comparison': return html`${heading(data.title, slide, work)}${comparison(data, work)}`
-    case 'columns': return html`${heading(data.title, slide, work)}<table><thead><tr>${data.columns.map(column => html`<th scope="col">${inline(column.subject.text)}</th>`)}</tr></thead><tbody><tr>${data.columns.map(column => html`<td>${[column.text, ...(column.points ?? [])].map(line => line === undefined ? undefined : html`<p>${gapped(line, work, [column.subject.text])}</p>`)}</td>`)}</tr></tbody></table>`
-    case 'quote': return html`<div class="quote">${inline(data.quote.text)}${data.by === undefined ? undefined : html`<br>— ${inline(data.by.text)}`}</div>`
-    case 'tip': return html`<div class="tip"><strong>${inline(data.label.text)}.</strong> ${inline(data.text.text)}</div>`
-    case 'table': return html`${heading(data.title, slide, work)}<table><caption>${data.caption.text}</caption><thead><tr>${data.header.map(cell => html`<th scope="col">${inline(cell.text)}</th>`)}</tr></thead><tbody>${data.rows.map(row => html`<tr>${row.map(cell => html`<td>${inline(cell.text)}</td>`)}</tr>`)}</tbody></table>`
-    case 'code': return html`${heading(data.title, slide, work)}<pre>${data.code}</pre>`
-    case 'figure': return html`${heading(data.title, slide, work)}<p><em>${data.alt}</em></p>`
-    case 'activity': return activity(slide, work)
-    default: return undefined
+    case 'statement':
+      return html`${heading(data.title, slide, work)}
+        <p>${gapped(data.text, work)}</p>`
+    case 'definition':
+      return html`<h3>${inline(data.title.text)}</h3>
+        <p>${gapped(data.text, work, [plainText(data.title.text)])}</p>
+        ${(data.more ?? []).map(line => html`<p>${gapped(line, work)}</p>`)}`
+    case 'points':
+    case 'steps':
+      return html`${heading(data.title, slide, work)}${list(
+        data.points.map((point, index) => told(point, index, slide)),
+        layout === 'steps',
+        data.start,
+        work,
+      )}`
+    case 'comparison':
+      return html`${heading(data.title, slide, work)}${comparison(data, work)}`
+    case 'columns':
+      return html`${heading(data.title, slide, work)}
+        <table>
+          <thead>
+            <tr>
+              ${data.columns.map(column => html`<th scope="col">${inline(column.subject.text)}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              ${data.columns.map(column => html`<td>${[column.text, ...(column.points ?? [])].map(line => (line === undefined ? undefined : html`<p>${gapped(line, work, [column.subject.text])}</p>`))}</td>`)}
+            </tr>
+          </tbody>
+        </table>`
+    case 'quote':
+      return html`<div class="quote">
+        ${inline(data.quote.text)}${data.by === undefined ? undefined : html`<br />— ${inline(data.by.text)}`}
+      </div>`
+    case 'tip':
+      return html`<div class="tip">
+        <strong>${inline(data.label.text)}.</strong> ${inline(data.text.text)}
+      </div>`
+    case 'table':
+      return html`${heading(data.title, slide, work)}
+        <table>
+          <caption>
+            ${data.caption.text}
+          </caption>
+          <thead>
+            <tr>
+              ${data.header.map(cell => html`<th scope="col">${inline(cell.text)}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${data.rows.map(
+              row =>
+                html`<tr>
+                  ${row.map(cell => html`<td>${inline(cell.text)}</td>`)}
+                </tr>`,
+            )}
+          </tbody>
+        </table>`
+    case 'code':
+      return html`${heading(data.title, slide, work)}
+        <pre>${data.code}</pre>`
+    case 'figure':
+      return html`${heading(data.title, slide, work)}
+        <p><em>${data.alt}</em></p>`
+    case 'activity':
+      return activity(slide, work)
+    default:
+      return undefined
   }
 }
 
@@ -118,54 +308,139 @@ const TOLD_WORDS = 32
 function told(point: Point, index: number, { note, clicks }: Slide): Point {
   if (point.text !== undefined || point.label === undefined) return point
   const label = plainText(point.label.text)
-  const said = note.filter(line => line.origin !== null && line.click === (clicks === 0 ? 0 : index + 1) && plainText(line.text).replace(/[.:]$/, '') !== label)
+  const said = note.filter(
+    line =>
+      line.origin !== null &&
+      line.click === (clicks === 0 ? 0 : index + 1) &&
+      plainText(line.text).replace(/[.:]$/, '') !== label,
+  )
   const [first] = said
-  return first === undefined || plainText(first.text).split(/\s+/).length > TOLD_WORDS ? point : { ...point, text: { text: first.text, origin: first.origin } }
+  return first === undefined || plainText(first.text).split(/\s+/).length > TOLD_WORDS
+    ? point
+    : { ...point, text: { text: first.text, origin: first.origin } }
 }
 
 function list(points: Point[], ordered: boolean, start: number | undefined, work: Work): Markup {
-  const items = points.map(point => html`<li>${point.label === undefined ? undefined : html`<strong>${inline(point.label.text)}</strong>${point.text === undefined ? undefined : ': '}`}${point.label === undefined || point.text !== undefined ? gapped(point.text, work, [point.label?.text ?? '']) : html` <span class="gap" style="inline-size: 60mm"></span>`}</li>`)
-  return ordered ? html`<ol start="${start ?? 1}">${items}</ol>` : html`<ul>${items}</ul>`
+  const items = points.map(
+    point =>
+      html`<li>
+        ${point.label === undefined ? undefined : html`<strong>${inline(point.label.text)}</strong>${point.text === undefined ? undefined : ': '}`}${point.label === undefined || point.text !== undefined ? gapped(point.text, work, [point.label?.text ?? '']) : html` <span class="gap" style="inline-size: 60mm"></span>`}
+      </li>`,
+  )
+  return ordered
+    ? html`<ol start="${start ?? 1}">
+        ${items}
+      </ol>`
+    : html`<ul>
+        ${items}
+      </ul>`
 }
 
 /** Every second cell is left to be completed, in turn from subject to subject. */
-function comparison({ subjects, rows }: Extract<Slide, { layout: 'comparison' }>['data'], work: Work): Markup {
-  return html`<table><thead><tr><td></td>${subjects.map(subject => html`<th scope="col">${inline(subject.text)}</th>`)}</tr></thead><tbody>${rows.map((row, at) => html`<tr><th scope="row">${inline(row.aspect.text)}</th>${row.cells.map((cell, index) => {
-    if (row.cells.length < 2 || cell.text === '' || (at + work.seed) % row.cells.length !== index) return html`<td>${inline(cell.text)}</td>`
-    work.answers.push({ number: work.answers.length + 1, text: plainText(cell.text) })
-    return html`<td class="blank"><sup>${work.answers.length}</sup></td>`
-  })}</tr>`)}</tbody></table>`
+function comparison(
+  { subjects, rows }: Extract<Slide, { layout: 'comparison' }>['data'],
+  work: Work,
+): Markup {
+  return html`<table>
+    <thead>
+      <tr>
+        <td></td>
+        ${subjects.map(subject => html`<th scope="col">${inline(subject.text)}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row, at) =>
+          html`<tr>
+            <th scope="row">${inline(row.aspect.text)}</th>
+            ${row.cells.map((cell, index) => {
+              if (
+                row.cells.length < 2 ||
+                cell.text === '' ||
+                (at + work.seed) % row.cells.length !== index
+              )
+                return html`<td>${inline(cell.text)}</td>`
+              work.answers.push({ number: work.answers.length + 1, text: plainText(cell.text) })
+              return html`<td class="blank"><sup>${work.answers.length}</sup></td>`
+            })}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`
 }
 
-function activity({ data }: Extract<Slide, { layout: 'activity' }>, work: Work): Markup | undefined {
+function activity(
+  { data }: Extract<Slide, { layout: 'activity' }>,
+  work: Work,
+): Markup | undefined {
   // What one commits to has a page of its own.
   if (data.kind === 'commit') return undefined
-  const choices = data.kind === 'sort' ? [...new Set(data.prompts.flatMap(prompt => prompt.answer?.text ?? []))] : []
-  const items = data.prompts.map((prompt) => {
-    if (prompt.answer === undefined) return html`<li>${inline(prompt.text.text)}<span class="write"></span><span class="write"></span></li>`
+  const choices =
+    data.kind === 'sort'
+      ? [...new Set(data.prompts.flatMap(prompt => prompt.answer?.text ?? []))]
+      : []
+  const items = data.prompts.map(prompt => {
+    if (prompt.answer === undefined)
+      return html`<li>
+        ${inline(prompt.text.text)}<span class="write"></span><span class="write"></span>
+      </li>`
     work.answers.push({ number: work.answers.length + 1, text: plainText(prompt.answer.text) })
-    return html`<li>${inline(prompt.text.text)} <span class="gap"><sup>${work.answers.length}</sup></span></li>`
+    return html`<li>
+      ${inline(prompt.text.text)} <span class="gap"><sup>${work.answers.length}</sup></span>
+    </li>`
   })
-  return html`<div class="task"><p class="label">${inline(data.label.text)} · ${inline(data.group.text)} · ${work.words.minutes(data.duration)}</p><h3>${inline(data.title.text)}</h3><p>${inline(data.task.text)}</p>${choices.length > 0 ? html`<p class="choices">${choices.sort().map((choice, index) => html`${index > 0 ? ' / ' : ''}${inline(choice)}`)}</p>` : undefined}<ol>${items}</ol></div>`
+  return html`<div class="task">
+    <p class="label">
+      ${inline(data.label.text)} · ${inline(data.group.text)} · ${work.words.minutes(data.duration)}
+    </p>
+    <h3>${inline(data.title.text)}</h3>
+    <p>${inline(data.task.text)}</p>
+    ${choices.length > 0 ? html`<p class="choices">${choices.sort().map((choice, index) => html`${index > 0 ? ' / ' : ''}${inline(choice)}`)}</p>` : undefined}
+    <ol>
+      ${items}
+    </ol>
+  </div>`
 }
 
 /** Pictures of the slides beside ruled lines; six a page have no lines. */
-function notes({ slides }: Storyboard, words: Vocabulary, { pages, perPage, height }: HandoutOptions): Markup {
+function notes(
+  { slides }: Storyboard,
+  words: Vocabulary,
+  { pages, perPage, height }: HandoutOptions,
+): Markup {
   const scale = { 1: 0.655, 2: 0.6, 3: 0.33, 6: 0.325 }[perPage]
-  const pictures = slides.map((slide, index) => ({ slide, picture: thumb(pages[index] ?? '', plainText(headlineOf(slide)), scale, height) }))
-  const title = html`<h1 style="font-size: 1.4rem; margin-block-end: 6mm">${words.handout.handout}</h1>`
-  if (perPage === 6) return html`${title}<div class="thumbs" style="--across: 2">${pictures.map(({ picture }) => html`<div style="break-inside: avoid">${picture}</div>`)}</div>`
-  if (perPage === 3) return html`${title}${pictures.map(({ picture }) => html`<div class="notes-row">${picture}${lines(7)}</div>`)}`
+  const pictures = slides.map((slide, index) => ({
+    slide,
+    picture: thumb(pages[index] ?? '', plainText(headlineOf(slide)), scale, height),
+  }))
+  const title = html`<h1 style="font-size: 1.4rem; margin-block-end: 6mm">
+    ${words.handout.handout}
+  </h1>`
+  if (perPage === 6)
+    return html`${title}
+      <div class="thumbs" style="--across: 2">
+        ${pictures.map(({ picture }) => html`<div style="break-inside: avoid">${picture}</div>`)}
+      </div>`
+  if (perPage === 3)
+    return html`${title}${pictures.map(({ picture }) => html`<div class="notes-row">${picture}${lines(7)}</div>`)}`
   return html`${title}${pictures.map(({ picture }) => html`<div class="full">${picture}${lines(perPage === 1 ? 11 : 2)}</div>`)}`
 }
 
 /** Each slide with all that is said about it, for people who were not there. */
-function full({ slides }: Storyboard, words: Vocabulary, { pages, height }: HandoutOptions): Markup {
+function full(
+  { slides }: Storyboard,
+  words: Vocabulary,
+  { pages, height }: HandoutOptions,
+): Markup {
   let section: string | undefined
-  return html`<h1 style="margin-block-end: 6mm">${words.handout.handout}</h1>${slides.map((slide, index) => {
-    const opens = slide.section !== undefined && slide.section.name !== section
-    section = slide.section?.name ?? section
-    const said = slide.note.filter(line => line.act === undefined && line.origin !== null)
-    return html`${opens ? html`<h2>${slide.section?.number}. ${inline(slide.section?.name ?? '')}</h2>` : undefined}<div class="full">${thumb(pages[index] ?? '', plainText(headlineOf(slide)), 0.5, height)}${said.length === 0 ? undefined : html`<p>${said.map(line => html`${inline(line.text)} `)}</p>`}</div>`
-  })}`
+  return html`<h1 style="margin-block-end: 6mm">${words.handout.handout}</h1>
+    ${slides.map((slide, index) => {
+      const opens = slide.section !== undefined && slide.section.name !== section
+      section = slide.section?.name ?? section
+      const said = slide.note.filter(line => line.act === undefined && line.origin !== null)
+      return html`${opens ? html`<h2>${slide.section?.number}. ${inline(slide.section?.name ?? '')}</h2>` : undefined}
+        <div class="full">
+          ${thumb(pages[index] ?? '', plainText(headlineOf(slide)), 0.5, height)}${said.length === 0 ? undefined : html`<p>${said.map(line => html`${inline(line.text)} `)}</p>`}
+        </div>`
+    })}`
 }

@@ -21,7 +21,11 @@ function shown(value: Value): string {
 }
 
 export function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
 }
 
 /** A line's inline Markdown as elements; an address is printed, since paper has no links. */
@@ -31,19 +35,37 @@ export function inline(markdown: string): Markup {
 
 function toHtml(node: InlineNode): string {
   switch (node.type) {
-    case 'text': return escape(node.value)
-    case 'code': return `<code>${escape(node.value)}</code>`
-    case 'break': return '<br>'
-    case 'link': return isAddress(node.url) ? `<a href="${escape(node.url)}">${node.children.map(toHtml).join('')}</a>` : node.children.map(toHtml).join('')
-    default: return `<${TAGS[node.type]}>${node.children.map(toHtml).join('')}</${TAGS[node.type]}>`
+    case 'text':
+      return escape(node.value)
+    case 'code':
+      return `<code>${escape(node.value)}</code>`
+    case 'break':
+      return '<br>'
+    case 'link':
+      return isAddress(node.url)
+        ? `<a href="${escape(node.url)}">${node.children.map(toHtml).join('')}</a>`
+        : node.children.map(toHtml).join('')
+    default:
+      return `<${TAGS[node.type]}>${node.children.map(toHtml).join('')}</${TAGS[node.type]}>`
   }
 }
 const TAGS = { strong: 'strong', emphasis: 'em', delete: 'del' } as const
 
-export interface Paper { title: string, language: string, direction: string, paper: 'a4' | 'letter', /** style sheets to load */ css: string[] }
+export interface Paper {
+  title: string
+  language: string
+  direction: string
+  paper: 'a4' | 'letter'
+  /** style sheets to load */ css: string[]
+}
 
 /** A document for paper; its running head is the title, its foot the page number. */
-export function page({ title, language, direction, paper, css }: Paper, kind: string, body: Markup, styles: string): string {
+export function page(
+  { title, language, direction, paper, css }: Paper,
+  kind: string,
+  body: Markup,
+  styles: string,
+): string {
   return `<!DOCTYPE html>
 <html lang="${escape(language)}" dir="${escape(direction)}">
 <head>

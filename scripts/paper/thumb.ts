@@ -2,5 +2,7 @@ import { Markup, escape } from './html.ts'
 
 /** A slide as a picture of real text: its own page, scaled. @param height of the canvas, px */
 export function thumb(page: string, headline: string, scale: number, height: number): Markup {
-  return new Markup(`<div class="thumb" role="img" aria-label="${escape(headline)}" style="--scale:${scale};--height:${height}px"><div>${page}</div></div>`)
+  return new Markup(
+    `<div class="thumb" role="img" aria-label="${escape(headline)}" style="--scale:${scale};--height:${height}px"><div>${page}</div></div>`,
+  )
 }

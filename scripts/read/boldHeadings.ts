@@ -18,7 +18,9 @@ export function numberedHeading(node: Element): void {
     if (bold !== undefined) Object.assign(node, { tagName: 'h3', children: bold })
   }
   if (node.tagName !== 'ol') return
-  const [item, ...others] = node.children.filter((child): child is Element => child.type === 'element')
+  const [item, ...others] = node.children.filter(
+    (child): child is Element => child.type === 'element',
+  )
   const bold = item === undefined || others.length > 0 ? undefined : boldLine(item)
   if (bold !== undefined) Object.assign(node, { tagName: 'h2', properties: {}, children: bold })
 }
@@ -27,7 +29,13 @@ export function numberedHeading(node: Element): void {
 function boldLine(node: Element): ElementContent[] | undefined {
   const solid = node.children.filter(child => text(child).trim() !== '')
   const value = text(node).trim()
-  if (solid.length === 0 || !solid.every(child => child.type === 'element' && (child.tagName === 'strong' || child.tagName === 'b'))) return undefined
+  if (
+    solid.length === 0 ||
+    !solid.every(
+      child => child.type === 'element' && (child.tagName === 'strong' || child.tagName === 'b'),
+    )
+  )
+    return undefined
   if (value.split(/\s+/).length > HEADING_WORDS || /[.,;]$/.test(value)) return undefined
-  return solid.flatMap(child => child.type === 'element' ? child.children : [child])
+  return solid.flatMap(child => (child.type === 'element' ? child.children : [child]))
 }

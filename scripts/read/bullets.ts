@@ -12,7 +12,7 @@ export function withMarkdownBullet(line: string): string {
 /** @returns as many lines; a bullet that stood alone stands before the text below it */
 export function withBulletsJoined(lines: string[]): string[] {
   let waiting = false
-  return lines.map((line) => {
+  return lines.map(line => {
     if (BARE.test(line)) {
       waiting = true
       return ''

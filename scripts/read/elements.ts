@@ -15,10 +15,19 @@ export function visit(node: Nodes, work: (element: Element) => void): void {
 /** @returns how many elements, the node itself included, pass the test */
 export function count(node: Nodes, test: (element: Element) => boolean): number {
   const own = node.type === 'element' && test(node) ? 1 : 0
-  return own + ('children' in node ? node.children.reduce((sum: number, child) => sum + count(child, test), 0) : 0)
+  return (
+    own +
+    ('children' in node
+      ? node.children.reduce((sum: number, child) => sum + count(child, test), 0)
+      : 0)
+  )
 }
 
 /** @returns the text in a node, as it stands there */
 export function text(node: Nodes): string {
-  return node.type === 'text' ? node.value : 'children' in node ? node.children.map(child => text(child)).join('') : ''
+  return node.type === 'text'
+    ? node.value
+    : 'children' in node
+      ? node.children.map(child => text(child)).join('')
+      : ''
 }

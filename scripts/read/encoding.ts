@@ -2,16 +2,31 @@
 
 /** @returns undefined when the bytes are no text */
 export function decodeText(bytes: Uint8Array, contentType = ''): string | undefined {
-  const mark = bytes[0] === 0xFF && bytes[1] === 0xFE ? 'utf-16le' : bytes[0] === 0xFE && bytes[1] === 0xFF ? 'utf-16be' : undefined
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined
   const said = mark ?? /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ?? declared(bytes)
-  for (const [label, fatal] of [[said ?? 'utf-8', true], ['utf-8', true], ['windows-1252', false]] as const) {
+  for (const [label, fatal] of [
+    [said ?? 'utf-8', true],
+    ['utf-8', true],
+    ['windows-1252', false],
+  ] as const) {
     // A page without a declaration that is no UTF-8 is Western European, as browsers take it; a text file is not guessed at.
-    if (label === 'windows-1252' && said === undefined && !/html/.test(contentType) && declared(bytes) === undefined && !looksLikeHtml(bytes)) return undefined
+    if (
+      label === 'windows-1252' &&
+      said === undefined &&
+      !/html/.test(contentType) &&
+      declared(bytes) === undefined &&
+      !looksLikeHtml(bytes)
+    )
+      return undefined
     try {
       const text = new TextDecoder(label, { fatal }).decode(bytes)
       return text.includes('\0') ? undefined : text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-    }
-    catch {
+    } catch {
       // Not this one; the next is tried.
     }
   }
@@ -19,10 +34,14 @@ export function decodeText(bytes: Uint8Array, contentType = ''): string | undefi
 }
 
 function declared(bytes: Uint8Array): string | undefined {
-  return /<meta[^>]+charset=["']?([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 2048)).toString('latin1'))?.[1]
+  return /<meta[^>]+charset=["']?([\w-]+)/i.exec(
+    Buffer.from(bytes.subarray(0, 2048)).toString('latin1'),
+  )?.[1]
 }
 
 /** Whether the bytes open like a page. */
 export function looksLikeHtml(bytes: Uint8Array): boolean {
-  return /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article|main)\b/i.test(Buffer.from(bytes.subarray(0, 2048)).toString('latin1').replace(/^ï»¿/, ''))
+  return /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article|main)\b/i.test(
+    Buffer.from(bytes.subarray(0, 2048)).toString('latin1').replace(/^ï»¿/, ''),
+  )
 }

@@ -1,7 +1,8 @@
 /** What stands around the article of a page that was pasted whole: its menus above, its links below. */
 
 /** Only a page has a link past its menu; no article does. */
-const SKIP = /^(?:skip to (?:the )?(?:main )?(?:content|navigation)|skip navigation|jump to (?:content|navigation)|toggle navigation|☰\s*menu)$/i
+const SKIP =
+  /^(?:skip to (?:the )?(?:main )?(?:content|navigation)|skip navigation|jump to (?:content|navigation)|toggle navigation|☰\s*menu)$/i
 /** So far down that link stands, in lines. */
 const TOP = 6
 /** A line of so many characters, or a sentence of so many words, is text. */
@@ -20,19 +21,39 @@ const MENU = { items: 4, share: 0.8 }
 
 /** @param blocks the lines of each block. @returns the places of the blocks that are the page's own; none for a text that is no page */
 export function furniture(blocks: string[][]): Set<number> {
-  if (!blocks.flat().slice(0, TOP).some(line => SKIP.test(line.trim()))) return new Set()
+  if (
+    !blocks
+      .flat()
+      .slice(0, TOP)
+      .some(line => SKIP.test(line.trim()))
+  )
+    return new Set()
   const isContent = (block: string[]) => block.some(isText)
   const [first, last] = [blocks.findIndex(isContent), blocks.findLastIndex(isContent)]
   if (first === -1) return new Set()
-  const title = titleAmong(blocks.slice(0, first), blocks.slice(first).flat().join(' ').toLowerCase())
+  const title = titleAmong(
+    blocks.slice(0, first),
+    blocks.slice(first).flat().join(' ').toLowerCase(),
+  )
   const menu = new Set(blocks.slice(0, title).flat().map(keyOf))
-  const isMenu = (block: string[]) => block.length >= MENU.items && block.filter(line => menu.has(keyOf(line))).length >= MENU.share * block.length
-  return new Set(blocks.flatMap((block, index) => index < title || index > last || (index > first && isMenu(block)) ? [index] : []))
+  const isMenu = (block: string[]) =>
+    block.length >= MENU.items &&
+    block.filter(line => menu.has(keyOf(line))).length >= MENU.share * block.length
+  return new Set(
+    blocks.flatMap((block, index) =>
+      index < title || index > last || (index > first && isMenu(block)) ? [index] : [],
+    ),
+  )
 }
 
 function isText(line: string): boolean {
   const text = line.trim()
-  return text.length > LONG || (text.split(/\s+/).length >= SENTENCE_WORDS && /[.!?]["'”’)]*$/.test(text) && !/\.{3}$/.test(text))
+  return (
+    text.length > LONG ||
+    (text.split(/\s+/).length >= SENTENCE_WORDS &&
+      /[.!?]["'”’)]*$/.test(text) &&
+      !/\.{3}$/.test(text))
+  )
 }
 
 /** The last of the lines close above the text whose words the text uses most. @returns its place; the beginning when there is none */
@@ -51,5 +72,8 @@ function titleAmong(blocks: string[][], text: string): number {
 }
 
 function keyOf(line: string): string {
-  return line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return line
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

@@ -9,16 +9,34 @@ const FENCE = /^\s{0,3}(`{3,}|~{3,})/
 const OPEN = /^\s{0,3}:{3,}\s*\{?\.?([A-Za-z][\w-]*)\}?\s*(.*?)\s*:*$/
 const CLOSE = /^\s{0,3}:{3,}\s*$/
 /** An element whose content is Markdown (kramdown, Markdown Extra). */
-const ELEMENT = /^\s{0,3}<(aside|section|article|div|p|blockquote)\b[^>]*\smarkdown=["'](?:1|block|span)["'][^>]*>\s*$/
+const ELEMENT =
+  /^\s{0,3}<(aside|section|article|div|p|blockquote)\b[^>]*\smarkdown=["'](?:1|block|span)["'][^>]*>\s*$/
 const ATTRIBUTES = /^\s*\{:?\s*[.#][^}]*\}\s*$/
 const TEMPLATE = /^\s*(?:\{%-?.*?-?%\}|\{\{[<%].*?[>%]\}\})\s*$/
-const LABELS: Record<string, string> = { tip: 'Tip', hint: 'Tip', success: 'Tip', note: 'Note', info: 'Note', important: 'Note', callout: 'Note', testimonial: '', warning: 'Warning', caution: 'Warning', danger: 'Warning', error: 'Warning', prereq: 'Note', discussion: 'Note', checklist: 'Note' }
+const LABELS: Record<string, string> = {
+  tip: 'Tip',
+  hint: 'Tip',
+  success: 'Tip',
+  note: 'Note',
+  info: 'Note',
+  important: 'Note',
+  callout: 'Note',
+  testimonial: '',
+  warning: 'Warning',
+  caution: 'Warning',
+  danger: 'Warning',
+  error: 'Warning',
+  prereq: 'Note',
+  discussion: 'Note',
+  checklist: 'Note',
+}
 /** A place to link to (MyST, reStructuredText): `(some-name)=`. */
 const TARGET = /^\([\w:.-]+\)=\s*$/
 const CONFLICT = /^(?:<{7} |>{7} |={7}$)/
 
 /** An address that a template computes: `]({{ "/about/" | url }})` of Liquid, `]({{< ref "about" >}})` of Hugo. */
-const ADDRESS = /\]\(\{\{[<%]?\s*(?:(?:rel)?ref\s+)?(["'])([^"'\s()]+)\1\s*(?:\|[^{}]*?)?[>%]?\}\}([^\s()]*)\)/g
+const ADDRESS =
+  /\]\(\{\{[<%]?\s*(?:(?:rel)?ref\s+)?(["'])([^"'\s()]+)\1\s*(?:\|[^{}]*?)?[>%]?\}\}([^\s()]*)\)/g
 
 /** An attribute whose value a program computes (MDX): `<a href="…" style={{ color: "red" }}>`. */
 const COMPUTED = /(<[A-Za-z][^<>]*?)\s[\w:-]+=\{(?:[^{}]|\{[^{}]*\})*\}(?=[^<>]*>)/g
@@ -28,7 +46,11 @@ const ATTACHED = /(!?\[)([^\]]*)(\]\([^()\s]*(?:\s+"[^"]*")?\))\{:?\s*([^{}\n]*[
 /** @returns the line without attributes that Markdown does not know; a picture's text in them is kept */
 function withoutAttributes(line: string): string {
   if (!line.includes('{') || /`[^`]*\{/.test(line)) return line
-  const attached = line.replace(ATTACHED, (_, open: string, text: string, rest: string, attributes: string) => `${open}${text === '' && open === '![' ? (/\balt=(["'])(.*?)\1/.exec(attributes)?.[2] ?? '').replace(/[[\]]/g, '') : text}${rest}`)
+  const attached = line.replace(
+    ATTACHED,
+    (_, open: string, text: string, rest: string, attributes: string) =>
+      `${open}${text === '' && open === '![' ? (/\balt=(["'])(.*?)\1/.exec(attributes)?.[2] ?? '').replace(/[[\]]/g, '') : text}${rest}`,
+  )
   let plain = attached
   for (let before = ''; before !== plain;) {
     before = plain
@@ -39,38 +61,75 @@ function withoutAttributes(line: string): string {
 
 /** `#Heading`, without the space that Markdown asks for today: alone below an empty line, and no row of hashtags. */
 function isOldHeading(line: string, before: string | undefined): boolean {
-  return /^#{1,6}\p{Lu}[^#]*$/u.test(line) && /\s/.test(line.trim()) && (before === undefined || before.trim() === '' || /^(?:---|\+\+\+)\s*$/.test(before))
+  return (
+    /^#{1,6}\p{Lu}[^#]*$/u.test(line) &&
+    /\s/.test(line.trim()) &&
+    (before === undefined || before.trim() === '' || /^(?:---|\+\+\+)\s*$/.test(before))
+  )
 }
 
 /** The address that is meant; code stays as it is. */
 function withPlainAddresses(line: string): string {
-  return line.replace(ADDRESS, (whole, _quote, address: string, rest: string, at: number) => (line.slice(0, at).match(/`/g)?.length ?? 0) % 2 === 1 ? whole : `](${address}${rest})`)
+  return line.replace(ADDRESS, (whole, _quote, address: string, rest: string, at: number) =>
+    (line.slice(0, at).match(/`/g)?.length ?? 0) % 2 === 1 ? whole : `](${address}${rest})`,
+  )
 }
 
 /** @returns the text with as many lines, what was left out, and errors for what no person meant to publish */
-export function tamed(text: string, file: string): { text: string, leftOut: LeftOut[], messages: Message[] } {
+export function tamed(
+  text: string,
+  file: string,
+): { text: string; leftOut: LeftOut[]; messages: Message[] } {
   const leftOut: LeftOut[] = []
   const messages: Message[] = []
   let fence: string | undefined
   /** What is open, innermost last; only some containers set their content apart, others divide the page. */
-  const open: { apart: boolean, close: RegExp }[] = []
+  const open: { apart: boolean; close: RegExp }[] = []
   let waiting = ''
   let front = text.startsWith('---\n') || text.startsWith('+++\n')
   const lines = withBulletsJoined(text.split('\n')).map((written, index, all) => {
     const number = index + 1
-    const line = front || fence !== undefined ? written : withoutAttributes(withPlainAddresses(isOldHeading(written, all[index - 1]) ? written.replace(/^#+/, '$& ') : withMarkdownBullet(written)))
+    const line =
+      front || fence !== undefined
+        ? written
+        : withoutAttributes(
+            withPlainAddresses(
+              isOldHeading(written, all[index - 1])
+                ? written.replace(/^#+/, '$& ')
+                : withMarkdownBullet(written),
+            ),
+          )
     if (front) {
       if (index > 0 && /^(?:---|\.\.\.|\+\+\+)\s*$/.test(line)) front = false
       return line
     }
     const mark = FENCE.exec(line)?.[1]
     if (fence !== undefined) {
-      if (mark !== undefined && mark[0] === fence[0] && mark.length >= fence.length && line.trim() === mark) fence = undefined
+      if (
+        mark !== undefined &&
+        mark[0] === fence[0] &&
+        mark.length >= fence.length &&
+        line.trim() === mark
+      )
+        fence = undefined
       return open.at(-1)?.apart === true ? `> ${line}` : line
     }
     if (mark !== undefined) fence = mark
-    if (CONFLICT.test(line) && messages.length === 0 && text.includes('\n<<<<<<< ') && text.includes('\n>>>>>>> ')) {
-      messages.push({ rule: 'read/conflict', severity: 'error', file, line: number, column: 1, message: 'Here stands the mark of a merge conflict.', hint: 'decide between the two versions and remove the marks' })
+    if (
+      CONFLICT.test(line) &&
+      messages.length === 0 &&
+      text.includes('\n<<<<<<< ') &&
+      text.includes('\n>>>>>>> ')
+    ) {
+      messages.push({
+        rule: 'read/conflict',
+        severity: 'error',
+        file,
+        line: number,
+        column: 1,
+        message: 'Here stands the mark of a merge conflict.',
+        hint: 'decide between the two versions and remove the marks',
+      })
     }
     if (ATTRIBUTES.test(line) || TEMPLATE.test(line) || TARGET.test(line)) {
       leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: number })
@@ -84,7 +143,10 @@ export function tamed(text: string, file: string): { text: string, leftOut: Left
     const element = ELEMENT.exec(line)
     if (element?.[1] !== undefined) {
       const apart = open.at(-1)?.apart === true
-      open.push({ apart: apart || /\bclass=["'][^"']*quote/.test(line), close: new RegExp(`^\\s*</${element[1]}>\\s*$`) })
+      open.push({
+        apart: apart || /\bclass=["'][^"']*quote/.test(line),
+        close: new RegExp(`^\\s*</${element[1]}>\\s*$`),
+      })
       leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: number })
       return apart ? '>' : ''
     }
@@ -95,13 +157,16 @@ export function tamed(text: string, file: string): { text: string, leftOut: Left
       leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: number })
       if (label === undefined || label === '') return ''
       waiting = `**${label}:** `
-      return opening[2] === undefined || opening[2] === '' ? '' : `> ${waiting}${opening[2]}${/[.!?:]$/.test(opening[2]) ? '' : '.'}${(waiting = '')}`
+      return opening[2] === undefined || opening[2] === ''
+        ? ''
+        : `> ${waiting}${opening[2]}${/[.!?:]$/.test(opening[2]) ? '' : '.'}${(waiting = '')}`
     }
     if (open.at(-1)?.apart !== true) return line
     if (line.trim() === '') return waiting === '' ? '>' : ''
     // A heading in a callout is its first sentence.
     const title = waiting === '' ? undefined : /^\s{0,3}#{1,6}\s+(.+?)\s*#*\s*$/.exec(line)?.[1]
-    if (title !== undefined) return `> ${waiting}${title}${/[.!?:]$/.test(title) ? '' : '.'}${(waiting = '')}`
+    if (title !== undefined)
+      return `> ${waiting}${title}${/[.!?:]$/.test(title) ? '' : '.'}${(waiting = '')}`
     const labelled = waiting !== '' && !/^\s*(?:[-*+]|\d+[.)]|#|>|\||`{3})/.test(line)
     const quoted = labelled ? `> ${waiting}${line}` : `> ${line}`
     if (labelled) waiting = ''

@@ -22,16 +22,29 @@ export function reduceHtml(nodes: RootContent[], leftOut: LeftOut[]): RootConten
 }
 
 function reduceInside(parent: Parents, leftOut: LeftOut[]): void {
-  const inline = parent.type === 'paragraph' || parent.type === 'heading' || parent.type === 'tableCell'
-    || parent.type === 'emphasis' || parent.type === 'strong' || parent.type === 'delete' || parent.type === 'link'
-  const children = (parent.children as RootContent[]).flatMap((child, index, all): RootContent[] => {
-    const before = all[index - 1]
-    const tag = child.type === 'text' && before?.type === 'html' ? /^<(sup|sub)\b[^>]*>$/i.exec(before.value)?.[1] : undefined
-    if (child.type === 'text' && tag !== undefined) return [{ ...child, value: raised(child.value, tag.toLowerCase()) }]
-    if (child.type === 'html') return inline ? inlineOf(child.value, child, leftOut) : blockOf(child, leftOut)
-    if ('children' in child) reduceInside(child, leftOut)
-    return [child]
-  })
+  const inline =
+    parent.type === 'paragraph' ||
+    parent.type === 'heading' ||
+    parent.type === 'tableCell' ||
+    parent.type === 'emphasis' ||
+    parent.type === 'strong' ||
+    parent.type === 'delete' ||
+    parent.type === 'link'
+  const children = (parent.children as RootContent[]).flatMap(
+    (child, index, all): RootContent[] => {
+      const before = all[index - 1]
+      const tag =
+        child.type === 'text' && before?.type === 'html'
+          ? /^<(sup|sub)\b[^>]*>$/i.exec(before.value)?.[1]
+          : undefined
+      if (child.type === 'text' && tag !== undefined)
+        return [{ ...child, value: raised(child.value, tag.toLowerCase()) }]
+      if (child.type === 'html')
+        return inline ? inlineOf(child.value, child, leftOut) : blockOf(child, leftOut)
+      if ('children' in child) reduceInside(child, leftOut)
+      return [child]
+    },
+  )
   parent.children = children as typeof parent.children
 }
 
@@ -40,25 +53,43 @@ function inlineOf(value: string, node: Nodes, leftOut: LeftOut[]): PhrasingConte
   const position = node.position
   if (/^<br\b/i.test(value)) return [{ type: 'break', position }]
   if (/^<img\b/i.test(value)) {
-    const [image] = toMdast(fromHtml(value, { fragment: true })).type === 'root' ? phrasing(value) : []
+    const [image] =
+      toMdast(fromHtml(value, { fragment: true })).type === 'root' ? phrasing(value) : []
     return image === undefined ? [] : [{ ...image, position }]
   }
-  if (COMMENT.test(value)) leftOut.push({ text: value, reason: 'comment', line: position?.start.line ?? 1 })
+  if (COMMENT.test(value))
+    leftOut.push({ text: value, reason: 'comment', line: position?.start.line ?? 1 })
   return []
 }
 
 function phrasing(html: string): PhrasingContent[] {
   const root = toMdast(fromHtml(html, { fragment: true }))
   if (root.type !== 'root') return []
-  return root.children.flatMap(child => child.type === 'paragraph' ? child.children : child.type === 'image' ? [child] : [])
+  return root.children.flatMap(child =>
+    child.type === 'paragraph' ? child.children : child.type === 'image' ? [child] : [],
+  )
 }
 
 function blockOf(node: Extract<RootContent, { type: 'html' }>, leftOut: LeftOut[]): RootContent[] {
   const line = node.position?.start.line ?? 1
   const value = node.value.trim()
   const remark = REMARK.exec(value)
-  if (remark?.[1] !== undefined && remark[2] !== undefined && remark[2] !== '' && !remark[2].includes('-->')) {
-    return [{ type: 'paragraph', position: node.position, data: { lectern: remark[1].toLowerCase() } as object, children: [{ type: 'text', value: remark[2].replace(/\s*\n\s*/g, ' '), position: node.position }] }]
+  if (
+    remark?.[1] !== undefined &&
+    remark[2] !== undefined &&
+    remark[2] !== '' &&
+    !remark[2].includes('-->')
+  ) {
+    return [
+      {
+        type: 'paragraph',
+        position: node.position,
+        data: { lectern: remark[1].toLowerCase() } as object,
+        children: [
+          { type: 'text', value: remark[2].replace(/\s*\n\s*/g, ' '), position: node.position },
+        ],
+      },
+    ]
   }
   if (COMMENT.test(value) && value.indexOf('-->') === value.length - 3) {
     leftOut.push({ text: value, reason: 'comment', line })
@@ -66,7 +97,9 @@ function blockOf(node: Extract<RootContent, { type: 'html' }>, leftOut: LeftOut[
   }
   const root = toMdast(fromHtml(value, { fragment: true }), { document: true })
   if (root.type !== 'root') return []
-  const children = root.children.filter((child): child is Exclude<typeof child, { type: 'html' }> => child.type !== 'html')
+  const children = root.children.filter(
+    (child): child is Exclude<typeof child, { type: 'html' }> => child.type !== 'html',
+  )
   if (children.length === 0) leftOut.push({ text: value, reason: 'HTML without text', line })
   // The pieces lie within the block's lines; their own positions count from the block's start.
   for (const child of children) place(child, node)

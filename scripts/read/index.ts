@@ -15,7 +15,11 @@ export function read(source: string, file: string, leftOut: LeftOut[] = []): Art
   if (errors.length > 0) throw new LecternError(article.messages)
   if (article.tree.children.length === 0) {
     throw new LecternError({
-      rule: 'read/empty', severity: 'error', file, line: 1, column: 1,
+      rule: 'read/empty',
+      severity: 'error',
+      file,
+      line: 1,
+      column: 1,
       message: 'The article has no text.',
       hint: 'write at least a heading and a paragraph',
     })

@@ -1,7 +1,20 @@
 /** What a language tag says about its script. */
 
 /** Languages that are written from right to left (by their usual script). */
-const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi'])
+const RIGHT_TO_LEFT = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ku',
+  'ps',
+  'sd',
+  'ug',
+  'ur',
+  'yi',
+])
 
 /** Direction of the text in a language, by its BCP 47 tag. */
 export function directionOf(language: string): 'ltr' | 'rtl' {

@@ -27,15 +27,24 @@ export function readMarkdown(source: string, file: string): Article {
   const { text, leftOut, messages: habits } = tamed(source.replace(/^\uFEFF/, ''), file)
   const tree = treeOf(text)
   const first = tree.children[0]
-  const { settings, messages } = first?.type === 'yaml'
-    ? readFrontMatter(first.value, file)
-    : first !== undefined && String(first.type) === 'toml'
-      ? readToml((first as unknown as { value: string }).value, file)
-      : { settings: defaults({}), messages: [] }
-  const children = withBoldHeadings(reduceHtml(tree.children.filter(node => node.type !== 'yaml' && String(node.type) !== 'toml'), leftOut))
+  const { settings, messages } =
+    first?.type === 'yaml'
+      ? readFrontMatter(first.value, file)
+      : first !== undefined && String(first.type) === 'toml'
+        ? readToml((first as unknown as { value: string }).value, file)
+        : { settings: defaults({}), messages: [] }
+  const children = withBoldHeadings(
+    reduceHtml(
+      tree.children.filter(node => node.type !== 'yaml' && String(node.type) !== 'toml'),
+      leftOut,
+    ),
+  )
   resolveReferences(children, definitionsOf(tree))
   const title = settings.title ?? titleOf(children) ?? nameOf(file)
-  const language = settings.language !== 'en' ? settings.language : languageByScript(children.map(node => toString(node)).join(' ')) ?? 'en'
+  const language =
+    settings.language !== 'en'
+      ? settings.language
+      : (languageByScript(children.map(node => toString(node)).join(' ')) ?? 'en')
   const named = { ...settings, title }
   return {
     file,
@@ -56,20 +65,34 @@ function withBoldHeadings(children: RootContent[]): RootContent[] {
     const [only, more] = node.type === 'paragraph' ? node.children : []
     const text = toString(node).trim()
     const next = children[index + 1]
-    return only?.type === 'strong' && more === undefined && next !== undefined && text.split(/\s+/).length <= HEADING_WORDS && !/[.,;:!]$/.test(text)
-      ? { type: 'heading' as const, depth: 2 as const, children: only.children, ...(node.position === undefined ? {} : { position: node.position }) }
+    return only?.type === 'strong' &&
+      more === undefined &&
+      next !== undefined &&
+      text.split(/\s+/).length <= HEADING_WORDS &&
+      !/[.,;:!]$/.test(text)
+      ? {
+          type: 'heading' as const,
+          depth: 2 as const,
+          children: only.children,
+          ...(node.position === undefined ? {} : { position: node.position }),
+        }
       : undefined
   })
-  return found.filter(heading => heading !== undefined).length < 2 ? children : children.map((node, index) => found[index] ?? node)
+  return found.filter(heading => heading !== undefined).length < 2
+    ? children
+    : children.map((node, index) => found[index] ?? node)
 }
 
-function pickDirection(language: string): { language: string, direction: 'ltr' | 'rtl' } {
+function pickDirection(language: string): { language: string; direction: 'ltr' | 'rtl' } {
   return { language, direction: defaults({ language }).direction }
 }
 
 /** The file's name, for an article that does not name itself. */
 function nameOf(file: string): string {
-  const stem = (file.split(/[\\/]/).at(-1) ?? '').replace(/\.\w+$/, '').replace(/[-_]+/g, ' ').trim()
+  const stem = (file.split(/[\\/]/).at(-1) ?? '')
+    .replace(/\.\w+$/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim()
   return stem === '' ? 'Article' : stem.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
 }
 

@@ -1,15 +1,36 @@
 /** Lines of a page that are not its article: recognised only where it is safe, and always left out with a reason. */
 
 const TAIL: [RegExp, string][] = [
-  [/^(?:you (?:may|might) also (?:like|enjoy)|related (?:posts?|articles?|stories|content|reading)|more (?:from|like this|articles)|recommended(?: for you| reading)?|read next|further reading from)\b.{0,20}$/i, 'related posts'],
-  [/^(?:leave a (?:comment|reply)|(?:\d+ )?comments?(?: \(\d+\))?|join the (?:discussion|conversation)|post a comment)\s*:?$/i, 'comments'],
+  [
+    /^(?:you (?:may|might) also (?:like|enjoy)|related (?:posts?|articles?|stories|content|reading)|more (?:from|like this|articles)|recommended(?: for you| reading)?|read next|further reading from)\b.{0,20}$/i,
+    'related posts',
+  ],
+  [
+    /^(?:leave a (?:comment|reply)|(?:\d+ )?comments?(?: \(\d+\))?|join the (?:discussion|conversation)|post a comment)\s*:?$/i,
+    'comments',
+  ],
 ]
 const LINES: [RegExp, string][] = [
-  [/^(?:share(?: this)?(?: on| via| article| post)?|tweet|pin it|email this|print(?: this)?|copy link|follow us|like us)\b[^.]{0,40}$/i, 'share buttons'],
-  [/^(?:subscribe|sign up)\b[^.]{0,60}(?:newsletter|updates|inbox|free)[^.]{0,30}[.!]?$/i, 'newsletter'],
-  [/\b(?:we|this (?:site|website)) uses? cookies\b|^accept (?:all )?cookies|^cookie (?:settings|preferences|policy)$/i, 'cookie notice'],
-  [/^(?:skip to (?:main )?content|skip navigation|back to top|menu|toggle navigation|search|log ?in|sign in|home|privacy policy|terms of (?:use|service)|all rights reserved\.?|advertisement|sponsored)$/i, 'navigation'],
-  [/^(?:posted (?:in|on|by)|filed under|tags?:|categories:|updated:|last (?:updated|modified))\b.{0,80}$/i, 'publishing data'],
+  [
+    /^(?:share(?: this)?(?: on| via| article| post)?|tweet|pin it|email this|print(?: this)?|copy link|follow us|like us)\b[^.]{0,40}$/i,
+    'share buttons',
+  ],
+  [
+    /^(?:subscribe|sign up)\b[^.]{0,60}(?:newsletter|updates|inbox|free)[^.]{0,30}[.!]?$/i,
+    'newsletter',
+  ],
+  [
+    /\b(?:we|this (?:site|website)) uses? cookies\b|^accept (?:all )?cookies|^cookie (?:settings|preferences|policy)$/i,
+    'cookie notice',
+  ],
+  [
+    /^(?:skip to (?:main )?content|skip navigation|back to top|menu|toggle navigation|search|log ?in|sign in|home|privacy policy|terms of (?:use|service)|all rights reserved\.?|advertisement|sponsored)$/i,
+    'navigation',
+  ],
+  [
+    /^(?:posted (?:in|on|by)|filed under|tags?:|categories:|updated:|last (?:updated|modified))\b.{0,80}$/i,
+    'publishing data',
+  ],
   [/^\d+ min(?:ute)?s? read$|^reading time\b.{0,20}$/i, 'publishing data'],
   [/^©|^copyright (?:©|\(c\)|\d{4})/i, 'copyright'],
 ]
@@ -32,7 +53,13 @@ export function repeatedLines(lines: string[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const line of lines) {
     const key = line.trim().toLowerCase()
-    if (key !== '' && key.split(/\s+/).length <= REPEATED_WORDS && !/[.!?:;]$/.test(key) && /\p{L}/u.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
+    if (
+      key !== '' &&
+      key.split(/\s+/).length <= REPEATED_WORDS &&
+      !/[.!?:;]$/.test(key) &&
+      /\p{L}/u.test(key)
+    )
+      counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return new Map([...counts].filter(([, count]) => count >= REPEATS))
 }

@@ -22,14 +22,18 @@ export interface PageOptions {
   /** The whole document is the article: a Word file, or --keep-all. */
   whole?: boolean
   /** What is known about the document from elsewhere. */
-  about?: { title?: string | undefined, author?: string | undefined }
+  about?: { title?: string | undefined; author?: string | undefined }
   /** The page's own address, for links. */
   address?: string | undefined
 }
 
 /** @returns clean Markdown with front matter, and what was left out, each with its reason */
 export function pageToMarkdown(html: string, options: PageOptions = {}): Converted {
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html><head></head><body>${html}</body></html>`)
+  const { document } = parseHTML(
+    /<html[\s>]/i.test(html)
+      ? html
+      : `<!DOCTYPE html><html><head></head><body>${html}</body></html>`,
+  )
   const about = aboutOf(document, options)
   if (options.address !== undefined) absoluteLinks(document, options.address)
   mediaAsLinks(document)
@@ -41,67 +45,147 @@ export function pageToMarkdown(html: string, options: PageOptions = {}): Convert
   tidy(tree)
   const plain = toMdast(tree, { handlers: HANDLERS, newlines: false }) as Mdast
   // A page with only a title, or pictures without a word, is no article.
-  if (toString(plain, { includeImageAlt: true }).trim() === '' && !/!\[/.test(toMarkdown(plain))) return { markdown: '', leftOut }
+  if (toString(plain, { includeImageAlt: true }).trim() === '' && !/!\[/.test(toMarkdown(plain)))
+    return { markdown: '', leftOut }
   if (found !== undefined) leftOut.push(...takeRelated(plain))
   const mdast = withTitle(plain, found?.title ?? about.title)
-  const markdown = toMarkdown(mdast, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one', resourceLink: true })
-  return { markdown: `${frontMatterOf({ ...about, title: options.about?.title ?? found?.title ?? about.title, author: about.author ?? found?.byline })}${markdown}`, leftOut }
+  const markdown = toMarkdown(mdast, {
+    extensions: [gfmToMarkdown()],
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+    listItemIndent: 'one',
+    resourceLink: true,
+  })
+  return {
+    markdown: `${frontMatterOf({ ...about, title: options.about?.title ?? found?.title ?? about.title, author: about.author ?? found?.byline })}${markdown}`,
+    leftOut,
+  }
 }
 
-function articleOf(document: Document): { content: string, title?: string, byline?: string } | undefined {
-  const before = (document.querySelector('main, article') ?? document.body).textContent?.trim().length ?? 0
+function articleOf(
+  document: Document,
+): { content: string; title?: string; byline?: string } | undefined {
+  const before =
+    (document.querySelector('main, article') ?? document.body).textContent?.trim().length ?? 0
   if (document.querySelectorAll('*').length > MAX_ELEMENTS) return undefined
   const copy = document.cloneNode(true) as unknown as Document
   const parsed = new Readability(copy, { charThreshold: 200, keepClasses: true }).parse()
   const content = parsed?.content ?? ''
-  if (parsed === null || (parsed.textContent?.trim().length ?? 0) < before * LEAST_SHARE) return undefined
-  return { content, ...(parsed.title ? { title: parsed.title } : {}), ...(parsed.byline ? { byline: parsed.byline } : {}) }
+  if (parsed === null || (parsed.textContent?.trim().length ?? 0) < before * LEAST_SHARE)
+    return undefined
+  return {
+    content,
+    ...(parsed.title ? { title: parsed.title } : {}),
+    ...(parsed.byline ? { byline: parsed.byline } : {}),
+  }
 }
 
 /** What a page says about itself: JSON-LD first, then Open Graph, then its own elements. */
-function aboutOf(document: Document, { about }: PageOptions): Record<'title' | 'author' | 'date' | 'language' | 'direction', string | undefined> {
-  const meta = (...names: string[]) => names.map(name => document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? undefined).find(value => value !== undefined && value.trim() !== '')
+function aboutOf(
+  document: Document,
+  { about }: PageOptions,
+): Record<'title' | 'author' | 'date' | 'language' | 'direction', string | undefined> {
+  const meta = (...names: string[]) =>
+    names
+      .map(
+        name =>
+          document
+            .querySelector(`meta[property="${name}"], meta[name="${name}"]`)
+            ?.getAttribute('content') ?? undefined,
+      )
+      .find(value => value !== undefined && value.trim() !== '')
   const linked = linkedData(document)
   const root = document.documentElement
   const language = root.getAttribute('lang') ?? meta('og:locale') ?? undefined
-  const date = linked.date ?? meta('article:published_time', 'date', 'datePublished') ?? document.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined
+  const date =
+    linked.date ??
+    meta('article:published_time', 'date', 'datePublished') ??
+    document.querySelector('time[datetime]')?.getAttribute('datetime') ??
+    undefined
   return {
-    title: about?.title ?? linked.title ?? meta('og:title', 'twitter:title') ?? (document.querySelector('title')?.textContent ?? undefined),
+    title:
+      about?.title ??
+      linked.title ??
+      meta('og:title', 'twitter:title') ??
+      document.querySelector('title')?.textContent ??
+      undefined,
     author: about?.author ?? linked.author ?? meta('author', 'article:author'),
     date: date?.slice(0, 10),
-    language: language !== undefined && /^[a-z]{2,3}([-_]\w{2,8})*$/i.test(language) ? language.replace('_', '-') : undefined,
+    language:
+      language !== undefined && /^[a-z]{2,3}([-_]\w{2,8})*$/i.test(language)
+        ? language.replace('_', '-')
+        : undefined,
     direction: root.getAttribute('dir') === 'rtl' ? 'rtl' : undefined,
   }
 }
 
-function linkedData(document: Document): { title?: string, author?: string, date?: string } {
+function linkedData(document: Document): { title?: string; author?: string; date?: string } {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     try {
       const data = JSON.parse(script.textContent ?? '') as unknown
-      const entries = [data, (data as { '@graph'?: unknown })['@graph']].flat() as Record<string, unknown>[]
-      const article = entries.find(entry => typeof entry === 'object' && entry !== null && /Article|Posting|Report/.test(String(entry['@type'])))
+      const entries = [data, (data as { '@graph'?: unknown })['@graph']].flat() as Record<
+        string,
+        unknown
+      >[]
+      const article = entries.find(
+        entry =>
+          typeof entry === 'object' &&
+          entry !== null &&
+          /Article|Posting|Report/.test(String(entry['@type'])),
+      )
       if (article === undefined) continue
-      const author = [article.author].flat().map(person => typeof person === 'string' ? person : (person as { name?: unknown } | undefined)?.name).filter(name => typeof name === 'string').join(', ')
-      return { ...(typeof article.headline === 'string' ? { title: article.headline } : {}), ...(author === '' ? {} : { author }), ...(typeof article.datePublished === 'string' ? { date: article.datePublished } : {}) }
-    }
-    catch {
+      const author = [article.author]
+        .flat()
+        .map(person =>
+          typeof person === 'string' ? person : (person as { name?: unknown } | undefined)?.name,
+        )
+        .filter(name => typeof name === 'string')
+        .join(', ')
+      return {
+        ...(typeof article.headline === 'string' ? { title: article.headline } : {}),
+        ...(author === '' ? {} : { author }),
+        ...(typeof article.datePublished === 'string' ? { date: article.datePublished } : {}),
+      }
+    } catch {
       // Data that does not parse says nothing.
     }
   }
   return {}
 }
 
-const FURNITURE: [string, string][] = [['nav', 'navigation'], ['footer', 'footer'], ['aside', 'aside'], ['header', 'header'], ['form', 'form'], ['[class*="comment"], [id*="comment"]', 'comments'], ['[class*="related"]', 'related posts'], ['[class*="share"], [class*="social"]', 'share buttons'], ['[class*="cookie"]', 'cookie notice']]
+const FURNITURE: [string, string][] = [
+  ['nav', 'navigation'],
+  ['footer', 'footer'],
+  ['aside', 'aside'],
+  ['header', 'header'],
+  ['form', 'form'],
+  ['[class*="comment"], [id*="comment"]', 'comments'],
+  ['[class*="related"]', 'related posts'],
+  ['[class*="share"], [class*="social"]', 'share buttons'],
+  ['[class*="cookie"]', 'cookie notice'],
+]
 
 /** Blocks of the page that are not in its article, each with what they look like. */
 function outside(body: HTMLElement, content: string): LeftOut[] {
   const squeezed = (text: string) => text.replace(/\s+/g, '')
-  const kept = squeezed(parseHTML(`<html><body>${content}</body></html>`).document.body.textContent ?? '')
+  const kept = squeezed(
+    parseHTML(`<html><body>${content}</body></html>`).document.body.textContent ?? '',
+  )
   const left: LeftOut[] = []
-  for (const element of body.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, td, blockquote, figcaption, pre')) {
+  for (const element of body.querySelectorAll(
+    'p, li, h1, h2, h3, h4, h5, h6, td, blockquote, figcaption, pre',
+  )) {
     const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? ''
-    if (text === '' || kept.includes(squeezed(text)) || element.querySelector('p, li, td, blockquote') !== null) continue
-    const reason = FURNITURE.find(([selector]) => element.closest(selector) !== null)?.[1] ?? 'not part of the article'
+    if (
+      text === '' ||
+      kept.includes(squeezed(text)) ||
+      element.querySelector('p, li, td, blockquote') !== null
+    )
+      continue
+    const reason =
+      FURNITURE.find(([selector]) => element.closest(selector) !== null)?.[1] ??
+      'not part of the article'
     left.push({ text, reason, line: 1 })
   }
   return left
@@ -112,8 +196,13 @@ const RELATED = 3
 
 /** Takes the rows of links at the end out of the tree. @returns what was taken */
 function takeRelated(tree: Mdast): LeftOut[] {
-  const onlyLinks = (node: Mdast['children'][number]) => node.type === 'paragraph' && node.children.some(child => child.type === 'link') && node.children.every(child => child.type === 'link' || !/[\p{L}\p{N}]/u.test(toString(child)))
-  const last = tree.children.findLastIndex(node => !onlyLinks(node) && node.type !== 'thematicBreak')
+  const onlyLinks = (node: Mdast['children'][number]) =>
+    node.type === 'paragraph' &&
+    node.children.some(child => child.type === 'link') &&
+    node.children.every(child => child.type === 'link' || !/[\p{L}\p{N}]/u.test(toString(child)))
+  const last = tree.children.findLastIndex(
+    node => !onlyLinks(node) && node.type !== 'thematicBreak',
+  )
   const end = tree.children.slice(last + 1)
   const related = end.filter(onlyLinks)
   if (last < 0 || related.length < RELATED) return []
@@ -123,7 +212,9 @@ function takeRelated(tree: Mdast): LeftOut[] {
 
 /** What plays elsewhere is a link with its name; done first, since an article's finder takes such frames away. */
 function mediaAsLinks(document: Document): void {
-  for (const frame of document.querySelectorAll('iframe[src], embed[src], video[src], audio[src]')) {
+  for (const frame of document.querySelectorAll(
+    'iframe[src], embed[src], video[src], audio[src]',
+  )) {
     const address = frame.getAttribute('src') ?? ''
     if (!/^https?:/i.test(address)) continue
     const [paragraph, link] = [document.createElement('p'), document.createElement('a')]
@@ -135,12 +226,14 @@ function mediaAsLinks(document: Document): void {
 }
 
 function absoluteLinks(document: Document, address: string): void {
-  for (const [selector, name] of [['a[href]', 'href'], ['img[src]', 'src']] as const) {
+  for (const [selector, name] of [
+    ['a[href]', 'href'],
+    ['img[src]', 'src'],
+  ] as const) {
     for (const element of document.querySelectorAll(selector)) {
       try {
         element.setAttribute(name, new URL(element.getAttribute(name) ?? '', address).href)
-      }
-      catch {
+      } catch {
         // Not an address; it stays as it is.
       }
     }
@@ -151,43 +244,110 @@ function absoluteLinks(document: Document, address: string): void {
 function withTitle(tree: Mdast, title: string | undefined): Mdast {
   const headings = tree.children.filter(node => node.type === 'heading')
   const top = headings.filter(node => node.depth === 1)
-  if (top.length > 1 || (top.length === 1 && tree.children.indexOf(top[0] as Mdast['children'][number]) > 2)) for (const node of headings) node.depth = Math.min(6, node.depth + 1) as typeof node.depth
+  if (
+    top.length > 1 ||
+    (top.length === 1 && tree.children.indexOf(top[0] as Mdast['children'][number]) > 2)
+  )
+    for (const node of headings) node.depth = Math.min(6, node.depth + 1) as typeof node.depth
   // A first heading that says the title again is the title.
-  const again = headings.find(node => title !== undefined && toString(node).trim().toLowerCase() === title.trim().toLowerCase())
+  const again = headings.find(
+    node =>
+      title !== undefined && toString(node).trim().toLowerCase() === title.trim().toLowerCase(),
+  )
   if (again !== undefined) again.depth = 1
-  if (title === undefined || tree.children.some(node => node.type === 'heading' && node.depth === 1)) return tree
-  return { ...tree, children: [{ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }, ...tree.children] }
+  if (
+    title === undefined ||
+    tree.children.some(node => node.type === 'heading' && node.depth === 1)
+  )
+    return tree
+  return {
+    ...tree,
+    children: [
+      { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] },
+      ...tree.children,
+    ],
+  }
 }
 
-const element = (tagName: string, children: ElementContent[]): Element => ({ type: 'element', tagName, properties: {}, children })
+const element = (tagName: string, children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children,
+})
 
 const HANDLERS: Record<string, Handle> = {
   /** Terms and their meanings as labelled points. */
-  dl(state, node: Element) {
+  'dl'(state, node: Element) {
     const items: Element[] = []
-    const entries = node.children.flatMap((child): ElementContent[] => child.type === 'element' && child.tagName === 'div' ? child.children : [child])
+    const entries = node.children.flatMap((child): ElementContent[] =>
+      child.type === 'element' && child.tagName === 'div' ? child.children : [child],
+    )
     for (const child of entries) {
       if (child.type !== 'element') continue
       const last = items.at(-1)
-      if (child.tagName === 'dt') items.push(element('li', [element('p', [element('strong', [{ type: 'text', value: text(child).trim() }]), { type: 'text', value: ': ' }])]))
-      else if (child.tagName === 'dd' && last !== undefined) (last.children[0] as Element).children.push(...inline(child))
+      if (child.tagName === 'dt')
+        items.push(
+          element('li', [
+            element('p', [
+              element('strong', [{ type: 'text', value: text(child).trim() }]),
+              { type: 'text', value: ': ' },
+            ]),
+          ]),
+        )
+      else if (child.tagName === 'dd' && last !== undefined)
+        (last.children[0] as Element).children.push(...inline(child))
     }
     return state.all(element('div', [element('ul', items)])) as BlockContent[]
   },
   /** A picture with its caption as the title, which becomes the figure's caption. */
-  figure(state, node: Element) {
+  'figure'(state, node: Element) {
     const caption = find(node, 'figcaption')
     const image = find(node, 'img')
     if (image === undefined || caption === undefined) return state.all(node) as BlockContent[]
-    return { type: 'paragraph', children: [{ type: 'image', url: String(image.properties.src ?? ''), alt: String(image.properties.alt ?? ''), title: text(caption).replace(/\s+/g, ' ').trim() || null }] }
+    return {
+      type: 'paragraph',
+      children: [
+        {
+          type: 'image',
+          url: String(image.properties.src ?? ''),
+          alt: String(image.properties.alt ?? ''),
+          title: text(caption).replace(/\s+/g, ' ').trim() || null,
+        },
+      ],
+    }
   },
-  details(state, node: Element) {
+  'details'(state, node: Element) {
     const summary = find(node, 'summary')
     const rest = { ...node, children: node.children.filter(child => child !== summary) }
-    return [...(summary === undefined ? [] : [{ type: 'paragraph' as const, children: [{ type: 'strong' as const, children: [{ type: 'text' as const, value: text(summary).trim() }] }] }]), ...state.all(rest) as BlockContent[]]
+    return [
+      ...(summary === undefined
+        ? []
+        : [
+            {
+              type: 'paragraph' as const,
+              children: [
+                {
+                  type: 'strong' as const,
+                  children: [{ type: 'text' as const, value: text(summary).trim() }],
+                },
+              ],
+            },
+          ]),
+      ...(state.all(rest) as BlockContent[]),
+    ]
   },
-  'footnote-mark': (_, node: Element) => ({ type: 'footnoteReference', identifier: String(node.properties.name), label: String(node.properties.name) }),
-  'footnote-text': (state, node: Element) => ({ type: 'footnoteDefinition', identifier: String(node.properties.name), label: String(node.properties.name), children: state.toFlow(state.all(node)) as BlockContent[] }),
+  'footnote-mark': (_, node: Element) => ({
+    type: 'footnoteReference',
+    identifier: String(node.properties.name),
+    label: String(node.properties.name),
+  }),
+  'footnote-text': (state, node: Element) => ({
+    type: 'footnoteDefinition',
+    identifier: String(node.properties.name),
+    label: String(node.properties.name),
+    children: state.toFlow(state.all(node)) as BlockContent[],
+  }),
 }
 
 function find(node: Element, tagName: string): Element | undefined {
@@ -202,5 +362,9 @@ function find(node: Element, tagName: string): Element | undefined {
 
 /** The content of a block as one line. */
 function inline(node: Element): ElementContent[] {
-  return node.children.flatMap(child => child.type === 'element' && ['p', 'div'].includes(child.tagName) ? [...inline(child), { type: 'text' as const, value: ' ' }] : [child])
+  return node.children.flatMap(child =>
+    child.type === 'element' && ['p', 'div'].includes(child.tagName)
+      ? [...inline(child), { type: 'text' as const, value: ' ' }]
+      : [child],
+  )
 }

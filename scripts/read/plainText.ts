@@ -5,11 +5,15 @@ import { frontMatterOf, type Converted } from './converted.ts'
 import { furniture } from './furniture.ts'
 import { lineNoise, repeatedLines, tailNoise } from './noise.ts'
 
-interface Block { lines: string[], line: number }
+interface Block {
+  lines: string[]
+  line: number
+}
 
 const BULLET = /^\s*(?:[•‣▪◦●○·∙➢►✓✔*–—-])\s+(?=\S)/
 const NUMBER = /^\s*(?:\(?(\d{1,2})[.)]|\(?([a-z])\)|\(([ivx]+)\))\s+(?=\S)/
-const DATE = /^(?:(?:published|posted|updated)(?: on)?:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})$/i
+const DATE =
+  /^(?:(?:published|posted|updated)(?: on)?:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})$/i
 /** A heading is a short line. */
 const HEADING_WORDS = 14
 /** A paragraph this short in quotation marks, set apart, is a pull quote. */
@@ -19,23 +23,51 @@ const UNWRAPPED = 110
 
 /** Whether a text is Markdown that somebody pasted. */
 export function looksLikeMarkdown(text: string): boolean {
-  const signs = [/^#{1,6} \S/m, /^```/m, /\[[^\]\n]+\]\((?:https?:|\.{0,2}\/)[^)\n]*\)/, /^\s*[-*] \*\*[^*\n]+\*\*/m, /^---\n[\w-]+:[\s\S]*?\n---\n/, /^\|.*\|\n\|[\s:|-]+\|/m, /\*\*[^*\n]+\*\*/]
-  return signs.filter(sign => sign.test(text)).length >= 2 || /^#{1,6} \S[\s\S]*^#{1,6} \S/m.test(text)
+  const signs = [
+    /^#{1,6} \S/m,
+    /^```/m,
+    /\[[^\]\n]+\]\((?:https?:|\.{0,2}\/)[^)\n]*\)/,
+    /^\s*[-*] \*\*[^*\n]+\*\*/m,
+    /^---\n[\w-]+:[\s\S]*?\n---\n/,
+    /^\|.*\|\n\|[\s:|-]+\|/m,
+    /\*\*[^*\n]+\*\*/,
+  ]
+  return (
+    signs.filter(sign => sign.test(text)).length >= 2 || /^#{1,6} \S[\s\S]*^#{1,6} \S/m.test(text)
+  )
 }
 
 /** @param keepAll takes nothing for noise */
 export function textToMarkdown(text: string, keepAll = false): Converted {
   const leftOut: LeftOut[] = []
-  const blocks = withoutNoise(blocksOf(text.replace(/\r\n?/g, '\n').replace(/[\u200B\uFEFF]/g, '')), leftOut, keepAll)
-  const date = blocks.slice(0, 4).find(block => block.lines.length === 1 && DATE.test((block.lines[0] ?? '').trim()))
+  const blocks = withoutNoise(
+    blocksOf(text.replace(/\r\n?/g, '\n').replace(/[\u200B\uFEFF]/g, '')),
+    leftOut,
+    keepAll,
+  )
+  const date = blocks
+    .slice(0, 4)
+    .find(block => block.lines.length === 1 && DATE.test((block.lines[0] ?? '').trim()))
   const body = blocks.filter(block => block !== date)
   const [first] = body
-  const titled = first !== undefined && first.lines.length === 1 && isShort(first.lines[0] ?? '') && body.length > 1 ? first : undefined
+  const titled =
+    first !== undefined &&
+    first.lines.length === 1 &&
+    isShort(first.lines[0] ?? '') &&
+    body.length > 1
+      ? first
+      : undefined
   const rest = titled === undefined ? body : body.slice(1)
   const parts = rest.map((block, index) => blockMarkdown(block, rest[index + 1], rest[index - 1]))
   const title = titled === undefined ? undefined : unshouted((titled.lines[0] ?? '').trim())
-  const front = frontMatterOf({ title, date: date === undefined ? undefined : (date.lines[0] ?? '').trim() })
-  return { markdown: `${front}${[...(title === undefined ? [] : [`# ${escape(title)}`]), ...parts].join('\n\n')}\n`, leftOut }
+  const front = frontMatterOf({
+    title,
+    date: date === undefined ? undefined : (date.lines[0] ?? '').trim(),
+  })
+  return {
+    markdown: `${front}${[...(title === undefined ? [] : [`# ${escape(title)}`]), ...parts].join('\n\n')}\n`,
+    leftOut,
+  }
 }
 
 /** Paragraphs are divided by blank lines; a list's items are one block, and so is a line of its own. */
@@ -51,12 +83,16 @@ function blocksOf(text: string): Block[] {
     }
     const last = open?.lines.at(-1)
     const marked = BULLET.test(line) || NUMBER.test(line)
-    const apart = last !== undefined && !marked && (last.length > UNWRAPPED || (unwrapped && !/^\s/.test(line)) || (isItem(open) ? !/^\s/.test(line) && endsSentence(last) : standsAlone(last, line)))
+    const apart =
+      last !== undefined &&
+      !marked &&
+      (last.length > UNWRAPPED ||
+        (unwrapped && !/^\s/.test(line)) ||
+        (isItem(open) ? !/^\s/.test(line) && endsSentence(last) : standsAlone(last, line)))
     if (open === undefined || apart || (marked && !isItem(open))) {
       open = { lines: [line], line: index + 1 }
       blocks.push(open)
-    }
-    else open.lines.push(line)
+    } else open.lines.push(line)
   })
   return blocks
 }
@@ -64,11 +100,16 @@ function blocksOf(text: string): Block[] {
 /** Whether each line is a paragraph, an item or a heading, as a browser gives a page: long lines, and more of them than of an editor's length. */
 function isUnwrapped(lines: string[]): boolean {
   const long = lines.filter(line => line.length > UNWRAPPED).length
-  return long >= 3 && long > lines.filter(line => line.length >= 60 && line.length <= 90 && !BULLET.test(line)).length
+  return (
+    long >= 3 &&
+    long > lines.filter(line => line.length >= 60 && line.length <= 90 && !BULLET.test(line)).length
+  )
 }
 
 function isItem(block: Block | undefined): boolean {
-  return block !== undefined && (BULLET.test(block.lines[0] ?? '') || NUMBER.test(block.lines[0] ?? ''))
+  return (
+    block !== undefined && (BULLET.test(block.lines[0] ?? '') || NUMBER.test(block.lines[0] ?? ''))
+  )
 }
 
 function endsSentence(line: string): boolean {
@@ -82,8 +123,12 @@ function standsAlone(line: string, next: string): boolean {
 
 function withoutNoise(blocks: Block[], leftOut: LeftOut[], keepAll: boolean): Block[] {
   if (keepAll) return blocks
-  const repeated = repeatedLines(blocks.filter(block => block.lines.length === 1).map(block => block.lines[0] ?? ''))
-  const around = furniture(blocks.map(block => block.lines.map(line => line.replace(BULLET, '').replace(NUMBER, ''))))
+  const repeated = repeatedLines(
+    blocks.filter(block => block.lines.length === 1).map(block => block.lines[0] ?? ''),
+  )
+  const around = furniture(
+    blocks.map(block => block.lines.map(line => line.replace(BULLET, '').replace(NUMBER, ''))),
+  )
   const kept: Block[] = []
   let tail: string | undefined
   blocks.forEach((block, index) => {
@@ -92,7 +137,11 @@ function withoutNoise(blocks: Block[], leftOut: LeftOut[], keepAll: boolean): Bl
     // End matter stands in the last quarter; earlier, such a line may be a heading.
     if (single && index >= blocks.length * 0.75) tail ??= tailNoise(text)
     const count = repeated.get(text.toLowerCase())
-    const reason = tail ?? (around.has(index) ? 'navigation' : undefined) ?? (single ? lineNoise(text) : undefined) ?? (count === undefined ? undefined : `repeated ${count} times`)
+    const reason =
+      tail ??
+      (around.has(index) ? 'navigation' : undefined) ??
+      (single ? lineNoise(text) : undefined) ??
+      (count === undefined ? undefined : `repeated ${count} times`)
     if (reason === undefined) kept.push(block)
     else leftOut.push({ text, reason, line: block.line })
   })
@@ -102,46 +151,88 @@ function withoutNoise(blocks: Block[], leftOut: LeftOut[], keepAll: boolean): Bl
 function blockMarkdown(block: Block, next: Block | undefined, previous: Block | undefined): string {
   const text = block.lines.map(line => line.trim()).join(' ')
   if (isItem(block) && !isNumberedHeading(block, next, previous)) return listMarkdown(block.lines)
-  if (block.lines.every(line => /^\s*>/.test(line))) return block.lines.map(line => `> ${escape(line.replace(/^\s*>\s?/, ''))}`).join('\n')
-  if (block.lines.length === 1 && next !== undefined && isHeading(text, next)) return `## ${escape(unshouted(text.replace(/^\s*\d{1,2}[.)]\s+/, '')))}`
-  if (/^["“«][^"“”«»]+["”»]$/.test(text) && text.split(/\s+/).length <= QUOTE_WORDS) return `> ${escape(text.slice(1, -1))}`
+  if (block.lines.every(line => /^\s*>/.test(line)))
+    return block.lines.map(line => `> ${escape(line.replace(/^\s*>\s?/, ''))}`).join('\n')
+  if (block.lines.length === 1 && next !== undefined && isHeading(text, next))
+    return `## ${escape(unshouted(text.replace(/^\s*\d{1,2}[.)]\s+/, '')))}`
+  if (/^["“«][^"“”«»]+["”»]$/.test(text) && text.split(/\s+/).length <= QUOTE_WORDS)
+    return `> ${escape(text.slice(1, -1))}`
   return escape(text)
 }
 
 function listMarkdown(lines: string[]): string {
-  const items: { mark: string, text: string }[] = []
+  const items: { mark: string; text: string }[] = []
   for (const line of lines) {
     const [bullet, number] = [BULLET.exec(line), NUMBER.exec(line)]
     const mark = bullet ?? number
     const last = items.at(-1)
-    if (mark !== null) items.push({ mark: bullet !== null ? '-' : `${number?.[1] ?? items.length + 1}.`, text: line.slice(mark[0].length).trim() })
+    if (mark !== null)
+      items.push({
+        mark: bullet !== null ? '-' : `${number?.[1] ?? items.length + 1}.`,
+        text: line.slice(mark[0].length).trim(),
+      })
     else if (last !== undefined) last.text += ` ${line.trim()}`
   }
   return items.map(({ mark, text }) => `${mark} ${escape(text)}`).join('\n')
 }
 
 /** "2. Truths about managers" above a paragraph is a heading; with others of its kind right beside it, it is an item. */
-function isNumberedHeading(block: Block, next: Block | undefined, previous: Block | undefined): boolean {
+function isNumberedHeading(
+  block: Block,
+  next: Block | undefined,
+  previous: Block | undefined,
+): boolean {
   const [line] = block.lines
-  if (block.lines.length !== 1 || line === undefined || !/^\s*\d{1,2}[.)]\s+\p{Lu}/u.test(line) || !isShort(line) || next === undefined) return false
-  return !(isItem(next) && /^\s*\d/.test(next.lines[0] ?? '')) && !(previous !== undefined && isItem(previous) && /^\s*\d/.test(previous.lines[0] ?? '') && next.lines.join(' ').length < 80)
+  if (
+    block.lines.length !== 1 ||
+    line === undefined ||
+    !/^\s*\d{1,2}[.)]\s+\p{Lu}/u.test(line) ||
+    !isShort(line) ||
+    next === undefined
+  )
+    return false
+  return (
+    !(isItem(next) && /^\s*\d/.test(next.lines[0] ?? '')) &&
+    !(
+      previous !== undefined &&
+      isItem(previous) &&
+      /^\s*\d/.test(previous.lines[0] ?? '') &&
+      next.lines.join(' ').length < 80
+    )
+  )
 }
 
 function isHeading(text: string, next: Block): boolean {
   // A line that ends in a colon introduces what follows.
   if (!isShort(text) || /^["“]|:$/.test(text)) return false
-  const followed = next.lines.join(' ').split(/\s+/).length > 8 || isItem(next) || isShort(next.lines[0] ?? '')
-  return followed && (isTitleCase(text) || /\?$/.test(text) || /^\d{1,2}[.)]\s/.test(text) || text.split(/\s+/).length <= 8)
+  const followed =
+    next.lines.join(' ').split(/\s+/).length > 8 || isItem(next) || isShort(next.lines[0] ?? '')
+  return (
+    followed &&
+    (isTitleCase(text) ||
+      /\?$/.test(text) ||
+      /^\d{1,2}[.)]\s/.test(text) ||
+      text.split(/\s+/).length <= 8)
+  )
 }
 
 function isShort(text: string): boolean {
   const trimmed = text.trim()
-  return trimmed.split(/\s+/).length <= HEADING_WORDS && trimmed.length <= 110 && !/[.,;]$/.test(trimmed) && /\p{L}/u.test(trimmed) && !/^(?:tip|note|warning)\s*:/i.test(trimmed) && !/:\s*\S.*[.]/.test(trimmed)
+  return (
+    trimmed.split(/\s+/).length <= HEADING_WORDS &&
+    trimmed.length <= 110 &&
+    !/[.,;]$/.test(trimmed) &&
+    /\p{L}/u.test(trimmed) &&
+    !/^(?:tip|note|warning)\s*:/i.test(trimmed) &&
+    !/:\s*\S.*[.]/.test(trimmed)
+  )
 }
 
 function isTitleCase(text: string): boolean {
   const words = text.split(/\s+/).filter(word => /^\p{L}{4,}/u.test(word))
-  return words.length > 0 && words.filter(word => /^\p{Lu}/u.test(word)).length / words.length >= 0.7
+  return (
+    words.length > 0 && words.filter(word => /^\p{Lu}/u.test(word)).length / words.length >= 0.7
+  )
 }
 
 /** A line in capitals shouts; its first letters are enough. Short words may be initials and stay. */
@@ -152,5 +243,12 @@ function unshouted(text: string): string {
 
 /** In plain text every character is a character. */
 function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~$]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&').replace(/^(\s*)([#+-]|\d+[.)](?=\s))/, (_, space: string, mark: string) => `${space}${mark.length > 1 ? mark.replace(/[.)]/, '\\$&') : `\\${mark}`}`)
+  return text
+    .replace(/[\\`*_[\]<>|~$]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(
+      /^(\s*)([#+-]|\d+[.)](?=\s))/,
+      (_, space: string, mark: string) =>
+        `${space}${mark.length > 1 ? mark.replace(/[.)]/, '\\$&') : `\\${mark}`}`,
+    )
 }

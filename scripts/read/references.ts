@@ -13,15 +13,19 @@ export function definitionsOf(tree: Root): Map<string, Definition> {
 }
 
 /** Changes the nodes in place; a reference without a definition stays what it is. */
-export function resolveReferences(nodes: RootContent[], definitions: Map<string, Definition>): void {
+export function resolveReferences(
+  nodes: RootContent[],
+  definitions: Map<string, Definition>,
+): void {
   nodes.forEach((node, index) => {
     if ('children' in node) resolveReferences(node.children as RootContent[], definitions)
     if (node.type !== 'linkReference' && node.type !== 'imageReference') return
     const target = definitions.get(node.identifier)
     if (target === undefined) return
     const title = target.title ?? null
-    nodes[index] = node.type === 'imageReference'
-      ? { type: 'image', url: target.url, title, alt: node.alt ?? null, position: node.position }
-      : { type: 'link', url: target.url, title, children: node.children, position: node.position }
+    nodes[index] =
+      node.type === 'imageReference'
+        ? { type: 'image', url: target.url, title, alt: node.alt ?? null, position: node.position }
+        : { type: 'link', url: target.url, title, children: node.children, position: node.position }
   })
 }

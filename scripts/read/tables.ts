@@ -8,15 +8,16 @@ export function table(node: Element): void {
   const widest = Math.max(0, ...rows.map(row => cellsOf(row).length))
   if (widest <= 1 || node.properties.role === 'presentation') {
     node.tagName = 'div'
-    visit(node, (inner) => {
+    visit(node, inner => {
       if (/^(?:thead|tbody|tfoot|tr|td|th)$/.test(inner.tagName)) inner.tagName = 'div'
     })
     return
   }
   // The first row names the columns when nothing says otherwise.
-  if (count(node, inner => inner.tagName === 'th') === 0) for (const cell of cellsOf(rows[0] ?? node)) cell.tagName = 'th'
+  if (count(node, inner => inner.tagName === 'th') === 0)
+    for (const cell of cellsOf(rows[0] ?? node)) cell.tagName = 'th'
   for (const cell of rows.flatMap(cellsOf)) oneLine(cell)
-  const waiting = new Map<number, { left: number, cell: Element }>()
+  const waiting = new Map<number, { left: number; cell: Element }>()
   for (const row of rows) {
     const cells: ElementContent[] = []
     const own = cellsOf(row)
@@ -30,12 +31,20 @@ export function table(node: Element): void {
       }
       const cell = own.shift()
       if (cell === undefined) break
-      const [across, down] = [Math.min(20, Number(cell.properties.colSpan ?? 1) || 1), Math.min(200, Number(cell.properties.rowSpan ?? 1) || 1)]
+      const [across, down] = [
+        Math.min(20, Number(cell.properties.colSpan ?? 1) || 1),
+        Math.min(200, Number(cell.properties.rowSpan ?? 1) || 1),
+      ]
       delete cell.properties.colSpan
       delete cell.properties.rowSpan
       cells.push(cell)
       if (down > 1) waiting.set(column, { left: down - 1, cell })
-      for (let more = 1; more < across; more += 1) own.unshift({ ...cell, properties: { ...(down > 1 ? { rowSpan: down } : {}) }, children: [...cell.children] })
+      for (let more = 1; more < across; more += 1)
+        own.unshift({
+          ...cell,
+          properties: { ...(down > 1 ? { rowSpan: down } : {}) },
+          children: [...cell.children],
+        })
     }
     row.children = cells
   }
@@ -51,23 +60,43 @@ function isBlock(node: ElementContent | undefined): node is Element {
 function oneLine(node: Element): void {
   const children: ElementContent[] = []
   // White space between blocks is none of the text; between words it is.
-  const solid = node.children.filter((child, index) => text(child).trim() !== '' || count(child, one => one.tagName === 'img' || one.tagName === 'br') > 0 || ![index - 1, index + 1].some(at => isBlock(node.children[at])))
+  const solid = node.children.filter(
+    (child, index) =>
+      text(child).trim() !== '' ||
+      count(child, one => one.tagName === 'img' || one.tagName === 'br') > 0 ||
+      ![index - 1, index + 1].some(at => isBlock(node.children[at])),
+  )
   for (const [index, child] of solid.entries()) {
     const next = solid[index + 1]
     const meetsBlock = isBlock(child) || isBlock(next)
-    const marked = child.type === 'element' && (child.tagName === 'li' || child.tagName === 'tr') && !/[.,;:!?]\s*$/.test(text(child))
+    const marked =
+      child.type === 'element' &&
+      (child.tagName === 'li' || child.tagName === 'tr') &&
+      !/[.,;:!?]\s*$/.test(text(child))
     if (child.type === 'element') oneLine(child)
     children.push(child.type === 'element' && child.tagName === 'br' ? space() : child)
-    if (meetsBlock && next !== undefined) children.push({ type: 'text', value: marked ? '; ' : ' ' })
+    if (meetsBlock && next !== undefined)
+      children.push({ type: 'text', value: marked ? '; ' : ' ' })
     if (isBlock(child) && child.tagName !== 'pre') child.tagName = 'span'
   }
   node.children = children
 }
 
 function rowsOf(node: Element): Element[] {
-  return node.children.flatMap(child => child.type !== 'element' ? [] : child.tagName === 'tr' ? [child] : /^(?:thead|tbody|tfoot)$/.test(child.tagName) ? rowsOf(child) : [])
+  return node.children.flatMap(child =>
+    child.type !== 'element'
+      ? []
+      : child.tagName === 'tr'
+        ? [child]
+        : /^(?:thead|tbody|tfoot)$/.test(child.tagName)
+          ? rowsOf(child)
+          : [],
+  )
 }
 
 function cellsOf(row: Element): Element[] {
-  return row.children.filter((child): child is Element => child.type === 'element' && (child.tagName === 'td' || child.tagName === 'th'))
+  return row.children.filter(
+    (child): child is Element =>
+      child.type === 'element' && (child.tagName === 'td' || child.tagName === 'th'),
+  )
 }

@@ -12,8 +12,15 @@ export function tickBoxes(node: Root | Element): void {
     const ticked = child.type === 'element' && child.tagName === 'p' ? boxed(child) : undefined
     const last = children.findLast(other => other.type !== 'text' || other.value.trim() !== '')
     if (ticked === undefined) children.push(child)
-    else if (last?.type === 'element' && last.properties.dataBoxes === true) last.children.push(ticked)
-    else children.push({ type: 'element', tagName: 'ul', properties: { dataBoxes: true }, children: [ticked] })
+    else if (last?.type === 'element' && last.properties.dataBoxes === true)
+      last.children.push(ticked)
+    else
+      children.push({
+        type: 'element',
+        tagName: 'ul',
+        properties: { dataBoxes: true },
+        children: [ticked],
+      })
   }
   node.children = children
 }
@@ -22,10 +29,27 @@ export function tickBoxes(node: Root | Element): void {
 function boxed({ children }: Element): Element | undefined {
   const [first, ...rest] = children
   const mark = first?.type === 'text' ? BOX.exec(first.value)?.[0] : undefined
-  const isInput = first?.type === 'element' && first.tagName === 'input' && first.properties.type === 'checkbox'
+  const isInput =
+    first?.type === 'element' && first.tagName === 'input' && first.properties.type === 'checkbox'
   if (mark === undefined && !isInput) return undefined
-  const checked = mark === undefined ? first?.type === 'element' && first.properties.checked === true : /[xX☑☒]/.test(mark)
-  const box: Element = { type: 'element', tagName: 'input', properties: { type: 'checkbox', checked }, children: [] }
-  const own: ElementContent[] = first?.type === 'text' && mark !== undefined ? [{ type: 'text', value: first.value.slice(mark.length) }, ...rest] : rest
-  return { type: 'element', tagName: 'li', properties: {}, children: [{ type: 'element', tagName: 'p', properties: {}, children: [box, space(), ...own] }] }
+  const checked =
+    mark === undefined
+      ? first?.type === 'element' && first.properties.checked === true
+      : /[xX☑☒]/.test(mark)
+  const box: Element = {
+    type: 'element',
+    tagName: 'input',
+    properties: { type: 'checkbox', checked },
+    children: [],
+  }
+  const own: ElementContent[] =
+    first?.type === 'text' && mark !== undefined
+      ? [{ type: 'text', value: first.value.slice(mark.length) }, ...rest]
+      : rest
+  return {
+    type: 'element',
+    tagName: 'li',
+    properties: {},
+    children: [{ type: 'element', tagName: 'p', properties: {}, children: [box, space(), ...own] }],
+  }
 }

@@ -6,9 +6,19 @@ import { raised } from './raised.ts'
 import { table } from './tables.ts'
 import { tickBoxes } from './tickBoxes.ts'
 
-const CALLOUT = /(?:^|[\s_-])(?:admonition|callout|alert|notice|hint|note|tip|warning|caution|danger|important|info)(?:$|[\s_-])/i
+const CALLOUT =
+  /(?:^|[\s_-])(?:admonition|callout|alert|notice|hint|note|tip|warning|caution|danger|important|info)(?:$|[\s_-])/i
 const KIND = /(tip|hint|warning|caution|danger|important|note|info)/i
-const LABELS: Record<string, string> = { tip: 'Tip', hint: 'Tip', warning: 'Warning', caution: 'Warning', danger: 'Warning', important: 'Note', note: 'Note', info: 'Note' }
+const LABELS: Record<string, string> = {
+  tip: 'Tip',
+  hint: 'Tip',
+  warning: 'Warning',
+  caution: 'Warning',
+  danger: 'Warning',
+  important: 'Note',
+  note: 'Note',
+  info: 'Note',
+}
 
 /** Changes the tree in place. */
 export function tidy(tree: Root): void {
@@ -17,15 +27,26 @@ export function tidy(tree: Root): void {
   tickBoxes(tree)
   unpadded(tree)
   const hasHeadings = count(tree, node => /^h[1-6]$/.test(node.tagName)) > 0
-  visit(tree, (node) => {
+  visit(tree, node => {
     tickBoxes(node)
     unpadded(node)
     numberedHeading(node)
-    if (/^h[1-6]$/.test(node.tagName) && text(node).trim() === '' && count(node, inner => inner.tagName === 'img') === 0) node.tagName = 'div'
-    if (['script', 'style', 'noscript', 'template', 'button', 'svg'].includes(node.tagName)) node.children = []
+    if (
+      /^h[1-6]$/.test(node.tagName) &&
+      text(node).trim() === '' &&
+      count(node, inner => inner.tagName === 'img') === 0
+    )
+      node.tagName = 'div'
+    if (['script', 'style', 'noscript', 'template', 'button', 'svg'].includes(node.tagName))
+      node.children = []
     if (['div', 'section', 'aside', 'blockquote'].includes(node.tagName)) callout(node)
     if (node.tagName === 'table') table(node)
-    if ((node.tagName === 'sup' || node.tagName === 'sub') && node.children.length === 1 && node.children[0]?.type === 'text') node.children[0].value = raised(node.children[0].value, node.tagName)
+    if (
+      (node.tagName === 'sup' || node.tagName === 'sub') &&
+      node.children.length === 1 &&
+      node.children[0]?.type === 'text'
+    )
+      node.children[0].value = raised(node.children[0].value, node.tagName)
     if (!hasHeadings && node.tagName === 'p') boldHeading(node)
   })
 }
@@ -36,75 +57,149 @@ function withoutRemains(node: Root | Element): void {
     if (child.type === 'comment') return []
     if (child.type !== 'element') return [child]
     withoutRemains(child)
-    const anchor = child.tagName === 'a' && (child.properties.href === undefined || child.properties.href === '')
-    const mark = child.tagName === 'a' && /^[¶#§🔗⁋]?$/u.test(text(child).trim()) && count(child, inner => inner.tagName === 'img') === 0
+    const anchor =
+      child.tagName === 'a' && (child.properties.href === undefined || child.properties.href === '')
+    const mark =
+      child.tagName === 'a' &&
+      /^[¶#§🔗⁋]?$/u.test(text(child).trim()) &&
+      count(child, inner => inner.tagName === 'img') === 0
     return anchor || mark ? (mark ? [] : child.children) : [child]
   })
 }
 
-const NOTE_LINK = /^#(?:(?:user-content-)?fn|footnote|endnote|comment|cite[_-]note|note|ftnt?)[\w:.-]*$/i
+const NOTE_LINK =
+  /^#(?:(?:user-content-)?fn|footnote|endnote|comment|cite[_-]note|note|ftnt?)[\w:.-]*$/i
 
 /** Marks and notes of the usual footnotes become elements that the handlers of `page.ts` know. */
 function footnotes(tree: Root): void {
   const named = new Set<string>()
-  visit(tree, (node) => {
+  visit(tree, node => {
     if (node.tagName !== 'sup' && node.tagName !== 'a') return
-    const link = node.tagName === 'a' ? node : node.children.find((child): child is Element => child.type === 'element' && child.tagName === 'a')
+    const link =
+      node.tagName === 'a'
+        ? node
+        : node.children.find(
+            (child): child is Element => child.type === 'element' && child.tagName === 'a',
+          )
     const href = String(link?.properties.href ?? '')
-    if (link === undefined || !NOTE_LINK.test(href) || /ref/i.test(href) || !/^\W*(?:\w{1,3}|comment.*)\W*$/i.test(text(link).trim())) return
+    if (
+      link === undefined ||
+      !NOTE_LINK.test(href) ||
+      /ref/i.test(href) ||
+      !/^\W*(?:\w{1,3}|comment.*)\W*$/i.test(text(link).trim())
+    )
+      return
     named.add(href.slice(1))
-    Object.assign(node, { tagName: 'footnote-mark', properties: { name: href.slice(1) }, children: [] })
+    Object.assign(node, {
+      tagName: 'footnote-mark',
+      properties: { name: href.slice(1) },
+      children: [],
+    })
   })
   if (named.size === 0) return
   const isNote = (node: Element) => named.has(String(node.properties.id ?? ''))
-  visit(tree, (node) => {
+  visit(tree, node => {
     const children: ElementContent[] = []
     for (const [index, child] of node.children.entries()) {
       if (child.type !== 'element' || !isNote(child) || child.tagName === 'footnote-mark') {
         // The meaning of a noted term was taken with it.
-        const term = node.children.slice(0, index).reverse().find(before => before.type === 'element')
-        if (!(child.type === 'element' && child.tagName === 'dd' && term?.type === 'element' && term.tagName === 'footnote-text')) children.push(child)
+        const term = node.children
+          .slice(0, index)
+          .reverse()
+          .find(before => before.type === 'element')
+        if (!(
+          child.type === 'element' &&
+          child.tagName === 'dd' &&
+          term?.type === 'element' &&
+          term.tagName === 'footnote-text'
+        ))
+          children.push(child)
         continue
       }
       const next = node.children.slice(index + 1).find(after => after.type === 'element')
-      const body = child.tagName === 'dt' && next?.type === 'element' ? next : { ...child, children: child.children }
-      Object.assign(child, { tagName: 'footnote-text', properties: { name: String(child.properties.id) }, children: withoutBackLinks(body) })
+      const body =
+        child.tagName === 'dt' && next?.type === 'element'
+          ? next
+          : { ...child, children: child.children }
+      Object.assign(child, {
+        tagName: 'footnote-text',
+        properties: { name: String(child.properties.id) },
+        children: withoutBackLinks(body),
+      })
       children.push(child)
     }
     node.children = children
     // What held only notes is no list any more.
-    if (['ol', 'ul', 'dl'].includes(node.tagName) && node.children.some(child => child.type === 'element' && child.tagName === 'footnote-text')) node.tagName = 'div'
+    if (
+      ['ol', 'ul', 'dl'].includes(node.tagName) &&
+      node.children.some(child => child.type === 'element' && child.tagName === 'footnote-text')
+    )
+      node.tagName = 'div'
   })
 }
 
 function withoutBackLinks(node: Element): ElementContent[] {
   return node.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child]
-    if (child.tagName === 'a' && /^#/.test(String(child.properties.href ?? '')) && /^[↑↩︎^⤴]*$/u.test(text(child).trim())) return []
+    if (
+      child.tagName === 'a' &&
+      /^#/.test(String(child.properties.href ?? '')) &&
+      /^[↑↩︎^⤴]*$/u.test(text(child).trim())
+    )
+      return []
     return [{ ...child, children: withoutBackLinks(child) }]
   })
 }
 
 /** "<div class='admonition tip'>" as a quote that opens with its kind. */
 function callout(node: Element): void {
-  const classes = [node.properties.className, node.properties.dataCallout].flat().filter(name => name !== undefined && name !== null).map(String)
-  const data = typeof node.properties.dataCallout === 'string' ? node.properties.dataCallout : undefined
+  const classes = [node.properties.className, node.properties.dataCallout]
+    .flat()
+    .filter(name => name !== undefined && name !== null)
+    .map(String)
+  const data =
+    typeof node.properties.dataCallout === 'string' ? node.properties.dataCallout : undefined
   const name = data ?? classes.find(entry => CALLOUT.test(entry))
-  const kind = data ?? classes.map(entry => KIND.exec(entry)?.[1]).find(entry => entry !== undefined)
-  if (name === undefined || kind === undefined || text(node).trim() === '' || text(node).length > 3000 || count(node, inner => /^h[12]$/.test(inner.tagName)) > 0) return
+  const kind =
+    data ?? classes.map(entry => KIND.exec(entry)?.[1]).find(entry => entry !== undefined)
+  if (
+    name === undefined ||
+    kind === undefined ||
+    text(node).trim() === '' ||
+    text(node).length > 3000 ||
+    count(node, inner => /^h[12]$/.test(inner.tagName)) > 0
+  )
+    return
   node.tagName = 'blockquote'
   node.properties = {}
   const label = LABELS[kind.toLowerCase()] ?? 'Note'
   const opens = new RegExp(`^\\s*${label}\\b\\s*[:.]?`, 'i')
-  const first = node.children.find((child): child is Element => child.type === 'element' && text(child).trim() !== '')
+  const first = node.children.find(
+    (child): child is Element => child.type === 'element' && text(child).trim() !== '',
+  )
   // A title of its own, "Tip" or "Remember this", stands before the text.
-  if (first !== undefined && text(first).trim().split(/\s+/).length <= 8 && !/[.!?]$/.test(text(first).trim()) && node.children.filter(child => text(child).trim() !== '').length > 1) {
+  if (
+    first !== undefined &&
+    text(first).trim().split(/\s+/).length <= 8 &&
+    !/[.!?]$/.test(text(first).trim()) &&
+    node.children.filter(child => text(child).trim() !== '').length > 1
+  ) {
     const title = text(first).trim()
     // A title of one word is the kind in the article's own language.
     const named = !/\s/.test(title.replace(/:$/, ''))
-    node.children = [paragraph([strong(`${named ? title.replace(/:$/, '') : label}:`), { type: 'text', value: named || opens.test(title) ? ' ' : ` ${title}. ` }, ...inlineOf(node.children.filter(child => child !== first))]), ...blocksOf(node.children.filter(child => child !== first))]
-  }
-  else if (!opens.test(text(node))) node.children = [paragraph([strong(`${label}:`), { type: 'text', value: ' ' }, ...inlineOf(node.children)]), ...blocksOf(node.children)]
+    node.children = [
+      paragraph([
+        strong(`${named ? title.replace(/:$/, '') : label}:`),
+        { type: 'text', value: named || opens.test(title) ? ' ' : ` ${title}. ` },
+        ...inlineOf(node.children.filter(child => child !== first)),
+      ]),
+      ...blocksOf(node.children.filter(child => child !== first)),
+    ]
+  } else if (!opens.test(text(node)))
+    node.children = [
+      paragraph([strong(`${label}:`), { type: 'text', value: ' ' }, ...inlineOf(node.children)]),
+      ...blocksOf(node.children),
+    ]
 }
 
 /** The first paragraph's content, to follow the label; or text that stands without a paragraph. */
@@ -112,12 +207,25 @@ function inlineOf(children: ElementContent[]): ElementContent[] {
   const solid = children.filter(child => text(child).trim() !== '')
   const [first] = solid
   if (first === undefined) return []
-  return first.type === 'element' && first.tagName === 'p' ? first.children : first.type === 'element' && /^(?:ul|ol|pre|table|div|blockquote|h\d)$/.test(first.tagName) ? [] : solid.filter(child => child.type !== 'element' || !/^(?:ul|ol|pre|table|div|p|blockquote)$/.test(child.tagName))
+  return first.type === 'element' && first.tagName === 'p'
+    ? first.children
+    : first.type === 'element' && /^(?:ul|ol|pre|table|div|blockquote|h\d)$/.test(first.tagName)
+      ? []
+      : solid.filter(
+          child =>
+            child.type !== 'element' ||
+            !/^(?:ul|ol|pre|table|div|p|blockquote)$/.test(child.tagName),
+        )
 }
 
 function blocksOf(children: ElementContent[]): ElementContent[] {
   const solid = children.filter(child => text(child).trim() !== '')
-  return solid.filter((child, index) => child.type === 'element' && (/^(?:ul|ol|pre|table|div|blockquote|h\d)$/.test(child.tagName) || (child.tagName === 'p' && index > 0)))
+  return solid.filter(
+    (child, index) =>
+      child.type === 'element' &&
+      (/^(?:ul|ol|pre|table|div|blockquote|h\d)$/.test(child.tagName) ||
+        (child.tagName === 'p' && index > 0)),
+  )
 }
 
 function paragraph(children: ElementContent[]): Element {
@@ -131,7 +239,8 @@ function strong(value: string): Element {
 /** Spaces at the ends of marked words belong beside them: "**bold **text" is no Markdown. */
 function unpadded(node: Root | Element): void {
   node.children = (node.children as ElementContent[]).flatMap((child): ElementContent[] => {
-    if (child.type !== 'element' || !/^(?:strong|b|em|i|del|s|u)$/.test(child.tagName)) return [child]
+    if (child.type !== 'element' || !/^(?:strong|b|em|i|del|s|u)$/.test(child.tagName))
+      return [child]
     const value = text(child)
     if (value.trim() === '') return child.children
     const [before, after] = [/^\s/.test(value), /\s$/.test(value)]
@@ -143,6 +252,7 @@ function unpadded(node: Root | Element): void {
 
 function stripEnd(node: Element, end: 'first' | 'last'): void {
   const child = end === 'first' ? node.children[0] : node.children.at(-1)
-  if (child?.type === 'text') child.value = end === 'first' ? child.value.trimStart() : child.value.trimEnd()
+  if (child?.type === 'text')
+    child.value = end === 'first' ? child.value.trimStart() : child.value.trimEnd()
   else if (child?.type === 'element') stripEnd(child, end)
 }

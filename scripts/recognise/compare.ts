@@ -14,40 +14,101 @@ const MAX_LINES = 4
  * @param textOf a line without its marks
  * @returns a table when three or more aspects are told of every subject, else sides, else undefined
  */
-export function parallelSections(sections: OutlineSection[], subjects: string[], textOf: (line: Line) => string): PartOf<'comparison'> | PartOf<'contrast'> | undefined {
-  const about = sections.flatMap((section) => {
-    const subject = section.heading === undefined ? undefined : onlyNamed(textOf(section.heading), subjects)
-    return subject === undefined || section.heading === undefined || section.parts.length === 0 ? [] : [{ subject, section, heading: section.heading }]
+export function parallelSections(
+  sections: OutlineSection[],
+  subjects: string[],
+  textOf: (line: Line) => string,
+): PartOf<'comparison'> | PartOf<'contrast'> | undefined {
+  const about = sections.flatMap(section => {
+    const subject =
+      section.heading === undefined ? undefined : onlyNamed(textOf(section.heading), subjects)
+    return subject === undefined || section.heading === undefined || section.parts.length === 0
+      ? []
+      : [{ subject, section, heading: section.heading }]
   })
   if (subjects.some((_, index) => !about.some(entry => entry.subject === index))) return undefined
   const origins = about.map(({ section }) => section.origin)
-  const origin = { start: Math.min(...origins.map(({ start }) => start)), end: Math.max(...origins.map(({ end }) => end)) }
-  const rows = rowsOf(about.map(({ subject, section }) => ({ subject, lines: labelsOf(section.parts) })), subjects)
-  if (rows.length >= MIN_ROWS) return { kind: 'comparison', origin, confidence: 0.85, reason: `sections about each subject name ${rows.length} aspects of all`, subjects: subjects.map(subjectLabel), rows, derived: true }
+  const origin = {
+    start: Math.min(...origins.map(({ start }) => start)),
+    end: Math.max(...origins.map(({ end }) => end)),
+  }
+  const rows = rowsOf(
+    about.map(({ subject, section }) => ({ subject, lines: labelsOf(section.parts) })),
+    subjects,
+  )
+  if (rows.length >= MIN_ROWS)
+    return {
+      kind: 'comparison',
+      origin,
+      confidence: 0.85,
+      reason: `sections about each subject name ${rows.length} aspects of all`,
+      subjects: subjects.map(subjectLabel),
+      rows,
+      derived: true,
+    }
   // A section about one that begins with another is not what its heading says.
-  const belongs = (line: Line | undefined, subject: number) => line === undefined || (onlyNamed(textOf(line), subjects) ?? subject) === subject
-  if (about.some(({ subject, section }) => !belongs(pointsOf(section.parts)[0], subject))) return undefined
-  const sides = subjects.map((_, index) => about.filter(entry => entry.subject === index).flatMap(({ section }) => pointsOf(section.parts)).slice(0, MAX_LINES))
+  const belongs = (line: Line | undefined, subject: number) =>
+    line === undefined || (onlyNamed(textOf(line), subjects) ?? subject) === subject
+  if (about.some(({ subject, section }) => !belongs(pointsOf(section.parts)[0], subject)))
+    return undefined
+  const sides = subjects.map((_, index) =>
+    about
+      .filter(entry => entry.subject === index)
+      .flatMap(({ section }) => pointsOf(section.parts))
+      .slice(0, MAX_LINES),
+  )
   if (sides.some(side => side.length === 0)) return undefined
-  return { kind: 'contrast', origin, confidence: 0.85, reason: 'sections about each subject', subjects: subjects.map(subjectLabel), sides, sentences: [] }
+  return {
+    kind: 'contrast',
+    origin,
+    confidence: 0.85,
+    reason: 'sections about each subject',
+    subjects: subjects.map(subjectLabel),
+    sides,
+    sentences: [],
+  }
 }
 
 /** Labels that stand in the lists of every subject, with what each says under them. */
-function rowsOf(lists: { subject: number, lines: { label: Line, text: Line }[] }[], subjects: string[]): { aspect: Line, cells: Line[] }[] {
+function rowsOf(
+  lists: { subject: number; lines: { label: Line; text: Line }[] }[],
+  subjects: string[],
+): { aspect: Line; cells: Line[] }[] {
   const first = lists.filter(list => list.subject === 0).flatMap(list => list.lines)
   return first.flatMap(({ label }) => {
-    const cells = subjects.map((_, index) => lists.filter(list => list.subject === index).flatMap(list => list.lines).find(line => line.label.text.toLowerCase() === label.text.toLowerCase())?.text)
+    const cells = subjects.map(
+      (_, index) =>
+        lists
+          .filter(list => list.subject === index)
+          .flatMap(list => list.lines)
+          .find(line => line.label.text.toLowerCase() === label.text.toLowerCase())?.text,
+    )
     return cells.every(cell => cell !== undefined) ? [{ aspect: label, cells }] : []
   })
 }
 
-function labelsOf(parts: Part[]): { label: Line, text: Line }[] {
-  return parts.flatMap(part => part.kind !== 'points' ? [] : part.items.flatMap(item => item.label === undefined || item.sentences[0] === undefined ? [] : [{ label: item.label, text: item.sentences[0] }]))
+function labelsOf(parts: Part[]): { label: Line; text: Line }[] {
+  return parts.flatMap(part =>
+    part.kind !== 'points'
+      ? []
+      : part.items.flatMap(item =>
+          item.label === undefined || item.sentences[0] === undefined
+            ? []
+            : [{ label: item.label, text: item.sentences[0] }],
+        ),
+  )
 }
 
 /** The points that a section makes: labels of its lists, else the items, else the first sentence of each paragraph. */
 function pointsOf(parts: Part[]): Line[] {
-  const lists = parts.flatMap(part => part.kind === 'points' ? part.items.flatMap(item => item.label ?? item.sentences[0] ?? []) : [])
+  const lists = parts.flatMap(part =>
+    part.kind === 'points' ? part.items.flatMap(item => item.label ?? item.sentences[0] ?? []) : [],
+  )
   if (lists.length >= 2) return lists
-  return [...parts.flatMap(part => part.kind === 'definition' || part.kind === 'prose' ? part.sentences.slice(0, 1) : []), ...lists]
+  return [
+    ...parts.flatMap(part =>
+      part.kind === 'definition' || part.kind === 'prose' ? part.sentences.slice(0, 1) : [],
+    ),
+    ...lists,
+  ]
 }

@@ -13,16 +13,21 @@ const FIRST_WORDS = 2
 const OPENING = /^(?:whereas|while)\s+(.+?),\s+/i
 const ON_THE_OTHER_HAND = /on the other hand|in contrast|by contrast|conversely/i
 /** "X is faster than Y": both are named on purpose. */
-const COMPARATIVE = /\b(?:more|less|fewer|\p{L}{3,}er)\b(?:\s+\S+){0,8}?\s+than\b|\b(?:unlike|instead of|rather than|outperforms?|compared (?:to|with))\b/iu
+const COMPARATIVE =
+  /\b(?:more|less|fewer|\p{L}{3,}er)\b(?:\s+\S+){0,8}?\s+than\b|\b(?:unlike|instead of|rather than|outperforms?|compared (?:to|with))\b/iu
 /** Lines a side, at most. */
 const MAX_LINES = 3
 /** Words at a sentence's start among which its subject stands. */
 const SUBJECT_WORDS = 6
 /** A sentence that leans on another, introduces something or only names it says nothing by itself. */
-const LEANING = /^(?:for example|for instance|in other words|this|that|these|those|with (?:the|this)|the (?:above|following)|here|there)\b|[:?]\s*$/i
+const LEANING =
+  /^(?:for example|for instance|in other words|this|that|these|those|with (?:the|this)|the (?:above|following)|here|there)\b|[:?]\s*$/i
 const MIN_WORDS = 4
 
-interface Side { subject: number, line: Line }
+interface Side {
+  subject: number
+  line: Line
+}
 
 /**
  * Looks through the sentences of a section's prose.
@@ -43,7 +48,9 @@ export function contrastIn(sentences: Run[][], subjects: string[]): PartOf<'cont
     if (ON_THE_OTHER_HAND.test(plain(sentence)) || COMPARATIVE.test(plain(sentence))) marked = true
     sides.push({ subject, line: lineOf(sentence) })
   }
-  return marked ? partOf(sides, subjects, sentences, 0.9, 'sentences set the subjects against each other') : undefined
+  return marked
+    ? partOf(sides, subjects, sentences, 0.9, 'sentences set the subjects against each other')
+    : undefined
 }
 
 /** What an article says of each subject in sentences that begin with it; for an article that compares and has no better place for it. */
@@ -57,44 +64,87 @@ export function sidesIn(sentences: Run[][], subjects: string[]): PartOf<'contras
   return partOf(sides, subjects, [], 0.8, 'sentences that begin with one of the subjects')
 }
 
-function partOf(sides: Side[], subjects: string[], sentences: Run[][], confidence: number, reason: string): PartOf<'contrast'> | undefined {
-  const of = (subject: number) => sides.filter(side => side.subject === subject).map(side => side.line).slice(0, MAX_LINES)
+function partOf(
+  sides: Side[],
+  subjects: string[],
+  sentences: Run[][],
+  confidence: number,
+  reason: string,
+): PartOf<'contrast'> | undefined {
+  const of = (subject: number) =>
+    sides
+      .filter(side => side.subject === subject)
+      .map(side => side.line)
+      .slice(0, MAX_LINES)
   if (subjects.some((_, index) => of(index).length === 0)) return undefined
   const origins = sides.flatMap(side => side.line.origin ?? [])
-  const origin = sentences.length > 0 ? originOf(sentences.flat()) : { start: Math.min(...origins.map(({ start }) => start)), end: Math.max(...origins.map(({ end }) => end)) }
+  const origin =
+    sentences.length > 0
+      ? originOf(sentences.flat())
+      : {
+          start: Math.min(...origins.map(({ start }) => start)),
+          end: Math.max(...origins.map(({ end }) => end)),
+        }
   return {
-    kind: 'contrast', origin, confidence, reason,
-    subjects: subjects.map(subjectLabel), sides: subjects.map((_, index) => of(index)), sentences: sentences.map(sentence => lineOf(sentence)),
+    kind: 'contrast',
+    origin,
+    confidence,
+    reason,
+    subjects: subjects.map(subjectLabel),
+    sides: subjects.map((_, index) => of(index)),
+    sentences: sentences.map(sentence => lineOf(sentence)),
   }
 }
 
 /** A name as a heading: with a capital. */
 export function subjectLabel(subject: string): Line {
-  return { text: subject.replace(/[\\`*_[\]~]/g, '\\$&').replace(/^\p{Ll}(?=\p{Ll})/u, letter => letter.toUpperCase()), origin: null }
+  return {
+    text: subject
+      .replace(/[\\`*_[\]~]/g, '\\$&')
+      .replace(/^\p{Ll}(?=\p{Ll})/u, letter => letter.toUpperCase()),
+    origin: null,
+  }
 }
 
 /** Both clauses of one sentence, when each names just one of the subjects. */
 function split(sentence: Run[], subjects: string[]): [Side, Side] | undefined {
   const text = plain(sentence)
   const opening = OPENING.exec(text)
-  const [first, second] = opening?.[1] !== undefined
-    ? [[text.indexOf(opening[1]), text.indexOf(opening[1]) + opening[1].length], [opening[0].length, text.length]]
-    : cut(text, subjects)
+  const [first, second] =
+    opening?.[1] !== undefined
+      ? [
+          [text.indexOf(opening[1]), text.indexOf(opening[1]) + opening[1].length],
+          [opening[0].length, text.length],
+        ]
+      : cut(text, subjects)
   if (first === undefined || second === undefined) return undefined
-  const clauses = [slice(sentence, first[0] ?? 0, first[1]), slice(sentence, second[0] ?? 0, second[1])]
+  const clauses = [
+    slice(sentence, first[0] ?? 0, first[1]),
+    slice(sentence, second[0] ?? 0, second[1]),
+  ]
   const about = clauses.map(clause => subjectOf(clause, subjects))
   if (about[0] === undefined || about[1] === undefined || about[0] === about[1]) return undefined
-  return [{ subject: about[0], line: lineOf(clauses[0] ?? []) }, { subject: about[1], line: lineOf(clauses[1] ?? []) }]
+  return [
+    { subject: about[0], line: lineOf(clauses[0] ?? []) },
+    { subject: about[1], line: lineOf(clauses[1] ?? []) },
+  ]
 }
 
 function cut(text: string, subjects: string[]): [number[], number[]] | [undefined, undefined] {
-  const begins = (clause: string) => onlyNamed(clause.trim().split(/\s+/).slice(0, FIRST_WORDS).join(' '), subjects)
-  const parallel = () => [...text.matchAll(PARALLEL)].find((found) => {
-    const [left, right] = [begins(text), begins(text.slice(found.index + found[0].length))]
-    return left !== undefined && right !== undefined && left !== right
-  })
+  const begins = (clause: string) =>
+    onlyNamed(clause.trim().split(/\s+/).slice(0, FIRST_WORDS).join(' '), subjects)
+  const parallel = () =>
+    [...text.matchAll(PARALLEL)].find(found => {
+      const [left, right] = [begins(text), begins(text.slice(found.index + found[0].length))]
+      return left !== undefined && right !== undefined && left !== right
+    })
   const match = STRONG.exec(text) ?? WEAK.exec(text) ?? parallel() ?? null
-  return match === null ? [undefined, undefined] : [[0, match.index], [match.index + match[0].length, text.length]]
+  return match === null
+    ? [undefined, undefined]
+    : [
+        [0, match.index],
+        [match.index + match[0].length, text.length],
+      ]
 }
 
 /** The subject that a clause is about: named within its first words, no other named before a comparison. */

@@ -3,31 +3,62 @@ import type { Line } from '../types.ts'
 import { lineOf, plain, slice, type Run } from './runs.ts'
 
 const QUESTION = /^(?:\d+[.)]\s*)?what(?:\s+is|\s+are|['’]s)\s+(?:an?\s+|the\s+)?(.+?)\?*$/i
-const IS_A = /^((?:(?:an?|the)\s+)?[\p{L}][\p{L}\p{N}\s'’()/-]{1,48}?)\s+(?:is|are)\s+(?:defined as\s+)?(?:an?|the|one|any|both)\s+/iu
+const IS_A =
+  /^((?:(?:an?|the)\s+)?[\p{L}][\p{L}\p{N}\s'’()/-]{1,48}?)\s+(?:is|are)\s+(?:defined as\s+)?(?:an?|the|one|any|both)\s+/iu
 /** Such words stand for something else, so that the sentence defines nothing. */
-const PRONOUN = /^(?:this|that|these|those|it|he|she|they|we|you|i|there|here|what|who|which|one|some|many|most|all|another|but|and|so|if|when|the (?:first|second|third|next|last|other|best|most|main|key|only|same))\b/i
+const PRONOUN =
+  /^(?:this|that|these|those|it|he|she|they|we|you|i|there|here|what|who|which|one|some|many|most|all|another|but|and|so|if|when|the (?:first|second|third|next|last|other|best|most|main|key|only|same))\b/i
 
 /**
  * @param heading the heading that the paragraph stands right under, if it does
  * @returns the term that the paragraph's first sentence defines, with confidence and reason
  */
-export function definitionIn(sentences: Run[][], heading: Line | undefined): { term: Line, confidence: number, reason: string } | undefined {
+export function definitionIn(
+  sentences: Run[][],
+  heading: Line | undefined,
+): { term: Line; confidence: number; reason: string } | undefined {
   const first = sentences[0]
   if (first === undefined) return undefined
   const asked = heading === undefined ? undefined : QUESTION.exec(heading.text)?.[1]
   if (asked !== undefined && heading !== undefined && asked.split(/\s+/).length <= 5) {
-    return { term: { text: asked, origin: heading.origin }, confidence: 0.9, reason: `the heading asks "${heading.text}"` }
+    return {
+      term: { text: asked, origin: heading.origin },
+      confidence: 0.9,
+      reason: `the heading asks "${heading.text}"`,
+    }
   }
   const text = plain(first)
   const question = QUESTION.exec(text)?.[1]
   // "What is X? It is …" in one paragraph.
-  if (question !== undefined && /\?\s*$/.test(text) && sentences.length > 1 && question.split(/\s+/).length <= 5) {
+  if (
+    question !== undefined &&
+    /\?\s*$/.test(text) &&
+    sentences.length > 1 &&
+    question.split(/\s+/).length <= 5
+  ) {
     const start = text.indexOf(question)
-    return { term: lineOf(slice(first, start, start + question.length), ['strong']), confidence: 0.9, reason: `it asks "${text}"` }
+    return {
+      term: lineOf(slice(first, start, start + question.length), ['strong']),
+      confidence: 0.9,
+      reason: `it asks "${text}"`,
+    }
   }
-  const bold = first[0]?.strong && /^\s*(?:is|are)\s+(?:an?|the)\s/.test(plain(first.slice(1))) ? first[0] : undefined
-  if (bold !== undefined) return { term: lineOf([bold], ['strong']), confidence: 0.95, reason: 'a term in bold, then "is"' }
+  const bold =
+    first[0]?.strong && /^\s*(?:is|are)\s+(?:an?|the)\s/.test(plain(first.slice(1)))
+      ? first[0]
+      : undefined
+  if (bold !== undefined)
+    return {
+      term: lineOf([bold], ['strong']),
+      confidence: 0.95,
+      reason: 'a term in bold, then "is"',
+    }
   const match = IS_A.exec(text)
-  if (match?.[1] === undefined || PRONOUN.test(match[1]) || match[1].split(/\s+/).length > 4) return undefined
-  return { term: lineOf(slice(first, 0, match[1].length), ['strong', 'emphasis', 'url']), confidence: 0.6, reason: 'a sentence of the form "X is a …"' }
+  if (match?.[1] === undefined || PRONOUN.test(match[1]) || match[1].split(/\s+/).length > 4)
+    return undefined
+  return {
+    term: lineOf(slice(first, 0, match[1].length), ['strong', 'emphasis', 'url']),
+    confidence: 0.6,
+    reason: 'a sentence of the form "X is a …"',
+  }
 }

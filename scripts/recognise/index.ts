@@ -36,7 +36,15 @@ export function recognise(article: Article): Outline {
   const close = () => {
     const parts = partsOf(nodes, open, context, complaints)
     const end = parts.at(-1)?.origin.end ?? open.origin.end
-    if (open.heading !== undefined || parts.length > 0) sections.push({ ...open, parts, origin: { start: open.heading === undefined ? parts[0]?.origin.start ?? 1 : open.origin.start, end } })
+    if (open.heading !== undefined || parts.length > 0)
+      sections.push({
+        ...open,
+        parts,
+        origin: {
+          start: open.heading === undefined ? (parts[0]?.origin.start ?? 1) : open.origin.start,
+          end,
+        },
+      })
     nodes = []
   }
   for (const node of article.tree.children) {
@@ -50,26 +58,56 @@ export function recognise(article: Article): Outline {
     open = { heading, depth: node.depth, origin: positionOf(node) }
   }
   close()
-  const overall = subjects === undefined ? undefined : overallOf(sections, subjects, article, context)
-  return { title: titleLine(title, sections), settings, sections, leftOut, messages: [...messages, ...complaints.map(complaint => ({ file: article.file, ...complaint }))], ...(subjects === undefined ? {} : { subjects }), ...(overall === undefined ? {} : { overall }) }
+  const overall =
+    subjects === undefined ? undefined : overallOf(sections, subjects, article, context)
+  return {
+    title: titleLine(title, sections),
+    settings,
+    sections,
+    leftOut,
+    messages: [...messages, ...complaints.map(complaint => ({ file: article.file, ...complaint }))],
+    ...(subjects === undefined ? {} : { subjects }),
+    ...(overall === undefined ? {} : { overall }),
+  }
 }
 
 /** A comparison of the whole article, when none of its passages makes one. */
-function overallOf(sections: OutlineSection[], subjects: string[], article: Article, context: Context): Outline['overall'] {
-  if (sections.some(section => section.parts.some(part => part.kind === 'comparison' || part.kind === 'contrast'))) return undefined
-  const sentences = article.tree.children.flatMap(node => node.type === 'paragraph' ? context.paragraph(runsOf(node.children)) : [])
-  return parallelSections(sections, subjects, line => plainText(line.text)) ?? sidesIn(sentences, subjects)
+function overallOf(
+  sections: OutlineSection[],
+  subjects: string[],
+  article: Article,
+  context: Context,
+): Outline['overall'] {
+  if (
+    sections.some(section =>
+      section.parts.some(part => part.kind === 'comparison' || part.kind === 'contrast'),
+    )
+  )
+    return undefined
+  const sentences = article.tree.children.flatMap(node =>
+    node.type === 'paragraph' ? context.paragraph(runsOf(node.children)) : [],
+  )
+  return (
+    parallelSections(sections, subjects, line => plainText(line.text)) ??
+    sidesIn(sentences, subjects)
+  )
 }
 
 /** The title's origin is its heading when the article has one, else the front matter at the top. */
 function titleLine(title: string, sections: OutlineSection[]): Line {
-  const heading = sections.find(section => section.heading !== undefined && section.depth === 1)?.heading
-  return heading !== undefined && (title === '' || heading.text === title) ? heading : { ...lineOf([{ text: title, line: 1 }]), origin: { start: 1, end: 1 } }
+  const heading = sections.find(
+    section => section.heading !== undefined && section.depth === 1,
+  )?.heading
+  return heading !== undefined && (title === '' || heading.text === title)
+    ? heading
+    : { ...lineOf([{ text: title, line: 1 }]), origin: { start: 1, end: 1 } }
 }
 
 /** Publishing systems write `## Heading {#anchor}`; the anchor is not text. */
 function withoutAnchor(runs: Run[]): Run[] {
-  return runs.map(run => run.code ? run : { ...run, text: run.text.replace(/\s*\{#[\p{L}\p{M}\p{N}_:.-]+\}\s*$/u, '') })
+  return runs.map(run =>
+    run.code ? run : { ...run, text: run.text.replace(/\s*\{#[\p{L}\p{M}\p{N}_:.-]+\}\s*$/u, '') },
+  )
 }
 
 /** "pairs 5min: What would you do?" */
@@ -79,33 +117,66 @@ const ACTIVITY = /^(?:(alone|pairs|threes|all)\b)?[\s,]*(?:(\d{1,3})\s*min(?:ute
 function remarkOf(node: Paragraph, kind: string, context: Context): Part {
   const origin = positionOf(node)
   const runs = runsOf(node.children)
-  if (kind === 'note') return { kind: 'aside', lines: context.paragraph(runs).map(sentence => lineOf(sentence)), origin, confidence: 1, reason: 'a note of the author' }
+  if (kind === 'note')
+    return {
+      kind: 'aside',
+      lines: context.paragraph(runs).map(sentence => lineOf(sentence)),
+      origin,
+      confidence: 1,
+      reason: 'a note of the author',
+    }
   const match = ACTIVITY.exec(plain(runs))
   const group = match?.[1]?.toLowerCase() as 'alone' | 'pairs' | 'threes' | 'all' | undefined
-  return { kind: 'activity', task: lineOf(slice(runs, match?.[0].length ?? 0)), origin, confidence: 1, reason: 'an activity of the author', ...(group === undefined ? {} : { group }), ...(match?.[2] === undefined ? {} : { minutes: Number(match[2]) }) }
+  return {
+    kind: 'activity',
+    task: lineOf(slice(runs, match?.[0].length ?? 0)),
+    origin,
+    confidence: 1,
+    reason: 'an activity of the author',
+    ...(group === undefined ? {} : { group }),
+    ...(match?.[2] === undefined ? {} : { minutes: Number(match[2]) }),
+  }
 }
 
-function partsOf(nodes: RootContent[], section: Omit<OutlineSection, 'parts'>, context: Context, complaints: Message[]): Part[] {
+function partsOf(
+  nodes: RootContent[],
+  section: Omit<OutlineSection, 'parts'>,
+  context: Context,
+  complaints: Message[],
+): Part[] {
   const parts: Part[] = []
   /** Sentences of neighbouring paragraphs, for contrasts that run over several of them. */
   let prose: Run[][] = []
   let wish: Wish | undefined
   const flush = () => {
-    const contrast = context.subjects === undefined ? undefined : contrastIn(prose, context.subjects)
+    const contrast =
+      context.subjects === undefined ? undefined : contrastIn(prose, context.subjects)
     if (contrast !== undefined) {
-      const first = parts.findIndex(part => part.kind === 'prose' && part.origin.start >= contrast.origin.start)
+      const first = parts.findIndex(
+        part => part.kind === 'prose' && part.origin.start >= contrast.origin.start,
+      )
       // The contrast quotes the same sentences; the prose behind it goes to its note.
       parts.splice(first, parts.length - first, contrast)
     }
     prose = []
   }
   nodes.forEach((node, index) => {
-    const remark = node.type === 'paragraph' ? (node.data as { lectern?: string } | undefined)?.lectern : undefined
+    const remark =
+      node.type === 'paragraph'
+        ? (node.data as { lectern?: string } | undefined)?.lectern
+        : undefined
     if (node.type === 'paragraph' && remark !== undefined) {
       flush()
       if (remark === 'slide') {
         const found = wishOf(toString(node))
-        if ('message' in found) complaints.push({ rule: 'recognise/slide', severity: 'warning', line: positionOf(node).start, column: 1, ...found })
+        if ('message' in found)
+          complaints.push({
+            rule: 'recognise/slide',
+            severity: 'warning',
+            line: positionOf(node).start,
+            column: 1,
+            ...found,
+          })
         else wish = found
         return
       }
@@ -114,14 +185,26 @@ function partsOf(nodes: RootContent[], section: Omit<OutlineSection, 'parts'>, c
     }
     if (wish !== undefined) {
       flush()
-      const found = granted(wish, node.type === 'paragraph' ? paragraphOf(node, undefined, nodes[index + 1], context) : blockOf(node, context), node, context)
+      const found = granted(
+        wish,
+        node.type === 'paragraph'
+          ? paragraphOf(node, undefined, nodes[index + 1], context)
+          : blockOf(node, context),
+        node,
+        context,
+      )
       introduce(parts, found[0])
       parts.push(...found)
       wish = undefined
       return
     }
     if (node.type === 'paragraph') {
-      const found = paragraphOf(node, index === 0 ? section.heading : undefined, nodes[index + 1], context)
+      const found = paragraphOf(
+        node,
+        index === 0 ? section.heading : undefined,
+        nodes[index + 1],
+        context,
+      )
       if (found.some(part => part.kind !== 'prose')) flush()
       else prose.push(...context.paragraph(runsOf(node.children)))
       introduce(parts, found[0])
@@ -145,8 +228,17 @@ const LABEL_WORDS = 6
 function introduce(parts: Part[], next: Part | undefined): void {
   const previous = parts.at(-1)
   const line = previous?.kind === 'prose' ? previous.sentences.at(-1) : undefined
-  if (previous?.kind !== 'prose' || line === undefined || next === undefined || !INTRODUCED.has(next.kind)) return
-  const label = previous.sentences.length === 1 && countWords(line.text) <= LABEL_WORDS && !/[.!?…。！？]["'”’)*_]*$/u.test(line.text)
+  if (
+    previous?.kind !== 'prose' ||
+    line === undefined ||
+    next === undefined ||
+    !INTRODUCED.has(next.kind)
+  )
+    return
+  const label =
+    previous.sentences.length === 1 &&
+    countWords(line.text) <= LABEL_WORDS &&
+    !/[.!?…。！？]["'”’)*_]*$/u.test(line.text)
   if (!label && !announces(line.text)) return
   previous.sentences = previous.sentences.slice(0, -1)
   if (previous.sentences.length === 0) parts.pop()
@@ -156,25 +248,66 @@ function introduce(parts: Part[], next: Part | undefined): void {
 function blockOf(node: RootContent, context: Context): Part[] {
   const origin = positionOf(node)
   switch (node.type) {
-    case 'list': return [pointsOf(node, context)].filter(part => part.items.length > 0)
-    case 'table': return [tableOf(node)]
-    case 'blockquote': return [quoteOf(node, context)].filter(part => !('sentences' in part) || part.sentences.length > 0)
-    case 'code': return [{ kind: 'code', code: node.value, origin, confidence: 1, reason: 'a code block', ...(node.lang ? { language: node.lang } : {}) }]
-    case 'image': return [figureOf(node)]
-    case 'thematicBreak': case 'definition': return []
+    case 'list':
+      return [pointsOf(node, context)].filter(part => part.items.length > 0)
+    case 'table':
+      return [tableOf(node)]
+    case 'blockquote':
+      return [quoteOf(node, context)].filter(
+        part => !('sentences' in part) || part.sentences.length > 0,
+      )
+    case 'code':
+      return [
+        {
+          kind: 'code',
+          code: node.value,
+          origin,
+          confidence: 1,
+          reason: 'a code block',
+          ...(node.lang ? { language: node.lang } : {}),
+        },
+      ]
+    case 'image':
+      return [figureOf(node)]
+    case 'thematicBreak':
+    case 'definition':
+      return []
     default: {
       const lines = linesOf(node, context)
-      return lines.length === 0 ? [] : [{ kind: 'aside', lines, origin, confidence: 1, reason: `a ${node.type === 'footnoteDefinition' ? 'footnote' : node.type} goes to the notes` }]
+      return lines.length === 0
+        ? []
+        : [
+            {
+              kind: 'aside',
+              lines,
+              origin,
+              confidence: 1,
+              reason: `a ${node.type === 'footnoteDefinition' ? 'footnote' : node.type} goes to the notes`,
+            },
+          ]
     }
   }
 }
 
 function figureOf(image: Image): Part {
   const alt = image.alt ?? ''
-  return { kind: 'figure', image: image.url, alt, origin: positionOf(image), confidence: 1, reason: 'an image', ...(image.title ? { caption: { text: image.title, origin: positionOf(image) } } : {}) }
+  return {
+    kind: 'figure',
+    image: image.url,
+    alt,
+    origin: positionOf(image),
+    confidence: 1,
+    reason: 'an image',
+    ...(image.title ? { caption: { text: image.title, origin: positionOf(image) } } : {}),
+  }
 }
 
-function paragraphOf(node: Paragraph, heading: Line | undefined, next: RootContent | undefined, context: Context): Part[] {
+function paragraphOf(
+  node: Paragraph,
+  heading: Line | undefined,
+  next: RootContent | undefined,
+  context: Context,
+): Part[] {
   const origin = positionOf(node)
   const figures = imagesIn(node).map(figureOf)
   const runs = runsOf(node.children)
@@ -183,15 +316,40 @@ function paragraphOf(node: Paragraph, heading: Line | undefined, next: RootConte
   if (tip !== undefined) return [tip, ...figures]
   const sentences = context.paragraph(runs)
   const lines = sentences.map(sentence => lineOf(sentence))
-  const definition = next?.type === 'list' && /[:：]\s*$/.test(plain(runs)) ? undefined : definitionIn(sentences, heading)
-  const known = definition !== undefined && context.subjects?.some(subject => subject.toLowerCase() === definition.term.text.toLowerCase())
+  const definition =
+    next?.type === 'list' && /[:：]\s*$/.test(plain(runs))
+      ? undefined
+      : definitionIn(sentences, heading)
+  const known =
+    definition !== undefined &&
+    context.subjects?.some(subject => subject.toLowerCase() === definition.term.text.toLowerCase())
   if (definition !== undefined && (definition.confidence >= THRESHOLD || known)) {
-    return [{ kind: 'definition', term: definition.term, sentences: lines, origin, confidence: known ? 0.9 : definition.confidence, reason: definition.reason }, ...figures]
+    return [
+      {
+        kind: 'definition',
+        term: definition.term,
+        sentences: lines,
+        origin,
+        confidence: known ? 0.9 : definition.confidence,
+        reason: definition.reason,
+      },
+      ...figures,
+    ]
   }
-  return [{ kind: 'prose', sentences: lines, origin, confidence: 1, reason: 'a paragraph' }, ...figures]
+  return [
+    { kind: 'prose', sentences: lines, origin, confidence: 1, reason: 'a paragraph' },
+    ...figures,
+  ]
 }
 
 function imagesIn(node: Paragraph): Image[] {
-  const walk = (children: RootContent[]): Image[] => children.flatMap(child => child.type === 'image' ? [child] : 'children' in child ? walk(child.children as RootContent[]) : [])
+  const walk = (children: RootContent[]): Image[] =>
+    children.flatMap(child =>
+      child.type === 'image'
+        ? [child]
+        : 'children' in child
+          ? walk(child.children as RootContent[])
+          : [],
+    )
   return walk(node.children)
 }

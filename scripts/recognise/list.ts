@@ -12,9 +12,19 @@ const KEY_WORDS = 10
 export function pointsOf(list: List, context: Context): PartOf<'points'> {
   const origin = positionOf(list)
   return {
-    kind: 'points', ordered: list.ordered === true, ...(list.ordered === true && typeof list.start === 'number' && list.start > 1 ? { start: list.start } : {}), origin, confidence: 1,
+    kind: 'points',
+    ordered: list.ordered === true,
+    ...(list.ordered === true && typeof list.start === 'number' && list.start > 1
+      ? { start: list.start }
+      : {}),
+    origin,
+    confidence: 1,
     reason: `${list.ordered === true ? 'a numbered' : 'a'} list of ${list.children.length}`,
-    items: list.children.map(item => itemOf(item, context)).filter(item => item.label !== undefined || item.sentences.length > 0 || item.more.length > 0),
+    items: list.children
+      .map(item => itemOf(item, context))
+      .filter(
+        item => item.label !== undefined || item.sentences.length > 0 || item.more.length > 0,
+      ),
   }
 }
 
@@ -25,7 +35,8 @@ function itemOf(item: ListItem, context: Context): Item {
   const key = label === undefined ? keyOf(runs) : undefined
   const remaining = first !== undefined && first.type !== 'paragraph' ? [first, ...rest] : rest
   return {
-    ...(label === undefined ? {} : { label }), ...(key === undefined ? {} : { key }),
+    ...(label === undefined ? {} : { label }),
+    ...(key === undefined ? {} : { key }),
     sentences: context.paragraph(text).map(sentence => lineOf(sentence)),
     more: remaining.flatMap(node => linesOf(node, context)),
     origin: positionOf(item),
@@ -41,7 +52,7 @@ function keyOf(runs: Run[]): Line | undefined {
 }
 
 /** Splits "**Label.** text", "**Label**: text", "Label - text" and "Label: text". */
-export function labelled(runs: Run[]): { label?: Line, text: Run[] } {
+export function labelled(runs: Run[]): { label?: Line; text: Run[] } {
   let strong = 0
   while (runs[strong]?.strong) strong += 1
   const bold = runs.slice(0, strong)
@@ -57,8 +68,15 @@ export function labelled(runs: Run[]): { label?: Line, text: Run[] } {
   if (strong > 0 && strong === runs.length) return { label: withoutMark(bold), text: [] }
   const text = plain(runs)
   const match = /^([^.:：!?。]{2,60}?)(?:\s+[–—-]\s+|:\s+|：)(?=\S)/u.exec(text)
-  if (match?.[1] !== undefined && match[1].trim().split(/\s+/).length <= LABEL_WORDS && !runs.some(run => run.code && text.indexOf(run.text) < match[0].length)) {
-    return { label: lineOf(slice(runs, 0, match[1].length), ['strong']), text: slice(runs, match[0].length) }
+  if (
+    match?.[1] !== undefined &&
+    match[1].trim().split(/\s+/).length <= LABEL_WORDS &&
+    !runs.some(run => run.code && text.indexOf(run.text) < match[0].length)
+  ) {
+    return {
+      label: lineOf(slice(runs, 0, match[1].length), ['strong']),
+      text: slice(runs, match[0].length),
+    }
   }
   return { text: runs }
 }
@@ -70,16 +88,33 @@ function withoutMark(bold: Run[]): Line {
 
 /** Any block as lines for a note: paragraphs by sentence, lists by item, tables by row, code by line. */
 export function linesOf(node: RootContent, context: Context): Line[] {
-  if (node.type === 'paragraph' || node.type === 'heading') return context.paragraph(runsOf(node.children)).map(sentence => lineOf(sentence))
-  if (node.type === 'code') return node.value === '' ? [] : node.value.split('\n').filter(line => line.trim() !== '').map((line, index) => lineOf([{ text: line, code: true, line: positionOf(node).start + 1 + index }]))
+  if (node.type === 'paragraph' || node.type === 'heading')
+    return context.paragraph(runsOf(node.children)).map(sentence => lineOf(sentence))
+  if (node.type === 'code')
+    return node.value === ''
+      ? []
+      : node.value
+          .split('\n')
+          .filter(line => line.trim() !== '')
+          .map((line, index) =>
+            lineOf([{ text: line, code: true, line: positionOf(node).start + 1 + index }]),
+          )
   if (node.type === 'tableRow') {
-    const runs = node.children.flatMap((cell, index): Run[] => [...(index > 0 ? [{ text: ' · ', line: positionOf(node).start }] : []), ...runsOf(cell.children)])
+    const runs = node.children.flatMap((cell, index): Run[] => [
+      ...(index > 0 ? [{ text: ' · ', line: positionOf(node).start }] : []),
+      ...runsOf(cell.children),
+    ])
     return plain(runs).trim() === '' ? [] : [lineOf(runs)]
   }
-  if ('children' in node) return (node.children as RootContent[]).flatMap(child => linesOf(child, context))
+  if ('children' in node)
+    return (node.children as RootContent[]).flatMap(child => linesOf(child, context))
   return []
 }
 
-export function positionOf(node: { position?: { start: { line: number }, end: { line: number } } | undefined }): Origin {
-  return node.position === undefined ? originOf([]) : { start: node.position.start.line, end: node.position.end.line }
+export function positionOf(node: {
+  position?: { start: { line: number }; end: { line: number } } | undefined
+}): Origin {
+  return node.position === undefined
+    ? originOf([])
+    : { start: node.position.start.line, end: node.position.end.line }
 }

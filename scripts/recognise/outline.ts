@@ -3,28 +3,71 @@ import type { LeftOut, Line, Message, Origin, Settings } from '../types.ts'
 import type { Run } from './runs.ts'
 
 /** One item of a list: what stands in bold or before a dash is its label, the rest its sentences. */
-export interface Item { label?: Line, /** the bold words that open its first sentence */ key?: Line, sentences: Line[], /** nested lists and further paragraphs */ more: Line[], origin: Origin }
+export interface Item {
+  label?: Line
+  /** the bold words that open its first sentence */ key?: Line
+  sentences: Line[]
+  /** nested lists and further paragraphs */ more: Line[]
+  origin: Origin
+}
 
-interface Found { origin: Origin, confidence: number, reason: string, /** the line above that announces it: it ends in a colon or is only a label */ intro?: Line, /** of its first slide, as the author planned */ planned?: number }
+interface Found {
+  origin: Origin
+  confidence: number
+  reason: string
+  /** the line above that announces it: it ends in a colon or is only a label */ intro?: Line
+  /** of its first slide, as the author planned */ planned?: number
+}
 
-export type Part = Found & (
-  | { kind: 'prose', sentences: Line[], /** on a slide of its own */ alone?: true }
-  | { kind: 'definition', term: Line, sentences: Line[] }
-  | { kind: 'points', ordered: boolean, items: Item[], /** number of the first item, when it is not 1 */ start?: number }
-  | { kind: 'tip', tip: 'tip' | 'note' | 'warning', label?: Line, sentences: Line[] }
-  | { kind: 'quote', sentences: Line[], by?: Line }
-  | { kind: 'comparison', subjects: Line[], rows: { aspect: Line, cells: Line[] }[], /** put together from passages that are told elsewhere too */ derived?: boolean }
-  | { kind: 'contrast', subjects: Line[], /** what is said of each subject */ sides: Line[][], /** the whole passage; empty when it is told elsewhere too */ sentences: Line[] }
-  | { kind: 'table', header: Line[], rows: Line[][], align: ('left' | 'right' | 'center' | null)[] }
-  | { kind: 'figure', image: string, alt: string, caption?: Line }
-  | { kind: 'code', code: string, language?: string }
-  | { kind: 'aside', lines: Line[] }
-  | { kind: 'activity', task: Line, minutes?: number, group?: 'alone' | 'pairs' | 'threes' | 'all' }
-)
+export type Part = Found &
+  (
+    | { kind: 'prose'; sentences: Line[]; /** on a slide of its own */ alone?: true }
+    | { kind: 'definition'; term: Line; sentences: Line[] }
+    | {
+        kind: 'points'
+        ordered: boolean
+        items: Item[]
+        /** number of the first item, when it is not 1 */ start?: number
+      }
+    | { kind: 'tip'; tip: 'tip' | 'note' | 'warning'; label?: Line; sentences: Line[] }
+    | { kind: 'quote'; sentences: Line[]; by?: Line }
+    | {
+        kind: 'comparison'
+        subjects: Line[]
+        rows: { aspect: Line; cells: Line[] }[]
+        /** put together from passages that are told elsewhere too */ derived?: boolean
+      }
+    | {
+        kind: 'contrast'
+        subjects: Line[]
+        /** what is said of each subject */ sides: Line[][]
+        /** the whole passage; empty when it is told elsewhere too */ sentences: Line[]
+      }
+    | {
+        kind: 'table'
+        header: Line[]
+        rows: Line[][]
+        align: ('left' | 'right' | 'center' | null)[]
+      }
+    | { kind: 'figure'; image: string; alt: string; caption?: Line }
+    | { kind: 'code'; code: string; language?: string }
+    | { kind: 'aside'; lines: Line[] }
+    | {
+        kind: 'activity'
+        task: Line
+        minutes?: number
+        group?: 'alone' | 'pairs' | 'threes' | 'all'
+      }
+  )
 export type PartOf<K extends Part['kind']> = Extract<Part, { kind: K }>
 
 /** A heading with what stands under it, up to the next heading. */
-export interface OutlineSection { heading?: Line, depth: number, parts: Part[], origin: Origin }
+export interface OutlineSection {
+  heading?: Line
+  depth: number
+  parts: Part[]
+  origin: Origin
+}
 
 export interface Outline {
   title: Line
@@ -39,4 +82,9 @@ export interface Outline {
 }
 
 /** What a recogniser may know about its surroundings. */
-export interface Context { language: string, heading?: string, subjects?: string[], paragraph: (runs: Run[]) => Run[][] }
+export interface Context {
+  language: string
+  heading?: string
+  subjects?: string[]
+  paragraph: (runs: Run[]) => Run[][]
+}

@@ -21,21 +21,37 @@ type Marks = Omit<Run, 'text' | 'line'>
 
 /** The runs of a paragraph's or a cell's content. Images and footnote marks are not text and are not in it. */
 export function runsOf(nodes: (PhrasingContent | RootContent)[], marks: Marks = {}): Run[] {
-  return nodes.flatMap((node): Run[] => {
-    const line = node.position?.start.line ?? 1
-    switch (node.type) {
-      case 'text': return node.value.split('\n').map((text, index) => ({ ...marks, text: index === 0 ? text : ` ${text.trimStart()}`, line: line + index }))
-      case 'inlineCode': return [{ ...marks, text: node.value, line, code: true }]
-      case 'break': return [{ ...marks, text: ' ', line }]
-      case 'strong': return runsOf(node.children, { ...marks, strong: true })
-      case 'emphasis': return runsOf(node.children, { ...marks, emphasis: true })
-      case 'delete': return runsOf(node.children, { ...marks, delete: true })
-      case 'link': return runsOf(node.children, { ...marks, url: node.url })
-      case 'linkReference': return runsOf(node.children, marks)
-      case 'html': return []
-      default: return 'children' in node ? runsOf(node.children as PhrasingContent[], marks) : []
-    }
-  }).filter(run => run.text !== '')
+  return nodes
+    .flatMap((node): Run[] => {
+      const line = node.position?.start.line ?? 1
+      switch (node.type) {
+        case 'text':
+          return node.value.split('\n').map((text, index) => ({
+            ...marks,
+            text: index === 0 ? text : ` ${text.trimStart()}`,
+            line: line + index,
+          }))
+        case 'inlineCode':
+          return [{ ...marks, text: node.value, line, code: true }]
+        case 'break':
+          return [{ ...marks, text: ' ', line }]
+        case 'strong':
+          return runsOf(node.children, { ...marks, strong: true })
+        case 'emphasis':
+          return runsOf(node.children, { ...marks, emphasis: true })
+        case 'delete':
+          return runsOf(node.children, { ...marks, delete: true })
+        case 'link':
+          return runsOf(node.children, { ...marks, url: node.url })
+        case 'linkReference':
+          return runsOf(node.children, marks)
+        case 'html':
+          return []
+        default:
+          return 'children' in node ? runsOf(node.children as PhrasingContent[], marks) : []
+      }
+    })
+    .filter(run => run.text !== '')
 }
 
 /** The text without its marks. */
@@ -81,8 +97,11 @@ export function originOf(runs: Run[], fallback: Origin = { start: 1, end: 1 }): 
 /** Runs as a line of a slide: inline Markdown with its origin. White space is that of the reader: single spaces. */
 export function lineOf(runs: Run[], without: (keyof Marks)[] = []): Line {
   const kept = trim(runs).map((run): Run => ({
-    ...Object.fromEntries(Object.entries(run).filter(([key]) => !without.includes(key as keyof Marks))),
-    text: run.text.replace(/\s+/g, ' '), line: run.line,
+    ...Object.fromEntries(
+      Object.entries(run).filter(([key]) => !without.includes(key as keyof Marks)),
+    ),
+    text: run.text.replace(/\s+/g, ' '),
+    line: run.line,
   }))
   return { text: stringifyInline(nest(kept)), origin: originOf(runs) }
 }
@@ -92,7 +111,10 @@ const ORDER = ['url', 'strong', 'emphasis', 'delete'] as const
 /** Neighbouring runs with the same outer mark become one node. */
 function nest(runs: Run[], depth = 0): InlineNode[] {
   const mark = ORDER[depth]
-  if (mark === undefined) return runs.map(run => run.code ? { type: 'code', value: run.text } : { type: 'text', value: run.text })
+  if (mark === undefined)
+    return runs.map(run =>
+      run.code ? { type: 'code', value: run.text } : { type: 'text', value: run.text },
+    )
   const nodes: InlineNode[] = []
   for (let index = 0; index < runs.length;) {
     const value = runs[index]?.[mark]

@@ -3,7 +3,8 @@ import type { Run } from './runs.ts'
 import { plain, slice } from './runs.ts'
 
 /** A segmenter that stops after these would cut a sentence in the middle. */
-const ABBREVIATION = /(?:^|[\s([“"'])(?:Dr|Mr|Mrs|Ms|Prof|Sr|Jr|St|Fig|No|vs|approx|cf|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|etc|z\.B|bzw|ca|[ap]\.m|U\.S|D\.C|\p{Lu})\.[)\]”"']?\s*$/u
+const ABBREVIATION =
+  /(?:^|[\s([“"'])(?:Dr|Mr|Mrs|Ms|Prof|Sr|Jr|St|Fig|No|vs|approx|cf|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|etc|z\.B|bzw|ca|[ap]\.m|U\.S|D\.C|\p{Lu})\.[)\]”"']?\s*$/u
 
 /** Longest text that is segmented at once; `Intl.Segmenter` needs memory without bound for very long ones. */
 const MAX_SEGMENT = 20_000
@@ -13,7 +14,8 @@ export function sentencesOf(runs: Run[], language: string): Run[][] {
   const text = plain(runs)
   const cuts: number[] = []
   for (let base = 0; base < text.length; base += MAX_SEGMENT) {
-    for (const piece of segmenter(language).segment(text.slice(base, base + MAX_SEGMENT))) cuts.push(base + piece.index)
+    for (const piece of segmenter(language).segment(text.slice(base, base + MAX_SEGMENT)))
+      cuts.push(base + piece.index)
   }
   const starts = cuts.filter((cut, index) => index === 0 || isBoundary(text, cut))
   return starts
@@ -35,8 +37,7 @@ function segmenter(language: string): Intl.Segmenter {
   if (found === undefined) {
     try {
       found = new Intl.Segmenter(language, { granularity: 'sentence' })
-    }
-    catch {
+    } catch {
       // A well-formed tag that this Node does not know.
       found = new Intl.Segmenter('en', { granularity: 'sentence' })
     }

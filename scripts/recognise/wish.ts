@@ -5,22 +5,30 @@ import { linesOf, positionOf } from './list.ts'
 import type { Context, Item, Part } from './outline.ts'
 
 const LAYOUTS = ['statement', 'points', 'steps', 'quote', 'tip', 'note', 'warning', 'none'] as const
-type WishedLayout = typeof LAYOUTS[number]
+type WishedLayout = (typeof LAYOUTS)[number]
 /** Longest time of one slide, in minutes. */
 const MOST_MINUTES = 120
 
-export interface Wish { layout?: WishedLayout, minutes?: number }
+export interface Wish {
+  layout?: WishedLayout
+  minutes?: number
+}
 
 /** @returns the wish, or what is wrong with it and what is allowed */
-export function wishOf(text: string): Wish | { message: string, hint: string } {
+export function wishOf(text: string): Wish | { message: string; hint: string } {
   const wish: Wish = {}
   for (const entry of text.split(/[\s,;]+/).filter(Boolean)) {
     const [key, value = ''] = entry.split('=')
     const layout = LAYOUTS.find(known => known === value)
     const minutes = Number(value)
     if (key === 'layout' && layout !== undefined) wish.layout = layout
-    else if (key === 'minutes' && value !== '' && minutes >= 0.5 && minutes <= MOST_MINUTES) wish.minutes = Math.round(minutes * 2) / 2
-    else return { message: `"${entry}" says nothing about a slide.`, hint: `write layout=${LAYOUTS.join('|')} or minutes=0.5…${MOST_MINUTES}` }
+    else if (key === 'minutes' && value !== '' && minutes >= 0.5 && minutes <= MOST_MINUTES)
+      wish.minutes = Math.round(minutes * 2) / 2
+    else
+      return {
+        message: `"${entry}" says nothing about a slide.`,
+        hint: `write layout=${LAYOUTS.join('|')} or minutes=0.5…${MOST_MINUTES}`,
+      }
   }
   return wish
 }
@@ -28,20 +36,51 @@ export function wishOf(text: string): Wish | { message: string, hint: string } {
 /** @param parts what was recognised in the node; @returns them as the author wants them, every line kept */
 export function granted(wish: Wish, parts: Part[], node: RootContent, context: Context): Part[] {
   const wanted = wish.layout === undefined ? parts : inLayout(wish.layout, parts, node, context)
-  return wanted.map((part, index) => index > 0 || wish.minutes === undefined ? part : { ...part, planned: wish.minutes })
+  return wanted.map((part, index) =>
+    index > 0 || wish.minutes === undefined ? part : { ...part, planned: wish.minutes },
+  )
 }
 
-function inLayout(layout: WishedLayout, parts: Part[], node: RootContent, context: Context): Part[] {
+function inLayout(
+  layout: WishedLayout,
+  parts: Part[],
+  node: RootContent,
+  context: Context,
+): Part[] {
   const about = { origin: positionOf(node), confidence: 1, reason: 'as the author wants it' }
   if (layout === 'none') return [{ kind: 'aside', lines: linesOf(node, context), ...about }]
   return parts.map((part): Part => {
     const lines = told(part)
     if (lines === undefined || lines.length === 0) return part
     switch (layout) {
-      case 'statement': return { kind: 'prose', sentences: lines, alone: true, ...about }
-      case 'quote': return { kind: 'quote', sentences: lines, ...(part.kind === 'quote' && part.by !== undefined ? { by: part.by } : {}), ...about }
-      case 'tip': case 'note': case 'warning': return { kind: 'tip', tip: layout, sentences: lines, ...about }
-      case 'points': case 'steps': return { kind: 'points', ordered: layout === 'steps', items: part.kind === 'points' ? part.items : lines.map((line): Item => ({ sentences: [line], more: [], origin: line.origin ?? about.origin })), ...about }
+      case 'statement':
+        return { kind: 'prose', sentences: lines, alone: true, ...about }
+      case 'quote':
+        return {
+          kind: 'quote',
+          sentences: lines,
+          ...(part.kind === 'quote' && part.by !== undefined ? { by: part.by } : {}),
+          ...about,
+        }
+      case 'tip':
+      case 'note':
+      case 'warning':
+        return { kind: 'tip', tip: layout, sentences: lines, ...about }
+      case 'points':
+      case 'steps':
+        return {
+          kind: 'points',
+          ordered: layout === 'steps',
+          items:
+            part.kind === 'points'
+              ? part.items
+              : lines.map((line): Item => ({
+                  sentences: [line],
+                  more: [],
+                  origin: line.origin ?? about.origin,
+                })),
+          ...about,
+        }
     }
   })
 }
@@ -49,8 +88,18 @@ function inLayout(layout: WishedLayout, parts: Part[], node: RootContent, contex
 /** All that is said in a part of prose; undefined for what is more than prose. */
 function told(part: Part): Line[] | undefined {
   switch (part.kind) {
-    case 'prose': case 'definition': case 'tip': case 'quote': return part.sentences
-    case 'points': return part.items.flatMap(item => [...(item.label === undefined ? [] : [item.label]), ...item.sentences, ...item.more])
-    default: return undefined
+    case 'prose':
+    case 'definition':
+    case 'tip':
+    case 'quote':
+      return part.sentences
+    case 'points':
+      return part.items.flatMap(item => [
+        ...(item.label === undefined ? [] : [item.label]),
+        ...item.sentences,
+        ...item.more,
+      ])
+    default:
+      return undefined
   }
 }

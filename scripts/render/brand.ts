@@ -11,7 +11,7 @@ const WHITE: Rgb = [255, 255, 255]
 const TEXT_CONTRAST = 4.5
 
 /** @returns declarations for the `style` of the page, and what was adjusted */
-export function brandStyle(brand: Brand, file: string): { style: string, messages: Message[] } {
+export function brandStyle(brand: Brand, file: string): { style: string; messages: Message[] } {
   const declarations: string[] = []
   const messages: Message[] = []
   if (brand.color !== undefined) {
@@ -19,18 +19,33 @@ export function brandStyle(brand: Brand, file: string): { style: string, message
     const accent = darkened(color, PAPER)
     const fill = darkened(color, WHITE)
     if (hex(accent) !== hex(color)) {
-      messages.push({ rule: 'look/brand', severity: 'info', file, line: 1, column: 1, message: `The brand's ${brand.color} has a contrast of ${contrast(color, PAPER).toFixed(1)}:1 on paper; ${hex(accent)} is used where text needs ${TEXT_CONTRAST}:1.` })
+      messages.push({
+        rule: 'look/brand',
+        severity: 'info',
+        file,
+        line: 1,
+        column: 1,
+        message: `The brand's ${brand.color} has a contrast of ${contrast(color, PAPER).toFixed(1)}:1 on paper; ${hex(accent)} is used where text needs ${TEXT_CONTRAST}:1.`,
+      })
     }
     declarations.push(
-      `--brand-accent: ${hex(accent)}`, `--brand-fill: ${hex(fill)}`, `--brand-fill-shape: ${hex(mix(fill, WHITE, 0.09))}`,
-      `--brand-on-fill-muted: ${hex(lightened(mix(fill, WHITE, 0.8), fill))}`, `--brand-tint: ${hex(mix(accent, PAPER, 0.88))}`,
-      `--brand-accent-dark: ${hex(lightened(mix(color, WHITE, 0.3), DARK_PAPER, 6))}`, `--brand-fill-dark: ${hex(mix(fill, [0, 0, 0], 0.28))}`, `--brand-fill-shape-dark: ${hex(mix(fill, [0, 0, 0], 0.1))}`,
+      `--brand-accent: ${hex(accent)}`,
+      `--brand-fill: ${hex(fill)}`,
+      `--brand-fill-shape: ${hex(mix(fill, WHITE, 0.09))}`,
+      `--brand-on-fill-muted: ${hex(lightened(mix(fill, WHITE, 0.8), fill))}`,
+      `--brand-tint: ${hex(mix(accent, PAPER, 0.88))}`,
+      `--brand-accent-dark: ${hex(lightened(mix(color, WHITE, 0.3), DARK_PAPER, 6))}`,
+      `--brand-fill-dark: ${hex(mix(fill, [0, 0, 0], 0.28))}`,
+      `--brand-fill-shape-dark: ${hex(mix(fill, [0, 0, 0], 0.1))}`,
       `--brand-tint-dark: ${hex(mix(accent, DARK_PAPER, 0.78))}`,
     )
   }
   if (brand.font !== undefined) declarations.push(`--brand-font: ${cssString(brand.font)}`)
   if (brand.footer !== undefined) declarations.push(`--brand-footer: ${cssString(brand.footer)}`)
-  if (brand.logo !== undefined) declarations.push(`--brand-logo: url(${cssString(`/article/${brand.logo.replace(/^(?:\.?\/)+/, '')}`)})`)
+  if (brand.logo !== undefined)
+    declarations.push(
+      `--brand-logo: url(${cssString(`/article/${brand.logo.replace(/^(?:\.?\/)+/, '')}`)})`,
+    )
   return { style: declarations.join('; '), messages }
 }
 
@@ -67,12 +82,15 @@ export function contrast(a: Rgb, b: Rgb): number {
 }
 
 function luminance(color: Rgb): number {
-  const [r = 0, g = 0, b = 0] = color.map(value => value / 255).map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+  const [r = 0, g = 0, b = 0] = color
+    .map(value => value / 255)
+    .map(value => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
 function parse(color: string): Rgb {
-  const digits = color.length === 4 ? [...color.slice(1)].map(digit => digit + digit).join('') : color.slice(1)
+  const digits =
+    color.length === 4 ? [...color.slice(1)].map(digit => digit + digit).join('') : color.slice(1)
   return [0, 2, 4].map(at => Number.parseInt(digits.slice(at, at + 2), 16)) as Rgb
 }
 

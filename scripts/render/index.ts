@@ -16,7 +16,13 @@ export function render(board: Storyboard, article: string): string {
   const { ask, do: act, next } = vocabularyOf(board.settings.language).guide
   const labels = { ask, do: act, next }
   const slides = board.slides.map((slide, index) => {
-    const front = { ...(index === 0 ? headmatterOf(board, article) : {}), layout: slide.layout, ...sectionOf(slide), ...plainData(slide.data), ...originOf(slide) }
+    const front = {
+      ...(index === 0 ? headmatterOf(board, article) : {}),
+      layout: slide.layout,
+      ...sectionOf(slide),
+      ...plainData(slide.data),
+      ...originOf(slide),
+    }
     const note = noteOf(slide.note, slide.clicks, labels)
     return `---\n${yaml(front)}---\n${note === '' ? '' : `\n${note}\n`}`
   })
@@ -31,11 +37,18 @@ function yaml(value: unknown): string {
   const document = new Document(value, { aliasDuplicateObjects: false, version: '1.2' })
   visit(document, {
     Scalar(key, node) {
-      if (key !== 'key' && typeof node.value === 'string' && (node.value.includes('---') || (!node.value.includes('\n') && !HARMLESS.test(node.value)))) node.type = 'QUOTE_DOUBLE'
+      if (
+        key !== 'key' &&
+        typeof node.value === 'string' &&
+        (node.value.includes('---') || (!node.value.includes('\n') && !HARMLESS.test(node.value)))
+      )
+        node.type = 'QUOTE_DOUBLE'
     },
   })
   // Slidev ends a front matter at the first three dashes, wherever they stand; here they only stand in double quotes.
-  return document.toString({ lineWidth: 0 }).replace(/-{3,}/g, dashes => dashes.replace(/--/g, String.raw`-\x2d`))
+  return document
+    .toString({ lineWidth: 0 })
+    .replace(/-{3,}/g, dashes => dashes.replace(/--/g, String.raw`-\x2d`))
 }
 
 function sectionOf(slide: Slide): Record<string, unknown> {

@@ -4,7 +4,11 @@ import { parseInline, type InlineNode } from '../../components/inlineMarkdown.ts
 import type { NoteLine } from '../types.ts'
 
 /** @param labels what stands before a line that is asked, done or leads over; @returns the comment, with a `[click]` marker before what is said after each click */
-export function noteOf(lines: NoteLine[], clicks: number, labels: Record<NonNullable<NoteLine['act']>, string>): string {
+export function noteOf(
+  lines: NoteLine[],
+  clicks: number,
+  labels: Record<NonNullable<NoteLine['act']>, string>,
+): string {
   const blocks: string[] = []
   let click = 0
   let paragraph: string[] = []
@@ -15,13 +19,13 @@ export function noteOf(lines: NoteLine[], clicks: number, labels: Record<NonNull
   for (const line of lines) {
     const target = Math.min(line.click, clicks)
     if (target > click) close()
-    for (; click < target; click += 1) paragraph.push(paragraph.length > 0 ? '\n[click]' : '[click]')
+    for (; click < target; click += 1)
+      paragraph.push(paragraph.length > 0 ? '\n[click]' : '[click]')
     // What is not said stands apart, with what to do with it.
     if (line.act !== undefined) {
       close()
       blocks.push(`**${labels[line.act]}** ${markdownOf(line.text)}`)
-    }
-    else paragraph.push(markdownOf(line.text))
+    } else paragraph.push(markdownOf(line.text))
   }
   close()
   // A reveal without words of its own still gets its marker, so that note and slide stay in step.
@@ -35,12 +39,18 @@ function markdownOf(inline: string): string {
 
 function render(node: InlineNode): string {
   switch (node.type) {
-    case 'text': return escapeText(node.value)
-    case 'code': return escapeText(node.value)
-    case 'break': return ' '
-    case 'strong': return `**${node.children.map(render).join('')}**`
-    case 'emphasis': return `_${node.children.map(render).join('')}_`
-    case 'delete': return `~~${node.children.map(render).join('')}~~`
+    case 'text':
+      return escapeText(node.value)
+    case 'code':
+      return escapeText(node.value)
+    case 'break':
+      return ' '
+    case 'strong':
+      return `**${node.children.map(render).join('')}**`
+    case 'emphasis':
+      return `_${node.children.map(render).join('')}_`
+    case 'delete':
+      return `~~${node.children.map(render).join('')}~~`
     case 'link': {
       const text = node.children.map(render).join('')
       return isAddress(node.url) ? `[${text}](${addressOf(node.url)})` : text
@@ -50,7 +60,15 @@ function render(node: InlineNode): string {
 
 /** What could end the address or mean something in a note is percent-encoded, or a character reference. */
 function addressOf(url: string): string {
-  return url.replace(/[^\w:/?#=&%.+,;@!'-]/gu, character => encodeURIComponent(/\p{Cs}/u.test(character) ? '\uFFFD' : character).replace(/[()*]/g, escape => `%${escape.charCodeAt(0).toString(16).toUpperCase()}`)).replace(/--/g, '-%2D').replace(/[&_;]|:(?=\w)/g, character => `&#${character.charCodeAt(0)};`)
+  return url
+    .replace(/[^\w:/?#=&%.+,;@!'-]/gu, character =>
+      encodeURIComponent(/\p{Cs}/u.test(character) ? '\uFFFD' : character).replace(
+        /[()*]/g,
+        escape => `%${escape.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
+    )
+    .replace(/--/g, '-%2D')
+    .replace(/[&_;]|:(?=\w)/g, character => `&#${character.charCodeAt(0)};`)
 }
 
 /**
@@ -58,5 +76,10 @@ function addressOf(url: string): string {
  * so that no text can close the comment, open a tag, move the clicks or divide the slide.
  */
 function escapeText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_~[\]{}<>&|$]|(?<=^\s*)[#+-]|(?<=^\s*\d+)[.)]|(?<=-)-|:(?=:|\w)|(?<=^)=/g, character => `&#${character.codePointAt(0)};`)
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(
+      /[\\`*_~[\]{}<>&|$]|(?<=^\s*)[#+-]|(?<=^\s*\d+)[.)]|(?<=-)-|:(?=:|\w)|(?<=^)=/g,
+      character => `&#${character.codePointAt(0)};`,
+    )
 }

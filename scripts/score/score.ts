@@ -9,22 +9,55 @@ import { headlineOf } from '../storyboard/headline.ts'
 import { wordsIn } from '../storyboard/ledger.ts'
 import type { Slide } from '../types.ts'
 
-interface Card { name: string, slides: number, words: number[], points: number[], pointWords: number[], headlineWords: number[], notes: number, coverage: number, comparisons: number, paragraphs: number, layouts: number, milliseconds: number, before: number }
+interface Card {
+  name: string
+  slides: number
+  words: number[]
+  points: number[]
+  pointWords: number[]
+  headlineWords: number[]
+  notes: number
+  coverage: number
+  comparisons: number
+  paragraphs: number
+  layouts: number
+  milliseconds: number
+  before: number
+}
 
 const wordsOf = (slide: Slide) => wordsIn(slide.data)
 /** A slide of one text of more words than this is a paragraph that was cut and pasted. */
 const PARAGRAPH_WORDS = 40
 
 /** The measures of one deck; times in ms. */
-export function cardOf(name: string, { storyboard: { slides }, coverage }: Deck, milliseconds: number): Card {
+export function cardOf(
+  name: string,
+  { storyboard: { slides }, coverage }: Deck,
+  milliseconds: number,
+): Card {
   const content = slides.filter(slide => slide.layout !== 'cover' && slide.layout !== 'end')
-  const lists = slides.flatMap(slide => slide.layout === 'points' || slide.layout === 'steps' ? [slide.data.points] : [])
+  const lists = slides.flatMap(slide =>
+    slide.layout === 'points' || slide.layout === 'steps' ? [slide.data.points] : [],
+  )
   return {
-    name, slides: slides.length, words: slides.filter(slide => slide.layout !== 'code').map(wordsOf), points: lists.map(points => points.length),
-    pointWords: lists.flat().map(point => countWords(plainText((point.text ?? point.label)?.text ?? ''))), headlineWords: content.map(slide => countWords(plainText(headlineOf(slide)))),
-    notes: content.filter(slide => slide.note.length > 0).length / Math.max(1, content.length), coverage: coverage.sentences === 0 ? 1 : 1 - coverage.lost.length / coverage.sentences,
-    comparisons: slides.filter(slide => slide.layout === 'comparison' || slide.layout === 'columns').length,
-    paragraphs: slides.filter(slide => slide.layout === 'statement' && wordsOf(slide) > PARAGRAPH_WORDS).length, layouts: new Set(slides.map(slide => slide.layout)).size, milliseconds, before: coverage.sentences,
+    name,
+    slides: slides.length,
+    words: slides.filter(slide => slide.layout !== 'code').map(wordsOf),
+    points: lists.map(points => points.length),
+    pointWords: lists
+      .flat()
+      .map(point => countWords(plainText((point.text ?? point.label)?.text ?? ''))),
+    headlineWords: content.map(slide => countWords(plainText(headlineOf(slide)))),
+    notes: content.filter(slide => slide.note.length > 0).length / Math.max(1, content.length),
+    coverage: coverage.sentences === 0 ? 1 : 1 - coverage.lost.length / coverage.sentences,
+    comparisons: slides.filter(slide => slide.layout === 'comparison' || slide.layout === 'columns')
+      .length,
+    paragraphs: slides.filter(
+      slide => slide.layout === 'statement' && wordsOf(slide) > PARAGRAPH_WORDS,
+    ).length,
+    layouts: new Set(slides.map(slide => slide.layout)).size,
+    milliseconds,
+    before: coverage.sentences,
   }
 }
 
@@ -34,7 +67,13 @@ function quantile(values: number[], share: number): number {
 }
 
 function filesIn(path: string): string[] {
-  return statSync(path).isDirectory() ? readdirSync(path).sort().flatMap(name => filesIn(join(path, name))) : /\.(?:md|markdown)$/.test(path) && !/slides\.md$/.test(path) ? [path] : []
+  return statSync(path).isDirectory()
+    ? readdirSync(path)
+        .sort()
+        .flatMap(name => filesIn(join(path, name)))
+    : /\.(?:md|markdown)$/.test(path) && !/slides\.md$/.test(path)
+      ? [path]
+      : []
 }
 
 /** @returns 0, or 2 when no folder is named */
@@ -46,36 +85,78 @@ export function score(paths: string[]): number {
   }
   const type = createTypesetter()
   const cards: Card[] = []
-  process.stdout.write('slides  words  points  words/point  headline  notes  coverage  compared  paragraphs  layouts     ms  article\n')
+  process.stdout.write(
+    'slides  words  points  words/point  headline  notes  coverage  compared  paragraphs  layouts     ms  article\n',
+  )
   for (const file of files) {
     const start = performance.now()
     try {
-      const card = cardOf(basename(file), compile(readFileSync(file, 'utf8').replace(/\r\n?/g, '\n'), file, type), performance.now() - start)
+      const card = cardOf(
+        basename(file),
+        compile(readFileSync(file, 'utf8').replace(/\r\n?/g, '\n'), file, type),
+        performance.now() - start,
+      )
       cards.push(card)
       process.stdout.write(`${row(card)}  ${card.name}\n`)
-    }
-    catch (error) {
-      process.stdout.write(`${' '.repeat(98)}${basename(file)}: ${(error as Error).message.split('\n')[0]}\n`)
+    } catch (error) {
+      process.stdout.write(
+        `${' '.repeat(98)}${basename(file)}: ${(error as Error).message.split('\n')[0]}\n`,
+      )
     }
   }
   const all = (pick: (card: Card) => number[]) => cards.flatMap(pick)
-  const line = (name: string, values: number[], wanted: string) => `${name.padEnd(20)} ${String(quantile(values, 0.5)).padStart(6)} ${String(quantile(values, 0.9)).padStart(6)}  ${wanted}`
-  process.stdout.write(`\n${[
-    `${cards.length} articles          median    p90`,
-    line('slides a deck', cards.map(card => card.slides), 'people: 15 / 26 / 41 (quartiles)'),
-    line('words a slide', all(card => card.words), 'wanted: median 12 to 27, p90 at most 40'),
-    line('points a slide', all(card => card.points), 'wanted: p90 at most 5'),
-    line('words a point', all(card => card.pointWords), 'wanted: median 3 to 8'),
-    line('words a headline', all(card => card.headlineWords), 'people: p90 6'),
-    `${'slides with notes'.padEnd(20)} ${(100 * cards.reduce((sum, card) => sum + card.notes, 0) / cards.length).toFixed(1).padStart(6)} %`,
-    `${'coverage'.padEnd(20)} ${(100 * cards.reduce((sum, card) => sum + card.coverage, 0) / cards.length).toFixed(2).padStart(6)} %`,
-    `${'decks that compare'.padEnd(20)} ${String(cards.filter(card => card.comparisons > 0).length).padStart(6)} of ${cards.length}`,
-    `${'whole paragraphs'.padEnd(20)} ${String(all(card => [card.paragraphs]).reduce((sum, count) => sum + count, 0)).padStart(6)} slides`,
-  ].join('\n')}\n`)
+  const line = (name: string, values: number[], wanted: string) =>
+    `${name.padEnd(20)} ${String(quantile(values, 0.5)).padStart(6)} ${String(quantile(values, 0.9)).padStart(6)}  ${wanted}`
+  process.stdout.write(
+    `\n${[
+      `${cards.length} articles          median    p90`,
+      line(
+        'slides a deck',
+        cards.map(card => card.slides),
+        'people: 15 / 26 / 41 (quartiles)',
+      ),
+      line(
+        'words a slide',
+        all(card => card.words),
+        'wanted: median 12 to 27, p90 at most 40',
+      ),
+      line(
+        'points a slide',
+        all(card => card.points),
+        'wanted: p90 at most 5',
+      ),
+      line(
+        'words a point',
+        all(card => card.pointWords),
+        'wanted: median 3 to 8',
+      ),
+      line(
+        'words a headline',
+        all(card => card.headlineWords),
+        'people: p90 6',
+      ),
+      `${'slides with notes'.padEnd(20)} ${((100 * cards.reduce((sum, card) => sum + card.notes, 0)) / cards.length).toFixed(1).padStart(6)} %`,
+      `${'coverage'.padEnd(20)} ${((100 * cards.reduce((sum, card) => sum + card.coverage, 0)) / cards.length).toFixed(2).padStart(6)} %`,
+      `${'decks that compare'.padEnd(20)} ${String(cards.filter(card => card.comparisons > 0).length).padStart(6)} of ${cards.length}`,
+      `${'whole paragraphs'.padEnd(20)} ${String(all(card => [card.paragraphs]).reduce((sum, count) => sum + count, 0)).padStart(6)} slides`,
+    ].join('\n')}\n`,
+  )
   return 0
 }
 
 function row(card: Card): string {
   const cell = (value: number | string, width: number) => String(value).padStart(width)
-  return [cell(card.slides, 6), cell(quantile(card.words, 0.5), 5), cell(quantile(card.points, 0.5), 6), cell(quantile(card.pointWords, 0.5), 11), cell(quantile(card.headlineWords, 0.5), 8), cell(`${Math.round(card.notes * 100)}%`, 5), cell(`${Math.round(card.coverage * 100)}%`, 8), cell(card.comparisons, 8), cell(card.paragraphs, 10), cell(card.layouts, 7), cell(Math.round(card.milliseconds), 6)].join('  ')
+  return [
+    cell(card.slides, 6),
+    cell(quantile(card.words, 0.5), 5),
+    cell(quantile(card.points, 0.5), 6),
+    cell(quantile(card.pointWords, 0.5), 11),
+    cell(quantile(card.headlineWords, 0.5), 8),
+    cell(`${Math.round(card.notes * 100)}%`, 5),
+    cell(`${Math.round(card.coverage * 100)}%`, 8),
+    cell(card.comparisons, 8),
+    cell(card.paragraphs, 10),
+    cell(card.layouts, 7),
+    cell(Math.round(card.milliseconds), 6),
+  ].join('  ')
 }

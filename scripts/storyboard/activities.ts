@@ -26,14 +26,33 @@ const APPLY_WORDS = 9
 /** Longest sentence to talk about, in words. */
 const CLAIM_WORDS = 20
 /** Minutes for each kind, and for each prompt beyond the first two. */
-const MINUTES: Record<ActivityKind, number> = { sort: 4, recall: 3, discuss: 4, apply: 5, commit: 4 }
+const MINUTES: Record<ActivityKind, number> = {
+  sort: 4,
+  recall: 3,
+  discuss: 4,
+  apply: 5,
+  commit: 4,
+}
 const MINUTES_A_PROMPT = 0.5
-const GROUPS: Record<ActivityKind, 'alone' | 'pairs' | 'threes'> = { sort: 'pairs', recall: 'alone', discuss: 'threes', apply: 'pairs', commit: 'alone' }
+const GROUPS: Record<ActivityKind, 'alone' | 'pairs' | 'threes'> = {
+  sort: 'pairs',
+  recall: 'alone',
+  discuss: 'threes',
+  apply: 'pairs',
+  commit: 'alone',
+}
 /** Fill-in and short answers teach more than talk; sorting shows at once who has understood. */
 const PREFERENCE: ActivityKind[] = ['sort', 'recall', 'discuss', 'apply']
 
-interface Told { slides: Draft[], parts: Part[], heading: Line }
-interface Desk { words: Vocabulary, language: string }
+interface Told {
+  slides: Draft[]
+  parts: Part[]
+  heading: Line
+}
+interface Desk {
+  words: Vocabulary
+  language: string
+}
 
 /** @returns for each section the activity that follows it, if one does */
 export function activitiesOf(told: Told[], settings: Settings, desk: Desk): (Draft | undefined)[] {
@@ -41,17 +60,32 @@ export function activitiesOf(told: Told[], settings: Settings, desk: Desk): (Dra
   const { duration } = settings
   if (duration === undefined) return spaced(told, settings, desk, INVOLVE_EVERY)
   // As many as the slot holds beside what is told and the breaks.
-  const listening = told.flatMap(section => section.slides).reduce((sum, slide) => sum + minutesOf(slide, settings), 0)
+  const listening = told
+    .flatMap(section => section.slides)
+    .reduce((sum, slide) => sum + minutesOf(slide, settings), 0)
   const room = duration - breakMinutes(duration, settings) - listening
   for (const every of [2, 4, INVOLVE_EVERY, 2 * INVOLVE_EVERY]) {
     const found = spaced(told, settings, desk, every)
-    if (found.reduce((sum, slide) => sum + (slide === undefined ? 0 : minutesOf(slide, settings)), 0) <= room) return found
+    if (
+      found.reduce(
+        (sum, slide) => sum + (slide === undefined ? 0 : minutesOf(slide, settings)),
+        0,
+      ) <= room
+    )
+      return found
   }
   // A full slot still needs a change now and then; a hopeless one does not get longer for it.
-  return duration >= CHANGE_EVERY && listening <= duration * TIGHT ? spaced(told, settings, desk, CHANGE_EVERY) : told.map(() => undefined)
+  return duration >= CHANGE_EVERY && listening <= duration * TIGHT
+    ? spaced(told, settings, desk, CHANGE_EVERY)
+    : told.map(() => undefined)
 }
 
-function spaced(told: Told[], settings: Settings, desk: Desk, every: number): (Draft | undefined)[] {
+function spaced(
+  told: Told[],
+  settings: Settings,
+  desk: Desk,
+  every: number,
+): (Draft | undefined)[] {
   let minutes = 0
   let parts: Part[] = []
   let last: ActivityKind | undefined
@@ -60,9 +94,13 @@ function spaced(told: Told[], settings: Settings, desk: Desk, every: number): (D
     minutes += section.slides.reduce((sum, slide) => sum + minutesOf(slide, settings), 0)
     parts = [...parts, ...section.parts]
     if (minutes < Math.min(every, index === told.length - 1 ? AT_LEAST : every)) return undefined
-    const kinds = PREFERENCE.filter(kind => settings.activities === undefined || settings.activities.includes(kind))
+    const kinds = PREFERENCE.filter(
+      kind => settings.activities === undefined || settings.activities.includes(kind),
+    )
     // What came least comes first, and never the same twice in a row where there is another.
-    const order = [...kinds].sort((a, b) => Number(a === last) - Number(b === last) || (used.get(a) ?? 0) - (used.get(b) ?? 0))
+    const order = [...kinds].sort(
+      (a, b) => Number(a === last) - Number(b === last) || (used.get(a) ?? 0) - (used.get(b) ?? 0),
+    )
     for (const kind of order) {
       const prompts = promptsFor(kind, parts, settings, desk)
       if (prompts.length === 0) continue
@@ -78,32 +116,101 @@ function spaced(told: Told[], settings: Settings, desk: Desk, every: number): (D
 
 /** The last activity of a workshop: what each will do. */
 export function commitment(settings: Settings, title: Line, { words }: Desk): Draft[] {
-  if (!settings.workshop || (settings.activities !== undefined && !settings.activities.includes('commit'))) return []
-  return [{ ...activity('commit', words.activity.commitments.map(text => ({ text: { text, origin: null } })), { words }), origin: title.origin === null ? [] : [title.origin], reason: 'what each takes to work' }]
+  if (
+    !settings.workshop ||
+    (settings.activities !== undefined && !settings.activities.includes('commit'))
+  )
+    return []
+  return [
+    {
+      ...activity(
+        'commit',
+        words.activity.commitments.map(text => ({ text: { text, origin: null } })),
+        { words },
+      ),
+      origin: title.origin === null ? [] : [title.origin],
+      reason: 'what each takes to work',
+    },
+  ]
 }
 
 /** An activity slide; without a title of its own it has the one of its kind. */
-export function activity(kind: ActivityKind, prompts: Prompt[], { words }: Pick<Desk, 'words'>, own: { minutes?: number, task?: Line, group?: 'alone' | 'pairs' | 'threes' | 'all' } = {}): Draft {
+export function activity(
+  kind: ActivityKind,
+  prompts: Prompt[],
+  { words }: Pick<Desk, 'words'>,
+  own: { minutes?: number; task?: Line; group?: 'alone' | 'pairs' | 'threes' | 'all' } = {},
+): Draft {
   const { title, task, debrief } = words.activity[kind]
-  const duration = own.minutes ?? MINUTES[kind] + Math.ceil(Math.max(0, prompts.length - 2) * MINUTES_A_PROMPT)
+  const duration =
+    own.minutes ?? MINUTES[kind] + Math.ceil(Math.max(0, prompts.length - 2) * MINUTES_A_PROMPT)
   const group = own.group ?? GROUPS[kind]
   const label = (text: string): Line => ({ text, origin: null })
-  return draft('activity', { kind, label: label(words.activity.label), title: label(title), task: own.task ?? label(task), group: label(words.activity.groups[group]), duration, prompts }, {
-    origin: prompts.flatMap(prompt => prompt.text.origin ?? []), reason: `an activity (${kind}) after about ${INVOLVE_EVERY} minutes of listening`,
-    note: [...act('do', [words.activity.introduce]), ...say([own.task ?? task]), ...act('do', [words.activity.run]), ...prompts.flatMap((prompt, index) => prompt.answer === undefined ? [] : say([{ text: `${prompt.answer.text}: ${prompt.text.text}`, origin: prompt.text.origin }], index + 1)), ...act('ask', [debrief], Infinity)],
-  })
+  return draft(
+    'activity',
+    {
+      kind,
+      label: label(words.activity.label),
+      title: label(title),
+      task: own.task ?? label(task),
+      group: label(words.activity.groups[group]),
+      duration,
+      prompts,
+    },
+    {
+      origin: prompts.flatMap(prompt => prompt.text.origin ?? []),
+      reason: `an activity (${kind}) after about ${INVOLVE_EVERY} minutes of listening`,
+      note: [
+        ...act('do', [words.activity.introduce]),
+        ...say([own.task ?? task]),
+        ...act('do', [words.activity.run]),
+        ...prompts.flatMap((prompt, index) =>
+          prompt.answer === undefined
+            ? []
+            : say(
+                [
+                  {
+                    text: `${prompt.answer.text}: ${prompt.text.text}`,
+                    origin: prompt.text.origin,
+                  },
+                ],
+                index + 1,
+              ),
+        ),
+        ...act('ask', [debrief], Infinity),
+      ],
+    },
+  )
 }
 
-function promptsFor(kind: ActivityKind, parts: Part[], settings: Settings, { language }: Desk): Prompt[] {
+function promptsFor(
+  kind: ActivityKind,
+  parts: Part[],
+  settings: Settings,
+  { language }: Desk,
+): Prompt[] {
   const key = `${settings.seed} ${kind} ${parts[0]?.origin.start ?? 0}`
   switch (kind) {
     case 'sort': {
-      const prompts = parts.flatMap(part => part.kind !== 'comparison' || part.subjects.length > 3 ? [] : part.rows.flatMap(row => row.cells.flatMap((cell, index): Prompt[] => {
-        const answer = part.subjects[index]
-        return answer === undefined || countWords(cell.text) < 2 || countWords(cell.text) > 12 || mentions(cell.text, part.subjects) ? [] : [{ text: cell, answer }]
-      })))
+      const prompts = parts.flatMap(part =>
+        part.kind !== 'comparison' || part.subjects.length > 3
+          ? []
+          : part.rows.flatMap(row =>
+              row.cells.flatMap((cell, index): Prompt[] => {
+                const answer = part.subjects[index]
+                return answer === undefined ||
+                  countWords(cell.text) < 2 ||
+                  countWords(cell.text) > 12 ||
+                  mentions(cell.text, part.subjects)
+                  ? []
+                  : [{ text: cell, answer }]
+              }),
+            ),
+      )
       const clear = unambiguous(prompts)
-      return clear.length < 4 ? [] : within(alternating(shuffled(clear, key)).slice(0, MAX_PROMPTS), 4)
+      return clear.length < 4
+        ? []
+        : within(alternating(shuffled(clear, key)).slice(0, MAX_PROMPTS), 4)
     }
     case 'recall': {
       const prompts = parts.flatMap((part): Prompt[] => {
@@ -114,48 +221,107 @@ function promptsFor(kind: ActivityKind, parts: Part[], settings: Settings, { lan
         if (part.kind !== 'points') return []
         return part.items.flatMap((item): Prompt[] => {
           const [sentence] = item.sentences
-          return item.label === undefined || sentence === undefined || countWords(sentence.text) < 4 || countWords(sentence.text) > 18 || mentions(sentence.text, [item.label]) ? [] : [{ text: sentence, answer: item.label }]
+          return item.label === undefined ||
+            sentence === undefined ||
+            countWords(sentence.text) < 4 ||
+            countWords(sentence.text) > 18 ||
+            mentions(sentence.text, [item.label])
+            ? []
+            : [{ text: sentence, answer: item.label }]
         })
       })
       return prompts.length < 2 ? [] : within(shuffled(prompts, key).slice(0, 4), 3)
     }
     case 'discuss': {
-      const lines = parts.flatMap(part => part.kind === 'tip' || part.kind === 'quote' ? keySentence(part.sentences, { language }) ?? [] : [])
+      const lines = parts.flatMap(part =>
+        part.kind === 'tip' || part.kind === 'quote'
+          ? (keySentence(part.sentences, { language }) ?? [])
+          : [],
+      )
       const short = lines.filter(line => countWords(line.text) <= 26)
       // Where nothing is set apart, a sentence that says what should be is worth talking about.
-      const claims = short.length > 0 ? short : parts.flatMap(part => part.kind === 'prose' ? part.sentences.filter(isClaim) : [])
-      return shuffled(claims, key).slice(0, 1).map(text => ({ text }))
+      const claims =
+        short.length > 0
+          ? short
+          : parts.flatMap(part => (part.kind === 'prose' ? part.sentences.filter(isClaim) : []))
+      return shuffled(claims, key)
+        .slice(0, 1)
+        .map(text => ({ text }))
     }
     case 'apply': {
-      const lists = parts.flatMap(part => part.kind === 'points' ? [part.items.flatMap(item => item.label ?? item.sentences.slice(0, 1).filter(sentence => countWords(sentence.text) <= APPLY_WORDS))] : []).filter(labels => labels.length >= 3)
-      return within((lists.at(-1) ?? []).slice(0, 4).map(text => ({ text })), 3)
+      const lists = parts
+        .flatMap(part =>
+          part.kind === 'points'
+            ? [
+                part.items.flatMap(
+                  item =>
+                    item.label ??
+                    item.sentences
+                      .slice(0, 1)
+                      .filter(sentence => countWords(sentence.text) <= APPLY_WORDS),
+                ),
+              ]
+            : [],
+        )
+        .filter(labels => labels.length >= 3)
+      return within(
+        (lists.at(-1) ?? []).slice(0, 4).map(text => ({ text })),
+        3,
+      )
     }
-    case 'commit': return []
+    case 'commit':
+      return []
   }
 }
 
 /** As many prompts as are read at a glance beside the task, and never fewer than `least`. */
 function within(prompts: Prompt[], least: number): Prompt[] {
-  return prompts.slice(0, Math.max(least, prompts.findLastIndex((_, index) => wordsIn(prompts.slice(0, index + 1)) <= PROMPT_WORDS) + 1))
+  return prompts.slice(
+    0,
+    Math.max(
+      least,
+      prompts.findLastIndex((_, index) => wordsIn(prompts.slice(0, index + 1)) <= PROMPT_WORDS) + 1,
+    ),
+  )
 }
 
 /** Whether a sentence takes a stand, alone and in few words. */
 function isClaim(sentence: Line): boolean {
   const words = countWords(sentence.text)
-  return words >= 6 && words <= CLAIM_WORDS && isSelfContained(sentence.text) && saysWhatMatters(sentence.text) && /[.!]["'”’)*_]*$/.test(sentence.text)
+  return (
+    words >= 6 &&
+    words <= CLAIM_WORDS &&
+    isSelfContained(sentence.text) &&
+    saysWhatMatters(sentence.text) &&
+    /[.!]["'”’)*_]*$/.test(sentence.text)
+  )
 }
 
 /** What is said of several sides has no one right answer; what is said twice of one is asked once. */
 function unambiguous(prompts: Prompt[]): Prompt[] {
   const answers = new Map<string, Set<string>>()
-  const keyOf = ({ text }: Prompt) => text.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-  for (const prompt of prompts) answers.set(keyOf(prompt), (answers.get(keyOf(prompt)) ?? new Set()).add(prompt.answer?.text ?? ''))
-  return prompts.filter((prompt, index) => answers.get(keyOf(prompt))?.size === 1 && prompts.findIndex(other => keyOf(other) === keyOf(prompt)) === index)
+  const keyOf = ({ text }: Prompt) =>
+    text.text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  for (const prompt of prompts)
+    answers.set(
+      keyOf(prompt),
+      (answers.get(keyOf(prompt)) ?? new Set()).add(prompt.answer?.text ?? ''),
+    )
+  return prompts.filter(
+    (prompt, index) =>
+      answers.get(keyOf(prompt))?.size === 1 &&
+      prompts.findIndex(other => keyOf(other) === keyOf(prompt)) === index,
+  )
 }
 
 /** Answers in turn, so that any first few questions ask for each of them; the order within the turn stays mixed. */
 function alternating(prompts: Prompt[]): Prompt[] {
-  const piles = [...new Set(prompts.map(prompt => prompt.answer?.text))].map(answer => prompts.filter(prompt => prompt.answer?.text === answer))
+  const piles = [...new Set(prompts.map(prompt => prompt.answer?.text))].map(answer =>
+    prompts.filter(prompt => prompt.answer?.text === answer),
+  )
   return Array.from({ length: Math.max(...piles.map(pile => pile.length)) }, (_, turn) => {
     const round = piles.flatMap(pile => pile[turn] ?? [])
     return turn % 2 === 0 ? round : round.reverse()
@@ -164,15 +330,26 @@ function alternating(prompts: Prompt[]): Prompt[] {
 
 /** Whether a text gives an answer away. */
 function mentions(text: string, answers: Line[]): boolean {
-  const words = new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(word => word.slice(0, 6)))
-  return answers.some(answer => (answer.text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some(word => words.has(word.slice(0, 6))))
+  const words = new Set(
+    (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(word => word.slice(0, 6)),
+  )
+  return answers.some(answer =>
+    (answer.text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some(word =>
+      words.has(word.slice(0, 6)),
+    ),
+  )
 }
 
 /** A sentence with its term taken out; the gap's length says nothing about the word. */
 function withGap(sentence: Line | undefined, term: Line): Line | undefined {
   if (sentence === undefined || countWords(sentence.text) > 30) return undefined
   const at = sentence.text.toLowerCase().indexOf(term.text.toLowerCase())
-  if (at === -1 || sentence.text.toLowerCase().indexOf(term.text.toLowerCase(), at + 1) !== -1) return undefined
-  const text = `${sentence.text.slice(0, at)}\\_\\_\\_\\_\\_\\_${sentence.text.slice(at + term.text.length)}`.replace(/\*\*(\\_)+\*\*/g, '\\_\\_\\_\\_\\_\\_')
+  if (at === -1 || sentence.text.toLowerCase().indexOf(term.text.toLowerCase(), at + 1) !== -1)
+    return undefined
+  const text =
+    `${sentence.text.slice(0, at)}\\_\\_\\_\\_\\_\\_${sentence.text.slice(at + term.text.length)}`.replace(
+      /\*\*(\\_)+\*\*/g,
+      '\\_\\_\\_\\_\\_\\_',
+    )
   return { ...sentence, text, source: sentence.text }
 }

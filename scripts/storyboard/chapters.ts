@@ -2,32 +2,48 @@
 import type { Outline, OutlineSection } from '../recognise/outline.ts'
 import type { Line, Section } from '../types.ts'
 
-export interface Chapter { section: Section, heading: Line, blocks: OutlineSection[] }
+export interface Chapter {
+  section: Section
+  heading: Line
+  blocks: OutlineSection[]
+}
 
 /** @returns what stands before the first chapter, and the chapters; an article without headings has none */
-export function chaptersOf(outline: Outline): { lead: OutlineSection[], chapters: Chapter[] } {
+export function chaptersOf(outline: Outline): { lead: OutlineSection[]; chapters: Chapter[] } {
   const level = chapterLevel(outline)
   const lead: OutlineSection[] = []
   const chapters: Chapter[] = []
   for (const block of outline.sections) {
     if (block.heading !== undefined && block.depth === level) {
       const heading = withoutNumber(block.heading)
-      chapters.push({ section: { number: chapters.length + 1, name: heading.text }, heading, blocks: [block] })
-    }
-    else if (chapters.length === 0) lead.push(block)
+      chapters.push({
+        section: { number: chapters.length + 1, name: heading.text },
+        heading,
+        blocks: [block],
+      })
+    } else if (chapters.length === 0) lead.push(block)
     // A heading above the level in the middle of an article opens a chapter too.
     else if (block.heading !== undefined && block.depth < level) {
       const heading = withoutNumber(block.heading)
-      chapters.push({ section: { number: chapters.length + 1, name: heading.text }, heading, blocks: [block] })
-    }
-    else chapters.at(-1)?.blocks.push(block)
+      chapters.push({
+        section: { number: chapters.length + 1, name: heading.text },
+        heading,
+        blocks: [block],
+      })
+    } else chapters.at(-1)?.blocks.push(block)
   }
   const { kept, waiting } = withoutEmpty(chapters)
-  return { lead: [...lead, ...waiting], chapters: kept.map((chapter, index) => ({ ...chapter, section: { ...chapter.section, number: index + 1 } })) }
+  return {
+    lead: [...lead, ...waiting],
+    chapters: kept.map((chapter, index) => ({
+      ...chapter,
+      section: { ...chapter.section, number: index + 1 },
+    })),
+  }
 }
 
 /** A heading with nothing under it is no chapter; it stands with the chapter before it, or after it. */
-function withoutEmpty(chapters: Chapter[]): { kept: Chapter[], waiting: OutlineSection[] } {
+function withoutEmpty(chapters: Chapter[]): { kept: Chapter[]; waiting: OutlineSection[] } {
   const isEmpty = (chapter: Chapter) => chapter.blocks.every(block => block.parts.length === 0)
   const kept: Chapter[] = []
   let waiting: OutlineSection[] = []
@@ -36,8 +52,7 @@ function withoutEmpty(chapters: Chapter[]): { kept: Chapter[], waiting: OutlineS
     if (!isEmpty(chapter)) {
       kept.push({ ...chapter, blocks: [...chapter.blocks, ...waiting] })
       waiting = []
-    }
-    else if (last === undefined) waiting.push(...chapter.blocks)
+    } else if (last === undefined) waiting.push(...chapter.blocks)
     else last.blocks.push(...chapter.blocks)
   }
   return { kept, waiting: kept.length === 0 ? waiting : [] }
@@ -45,8 +60,11 @@ function withoutEmpty(chapters: Chapter[]): { kept: Chapter[], waiting: OutlineS
 
 /** The highest level that two or more headings share; the title's own heading does not count. */
 function chapterLevel(outline: Outline): number {
-  const depths = outline.sections.flatMap(section => section.heading === undefined || section.heading === outline.title ? [] : [section.depth])
-  for (let depth = 1; depth <= 6; depth += 1) if (depths.filter(value => value === depth).length >= 2) return depth
+  const depths = outline.sections.flatMap(section =>
+    section.heading === undefined || section.heading === outline.title ? [] : [section.depth],
+  )
+  for (let depth = 1; depth <= 6; depth += 1)
+    if (depths.filter(value => value === depth).length >= 2) return depth
   return Math.min(...depths, 7)
 }
 

@@ -19,16 +19,75 @@ const LONG_POINT_WORDS = 10
 const OPENING_WORDS = 5
 
 /** What a passage is chosen for: its language, and the words of the heading that it stands under. */
-export interface Choice { language: string, heading?: string }
+export interface Choice {
+  language: string
+  heading?: string
+}
 
 /** Words that announce the point of a paragraph. */
-const CUES = /\b(?:must|should|need(?:s)? to|key|important|essential|crucial|best|main(?:ly)?|most|always|never|means?|goal|purpose|because|therefore|instead|matters?|helps?|requires?|makes?|allows?)\b/i
-const COMMON = new Set(['about', 'after', 'again', 'also', 'another', 'because', 'been', 'before', 'being', 'between', 'both', 'could', 'does', 'each', 'every', 'from', 'have', 'into', 'just', 'like', 'make', 'many', 'more', 'most', 'much', 'only', 'other', 'over', 'should', 'some', 'such', 'than', 'that', 'their', 'them', 'then', 'there', 'these', 'they', 'this', 'through', 'very', 'what', 'when', 'where', 'which', 'while', 'will', 'with', 'would', 'your'])
+const CUES =
+  /\b(?:must|should|need(?:s)? to|key|important|essential|crucial|best|main(?:ly)?|most|always|never|means?|goal|purpose|because|therefore|instead|matters?|helps?|requires?|makes?|allows?)\b/i
+const COMMON = new Set([
+  'about',
+  'after',
+  'again',
+  'also',
+  'another',
+  'because',
+  'been',
+  'before',
+  'being',
+  'between',
+  'both',
+  'could',
+  'does',
+  'each',
+  'every',
+  'from',
+  'have',
+  'into',
+  'just',
+  'like',
+  'make',
+  'many',
+  'more',
+  'most',
+  'much',
+  'only',
+  'other',
+  'over',
+  'should',
+  'some',
+  'such',
+  'than',
+  'that',
+  'their',
+  'them',
+  'then',
+  'there',
+  'these',
+  'they',
+  'this',
+  'through',
+  'very',
+  'what',
+  'when',
+  'where',
+  'which',
+  'while',
+  'will',
+  'with',
+  'would',
+  'your',
+])
 
 /** @returns the sentence that stands for a paragraph, as it is in the article; undefined for no sentences */
-export function keySentence(sentences: Line[], { language, heading = '' }: Choice): Line | undefined {
+export function keySentence(
+  sentences: Line[],
+  { language, heading = '' }: Choice,
+): Line | undefined {
   const terms = new Set(wordsOf(heading))
-  let best: { sentence: Line, score: number } | undefined
+  let best: { sentence: Line; score: number } | undefined
   const telling = sentences.filter(sentence => !announces(sentence.text))
   const candidates = telling.length > 0 ? telling : sentences
   candidates.forEach((sentence, index) => {
@@ -42,15 +101,32 @@ export function keySentence(sentences: Line[], { language, heading = '' }: Choic
  * The words that the author set in bold within a paragraph, when they are one phrase that a point can be.
  * @returns the phrase and the sentence it stands in; undefined when nothing is in bold, several things are, or a single word
  */
-export function boldPhrase(sentences: Line[]): { phrase: Line, sentence: Line } | undefined {
-  const found = sentences.flatMap(sentence => parseInline(sentence.text).flatMap((node, index) => node.type === 'strong' ? [{ sentence, node, opens: index === 0 }] : []))
+export function boldPhrase(sentences: Line[]): { phrase: Line; sentence: Line } | undefined {
+  const found = sentences.flatMap(sentence =>
+    parseInline(sentence.text).flatMap((node, index) =>
+      node.type === 'strong' ? [{ sentence, node, opens: index === 0 }] : [],
+    ),
+  )
   const [only] = found
   if (only === undefined || found.length > 1) return undefined
   const words = countWords(textOf(only.node))
   if (words < 3 || words > LONG_POINT_WORDS) return undefined
   // The few words that open a sentence are what it is about, not what it says.
-  if (only.opens && !/[.:!?]$/.test(textOf(only.node).trim()) && words < OPENING_WORDS && countWords(only.sentence.text) > words) return undefined
-  return { sentence: only.sentence, phrase: { ...only.sentence, text: stringifyInline(only.node.children).replace(/[,;:]$/, ''), source: only.sentence.text } }
+  if (
+    only.opens &&
+    !/[.:!?]$/.test(textOf(only.node).trim()) &&
+    words < OPENING_WORDS &&
+    countWords(only.sentence.text) > words
+  )
+    return undefined
+  return {
+    sentence: only.sentence,
+    phrase: {
+      ...only.sentence,
+      text: stringifyInline(only.node.children).replace(/[,;:]$/, ''),
+      source: only.sentence.text,
+    },
+  }
 }
 
 /** Whether a sentence says what should be, or why something counts (English). */
@@ -58,20 +134,48 @@ export function saysWhatMatters(text: string): boolean {
   return CUES.test(text)
 }
 
-function scoreOf(sentence: Line, index: number, count: number, terms: Set<string>, language: string): number {
+function scoreOf(
+  sentence: Line,
+  index: number,
+  count: number,
+  terms: Set<string>,
+  language: string,
+): number {
   const words = countWords(shorten(sentence, language, POINT_WORDS).text)
-  const length = words < 3 ? -3 : words <= POINT_WORDS ? 2.5 : words <= LONG_POINT_WORDS ? 2 : words <= GLANCE_WORDS ? 0.75 : words <= 24 ? -0.5 : -2
+  const length =
+    words < 3
+      ? -3
+      : words <= POINT_WORDS
+        ? 2.5
+        : words <= LONG_POINT_WORDS
+          ? 2
+          : words <= GLANCE_WORDS
+            ? 0.75
+            : words <= 24
+              ? -0.5
+              : -2
   const position = index === 0 ? 2 : index === count - 1 ? 0.5 : 0
   const about = Math.min(2, wordsOf(sentence.text).filter(word => terms.has(word)).length)
   const cue = saysWhatMatters(sentence.text) ? 0.75 : 0
-  return length + position + about + cue - (isSelfContained(sentence.text) ? 0 : 2.5) - (/[?？]\s*$/.test(sentence.text) ? 1.5 : 0)
+  return (
+    length +
+    position +
+    about +
+    cue -
+    (isSelfContained(sentence.text) ? 0 : 2.5) -
+    (/[?？]\s*$/.test(sentence.text) ? 1.5 : 0)
+  )
 }
 
 function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).filter(word => !COMMON.has(word)).map(word => word.replace(/(?:ies|es|s)$/, ''))
+  return (text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])
+    .filter(word => !COMMON.has(word))
+    .map(word => word.replace(/(?:ies|es|s)$/, ''))
 }
 
 /** A sentence that leans on the one before it makes no sense alone on a slide. */
 export function isSelfContained(text: string): boolean {
-  return !/^(?:and|but|or|so|this|that|these|those|it|they|he|she|his|her|its|their|however|therefore|also|instead|then|such|both|another|the (?:same|other|former|latter)|for example|for instance|in other words|as a result|in fact|here|there)\b/i.test(text.replace(/^[*_"“'([]+/, ''))
+  return !/^(?:and|but|or|so|this|that|these|those|it|they|he|she|his|her|its|their|however|therefore|also|instead|then|such|both|another|the (?:same|other|former|latter)|for example|for instance|in other words|as a result|in fact|here|there)\b/i.test(
+    text.replace(/^[*_"“'([]+/, ''),
+  )
 }

@@ -7,16 +7,29 @@ export type Draft<L extends LayoutName = LayoutName> = {
 
 /** What the speaker says at once or after a click. */
 export function say(lines: (Line | string | undefined)[], click = 0): NoteLine[] {
-  return lines.flatMap(line => line === undefined ? [] : [typeof line === 'string' ? { text: line, origin: null, click } : { ...line, click }])
+  return lines
+    .flatMap(line =>
+      line === undefined
+        ? []
+        : [typeof line === 'string' ? { text: line, origin: null, click } : { ...line, click }],
+    )
     .filter(line => line.text !== '')
 }
 
 /** What the speaker asks, does or leads over to. */
-export function act(kind: NonNullable<NoteLine['act']>, lines: (Line | string)[], click = 0): NoteLine[] {
+export function act(
+  kind: NonNullable<NoteLine['act']>,
+  lines: (Line | string)[],
+  click = 0,
+): NoteLine[] {
   return say(lines, click).map(line => ({ ...line, act: kind }))
 }
 
-export function draft<L extends LayoutName>(layout: L, data: Layouts[L], about: { note: NoteLine[], origin: Origin[], reason: string, section?: Section | undefined }): Draft {
+export function draft<L extends LayoutName>(
+  layout: L,
+  data: Layouts[L],
+  about: { note: NoteLine[]; origin: Origin[]; reason: string; section?: Section | undefined },
+): Draft {
   const { section, ...rest } = about
   return { layout, data, ...rest, ...(section === undefined ? {} : { section }) } as Draft
 }
@@ -25,10 +38,16 @@ export function draft<L extends LayoutName>(layout: L, data: Layouts[L], about: 
 export function clicksOf(slide: Pick<Slide, 'layout' | 'data'>): number {
   const { layout, data } = slide as Draft
   switch (layout) {
-    case 'points': case 'steps': return data.points.length > 1 ? data.points.length : 0
-    case 'comparison': return data.rows.length
-    case 'activity': return data.prompts.some(prompt => prompt.answer !== undefined) ? data.prompts.length : 0
-    case 'columns': return data.columns.length + (data.both === undefined ? 0 : 1)
-    default: return 0
+    case 'points':
+    case 'steps':
+      return data.points.length > 1 ? data.points.length : 0
+    case 'comparison':
+      return data.rows.length
+    case 'activity':
+      return data.prompts.some(prompt => prompt.answer !== undefined) ? data.prompts.length : 0
+    case 'columns':
+      return data.columns.length + (data.both === undefined ? 0 : 1)
+    default:
+      return 0
   }
 }

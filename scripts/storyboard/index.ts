@@ -23,23 +23,46 @@ const RECAP_LEAST = 4
 const MAX_OPENING = 2
 
 /** What every slide is made with. */
-interface Desk { words: Vocabulary, language: string }
+interface Desk {
+  words: Vocabulary
+  language: string
+}
 
 /** @returns the deck before fitting, with every sentence of the outline on a slide or in a note */
 export function storyboard(outline: Outline): Storyboard {
-  const desk: Desk = { words: vocabularyOf(outline.settings.language), language: outline.settings.language }
+  const desk: Desk = {
+    words: vocabularyOf(outline.settings.language),
+    language: outline.settings.language,
+  }
   const { words } = desk
   const { lead, chapters: written } = chaptersOf(outline)
   const closing = closingOf(written)
   const chapters = written.map(chapter => merged(chapter, closing))
-  const told = chapters.map((chapter, index) => chapterSlides(chapter, chapters[index + 1], closing, desk))
+  const told = chapters.map((chapter, index) =>
+    chapterSlides(chapter, chapters[index + 1], closing, desk),
+  )
   const opening = headed(lead, outline.title, undefined, undefined, desk)
-  const [afterOpening, ...activities] = activitiesOf([
-    { slides: opening.slides, parts: lead.flatMap(block => block.parts), heading: outline.title },
-    ...told.map(({ slides, chapter }) => ({ slides, parts: chapter.blocks.flatMap(block => block.parts), heading: chapter.heading })),
-  ], outline.settings, desk)
+  const [afterOpening, ...activities] = activitiesOf(
+    [
+      { slides: opening.slides, parts: lead.flatMap(block => block.parts), heading: outline.title },
+      ...told.map(({ slides, chapter }) => ({
+        slides,
+        parts: chapter.blocks.flatMap(block => block.parts),
+        heading: chapter.heading,
+      })),
+    ],
+    outline.settings,
+    desk,
+  )
   const cover = coverSlide(outline, words)
-  cover.note.push(...say(opening.pending.filter(line => line.text !== outline.title.text).map(line => ({ ...line, text: sentence(line.text) }))), ...asides(lead))
+  cover.note.push(
+    ...say(
+      opening.pending
+        .filter(line => line.text !== outline.title.text)
+        .map(line => ({ ...line, text: sentence(line.text) })),
+    ),
+    ...asides(lead),
+  )
   const before = opening.slides.length <= MAX_OPENING ? opening.slides.length : 1
   const drafts = [
     cover,
@@ -48,22 +71,51 @@ export function storyboard(outline: Outline): Storyboard {
     ...(chapters.length > 1 ? [agendaSlide(chapters, words)] : []),
     ...opening.slides.slice(before),
     ...(afterOpening === undefined ? [] : [afterOpening]),
-    ...told.flatMap(({ slides }, index) => [...slides, ...(activities[index] === undefined ? [] : [activities[index]])]),
+    ...told.flatMap(({ slides }, index) => [
+      ...slides,
+      ...(activities[index] === undefined ? [] : [activities[index]]),
+    ]),
     ...(outline.overall === undefined ? [] : [overallSlide(outline.overall, desk)]),
     ...(chapters.length > 1 ? [recapSlide(told, words)] : []),
-    ...([afterOpening, ...activities].some(found => found !== undefined) ? commitment(outline.settings, outline.title, desk) : []),
+    ...([afterOpening, ...activities].some(found => found !== undefined)
+      ? commitment(outline.settings, outline.title, desk)
+      : []),
     endSlide(closing, told.length > 1 ? told.at(-1) : undefined, desk),
   ]
-  return plan(drafts, { title: outline.title.text, settings: outline.settings, leftOut: outline.leftOut, messages: outline.messages })
+  return plan(drafts, {
+    title: outline.title.text,
+    settings: outline.settings,
+    leftOut: outline.leftOut,
+    messages: outline.messages,
+  })
 }
 
 function coverSlide({ title, settings }: Outline, words: Vocabulary): Draft {
-  const line = (text: string | undefined): Line | undefined => text === undefined ? undefined : { text: escaped(text), origin: { start: 1, end: 1 } }
-  const subtitle = settings.subtitle !== undefined && countWords(settings.subtitle) <= LEAD_WORDS ? line(settings.subtitle) : undefined
+  const line = (text: string | undefined): Line | undefined =>
+    text === undefined ? undefined : { text: escaped(text), origin: { start: 1, end: 1 } }
+  const subtitle =
+    settings.subtitle !== undefined && countWords(settings.subtitle) <= LEAD_WORDS
+      ? line(settings.subtitle)
+      : undefined
   const author = line(settings.author)
-  return draft('cover', { title, ...(subtitle === undefined ? {} : { subtitle }), ...(author === undefined ? {} : { author }) }, {
-    origin: [title.origin ?? { start: 1, end: 1 }], reason: 'the title', note: say([words.say.cover(sentence(title.text)), ...(settings.subtitle === undefined ? [] : [{ text: sentence(escaped(settings.subtitle)), origin: { start: 1, end: 1 } }])]),
-  })
+  return draft(
+    'cover',
+    {
+      title,
+      ...(subtitle === undefined ? {} : { subtitle }),
+      ...(author === undefined ? {} : { author }),
+    },
+    {
+      origin: [title.origin ?? { start: 1, end: 1 }],
+      reason: 'the title',
+      note: say([
+        words.say.cover(sentence(title.text)),
+        ...(settings.subtitle === undefined
+          ? []
+          : [{ text: sentence(escaped(settings.subtitle)), origin: { start: 1, end: 1 } }]),
+      ]),
+    },
+  )
 }
 
 /** Front matter is plain text: its Markdown characters are characters. */
@@ -73,22 +125,52 @@ function escaped(text: string): string {
 
 function objectivesSlide({ settings }: Outline, words: Vocabulary): Draft[] {
   if (settings.objectives.length === 0) return []
-  const points = settings.objectives.map(text => ({ text: { text: escaped(text), origin: { start: 1, end: 1 } } }))
-  return [draft('points', { title: { text: words.objectives, origin: null }, points }, {
-    origin: [{ start: 1, end: 1 }], reason: 'the objectives of the front matter',
-    note: [...say([words.say.objectives]), ...points.flatMap(({ text }, index) => say([text], points.length === 1 ? 0 : index + 1))],
-  })]
+  const points = settings.objectives.map(text => ({
+    text: { text: escaped(text), origin: { start: 1, end: 1 } },
+  }))
+  return [
+    draft(
+      'points',
+      { title: { text: words.objectives, origin: null }, points },
+      {
+        origin: [{ start: 1, end: 1 }],
+        reason: 'the objectives of the front matter',
+        note: [
+          ...say([words.say.objectives]),
+          ...points.flatMap(({ text }, index) => say([text], points.length === 1 ? 0 : index + 1)),
+        ],
+      },
+    ),
+  ]
 }
 
 function agendaSlide(chapters: Chapter[], words: Vocabulary): Draft {
-  return draft('agenda', { title: { text: words.agenda, origin: null }, items: chapters.map(({ heading }) => ({ text: heading })) }, {
-    origin: chapters.flatMap(({ heading }) => heading.origin ?? []), reason: 'the sections of the article', note: say([words.say.agenda(chapters.length, 0)]),
-  })
+  return draft(
+    'agenda',
+    {
+      title: { text: words.agenda, origin: null },
+      items: chapters.map(({ heading }) => ({ text: heading })),
+    },
+    {
+      origin: chapters.flatMap(({ heading }) => heading.origin ?? []),
+      reason: 'the sections of the article',
+      note: say([words.say.agenda(chapters.length, 0)]),
+    },
+  )
 }
 
-interface Told { chapter: Chapter, slides: Draft[], /** what the section leaves behind, in one line */ line: Line }
+interface Told {
+  chapter: Chapter
+  slides: Draft[]
+  /** what the section leaves behind, in one line */ line: Line
+}
 
-function chapterSlides(chapter: Chapter, next: Chapter | undefined, closing: Part | undefined, desk: Desk): Told {
+function chapterSlides(
+  chapter: Chapter,
+  next: Chapter | undefined,
+  closing: Part | undefined,
+  desk: Desk,
+): Told {
   const { section, heading } = chapter
   const [head, ...rest] = chapter.blocks
   const parts = (head?.parts ?? []).filter(part => part !== closing)
@@ -97,25 +179,61 @@ function chapterSlides(chapter: Chapter, next: Chapter | undefined, closing: Par
   const place = { heading, section, ...desk }
   const whole = [...blockSlides(parts, { ...place, sub: true }), ...under.slides]
   // A section of one slide needs no title page of its own: the slide carries the section's name.
-  const told = whole.length === 1 ? { slides: whole, lead: undefined } : withTitle(chapter, parts, opening, under.slides, desk)
+  const told =
+    whole.length === 1
+      ? { slides: whole, lead: undefined }
+      : withTitle(chapter, parts, opening, under.slides, desk)
   const [first] = told.slides
   const spoken = desk.words.say.section(section.number, sentence(heading.text))
   first?.note.unshift(...say([spoken]))
-  if (whole.length === 1 && first !== undefined && !('title' in first.data && first.data.title === heading)) first.note.splice(1, 0, ...say([{ ...heading, text: sentence(heading.text) }]))
-  told.slides.at(-1)?.note.push(...say(under.pending, Infinity), ...asides(chapter.blocks), ...(next === undefined ? [] : act('next', [sentence(next.heading.text)], Infinity)))
-  return { chapter, slides: told.slides, line: shortLine(told.lead, desk) ?? lineToKeep(whole, desk) ?? heading }
+  if (
+    whole.length === 1 &&
+    first !== undefined &&
+    !('title' in first.data && first.data.title === heading)
+  )
+    first.note.splice(1, 0, ...say([{ ...heading, text: sentence(heading.text) }]))
+  told.slides
+    .at(-1)
+    ?.note.push(
+      ...say(under.pending, Infinity),
+      ...asides(chapter.blocks),
+      ...(next === undefined ? [] : act('next', [sentence(next.heading.text)], Infinity)),
+    )
+  return {
+    chapter,
+    slides: told.slides,
+    line: shortLine(told.lead, desk) ?? lineToKeep(whole, desk) ?? heading,
+  }
 }
 
 /** The section's title page; its opening paragraph introduces it there when it has a sentence short enough. */
-function withTitle({ section, heading }: Chapter, parts: Part[], opening: PartOf<'prose'> | undefined, under: Draft[], desk: Desk): { slides: Draft[], lead: Line | undefined } {
-  const key = opening === undefined ? undefined : keySentence(opening.sentences, { ...desk, heading: heading.text })
+function withTitle(
+  { section, heading }: Chapter,
+  parts: Part[],
+  opening: PartOf<'prose'> | undefined,
+  under: Draft[],
+  desk: Desk,
+): { slides: Draft[]; lead: Line | undefined } {
+  const key =
+    opening === undefined
+      ? undefined
+      : keySentence(opening.sentences, { ...desk, heading: heading.text })
   const short = key === undefined ? undefined : shorten(key, desk.language, GLANCE_WORDS)
   const lead = short !== undefined && countWords(short.text) <= LEAD_WORDS ? short : undefined
   const slides = [
-    draft('section', { title: heading, number: section.number, ...(lead === undefined ? {} : { lead }) }, {
-      section, origin: [...(heading.origin === null ? [] : [heading.origin]), ...(lead === undefined || opening === undefined ? [] : [opening.origin])], reason: 'a section opens',
-      note: say(lead === undefined || opening === undefined ? [] : opening.sentences),
-    }),
+    draft(
+      'section',
+      { title: heading, number: section.number, ...(lead === undefined ? {} : { lead }) },
+      {
+        section,
+        origin: [
+          ...(heading.origin === null ? [] : [heading.origin]),
+          ...(lead === undefined || opening === undefined ? [] : [opening.origin]),
+        ],
+        reason: 'a section opens',
+        note: say(lead === undefined || opening === undefined ? [] : opening.sentences),
+      },
+    ),
     ...blockSlides(lead === undefined ? parts : parts.slice(1), { heading, section, ...desk }),
     ...under,
   ]
@@ -123,13 +241,31 @@ function withTitle({ section, heading }: Chapter, parts: Part[], opening: PartOf
 }
 
 /** The blocks under the headings of a chapter. A heading that stands on no slide is said with the slide that follows it. */
-function headed(blocks: OutlineSection[], fallback: Line, section: Section | undefined, closing: Part | undefined, desk: Desk): { slides: Draft[], pending: Line[] } {
+function headed(
+  blocks: OutlineSection[],
+  fallback: Line,
+  section: Section | undefined,
+  closing: Part | undefined,
+  desk: Desk,
+): { slides: Draft[]; pending: Line[] } {
   const slides: Draft[] = []
   let pending: Line[] = []
   for (const block of blocks) {
     const heading = withoutNumber(block.heading ?? fallback)
-    const told = blockSlides(block.parts.filter(part => part !== closing), { heading, section, sub: block.heading !== undefined && heading.text !== fallback.text, ...desk })
-    if (block.heading !== undefined && !told.some(slide => 'title' in slide.data && slide.data.title === heading)) pending.push(heading)
+    const told = blockSlides(
+      block.parts.filter(part => part !== closing),
+      {
+        heading,
+        section,
+        sub: block.heading !== undefined && heading.text !== fallback.text,
+        ...desk,
+      },
+    )
+    if (
+      block.heading !== undefined &&
+      !told.some(slide => 'title' in slide.data && slide.data.title === heading)
+    )
+      pending.push(heading)
     const first = told[0]
     if (first !== undefined && pending.length > 0) {
       first.note.unshift(...say(pending.map(line => ({ ...line, text: sentence(line.text) }))))
@@ -151,7 +287,12 @@ function blockSlides(parts: Part[], place: Place): Draft[] {
       continue
     }
     const paragraphs: PartOf<'prose'>[] = []
-    for (let next: Part | undefined = part; next?.kind === 'prose' && next.alone === undefined && next.planned === undefined; next = parts[index + paragraphs.length]) paragraphs.push(next)
+    for (
+      let next: Part | undefined = part;
+      next?.kind === 'prose' && next.alone === undefined && next.planned === undefined;
+      next = parts[index + paragraphs.length]
+    )
+      paragraphs.push(next)
     slides.push(...proseSlides(paragraphs, place))
     index += paragraphs.length - 1
   }
@@ -159,32 +300,61 @@ function blockSlides(parts: Part[], place: Place): Draft[] {
 }
 
 function asides(blocks: OutlineSection[]): NoteLine[] {
-  return blocks.flatMap(block => block.parts.flatMap(part => part.kind === 'aside' ? say(part.lines, Infinity) : []))
+  return blocks.flatMap(block =>
+    block.parts.flatMap(part => (part.kind === 'aside' ? say(part.lines, Infinity) : [])),
+  )
 }
 
 /** A short sentence that a section leaves behind: a statement, a tip, a definition, its first point. */
 function lineToKeep(slides: Draft[], desk: Desk): Line | undefined {
-  const texts = slides.map(slide => slide.layout === 'statement' || slide.layout === 'tip' ? slide.data.text : undefined)
-  const definitions = slides.map(slide => slide.layout === 'definition' ? slide.data.text : undefined)
-  const points = slides.flatMap(slide => slide.layout === 'points' && slide.data.points.every(point => point.label === undefined) ? slide.data.points.map(point => point.text) : [])
-  return [...texts, ...definitions, ...points].map(text => shortLine(text, desk)).find(line => line !== undefined)
+  const texts = slides.map(slide =>
+    slide.layout === 'statement' || slide.layout === 'tip' ? slide.data.text : undefined,
+  )
+  const definitions = slides.map(slide =>
+    slide.layout === 'definition' ? slide.data.text : undefined,
+  )
+  const points = slides.flatMap(slide =>
+    slide.layout === 'points' && slide.data.points.every(point => point.label === undefined)
+      ? slide.data.points.map(point => point.text)
+      : [],
+  )
+  return [...texts, ...definitions, ...points]
+    .map(text => shortLine(text, desk))
+    .find(line => line !== undefined)
 }
 
 function shortLine(line: Line | undefined, { language }: Desk): Line | undefined {
   const short = line === undefined ? undefined : shorten(line, language, RECAP_WORDS)
   // What only announces something, or only names it, leaves nothing behind.
-  return short !== undefined && countWords(short.text) >= RECAP_LEAST && countWords(short.text) <= RECAP_MOST && !/[:：]\s*$/.test(short.text) ? short : undefined
+  return short !== undefined &&
+    countWords(short.text) >= RECAP_LEAST &&
+    countWords(short.text) <= RECAP_MOST &&
+    !/[:：]\s*$/.test(short.text)
+    ? short
+    : undefined
 }
 
 /** Beyond this number the names of the sections must do. */
 const MAX_RECAP_LINES = 8
 
 function recapSlide(told: Told[], words: Vocabulary): Draft {
-  const points = told.map(({ line, chapter }) => line === chapter.heading || told.length > MAX_RECAP_LINES ? { label: chapter.heading } : { label: chapter.heading, text: line })
-  return draft('recap', { title: { text: words.recap, origin: null }, points }, {
-    origin: told.flatMap(({ line }) => line.origin ?? []), reason: 'one line from each section',
-    note: say([words.say.recap, ...told.map(({ line }) => ({ ...line, text: sentence(line.text) }))]),
-  })
+  const points = told.map(({ line, chapter }) =>
+    line === chapter.heading || told.length > MAX_RECAP_LINES
+      ? { label: chapter.heading }
+      : { label: chapter.heading, text: line },
+  )
+  return draft(
+    'recap',
+    { title: { text: words.recap, origin: null }, points },
+    {
+      origin: told.flatMap(({ line }) => line.origin ?? []),
+      reason: 'one line from each section',
+      note: say([
+        words.say.recap,
+        ...told.map(({ line }) => ({ ...line, text: sentence(line.text) })),
+      ]),
+    },
+  )
 }
 
 /** The article's last paragraph, when it ends with one: the thought to end on. */
@@ -195,15 +365,35 @@ function closingOf(chapters: Chapter[]): PartOf<'prose'> | undefined {
 }
 
 /** The deck ends on the closing paragraph, else on what the last section leaves behind. */
-function endSlide(closing: PartOf<'prose'> | undefined, last: Told | undefined, { words, language }: Desk): Draft {
-  const kept = closing !== undefined || last === undefined || last.line === last.chapter.heading ? undefined : last.line
+function endSlide(
+  closing: PartOf<'prose'> | undefined,
+  last: Told | undefined,
+  { words, language }: Desk,
+): Draft {
+  const kept =
+    closing !== undefined || last === undefined || last.line === last.chapter.heading
+      ? undefined
+      : last.line
   const key = closing === undefined ? kept : keySentence(closing.sentences, { language })
   const text = key === undefined ? undefined : shorten(key, language, GLANCE_WORDS)
-  return draft('end', { title: { text: words.end, origin: null }, ...(text === undefined ? {} : { text }) }, {
-    origin: closing === undefined ? (kept?.origin ? [kept.origin] : []) : [closing.origin],
-    reason: closing !== undefined ? 'the article\'s last paragraph' : kept === undefined ? 'the end' : 'what the last section leaves behind',
-    note: say([...(closing?.sentences ?? (kept === undefined ? [] : [{ ...kept, text: sentence(kept.text) }])), words.say.end]),
-  })
+  return draft(
+    'end',
+    { title: { text: words.end, origin: null }, ...(text === undefined ? {} : { text }) },
+    {
+      origin: closing === undefined ? (kept?.origin ? [kept.origin] : []) : [closing.origin],
+      reason:
+        closing !== undefined
+          ? "the article's last paragraph"
+          : kept === undefined
+            ? 'the end'
+            : 'what the last section leaves behind',
+      note: say([
+        ...(closing?.sentences ??
+          (kept === undefined ? [] : [{ ...kept, text: sentence(kept.text) }])),
+        words.say.end,
+      ]),
+    },
+  )
 }
 
 function sentence(text: string): string {

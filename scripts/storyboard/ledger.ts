@@ -8,18 +8,41 @@ import { withoutNumber } from './chapters.ts'
 import { withoutNumberOfPiece } from './headline.ts'
 
 /** @returns counts of the outline's lines on slides and in notes, and those that are nowhere (there must be none) */
-export function ledgerOf(outline: Outline, board: Pick<Storyboard, 'slides' | 'leftOut'>): Coverage {
-  const shown = new Set(board.slides.flatMap(slide => linesIn(slide.data)).flatMap(line => [key(line), ...(line.source === undefined ? [] : [key({ ...line, text: line.source })])]))
+export function ledgerOf(
+  outline: Outline,
+  board: Pick<Storyboard, 'slides' | 'leftOut'>,
+): Coverage {
+  const shown = new Set(
+    board.slides
+      .flatMap(slide => linesIn(slide.data))
+      .flatMap(line => [
+        key(line),
+        ...(line.source === undefined ? [] : [key({ ...line, text: line.source })]),
+      ]),
+  )
   const said = new Set(board.slides.flatMap(slide => slide.note).map(key))
   // A line of code may be cut in two where it is too long for a slide.
-  const code = squeezed(board.slides.flatMap(slide => slide.layout === 'code' ? [slide.data.code] : []).join(''))
-  const lines = outline.sections.flatMap(section => [
-    // A heading that the deck does not use as it stands is the article's title, on the cover.
-    ...(section.heading === undefined ? [] : [withoutNumber(section.heading)]),
-    ...section.parts.flatMap(linesOf),
-  ]).filter(line => line.text.trim() !== '')
-  const coded = new Set(outline.sections.flatMap(section => section.parts.flatMap(part => part.kind === 'code' ? part.code.split('\n').map(text => key({ text, origin: part.origin })) : [])))
-  const isShown = (line: Line) => shown.has(key(line)) || (coded.has(key(line)) && code.includes(squeezed(line.text)))
+  const code = squeezed(
+    board.slides.flatMap(slide => (slide.layout === 'code' ? [slide.data.code] : [])).join(''),
+  )
+  const lines = outline.sections
+    .flatMap(section => [
+      // A heading that the deck does not use as it stands is the article's title, on the cover.
+      ...(section.heading === undefined ? [] : [withoutNumber(section.heading)]),
+      ...section.parts.flatMap(linesOf),
+    ])
+    .filter(line => line.text.trim() !== '')
+  const coded = new Set(
+    outline.sections.flatMap(section =>
+      section.parts.flatMap(part =>
+        part.kind === 'code'
+          ? part.code.split('\n').map(text => key({ text, origin: part.origin }))
+          : [],
+      ),
+    ),
+  )
+  const isShown = (line: Line) =>
+    shown.has(key(line)) || (coded.has(key(line)) && code.includes(squeezed(line.text)))
   const lost = lines.filter(line => !isShown(line) && !said.has(key(line)))
   return {
     sentences: lines.length,
@@ -32,7 +55,18 @@ export function ledgerOf(outline: Outline, board: Pick<Storyboard, 'slides' | 'l
 
 /** Links to what stands beside the article lead nowhere from a deck; those that stand on a slide or in a note only as text are told. */
 function nearAddresses(lines: Line[]): LeftOut[] {
-  const found = lines.flatMap(line => line.text.includes('](') ? addressesIn(parseInline(line.text)).filter(url => !isAddress(url)).map(text => ({ text, reason: 'an address beside the article, which leads nowhere from a deck; the text of the link is kept', line: line.origin?.start ?? 1 })) : [])
+  const found = lines.flatMap(line =>
+    line.text.includes('](')
+      ? addressesIn(parseInline(line.text))
+          .filter(url => !isAddress(url))
+          .map(text => ({
+            text,
+            reason:
+              'an address beside the article, which leads nowhere from a deck; the text of the link is kept',
+            line: line.origin?.start ?? 1,
+          }))
+      : [],
+  )
   return [...new Map(found.map(one => [one.text, one])).values()]
 }
 
@@ -64,14 +98,35 @@ function linesOf(part: Part): Line[] {
 
 function ownLines(part: Part): Line[] {
   switch (part.kind) {
-    case 'prose': case 'contrast': case 'definition': case 'tip': return part.sentences
-    case 'quote': return [...part.sentences, ...(part.by === undefined ? [] : [part.by])]
-    case 'points': return part.items.flatMap(item => [...(item.label === undefined ? [] : [item.label]), ...item.sentences, ...item.more])
-    case 'comparison': return part.derived === true ? [] : [...part.subjects, ...part.rows.flatMap(row => [row.aspect, ...row.cells])]
-    case 'table': return [...part.header, ...part.rows.flat()]
-    case 'figure': return [...(part.alt === '' ? [] : [{ text: part.alt, origin: part.origin }]), ...(part.caption === undefined ? [] : [part.caption])]
-    case 'code': return part.code.split('\n').map(text => ({ text, origin: part.origin }))
-    case 'aside': return part.lines
-    case 'activity': return [part.task]
+    case 'prose':
+    case 'contrast':
+    case 'definition':
+    case 'tip':
+      return part.sentences
+    case 'quote':
+      return [...part.sentences, ...(part.by === undefined ? [] : [part.by])]
+    case 'points':
+      return part.items.flatMap(item => [
+        ...(item.label === undefined ? [] : [item.label]),
+        ...item.sentences,
+        ...item.more,
+      ])
+    case 'comparison':
+      return part.derived === true
+        ? []
+        : [...part.subjects, ...part.rows.flatMap(row => [row.aspect, ...row.cells])]
+    case 'table':
+      return [...part.header, ...part.rows.flat()]
+    case 'figure':
+      return [
+        ...(part.alt === '' ? [] : [{ text: part.alt, origin: part.origin }]),
+        ...(part.caption === undefined ? [] : [part.caption]),
+      ]
+    case 'code':
+      return part.code.split('\n').map(text => ({ text, origin: part.origin }))
+    case 'aside':
+      return part.lines
+    case 'activity':
+      return [part.task]
   }
 }

@@ -7,21 +7,34 @@ import { SLIDE_POINTS, SLIDE_WORDS } from './choose.ts'
 import { wordsIn } from './ledger.ts'
 
 /** One paragraph under a heading, and nothing that the author set apart. */
-interface Short { heading: Line, prose: PartOf<'prose'>, asides: Part[], depth: number, /** its place among the sub-sections of its level, from 1 */ place: number }
+interface Short {
+  heading: Line
+  prose: PartOf<'prose'>
+  asides: Part[]
+  depth: number
+  /** its place among the sub-sections of its level, from 1 */ place: number
+}
 
 /** @param closing the article's last paragraph, which the deck ends on; it is merged with nothing */
 export function merged(chapter: Chapter, closing: Part | undefined): Chapter {
   const blocks: OutlineSection[] = []
   const places = new Map<number, number>()
-  let run: { block: OutlineSection, short: Short }[] = []
+  let run: { block: OutlineSection; short: Short }[] = []
   const tell = () => {
-    if (run.length > 1) blocks.push(...evenly(run.map(({ short }) => short), chapter.heading).map(together))
+    if (run.length > 1)
+      blocks.push(
+        ...evenly(
+          run.map(({ short }) => short),
+          chapter.heading,
+        ).map(together),
+      )
     else blocks.push(...run.map(({ block }) => block))
     run = []
   }
   for (const [index, block] of chapter.blocks.entries()) {
     // What stands right under the chapter's own heading is no sub-section.
-    if (index > 0 && block.heading !== undefined) places.set(block.depth, (places.get(block.depth) ?? 0) + 1)
+    if (index > 0 && block.heading !== undefined)
+      places.set(block.depth, (places.get(block.depth) ?? 0) + 1)
     const short = index === 0 ? undefined : shortOf(block, places.get(block.depth) ?? 1, closing)
     if (short === undefined || short.depth !== (run[0]?.short.depth ?? short.depth)) tell()
     if (short === undefined) blocks.push(block)
@@ -31,24 +44,67 @@ export function merged(chapter: Chapter, closing: Part | undefined): Chapter {
   return { ...chapter, blocks }
 }
 
-function shortOf({ heading, parts, depth }: OutlineSection, place: number, closing: Part | undefined): Short | undefined {
+function shortOf(
+  { heading, parts, depth }: OutlineSection,
+  place: number,
+  closing: Part | undefined,
+): Short | undefined {
   const [prose, ...others] = parts.filter(({ kind }) => kind !== 'aside')
-  const isShort = prose?.kind === 'prose' && prose !== closing && prose.alone === undefined && prose.planned === undefined && prose.intro === undefined && others.length === 0
-  return heading === undefined || !isShort ? undefined : { heading, prose, asides: parts.filter(({ kind }) => kind === 'aside'), depth, place }
+  const isShort =
+    prose?.kind === 'prose' &&
+    prose !== closing &&
+    prose.alone === undefined &&
+    prose.planned === undefined &&
+    prose.intro === undefined &&
+    others.length === 0
+  return heading === undefined || !isShort
+    ? undefined
+    : { heading, prose, asides: parts.filter(({ kind }) => kind === 'aside'), depth, place }
 }
 
 /** As few slides as four points and a slide's words allow, with as many points on each as on the others. */
 function evenly(items: Short[], title: Line): Short[][] {
-  const count = Math.max(Math.ceil(items.length / SLIDE_POINTS), Math.ceil(wordsIn(items.map(({ heading }) => heading)) / Math.max(1, SLIDE_WORDS - countWords(title.text))))
-  return Array.from({ length: count }, (_, index) => items.slice(Math.round(index * items.length / count), Math.round((index + 1) * items.length / count)))
+  const count = Math.max(
+    Math.ceil(items.length / SLIDE_POINTS),
+    Math.ceil(
+      wordsIn(items.map(({ heading }) => heading)) /
+        Math.max(1, SLIDE_WORDS - countWords(title.text)),
+    ),
+  )
+  return Array.from({ length: count }, (_, index) =>
+    items.slice(
+      Math.round((index * items.length) / count),
+      Math.round(((index + 1) * items.length) / count),
+    ),
+  )
 }
 
 /** @param group one sub-section or more */
 function together(group: Short[]): OutlineSection {
-  const items = group.map(({ heading, prose }) => ({ label: withoutNumber(heading), sentences: prose.sentences, more: [], origin: prose.origin }))
+  const items = group.map(({ heading, prose }) => ({
+    label: withoutNumber(heading),
+    sentences: prose.sentences,
+    more: [],
+    origin: prose.origin,
+  }))
   const [first] = group
   const start = Number(/^(\d+)\\?[.)]\s/.exec(first?.heading.text ?? '')?.[1] ?? first?.place ?? 1)
-  const origin = { start: first?.heading.origin?.start ?? first?.prose.origin.start ?? 1, end: Math.max(1, ...group.map(({ prose }) => prose.origin.end)) }
-  const points: PartOf<'points'> = { kind: 'points', ordered: false, items, ...(start > 1 ? { start } : {}), origin, confidence: 1, reason: `${group.length} short sub-sections told together` }
-  return { depth: first?.depth ?? 1, origin, parts: [points, ...group.flatMap(({ asides }) => asides)] }
+  const origin = {
+    start: first?.heading.origin?.start ?? first?.prose.origin.start ?? 1,
+    end: Math.max(1, ...group.map(({ prose }) => prose.origin.end)),
+  }
+  const points: PartOf<'points'> = {
+    kind: 'points',
+    ordered: false,
+    items,
+    ...(start > 1 ? { start } : {}),
+    origin,
+    confidence: 1,
+    reason: `${group.length} short sub-sections told together`,
+  }
+  return {
+    depth: first?.depth ?? 1,
+    origin,
+    parts: [points, ...group.flatMap(({ asides }) => asides)],
+  }
 }

@@ -17,7 +17,8 @@ export function shuffled<T>(list: T[], key: string): T[] {
 
 /** FNV-1a, 32 bits. */
 export function hash(text: string): number {
-  let value = 0x811C9DC5
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
+  let value = 0x811c9dc5
+  for (const character of text)
+    value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
   return value
 }

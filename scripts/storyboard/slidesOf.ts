@@ -5,13 +5,28 @@ import { announces, countWords } from '../recognise/sentences.ts'
 import type { Item, Part, PartOf } from '../recognise/outline.ts'
 import type { Line, Point, Section } from '../types.ts'
 import { activity } from './activities.ts'
-import { boldPhrase, GLANCE_WORDS, isSelfContained, keySentence, LEAD_WORDS, POINT_WORDS, SLIDE_POINTS, SLIDE_WORDS } from './choose.ts'
+import {
+  boldPhrase,
+  GLANCE_WORDS,
+  isSelfContained,
+  keySentence,
+  LEAD_WORDS,
+  POINT_WORDS,
+  SLIDE_POINTS,
+  SLIDE_WORDS,
+} from './choose.ts'
 import { draft, say, type Draft } from './draft.ts'
 import { shorten } from './shorten/index.ts'
 import type { Vocabulary } from './vocabulary/index.ts'
 
 /** Where a part stands: its section and the heading right above it. */
-export interface Place { section?: Section | undefined, heading: Line, /** its slides name the heading, which stands nowhere else */ sub?: boolean, words: Vocabulary, language: string }
+export interface Place {
+  section?: Section | undefined
+  heading: Line
+  /** its slides name the heading, which stands nowhere else */ sub?: boolean
+  words: Vocabulary
+  language: string
+}
 
 /** Longest text under a label, in words: the label already says the point. */
 const UNDER_LABEL_WORDS = 16
@@ -35,38 +50,152 @@ export function slidesOf(part: Part, place: Place): Draft[] {
 /** What announces a thing is said before it, and stands above it when it is short. */
 function introduced(slide: Draft, line: Line, { language }: Place): Draft {
   const intro = shorten(line, language, GLANCE_WORDS)
-  return { ...slide, data: countWords(intro.text) > GLANCE_WORDS ? slide.data : { ...slide.data, intro }, note: [...say([line]), ...slide.note] } as Draft
+  return {
+    ...slide,
+    data: countWords(intro.text) > GLANCE_WORDS ? slide.data : { ...slide.data, intro },
+    note: [...say([line]), ...slide.note],
+  } as Draft
 }
 
 function slidesWithout(part: Part, place: Place): Draft[] {
   const about = { origin: [part.origin], section: place.section, reason: part.reason }
   switch (part.kind) {
-    case 'prose': return proseSlides([part], place)
-    case 'definition': return [draft('definition', { title: part.term, text: part.sentences[0] === undefined ? part.term : shorten(part.sentences[0], place.language, DEFINITION_WORDS), ...secondSentence(part) }, { ...about, note: say(part.sentences) })]
-    case 'points': return pointSlides(part, place)
-    case 'tip': return tipSlides(part, place)
-    case 'quote': return quoteSlides(part, place)
+    case 'prose':
+      return proseSlides([part], place)
+    case 'definition':
+      return [
+        draft(
+          'definition',
+          {
+            title: part.term,
+            text:
+              part.sentences[0] === undefined
+                ? part.term
+                : shorten(part.sentences[0], place.language, DEFINITION_WORDS),
+            ...secondSentence(part),
+          },
+          { ...about, note: say(part.sentences) },
+        ),
+      ]
+    case 'points':
+      return pointSlides(part, place)
+    case 'tip':
+      return tipSlides(part, place)
+    case 'quote':
+      return quoteSlides(part, place)
     case 'comparison': {
       const subjects = part.subjects.map(subject => subject.text)
-      const note = [...say([place.words.say.comparison(subjects)]), ...part.rows.flatMap((row, index) => say([rowAloud(row, part.subjects)], index + 1))]
-      return [draft('comparison', { title: place.heading, caption: { text: place.words.comparison(subjects), origin: null }, subjects: part.subjects, rows: part.rows }, { ...about, note })]
+      const note = [
+        ...say([place.words.say.comparison(subjects)]),
+        ...part.rows.flatMap((row, index) => say([rowAloud(row, part.subjects)], index + 1)),
+      ]
+      return [
+        draft(
+          'comparison',
+          {
+            title: place.heading,
+            caption: { text: place.words.comparison(subjects), origin: null },
+            subjects: part.subjects,
+            rows: part.rows,
+          },
+          { ...about, note },
+        ),
+      ]
     }
-    case 'contrast': return [draft('columns', { title: place.heading, columns: columnsOf(part, place) }, { ...about, note: contrastAloud(part) })]
-    case 'table': return columnGroups([part.header, ...part.rows].map(row => row.map(cell => plainText(cell.text)))).map(columns => draft('table', { title: place.heading, caption: { text: place.words.table, origin: null }, header: pick(part.header, columns), rows: part.rows.map(row => pick(row, columns)), align: pick(part.align, columns) }, { ...about, note: say([place.words.say.table]) }))
-    case 'figure': return [draft('figure', { title: place.heading, image: addressOf(part.image), alt: part.alt, ...(part.caption === undefined ? {} : { caption: part.caption }) }, { ...about, note: say([place.words.say.figure, part.alt === '' ? undefined : { text: part.alt, origin: part.origin }, part.caption]) })]
-    case 'code': return [draft('code', { title: place.heading, code: part.code, ...(part.language === undefined ? {} : { language: part.language }) }, { ...about, note: say([place.words.say.code]) })]
-    case 'aside': return []
-    case 'activity': return [{ ...activity('discuss', [{ text: part.task }], place, { ...(part.minutes === undefined ? {} : { minutes: part.minutes }), ...(part.group === undefined ? {} : { group: part.group }) }), origin: [part.origin], reason: part.reason, ...(place.section === undefined ? {} : { section: place.section }) }]
+    case 'contrast':
+      return [
+        draft(
+          'columns',
+          { title: place.heading, columns: columnsOf(part, place) },
+          { ...about, note: contrastAloud(part) },
+        ),
+      ]
+    case 'table':
+      return columnGroups(
+        [part.header, ...part.rows].map(row => row.map(cell => plainText(cell.text))),
+      ).map(columns =>
+        draft(
+          'table',
+          {
+            title: place.heading,
+            caption: { text: place.words.table, origin: null },
+            header: pick(part.header, columns),
+            rows: part.rows.map(row => pick(row, columns)),
+            align: pick(part.align, columns),
+          },
+          { ...about, note: say([place.words.say.table]) },
+        ),
+      )
+    case 'figure':
+      return [
+        draft(
+          'figure',
+          {
+            title: place.heading,
+            image: addressOf(part.image),
+            alt: part.alt,
+            ...(part.caption === undefined ? {} : { caption: part.caption }),
+          },
+          {
+            ...about,
+            note: say([
+              place.words.say.figure,
+              part.alt === '' ? undefined : { text: part.alt, origin: part.origin },
+              part.caption,
+            ]),
+          },
+        ),
+      ]
+    case 'code':
+      return [
+        draft(
+          'code',
+          {
+            title: place.heading,
+            code: part.code,
+            ...(part.language === undefined ? {} : { language: part.language }),
+          },
+          { ...about, note: say([place.words.say.code]) },
+        ),
+      ]
+    case 'aside':
+      return []
+    case 'activity':
+      return [
+        {
+          ...activity('discuss', [{ text: part.task }], place, {
+            ...(part.minutes === undefined ? {} : { minutes: part.minutes }),
+            ...(part.group === undefined ? {} : { group: part.group }),
+          }),
+          origin: [part.origin],
+          reason: part.reason,
+          ...(place.section === undefined ? {} : { section: place.section }),
+        },
+      ]
   }
 }
 
 /** A wide table is told in parts, each with the first column, which names the rows; as few as keep every word whole. */
 function columnGroups(rows: string[][]): number[][] {
-  const others = Array.from({ length: Math.max(0, ...rows.map(row => row.length)) - 1 }, (_, index) => index + 1)
+  const others = Array.from(
+    { length: Math.max(0, ...rows.map(row => row.length)) - 1 },
+    (_, index) => index + 1,
+  )
   for (let count = 1; count < others.length; count += 1) {
     const size = Math.ceil(others.length / count)
-    const groups = Array.from({ length: Math.ceil(others.length / size) }, (_, group) => [0, ...others.slice(group * size, (group + 1) * size)])
-    if (groups.every(group => columnsFit(rows.map(row => pick(row, group)), 'dense'))) return groups
+    const groups = Array.from({ length: Math.ceil(others.length / size) }, (_, group) => [
+      0,
+      ...others.slice(group * size, (group + 1) * size),
+    ])
+    if (
+      groups.every(group =>
+        columnsFit(
+          rows.map(row => pick(row, group)),
+          'dense',
+        ),
+      )
+    )
+      return groups
   }
   return others.length < 2 ? [[0, ...others]] : others.map(column => [0, column])
 }
@@ -77,27 +206,59 @@ function pick<T>(all: T[], indexes: number[]): T[] {
 
 function secondSentence(part: PartOf<'definition'>): { more?: Line[] } {
   const [first, second] = part.sentences
-  const room = first === undefined || second === undefined ? 0 : SLIDE_WORDS - countWords(first.text)
+  const room =
+    first === undefined || second === undefined ? 0 : SLIDE_WORDS - countWords(first.text)
   return second !== undefined && countWords(second.text) <= room ? { more: [second] } : {}
 }
 
 /** Neighbouring paragraphs share slides: one sentence of each stands on the slide, shortened; all are said. */
 export function proseSlides(paragraphs: PartOf<'prose'>[], place: Place): Draft[] {
-  const chosen = withAnnounced(paragraphs).flatMap((paragraph) => {
+  const chosen = withAnnounced(paragraphs).flatMap(paragraph => {
     const bold = boldPhrase(paragraph.sentences)
-    const sentence = bold?.sentence ?? keySentence(paragraph.sentences, { language: place.language, heading: place.heading.text })
-    return sentence === undefined ? [] : [{ sentence, key: bold === undefined ? shorten(sentence, place.language, POINT_WORDS) : begun(bold.phrase), paragraph }]
+    const sentence =
+      bold?.sentence ??
+      keySentence(paragraph.sentences, { language: place.language, heading: place.heading.text })
+    return sentence === undefined
+      ? []
+      : [
+          {
+            sentence,
+            key:
+              bold === undefined
+                ? shorten(sentence, place.language, POINT_WORDS)
+                : begun(bold.phrase),
+            paragraph,
+          },
+        ]
   })
-  return groups(chosen, SLIDE_WORDS - countWords(place.heading.text)).map((group) => {
+  return groups(chosen, SLIDE_WORDS - countWords(place.heading.text)).map(group => {
     const origin = group.map(({ paragraph }) => paragraph.origin)
     const [only] = group
     if (group.length === 1 && only !== undefined) {
-      return draft('statement', { ...(place.sub === true ? { title: place.heading } : {}), text: shorten(only.sentence, place.language, GLANCE_WORDS) }, { origin, section: place.section, reason: 'the sentence that carries a paragraph; the rest is said', note: say(only.paragraph.sentences) })
+      return draft(
+        'statement',
+        {
+          ...(place.sub === true ? { title: place.heading } : {}),
+          text: shorten(only.sentence, place.language, GLANCE_WORDS),
+        },
+        {
+          origin,
+          section: place.section,
+          reason: 'the sentence that carries a paragraph; the rest is said',
+          note: say(only.paragraph.sentences),
+        },
+      )
     }
-    return draft('points', { title: place.heading, points: group.map(({ key }) => ({ text: key })) }, {
-      origin, section: place.section, reason: `one sentence from each of ${group.length} paragraphs; the rest is said`,
-      note: group.flatMap(({ paragraph }, index) => say(paragraph.sentences, index + 1)),
-    })
+    return draft(
+      'points',
+      { title: place.heading, points: group.map(({ key }) => ({ text: key })) },
+      {
+        origin,
+        section: place.section,
+        reason: `one sentence from each of ${group.length} paragraphs; the rest is said`,
+        note: group.flatMap(({ paragraph }, index) => say(paragraph.sentences, index + 1)),
+      },
+    )
   })
 }
 
@@ -106,7 +267,12 @@ function withAnnounced(paragraphs: PartOf<'prose'>[]): PartOf<'prose'>[] {
   const told: PartOf<'prose'>[] = []
   for (const paragraph of paragraphs) {
     const last = told.at(-1)
-    if (last?.sentences.every(sentence => announces(sentence.text)) === true) told[told.length - 1] = { ...paragraph, sentences: [...last.sentences, ...paragraph.sentences], origin: { start: last.origin.start, end: paragraph.origin.end } }
+    if (last?.sentences.every(sentence => announces(sentence.text)) === true)
+      told[told.length - 1] = {
+        ...paragraph,
+        sentences: [...last.sentences, ...paragraph.sentences],
+        origin: { start: last.origin.start, end: paragraph.origin.end },
+      }
     else told.push(paragraph)
   }
   return told
@@ -122,8 +288,7 @@ function groups<T extends { key: Line }>(chosen: T[], most: number): T[][] {
     if (last !== undefined && last.length < SLIDE_POINTS && words + count <= most) {
       last.push(entry)
       words += count
-    }
-    else {
+    } else {
       result.push([entry])
       words = count
     }
@@ -134,8 +299,19 @@ function groups<T extends { key: Line }>(chosen: T[], most: number): T[][] {
 function pointSlides(part: PartOf<'points'>, place: Place): Draft[] {
   const points = pointsOf(part.items, place.language)
   const single = points.length === 1
-  const note = part.items.flatMap((item, index) => say([item.label === undefined ? undefined : closed(item.label), ...item.sentences, ...item.more], single ? 0 : index + 1))
-  return [draft(part.ordered ? 'steps' : 'points', { title: place.heading, points, ...(part.start === undefined ? {} : { start: part.start }) }, { origin: [part.origin], section: place.section, reason: part.reason, note })]
+  const note = part.items.flatMap((item, index) =>
+    say(
+      [item.label === undefined ? undefined : closed(item.label), ...item.sentences, ...item.more],
+      single ? 0 : index + 1,
+    ),
+  )
+  return [
+    draft(
+      part.ordered ? 'steps' : 'points',
+      { title: place.heading, points, ...(part.start === undefined ? {} : { start: part.start }) },
+      { origin: [part.origin], section: place.section, reason: part.reason, note },
+    ),
+  ]
 }
 
 /** A label is enough on the slide when its explanation is long, which the speaker says; texts stand under all labels or under none. */
@@ -144,9 +320,14 @@ function pointsOf(items: Item[], language: string): Point[] {
   const named = items.every(item => item.label !== undefined || item.key !== undefined)
   const points = items.map(item => pointOf(item, room, language, named))
   const labelled = points.every(point => point.label !== undefined)
-  const words = points.reduce((sum, { label, text }) => sum + countWords(`${label?.text ?? ''} ${text?.text ?? ''}`), 0)
+  const words = points.reduce(
+    (sum, { label, text }) => sum + countWords(`${label?.text ?? ''} ${text?.text ?? ''}`),
+    0,
+  )
   const complete = points.every(point => point.text !== undefined) && words <= MAX_LABELLED_WORDS
-  return labelled && !complete ? points.map(({ label }) => ({ ...(label === undefined ? {} : { label }) })) : points
+  return labelled && !complete
+    ? points.map(({ label }) => ({ ...(label === undefined ? {} : { label }) }))
+    : points
 }
 
 /** @param named whether every item of the list has a label or bold words that can be one */
@@ -155,33 +336,64 @@ function pointOf(item: Item, room: number, language: string, named: boolean): Po
   if (item.label === undefined) {
     const first = sentences[0] ?? item.more[0]
     const [whole] = item.sentences
-    if (item.key !== undefined && whole !== undefined && (named || countWords(first?.text ?? '') > POINT_WORDS)) {
+    if (
+      item.key !== undefined &&
+      whole !== undefined &&
+      (named || countWords(first?.text ?? '') > POINT_WORDS)
+    ) {
       const key = { ...item.key, source: whole.text }
       return named ? { label: key } : { text: key }
     }
-    const bold = countWords(first?.text ?? '') > POINT_WORDS ? boldPhrase(item.sentences) : undefined
+    const bold =
+      countWords(first?.text ?? '') > POINT_WORDS ? boldPhrase(item.sentences) : undefined
     const text = bold === undefined ? first : begun(bold.phrase)
     return text === undefined ? {} : { text }
   }
-  const text = sentences.find((sentence, index) => countWords(sentence.text) <= room && (index === 0 || isSelfContained(sentence.text)))
+  const text = sentences.find(
+    (sentence, index) =>
+      countWords(sentence.text) <= room && (index === 0 || isSelfContained(sentence.text)),
+  )
   return { label: item.label, ...(text === undefined ? {} : { text }) }
 }
 
 /** The comparison of a whole article: its table or its sides, shown once before the recap. */
-export function overallSlide(part: PartOf<'comparison'> | PartOf<'contrast'>, { words, language }: Pick<Place, 'words' | 'language'>): Draft {
+export function overallSlide(
+  part: PartOf<'comparison'> | PartOf<'contrast'>,
+  { words, language }: Pick<Place, 'words' | 'language'>,
+): Draft {
   const subjects = part.subjects.map(subject => subject.text)
   const title = { text: words.comparison(subjects), origin: null }
   const about = { origin: [part.origin], reason: part.reason }
   const intro = say([words.say.comparison(subjects)])
   if (part.kind === 'comparison') {
-    const rows = part.rows.map(row => ({ aspect: row.aspect, cells: row.cells.map(cell => shorten(cell, language, POINT_WORDS)) }))
-    return draft('comparison', { title, caption: title, subjects: part.subjects, rows }, { ...about, note: [...intro, ...part.rows.flatMap((row, index) => say([rowAloud(row, part.subjects)], index + 1))] })
+    const rows = part.rows.map(row => ({
+      aspect: row.aspect,
+      cells: row.cells.map(cell => shorten(cell, language, POINT_WORDS)),
+    }))
+    return draft(
+      'comparison',
+      { title, caption: title, subjects: part.subjects, rows },
+      {
+        ...about,
+        note: [
+          ...intro,
+          ...part.rows.flatMap((row, index) => say([rowAloud(row, part.subjects)], index + 1)),
+        ],
+      },
+    )
   }
-  return draft('columns', { title, columns: columnsOf(part, { language }) }, { ...about, note: [...intro, ...part.sides.flatMap((side, index) => say(side, index + 1))] })
+  return draft(
+    'columns',
+    { title, columns: columnsOf(part, { language }) },
+    { ...about, note: [...intro, ...part.sides.flatMap((side, index) => say(side, index + 1))] },
+  )
 }
 
 function columnsOf(part: PartOf<'contrast'>, { language }: Pick<Place, 'language'>) {
-  return part.subjects.map((subject, index) => ({ subject, points: (part.sides[index] ?? []).map(line => begun(shorten(line, language, SIDE_WORDS))) }))
+  return part.subjects.map((subject, index) => ({
+    subject,
+    points: (part.sides[index] ?? []).map(line => begun(shorten(line, language, SIDE_WORDS))),
+  }))
 }
 
 /** A clause from the middle of a sentence begins like a line of its own. */
@@ -195,14 +407,39 @@ function tipSlides(part: PartOf<'tip'>, place: Place): Draft[] {
   if (sentence === undefined) return []
   const key = shorten(sentence, place.language, LEAD_WORDS)
   const label = { text: part.label?.text ?? place.words.tip[part.tip], origin: null }
-  return [draft('tip', { kind: part.tip, label, text: key }, { origin: [part.origin], section: place.section, reason: part.reason, note: say(part.sentences) })]
+  return [
+    draft(
+      'tip',
+      { kind: part.tip, label, text: key },
+      {
+        origin: [part.origin],
+        section: place.section,
+        reason: part.reason,
+        note: say(part.sentences),
+      },
+    ),
+  ]
 }
 
 function quoteSlides(part: PartOf<'quote'>, place: Place): Draft[] {
   const words = part.sentences.reduce((sum, sentence) => sum + countWords(sentence.text), 0)
-  const whole = words <= SLIDE_WORDS ? joined(part.sentences) : keySentence(part.sentences, { language: place.language })
+  const whole =
+    words <= SLIDE_WORDS
+      ? joined(part.sentences)
+      : keySentence(part.sentences, { language: place.language })
   if (whole === undefined) return []
-  return [draft('quote', { quote: whole, ...(part.by === undefined ? {} : { by: part.by }) }, { origin: [part.origin], section: place.section, reason: part.reason, note: say([...part.sentences, part.by]) })]
+  return [
+    draft(
+      'quote',
+      { quote: whole, ...(part.by === undefined ? {} : { by: part.by }) },
+      {
+        origin: [part.origin],
+        section: place.section,
+        reason: part.reason,
+        note: say([...part.sentences, part.by]),
+      },
+    ),
+  ]
 }
 
 /** Sentences of one passage as one line. */
@@ -210,7 +447,16 @@ export function joined(lines: Line[]): Line | undefined {
   const [first] = lines
   if (first === undefined) return undefined
   const origins = lines.flatMap(line => line.origin ?? [])
-  return { text: lines.map(line => line.text).join(' '), origin: origins.length === 0 ? null : { start: Math.min(...origins.map(origin => origin.start)), end: Math.max(...origins.map(origin => origin.end)) } }
+  return {
+    text: lines.map(line => line.text).join(' '),
+    origin:
+      origins.length === 0
+        ? null
+        : {
+            start: Math.min(...origins.map(origin => origin.start)),
+            end: Math.max(...origins.map(origin => origin.end)),
+          },
+  }
 }
 
 /** A label said aloud is a sentence. */
@@ -218,22 +464,33 @@ function closed(label: Line): Line {
   return /[.!?:;…。！？]["'”’)]*$/u.test(label.text) ? label : { ...label, text: `${label.text}.` }
 }
 
-function rowAloud(row: { aspect: Line, cells: Line[] }, subjects: Line[]): Line {
-  const cells = row.cells.map((cell, index) => `${subjects[index]?.text ?? ''}: ${cell.text}`).join('; ')
-  return closed({ text: row.aspect.text === '' ? cells : `${row.aspect.text}. ${cells}`, origin: row.aspect.origin })
+function rowAloud(row: { aspect: Line; cells: Line[] }, subjects: Line[]): Line {
+  const cells = row.cells
+    .map((cell, index) => `${subjects[index]?.text ?? ''}: ${cell.text}`)
+    .join('; ')
+  return closed({
+    text: row.aspect.text === '' ? cells : `${row.aspect.text}. ${cells}`,
+    origin: row.aspect.origin,
+  })
 }
 
 /** Each sentence is said with the column that it stands in; what stands in none is said with the one before it. */
 function contrastAloud(part: PartOf<'contrast'>) {
   let click = 0
-  return part.sentences.map((sentence) => {
-    const sides = part.sides.flatMap((side, index) => side.some(line => sentence.text.includes(line.text)) ? [index + 1] : [])
-    click = sides[0] ?? click
-    return { ...sentence, click }
-  }).sort((a, b) => a.click - b.click)
+  return part.sentences
+    .map(sentence => {
+      const sides = part.sides.flatMap((side, index) =>
+        side.some(line => sentence.text.includes(line.text)) ? [index + 1] : [],
+      )
+      click = sides[0] ?? click
+      return { ...sentence, click }
+    })
+    .sort((a, b) => a.click - b.click)
 }
 
 /** A picture in the article's folder is served under /article/; any other address stays what it is and is never loaded. */
 function addressOf(image: string): string {
-  return /^[a-z][a-z\d+.-]*:|^\/\//i.test(image) ? image : `/article/${image.replace(/^(?:\.?\/)+/, '')}`
+  return /^[a-z][a-z\d+.-]*:|^\/\//i.test(image)
+    ? image
+    : `/article/${image.replace(/^(?:\.?\/)+/, '')}`
 }

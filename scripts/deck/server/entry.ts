@@ -7,8 +7,13 @@ import { renderToString } from 'vue/server-renderer'
 
 import '../../../styles/index.css'
 
-const files = import.meta.glob<Component>('../../../layouts/*.vue', { eager: true, import: 'default' })
-const layouts = new Map(Object.entries(files).map(([path, component]) => [path.replace(/^.*\/|\.vue$/g, ''), component]))
+const files = import.meta.glob<Component>('../../../layouts/*.vue', {
+  eager: true,
+  import: 'default',
+})
+const layouts = new Map(
+  Object.entries(files).map(([path, component]) => [path.replace(/^.*\/|\.vue$/g, ''), component]),
+)
 
 export interface PageInput {
   layout: string
@@ -20,14 +25,25 @@ export interface PageInput {
 }
 
 /** @returns the HTML of one slide; every text in it is escaped by Vue */
-export async function renderPage({ layout, frontmatter, page, total, click }: PageInput): Promise<string> {
+export async function renderPage({
+  layout,
+  frontmatter,
+  page,
+  total,
+  click,
+}: PageInput): Promise<string> {
   const component = layouts.get(layout)
   if (component === undefined) throw new Error(`no layout "${layout}"`)
   const app = createSSRApp(defineComponent({ render: () => h(component, { frontmatter }) }))
   app.provide('$$slidev-page', page)
   app.provide('$$slidev-context', { nav: { total, currentPage: page } })
   app.directive('click', {
-    getSSRProps: ({ value }) => ({ class: Number(value ?? 1) <= click ? 'slidev-vclick-target' : 'slidev-vclick-target slidev-vclick-hidden' }),
+    getSSRProps: ({ value }) => ({
+      class:
+        Number(value ?? 1) <= click
+          ? 'slidev-vclick-target'
+          : 'slidev-vclick-target slidev-vclick-hidden',
+    }),
   })
   return renderToString(app)
 }

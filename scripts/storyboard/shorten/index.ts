@@ -1,12 +1,23 @@
 /** Shortening a sentence for the slide by dropping words, never by changing any; the note has it in full. */
-import { parseInline, slicePart, stringifyInline, textOf, trimInline, type InlineNode } from '../../../components/inlineMarkdown.ts'
+import {
+  parseInline,
+  slicePart,
+  stringifyInline,
+  textOf,
+  trimInline,
+  type InlineNode,
+} from '../../../components/inlineMarkdown.ts'
 import { countWords } from '../../recognise/sentences.ts'
 import type { Line } from '../../types.ts'
 import { english } from './en.ts'
 
 type Rule = (text: string) => [number, number][]
 /** What may go, by rule: `leadIns` from any sentence, `rules` from one that is too long, the gentler first. Each gives stretches of the text as [from, to). */
-export interface Shortening { leadIns: Rule[], rules: Rule[], keep: RegExp }
+export interface Shortening {
+  leadIns: Rule[]
+  rules: Rule[]
+  keep: RegExp
+}
 
 /** Only languages whose grammar is known here; in any other every sentence stays whole. */
 const LANGUAGES: Record<string, Shortening> = { en: english }
@@ -38,7 +49,14 @@ function shortenBy(grammar: Shortening, line: Line, most: number): Line {
     for (const [from, to] of rule(text).sort((a, b) => b[0] - a[0])) {
       const dropped = text.slice(from, to)
       const rest = text.slice(0, from) + text.slice(to)
-      if (dropped === '' || grammar.keep.test(dropped) || namesSomething(dropped, from) || holdsMarks(slicePart(nodes, from, to)) || countWords(rest) < 3) continue
+      if (
+        dropped === '' ||
+        grammar.keep.test(dropped) ||
+        namesSomething(dropped, from) ||
+        holdsMarks(slicePart(nodes, from, to)) ||
+        countWords(rest) < 3
+      )
+        continue
       nodes = trimInline(joined(slicePart(nodes, 0, from), slicePart(nodes, to, text.length)))
       text = plain(nodes)
       changed = true
@@ -47,7 +65,11 @@ function shortenBy(grammar: Shortening, line: Line, most: number): Line {
   if (!changed) return line
   // A sentence that began small goes on beginning small: a code word, a name such as iPhone.
   const begins = /^\p{Lu}/u.test(plain(parseInline(line.text)))
-  return { ...line, text: stringifyInline(begins ? capitalised(nodes) : nodes), source: line.source ?? line.text }
+  return {
+    ...line,
+    text: stringifyInline(begins ? capitalised(nodes) : nodes),
+    source: line.source ?? line.text,
+  }
 }
 
 /** A capital inside a sentence is a name; one at its start says nothing. */
@@ -57,7 +79,12 @@ function namesSomething(dropped: string, from: number): boolean {
 }
 
 function holdsMarks(nodes: InlineNode[]): boolean {
-  return nodes.some(node => node.type === 'code' || node.type === 'link' || ('children' in node && (node.type === 'strong' || holdsMarks(node.children))))
+  return nodes.some(
+    node =>
+      node.type === 'code' ||
+      node.type === 'link' ||
+      ('children' in node && (node.type === 'strong' || holdsMarks(node.children))),
+  )
 }
 
 /** No two spaces, and no space before a mark, where something was taken out. */
@@ -72,7 +99,15 @@ function capitalised(nodes: InlineNode[]): InlineNode[] {
   const [first, ...rest] = nodes
   if (first === undefined || first.type === 'code' || first.type === 'break') return nodes
   if ('children' in first) return [{ ...first, children: capitalised(first.children) }, ...rest]
-  return [{ ...first, value: first.value.replace(/^\p{Ll}(?=[\p{Ll}'’]*(?:[\s,.;:!?]|$))/u, letter => letter.toUpperCase()) }, ...rest]
+  return [
+    {
+      ...first,
+      value: first.value.replace(/^\p{Ll}(?=[\p{Ll}'’]*(?:[\s,.;:!?]|$))/u, letter =>
+        letter.toUpperCase(),
+      ),
+    },
+    ...rest,
+  ]
 }
 
 function plain(nodes: InlineNode[]): string {

@@ -9,7 +9,7 @@ export const de: Vocabulary = {
   recap: 'Was Sie mitnehmen',
   end: 'Danke',
   tip: { tip: 'Tipp', note: 'Hinweis', warning: 'Achtung' },
-  minutes: minutes => minutes === 1 ? '1 Minute' : `${minutes} Minuten`,
+  minutes: minutes => (minutes === 1 ? '1 Minute' : `${minutes} Minuten`),
   session: 'Workshop',
   table: 'Tabelle',
   code: 'Code',
@@ -17,7 +17,8 @@ export const de: Vocabulary = {
   comparison: list,
   say: {
     cover: title => `Willkommen. In dieser Einheit geht es um: ${title}`,
-    agenda: (parts, minutes) => `Wir gehen in etwa ${minutes} Minuten durch ${parts === 1 ? 'einen Teil' : `${parts} Teile`}.`,
+    agenda: (parts, minutes) =>
+      `Wir gehen in etwa ${minutes} Minuten durch ${parts === 1 ? 'einen Teil' : `${parts} Teile`}.`,
     section: (number, name) => `Teil ${number}: ${name}`,
     comparison: subjects => `Wir vergleichen ${list(subjects)} nebeneinander.`,
     table: 'Nehmen Sie sich einen Moment für die Tabelle.',
@@ -30,11 +31,31 @@ export const de: Vocabulary = {
   activity: {
     label: 'Übung',
     groups: { alone: 'allein', pairs: 'zu zweit', threes: 'zu dritt', all: 'alle zusammen' },
-    sort: { title: 'Was gehört wohin?', task: 'Entscheiden Sie jeweils: Zu welcher Seite gehört es? Einigen Sie sich, bevor Sie weitergehen.', debrief: 'Was war am schwersten zu entscheiden, und warum?' },
-    recall: { title: 'Was wissen Sie noch?', task: 'Antworten Sie, ohne zurückzublättern.', debrief: 'Was hätten Sie vor dieser Einheit geantwortet?' },
-    discuss: { title: 'Sprechen Sie darüber', task: 'Stimmen Sie zu? Geben Sie ein Beispiel dafür oder dagegen.', debrief: 'Was haben Sie gehört, das Sie nicht erwartet haben?' },
-    apply: { title: 'Wo haben Sie es gesehen?', task: 'Wo haben Sie eines davon letzte Woche gesehen? Notieren Sie einen Fall.', debrief: 'Was haben diese Fälle gemeinsam?' },
-    commit: { title: 'Was ich tun werde', task: 'Schreiben Sie auf, was Sie tun werden, mit wem und bis wann.', debrief: 'Wer möchte laut sagen, was er tun wird?' },
+    sort: {
+      title: 'Was gehört wohin?',
+      task: 'Entscheiden Sie jeweils: Zu welcher Seite gehört es? Einigen Sie sich, bevor Sie weitergehen.',
+      debrief: 'Was war am schwersten zu entscheiden, und warum?',
+    },
+    recall: {
+      title: 'Was wissen Sie noch?',
+      task: 'Antworten Sie, ohne zurückzublättern.',
+      debrief: 'Was hätten Sie vor dieser Einheit geantwortet?',
+    },
+    discuss: {
+      title: 'Sprechen Sie darüber',
+      task: 'Stimmen Sie zu? Geben Sie ein Beispiel dafür oder dagegen.',
+      debrief: 'Was haben Sie gehört, das Sie nicht erwartet haben?',
+    },
+    apply: {
+      title: 'Wo haben Sie es gesehen?',
+      task: 'Wo haben Sie eines davon letzte Woche gesehen? Notieren Sie einen Fall.',
+      debrief: 'Was haben diese Fälle gemeinsam?',
+    },
+    commit: {
+      title: 'Was ich tun werde',
+      task: 'Schreiben Sie auf, was Sie tun werden, mit wem und bis wann.',
+      debrief: 'Wer möchte laut sagen, was er tun wird?',
+    },
     commitments: ['Das werde ich tun', 'Mit wem', 'Bis wann'],
     introduce: 'Lesen Sie die Aufgabe vor und zeigen Sie die Zeit.',
     run: 'Starten Sie den Countdown und gehen Sie herum; helfen Sie nicht zu früh.',

@@ -9,7 +9,7 @@ export const en: Vocabulary = {
   recap: 'What to take with you',
   end: 'Thank you',
   tip: { tip: 'Tip', note: 'Note', warning: 'Warning' },
-  minutes: minutes => minutes === 1 ? '1 minute' : `${minutes} minutes`,
+  minutes: minutes => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
   session: 'Workshop',
   table: 'Table',
   code: 'Code',
@@ -17,7 +17,8 @@ export const en: Vocabulary = {
   comparison: list,
   say: {
     cover: title => `Welcome. This session is about: ${title}`,
-    agenda: (parts, minutes) => `We go through ${parts === 1 ? 'one part' : `${parts} parts`} in about ${minutes} minutes.`,
+    agenda: (parts, minutes) =>
+      `We go through ${parts === 1 ? 'one part' : `${parts} parts`} in about ${minutes} minutes.`,
     section: (number, name) => `Part ${number}: ${name}`,
     comparison: subjects => `We compare ${list(subjects)}, side by side.`,
     table: 'Take a moment to read the table.',
@@ -30,11 +31,31 @@ export const en: Vocabulary = {
   activity: {
     label: 'Exercise',
     groups: { alone: 'alone', pairs: 'in pairs', threes: 'in threes', all: 'all together' },
-    sort: { title: 'Which side?', task: 'Decide for each: which side does it belong to? Agree before you turn to the next.', debrief: 'Which one was hardest to decide, and why?' },
-    recall: { title: 'What do you remember?', task: 'Answer without looking back.', debrief: 'What would you have answered before this session?' },
-    discuss: { title: 'Talk about it', task: 'Do you agree? Give an example for or against.', debrief: 'What did you hear that you did not expect?' },
-    apply: { title: 'Where did you see it?', task: 'Where did you see one of these last week? Write down one case.', debrief: 'What do these cases have in common?' },
-    commit: { title: 'What I will do', task: 'Write down what you will do, with whom, and until when.', debrief: 'Who wants to say aloud what they will do?' },
+    sort: {
+      title: 'Which side?',
+      task: 'Decide for each: which side does it belong to? Agree before you turn to the next.',
+      debrief: 'Which one was hardest to decide, and why?',
+    },
+    recall: {
+      title: 'What do you remember?',
+      task: 'Answer without looking back.',
+      debrief: 'What would you have answered before this session?',
+    },
+    discuss: {
+      title: 'Talk about it',
+      task: 'Do you agree? Give an example for or against.',
+      debrief: 'What did you hear that you did not expect?',
+    },
+    apply: {
+      title: 'Where did you see it?',
+      task: 'Where did you see one of these last week? Write down one case.',
+      debrief: 'What do these cases have in common?',
+    },
+    commit: {
+      title: 'What I will do',
+      task: 'Write down what you will do, with whom, and until when.',
+      debrief: 'Who wants to say aloud what they will do?',
+    },
     commitments: ['One thing I will do', 'With whom', 'Until when'],
     introduce: 'Read out the task and show the time.',
     run: 'Start the countdown and walk around; do not help too soon.',
@@ -53,7 +74,7 @@ export const en: Vocabulary = {
     fill: 'Fill in the gaps as you listen.',
   },
   guide: {
-    guide: 'Facilitator\'s guide',
+    guide: "Facilitator's guide",
     overview: 'Overview',
     total: 'Total time',
     forWhom: 'Participants',

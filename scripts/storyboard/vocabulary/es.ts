@@ -9,7 +9,7 @@ export const es: Vocabulary = {
   recap: 'Para llevarse',
   end: 'Gracias',
   tip: { tip: 'Consejo', note: 'Nota', warning: 'Atención' },
-  minutes: minutes => minutes === 1 ? '1 minuto' : `${minutes} minutos`,
+  minutes: minutes => (minutes === 1 ? '1 minuto' : `${minutes} minutos`),
   session: 'Taller',
   table: 'Tabla',
   code: 'Código',
@@ -17,7 +17,8 @@ export const es: Vocabulary = {
   comparison: list,
   say: {
     cover: title => `Bienvenidos. Esta sesión trata de: ${title}`,
-    agenda: (parts, minutes) => `Recorremos ${parts === 1 ? 'una parte' : `${parts} partes`} en unos ${minutes} minutos.`,
+    agenda: (parts, minutes) =>
+      `Recorremos ${parts === 1 ? 'una parte' : `${parts} partes`} en unos ${minutes} minutos.`,
     section: (number, name) => `Parte ${number}: ${name}`,
     comparison: subjects => `Comparamos ${list(subjects)}, lado a lado.`,
     table: 'Tómense un momento para leer la tabla.',
@@ -30,11 +31,31 @@ export const es: Vocabulary = {
   activity: {
     label: 'Ejercicio',
     groups: { alone: 'a solas', pairs: 'en parejas', threes: 'en tríos', all: 'todos juntos' },
-    sort: { title: '¿De qué lado está?', task: 'Decidan en cada caso: ¿a qué lado pertenece? Pónganse de acuerdo antes de seguir.', debrief: '¿Qué fue lo más difícil de decidir, y por qué?' },
-    recall: { title: '¿Qué recuerda?', task: 'Respondan sin mirar atrás.', debrief: '¿Qué habrían respondido antes de esta sesión?' },
-    discuss: { title: 'Háblenlo', task: '¿Están de acuerdo? Den un ejemplo a favor o en contra.', debrief: '¿Qué oyeron que no esperaban?' },
-    apply: { title: '¿Dónde lo vio?', task: '¿Dónde vieron algo de esto la semana pasada? Anoten un caso.', debrief: '¿Qué tienen en común estos casos?' },
-    commit: { title: 'Lo que haré', task: 'Escriban qué harán, con quién y hasta cuándo.', debrief: '¿Quién quiere decir en voz alta lo que hará?' },
+    sort: {
+      title: '¿De qué lado está?',
+      task: 'Decidan en cada caso: ¿a qué lado pertenece? Pónganse de acuerdo antes de seguir.',
+      debrief: '¿Qué fue lo más difícil de decidir, y por qué?',
+    },
+    recall: {
+      title: '¿Qué recuerda?',
+      task: 'Respondan sin mirar atrás.',
+      debrief: '¿Qué habrían respondido antes de esta sesión?',
+    },
+    discuss: {
+      title: 'Háblenlo',
+      task: '¿Están de acuerdo? Den un ejemplo a favor o en contra.',
+      debrief: '¿Qué oyeron que no esperaban?',
+    },
+    apply: {
+      title: '¿Dónde lo vio?',
+      task: '¿Dónde vieron algo de esto la semana pasada? Anoten un caso.',
+      debrief: '¿Qué tienen en común estos casos?',
+    },
+    commit: {
+      title: 'Lo que haré',
+      task: 'Escriban qué harán, con quién y hasta cuándo.',
+      debrief: '¿Quién quiere decir en voz alta lo que hará?',
+    },
     commitments: ['Una cosa que haré', 'Con quién', 'Hasta cuándo'],
     introduce: 'Lea la tarea y muestre el tiempo.',
     run: 'Inicie la cuenta atrás y recorra la sala; no ayude demasiado pronto.',

@@ -9,7 +9,7 @@ export const fr: Vocabulary = {
   recap: 'À retenir',
   end: 'Merci',
   tip: { tip: 'Conseil', note: 'Remarque', warning: 'Attention' },
-  minutes: minutes => minutes === 1 ? '1 minute' : `${minutes} minutes`,
+  minutes: minutes => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
   session: 'Atelier',
   table: 'Tableau',
   code: 'Code',
@@ -17,7 +17,8 @@ export const fr: Vocabulary = {
   comparison: list,
   say: {
     cover: title => `Bienvenue. Cette séance porte sur : ${title}`,
-    agenda: (parts, minutes) => `Nous parcourons ${parts === 1 ? 'une partie' : `${parts} parties`} en ${minutes} minutes environ.`,
+    agenda: (parts, minutes) =>
+      `Nous parcourons ${parts === 1 ? 'une partie' : `${parts} parties`} en ${minutes} minutes environ.`,
     section: (number, name) => `Partie ${number} : ${name}`,
     comparison: subjects => `Nous comparons ${list(subjects)}, côte à côte.`,
     table: 'Prenez un moment pour lire le tableau.',
@@ -30,11 +31,31 @@ export const fr: Vocabulary = {
   activity: {
     label: 'Exercice',
     groups: { alone: 'seul', pairs: 'à deux', threes: 'à trois', all: 'tous ensemble' },
-    sort: { title: 'De quel côté ?', task: 'Décidez pour chaque phrase : de quel côté est-elle ? Mettez-vous d’accord avant de passer à la suivante.', debrief: 'Qu’est-ce qui a été le plus difficile à décider, et pourquoi ?' },
-    recall: { title: 'Que retenez-vous ?', task: 'Répondez sans revenir en arrière.', debrief: 'Qu’auriez-vous répondu avant cette séance ?' },
-    discuss: { title: 'Parlez-en', task: 'Êtes-vous d’accord ? Donnez un exemple pour ou contre.', debrief: 'Qu’avez-vous entendu d’inattendu ?' },
-    apply: { title: 'Où l’avez-vous vu ?', task: 'Où avez-vous vu cela la semaine dernière ? Notez un cas.', debrief: 'Qu’ont ces cas en commun ?' },
-    commit: { title: 'Ce que je vais faire', task: 'Écrivez ce que vous allez faire, avec qui et jusqu’à quand.', debrief: 'Qui veut dire à voix haute ce qu’il va faire ?' },
+    sort: {
+      title: 'De quel côté ?',
+      task: 'Décidez pour chaque phrase : de quel côté est-elle ? Mettez-vous d’accord avant de passer à la suivante.',
+      debrief: 'Qu’est-ce qui a été le plus difficile à décider, et pourquoi ?',
+    },
+    recall: {
+      title: 'Que retenez-vous ?',
+      task: 'Répondez sans revenir en arrière.',
+      debrief: 'Qu’auriez-vous répondu avant cette séance ?',
+    },
+    discuss: {
+      title: 'Parlez-en',
+      task: 'Êtes-vous d’accord ? Donnez un exemple pour ou contre.',
+      debrief: 'Qu’avez-vous entendu d’inattendu ?',
+    },
+    apply: {
+      title: 'Où l’avez-vous vu ?',
+      task: 'Où avez-vous vu cela la semaine dernière ? Notez un cas.',
+      debrief: 'Qu’ont ces cas en commun ?',
+    },
+    commit: {
+      title: 'Ce que je vais faire',
+      task: 'Écrivez ce que vous allez faire, avec qui et jusqu’à quand.',
+      debrief: 'Qui veut dire à voix haute ce qu’il va faire ?',
+    },
     commitments: ['Une chose que je vais faire', 'Avec qui', 'Jusqu’à quand'],
     introduce: 'Lisez la consigne et montrez le temps.',
     run: 'Lancez le compte à rebours et circulez ; n’aidez pas trop tôt.',
@@ -75,7 +96,8 @@ export const fr: Vocabulary = {
     handoutPage: 'Support',
     materialsList: 'Projecteur, support imprimé pour chacun, stylos',
     roomText: 'Des places où l’on peut parler à deux',
-    prepareList: 'Lire ce guide une fois ; essayer les diapositives dans la salle ; imprimer le support',
+    prepareList:
+      'Lire ce guide une fois ; essayer les diapositives dans la salle ; imprimer le support',
     people: number => '{n} et plus'.replace('{n}', String(number)),
     by: 'Animateur',
     start: 'Début',

@@ -46,12 +46,56 @@ export interface Vocabulary {
     introduce: string
     run: string
   }
-  handout: Record<'handout' | 'name' | 'date' | 'willSee' | 'key' | 'room' | 'takeaway' | 'glossary' | 'answers' | 'summary' | 'fill', string>
-  guide: Record<'pause' | 'guide' | 'overview' | 'total' | 'forWhom' | 'objectives' | 'materials' | 'room' | 'prepare' | 'agenda' | 'time' | 'say' | 'ask' | 'do' | 'next' | 'slide' | 'minutes' | 'remarks' | 'transition' | 'handoutPage' | 'materialsList' | 'roomText' | 'prepareList' | 'by' | 'start', string> & { people: (number: number) => string, part: (number: number) => string }
+  handout: Record<
+    | 'handout'
+    | 'name'
+    | 'date'
+    | 'willSee'
+    | 'key'
+    | 'room'
+    | 'takeaway'
+    | 'glossary'
+    | 'answers'
+    | 'summary'
+    | 'fill',
+    string
+  >
+  guide: Record<
+    | 'pause'
+    | 'guide'
+    | 'overview'
+    | 'total'
+    | 'forWhom'
+    | 'objectives'
+    | 'materials'
+    | 'room'
+    | 'prepare'
+    | 'agenda'
+    | 'time'
+    | 'say'
+    | 'ask'
+    | 'do'
+    | 'next'
+    | 'slide'
+    | 'minutes'
+    | 'remarks'
+    | 'transition'
+    | 'handoutPage'
+    | 'materialsList'
+    | 'roomText'
+    | 'prepareList'
+    | 'by'
+    | 'start',
+    string
+  > & { people: (number: number) => string; part: (number: number) => string }
 }
 
 /** Heading, instruction and debrief question of a kind of activity. */
-export interface ActivityWords { title: string, task: string, debrief: string }
+export interface ActivityWords {
+  title: string
+  task: string
+  debrief: string
+}
 
 const LANGUAGES: Record<string, Vocabulary> = { ar, de, en, es, fr, ja, pt, zh }
 

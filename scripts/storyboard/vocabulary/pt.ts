@@ -9,7 +9,7 @@ export const pt: Vocabulary = {
   recap: 'Para levar consigo',
   end: 'Obrigado',
   tip: { tip: 'Dica', note: 'Nota', warning: 'Atenção' },
-  minutes: minutes => minutes === 1 ? '1 minuto' : `${minutes} minutos`,
+  minutes: minutes => (minutes === 1 ? '1 minuto' : `${minutes} minutos`),
   session: 'Oficina',
   table: 'Tabela',
   code: 'Código',
@@ -17,7 +17,8 @@ export const pt: Vocabulary = {
   comparison: list,
   say: {
     cover: title => `Bem-vindos. Esta sessão é sobre: ${title}`,
-    agenda: (parts, minutes) => `Percorremos ${parts === 1 ? 'uma parte' : `${parts} partes`} em cerca de ${minutes} minutos.`,
+    agenda: (parts, minutes) =>
+      `Percorremos ${parts === 1 ? 'uma parte' : `${parts} partes`} em cerca de ${minutes} minutos.`,
     section: (number, name) => `Parte ${number}: ${name}`,
     comparison: subjects => `Comparamos ${list(subjects)}, lado a lado.`,
     table: 'Leiam a tabela com calma.',
@@ -30,11 +31,31 @@ export const pt: Vocabulary = {
   activity: {
     label: 'Exercício',
     groups: { alone: 'sozinho', pairs: 'em duplas', threes: 'em trios', all: 'todos juntos' },
-    sort: { title: 'De que lado fica?', task: 'Decidam em cada caso: a que lado pertence? Cheguem a um acordo antes de seguir.', debrief: 'O que foi mais difícil de decidir, e por quê?' },
-    recall: { title: 'O que você lembra?', task: 'Respondam sem olhar para trás.', debrief: 'O que teriam respondido antes desta sessão?' },
-    discuss: { title: 'Conversem', task: 'Vocês concordam? Deem um exemplo a favor ou contra.', debrief: 'O que ouviram que não esperavam?' },
-    apply: { title: 'Onde você viu?', task: 'Onde vocês viram algo assim na semana passada? Anotem um caso.', debrief: 'O que esses casos têm em comum?' },
-    commit: { title: 'O que vou fazer', task: 'Escrevam o que vão fazer, com quem e até quando.', debrief: 'Quem quer dizer em voz alta o que vai fazer?' },
+    sort: {
+      title: 'De que lado fica?',
+      task: 'Decidam em cada caso: a que lado pertence? Cheguem a um acordo antes de seguir.',
+      debrief: 'O que foi mais difícil de decidir, e por quê?',
+    },
+    recall: {
+      title: 'O que você lembra?',
+      task: 'Respondam sem olhar para trás.',
+      debrief: 'O que teriam respondido antes desta sessão?',
+    },
+    discuss: {
+      title: 'Conversem',
+      task: 'Vocês concordam? Deem um exemplo a favor ou contra.',
+      debrief: 'O que ouviram que não esperavam?',
+    },
+    apply: {
+      title: 'Onde você viu?',
+      task: 'Onde vocês viram algo assim na semana passada? Anotem um caso.',
+      debrief: 'O que esses casos têm em comum?',
+    },
+    commit: {
+      title: 'O que vou fazer',
+      task: 'Escrevam o que vão fazer, com quem e até quando.',
+      debrief: 'Quem quer dizer em voz alta o que vai fazer?',
+    },
     commitments: ['Uma coisa que vou fazer', 'Com quem', 'Até quando'],
     introduce: 'Leia a tarefa e mostre o tempo.',
     run: 'Inicie a contagem e circule; não ajude cedo demais.',
