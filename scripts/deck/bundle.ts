@@ -1,9 +1,7 @@
 /** The bundle of the layouts for the server: built once for each state of the layouts, then taken from a cache. */
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -11,9 +9,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { renderPage } from './server/entry.ts'
+import { ownChild } from '../run/child.ts'
+import { endFolder, ownFolder } from '../run/folder.ts'
 import { cacheError, cacheFolder } from './cache.ts'
 import { packageRoot } from './root.ts'
 
@@ -96,8 +96,7 @@ function fingerprint(): string {
 
 async function build(folder: string): Promise<void> {
   // Several runs may build at once: each into its own folder, and the first to finish puts it in place.
-  const temporary = `${folder}.${process.pid}`
-  mkdirSync(temporary, { recursive: true })
+  const temporary = ownFolder('layouts', dirname(folder))
   try {
     await inOwnProcess(temporary)
     writeFileSync(join(temporary, SEAL), sealOf(temporary))
@@ -110,27 +109,15 @@ async function build(folder: string): Promise<void> {
         ? cacheError(`The cache in ${folder} cannot be written: ${(error as Error).message}`)
         : error
   } finally {
-    rmSync(temporary, { recursive: true, force: true })
+    endFolder(temporary)
   }
 }
 
 /** @param folder to build into. @throws with what the build said, when it ends with an error */
-function inOwnProcess(folder: string): Promise<void> {
+async function inOwnProcess(folder: string): Promise<void> {
   const script = join(packageRoot, 'scripts/deck/server/build.mjs')
-  const child = spawn(process.execPath, [script, packageRoot, folder], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let log = ''
-  child.stderr.on('data', (data: Buffer) => (log += data.toString()))
-  const end = () => child.kill()
-  process.once('exit', end)
-  return new Promise((done, fail) => {
-    child.once('error', fail)
-    child.once('exit', code => {
-      process.off('exit', end)
-      if (code === 0) return done()
-      const known = ['ENOSPC', 'EROFS', 'EACCES', 'EDQUOT'].find(name => log.includes(name))
-      fail(Object.assign(new Error(log.trim().slice(0, 400)), { code: known }))
-    })
-  })
+  const { code, said } = await ownChild(script, [packageRoot, folder]).ended
+  if (code === 0) return
+  const known = ['ENOSPC', 'EROFS', 'EACCES', 'EDQUOT'].find(name => said.includes(name))
+  throw Object.assign(new Error(said.trim().slice(0, 400)), { code: known })
 }
