@@ -5,13 +5,28 @@ import vue from 'eslint-plugin-vue'
 /** The way of the data: a stage may import what stands before it, never what comes after. */
 const STAGES = ['read', 'recognise', 'storyboard', 'fit', 'render']
 /** What only the edge may touch: files, browser, servers, the terminal. */
-const EDGE = ['browser', 'commands', 'deck', 'files', 'fonts', 'pdf', 'bench', 'score']
+const EDGE = [
+  'run',
+  'network',
+  'browser',
+  'commands',
+  'deck',
+  'files',
+  'fonts',
+  'live',
+  'pdf',
+  'bench',
+  'score',
+]
 const IMPURE = [
   'node:fs',
   'node:fs/*',
   'node:child_process',
   'node:net',
   'node:http',
+  'node:https',
+  'node:dns',
+  'node:dns/*',
   'node:process',
   'playwright-chromium',
   'vite',

@@ -2,6 +2,8 @@
 import { defineCommand, renderUsage, type ArgsDef, type CommandDef } from 'citty'
 import { LecternError } from './messages.ts'
 import { readFrontMatter } from './read/frontMatter.ts'
+import { endWhenTold } from './run/ending.ts'
+import { useOwnTemporaryFolder } from './run/folder.ts'
 import type { Settings } from './types.ts'
 import { parseOptions, usageError } from './usage.ts'
 
@@ -404,7 +406,11 @@ export async function main(argv: string[]): Promise<number> {
       process.stdout.write(`${await renderUsage(found.command)}\n`)
       return 0
     }
-    await found.run(parseOptions(rest, found.args, found.several))
+    const values = parseOptions(rest, found.args, found.several)
+    // A presentation ends in its own way.
+    if (name !== 'present') endWhenTold()
+    useOwnTemporaryFolder()
+    await found.run(values)
     return 0
   } catch (error) {
     if (error instanceof LecternError) {

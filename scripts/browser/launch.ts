@@ -27,7 +27,10 @@ export async function withBrowser<T>(
     .launch({
       executablePath,
       args: [...FLAGS, ...(root || libraryPath !== undefined ? ['--no-sandbox'] : [])],
-      // Closing a pipe ends the browser even when this process is killed.
+      // Whoever tells the run to stop ends it, and the browser with it; closing a pipe ends the browser even when this process is killed.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       ...(libraryPath === undefined
         ? {}
         : {

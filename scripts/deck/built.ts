@@ -1,9 +1,7 @@
 /** What is built once from our own source and kept: for each state of the source, sealed, so that damage is seen and mended. */
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -11,7 +9,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { ownChild } from '../run/child.ts'
+import { endFolder, ownFolder } from '../run/folder.ts'
 import { cacheError, cacheFolder } from './cache.ts'
 import { packageRoot } from './root.ts'
 
@@ -88,8 +88,7 @@ export function fingerprint({ name, inputs, script }: Recipe): string {
 
 /** Several runs may build at once: each into its own folder, and the first to finish puts it in place. */
 async function build({ script }: Recipe, folder: string): Promise<void> {
-  const temporary = `${folder}.${process.pid}`
-  mkdirSync(temporary, { recursive: true })
+  const temporary = ownFolder('build', dirname(folder))
   try {
     await inOwnProcess(join(packageRoot, script), temporary)
     writeFileSync(join(temporary, SEAL), sealOf(temporary))
@@ -97,7 +96,7 @@ async function build({ script }: Recipe, folder: string): Promise<void> {
   } catch (error) {
     if (!isIntact(folder)) throw isUnwritable(error) ? unwritable(folder, error) : error
   } finally {
-    rmSync(temporary, { recursive: true, force: true })
+    endFolder(temporary)
   }
 }
 
@@ -112,21 +111,9 @@ function unwritable(folder: string, error: unknown): Error {
 }
 
 /** @throws with what the build said, when it ends with an error */
-function inOwnProcess(script: string, folder: string): Promise<void> {
-  const child = spawn(process.execPath, [script, packageRoot, folder], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let log = ''
-  child.stderr.on('data', (data: Buffer) => (log += data.toString()))
-  const end = () => child.kill()
-  process.once('exit', end)
-  return new Promise((done, fail) => {
-    child.once('error', fail)
-    child.once('exit', code => {
-      process.off('exit', end)
-      if (code === 0) return done()
-      const known = UNWRITABLE.find(name => log.includes(name))
-      fail(Object.assign(new Error(log.trim().slice(0, 400)), { code: known }))
-    })
-  })
+async function inOwnProcess(script: string, folder: string): Promise<void> {
+  const { code, said } = await ownChild(script, [packageRoot, folder]).ended
+  if (code === 0) return
+  const known = UNWRITABLE.find(name => said.includes(name))
+  throw Object.assign(new Error(said.trim().slice(0, 400)), { code: known })
 }
