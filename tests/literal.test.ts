@@ -11,7 +11,7 @@ import {
   textOf,
 } from '../components/inlineMarkdown.ts'
 import { withBrowser } from '../scripts/browser/launch.ts'
-import { withOwnPages, withSlidevPages, type Pages } from '../scripts/deck/pages.ts'
+import { withOwnPages, type Pages } from '../scripts/deck/pages.ts'
 import { parseDeck } from '../scripts/deck/parse.ts'
 import { defaults } from '../scripts/read/frontMatter.ts'
 import { render } from '../scripts/render/index.ts'
@@ -19,6 +19,7 @@ import { draft, say, type Draft } from '../scripts/storyboard/draft.ts'
 import { plan } from '../scripts/storyboard/plan.ts'
 import type { Line } from '../scripts/types.ts'
 import { hostile } from './hostile.ts'
+import { inSlidev } from './slidev.ts'
 
 const origin = { start: 1, end: 1 }
 /** A line whose text is exactly this, whatever it holds. */
@@ -294,6 +295,6 @@ describe('the page', () => {
   it("shows it in Slidev's own client too", () =>
     shows(
       hostile.slice(0, 60).map(value => value.replace(/\s+/g, ' ').trim()),
-      withSlidevPages,
+      inSlidev,
     ))
 })

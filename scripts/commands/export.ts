@@ -4,14 +4,15 @@ import type { Browser } from 'playwright-chromium'
 import { plainText } from '../../components/inlineMarkdown.ts'
 import { withBrowser } from '../browser/launch.ts'
 import type { PageChoice } from '../deck/document.ts'
-import { withOwnPages, withSlidevPages, type Pages } from '../deck/pages.ts'
-import { parseDeck, reasonForSlidev, type DeckSlide, type ParsedDeck } from '../deck/parse.ts'
+import { withPages, type Pages } from '../deck/pages.ts'
+import type { DeckSlide, ParsedDeck } from '../deck/parse.ts'
 import type { Tightness } from '../fit/index.ts'
 import { LecternError } from '../messages.ts'
 import { stampPdf } from '../pdf/stamp.ts'
 import { verifyPdf } from '../pdf/verify.ts'
 import { headlineOf } from '../storyboard/headline.ts'
 import type { Deck } from '../compile.ts'
+import { deckSourceOf, parsedDeck } from './decks.ts'
 import { PAPERS, writePapers, type PaperOptions } from './documents.ts'
 import { judgePages, missingPictures, tightnessOf } from './judging.ts'
 import { progress, report } from './report.ts'
@@ -117,7 +118,7 @@ async function printFitting(
   let tightness: Tightness = new Map()
   for (let round = 1; ; round += 1) {
     const { text, deck } = deckOf(source, tightness)
-    const parsed = parseDeck(text)
+    const parsed = parsedDeck(source, text)
     const choice: PageChoice = {
       withClicks: options.withClicks,
       dark: options.dark,
@@ -125,13 +126,10 @@ async function printFitting(
         ? {}
         : { range: parseRange(options.range, parsed.slides.length) }),
     }
-    const reason = reasonForSlidev(parsed)
-    if (round === 1 && reason !== undefined)
-      process.stderr.write(`Slidev draws this deck itself, which takes longer: ${reason}.\n`)
     progress('Rendering the slides')
-    const result = await (reason === undefined ? withOwnPages : withSlidevPages)(
+    const result = await withPages(
       browser,
-      { text, name: nameOf(source), folder: source.folder, parsed },
+      deckSourceOf(source, text, parsed),
       choice,
       async pages => {
         const judged = await judgePages(

@@ -8,6 +8,7 @@ import { networkAddresses } from '../live/hosts.ts'
 import { keysOf, type Keys } from '../live/keys.ts'
 import { serveLive, type LiveServer } from '../live/server.ts'
 import { formatMessage, LecternError } from '../messages.ts'
+import { endWhenTold } from '../run/ending.ts'
 import type { Message } from '../types.ts'
 import { keptSecret } from './keptSecret.ts'
 import { liveOf } from './liveSource.ts'
@@ -31,6 +32,7 @@ const FIRST_PORT = 3030
 
 /** Serves until the process is told to stop. @throws LecternError when the article is wrong or the port is taken */
 export async function present(article: string, options: PresentOptions): Promise<void> {
+  if (options.reading?.slidev !== undefined) return presentWithSlidev(article, options)
   const [client, source] = await Promise.all([
     loadClient(() => progress('Building the client; this happens once and takes some seconds')),
     readSource(article, options.reading),
@@ -43,12 +45,29 @@ export async function present(article: string, options: PresentOptions): Promise
   const keys = options.remote ? keysOf(options.key ?? keptSecret(article)) : undefined
   const server = await serveLive(first.live, { client, folder: source.folder, port, host, keys })
   const watcher = article === '-' ? undefined : follow(article, options, server, first.live)
-  stopOnSignal(async () => {
+  const stop = async () => {
     await watcher?.close()
     await server.close()
-  })
+  }
+  endWhenTold({ stop, code: 0 })
   announce(server.port, keys)
   if (options.open) await openBrowser(`http://localhost:${server.port}/`)
+}
+
+/** A deck with code of its own, at the user's risk. */
+async function presentWithSlidev(
+  deck: string,
+  { port, remote, open }: PresentOptions,
+): Promise<void> {
+  await readSource(deck, { deck: true })
+  const { runSlidev, SLIDEV_WARNING } = await import('../deck/slidev.ts')
+  process.stderr.write(`${SLIDEV_WARNING}\n`)
+  await runSlidev(deck, [
+    resolve(deck),
+    ...(port === undefined ? [] : ['--port', String(port)]),
+    ...(remote ? ['--remote'] : []),
+    ...(open ? ['--open'] : []),
+  ])
 }
 
 async function portFor(wanted: number | undefined, host: string): Promise<number> {
@@ -115,19 +134,6 @@ function problemOf(error: unknown): string {
     message: (error as Error).message,
   }
   return formatMessage(message)
-}
-
-function stopOnSignal(stop: () => Promise<void>): void {
-  let isStopping = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (isStopping) process.exit(0)
-      isStopping = true
-      // A server with open connections may take its time; nobody waits for it longer than this.
-      setTimeout(() => process.exit(0), 2000).unref()
-      void stop().finally(() => process.exit(0))
-    })
-  }
 }
 
 function announce(port: number, keys: Keys | undefined): void {

@@ -16,6 +16,10 @@ export interface Source {
   text: string
   /** as the user named it */
   file: string
+  /** whether it is told in slides, or has been already: the user decides, by its name or an option, never what stands in it */
+  kind: 'article' | 'deck'
+  /** Slidev itself runs the deck, with its code: the user asked for it; how long its slides may take, ms */
+  slidev?: { timeout: number } | undefined
   /** where its images are */
   folder: string
   /** what was noise around the article */
@@ -40,21 +44,44 @@ export interface ReadingOptions {
   /** takes nothing for noise */ keepAll?: boolean
   /** fetches the article's pictures from the network */ fetchImages?: boolean
   /** what the command line says over the front matter */ settings?: Partial<Settings>
+  /** the file is a deck, whatever its name */ deck?: boolean
+  /** the deck is run by Slidev itself, with its code; how long its slides may take, ms */
+  slidev?: { timeout: number } | undefined
 }
 
 /** @param path of the article, an address, or `-` for standard input */
-export async function readSource(
-  path: string,
-  { keepAll = false, fetchImages = false, settings }: ReadingOptions = {},
-): Promise<Source> {
-  const source = await withPictures(await opened(path, keepAll), fetchImages)
-  return settings === undefined ? source : { ...source, settings }
+export async function readSource(path: string, options: ReadingOptions = {}): Promise<Source> {
+  const { keepAll = false, fetchImages = false, settings, slidev } = options
+  const isDeckFile = options.deck === true || slidev !== undefined || isNamedAsDeck(path)
+  const read = await opened(path, keepAll || isDeckFile)
+  const kind = isDeckFile ? 'deck' : 'article'
+  if (kind === 'article' && isGenerated(read.text)) throw unnamedDeck(path)
+  const source: Source = { ...read, kind, slidev }
+  const shown = kind === 'deck' ? source : await withPictures(source, fetchImages)
+  return settings === undefined ? shown : { ...shown, settings }
+}
+
+/** A file of the user's, by the name that decks have; never an address, whose text is a stranger's. */
+function isNamedAsDeck(path: string): boolean {
+  return /(?:^|\.)slides\.md$/i.test(basename(path)) && !isAddress(path) && path !== '-'
+}
+
+function isAddress(path: string): boolean {
+  return /^https?:\/\//i.test(path)
+}
+
+function unnamedDeck(path: string): LecternError {
+  return unreadable(
+    path,
+    'deck/name',
+    'This has the head of a deck that Lectern wrote, but is not named like one.',
+    'add --deck when it is a deck of yours, or name the article that it was made from',
+  )
 }
 
 /** Nothing is loaded for an article that names no picture on the network. */
 async function withPictures(source: Source, wanted: boolean): Promise<Source> {
-  if (!/https?:/i.test(source.text) || !/!\[|<img\b/i.test(source.text) || isDeck(source))
-    return source
+  if (!/https?:/i.test(source.text) || !/!\[|<img\b/i.test(source.text)) return source
   const { withFetchedPictures } = await import('./fetchPictures.ts')
   return {
     ...source,
@@ -66,10 +93,13 @@ async function withPictures(source: Source, wanted: boolean): Promise<Source> {
   }
 }
 
-async function opened(path: string, keepAll: boolean): Promise<Source> {
+/** What was read, before it is known what it is to the user. */
+type ReadText = Omit<Source, 'kind' | 'slidev'>
+
+async function opened(path: string, keepAll: boolean): Promise<ReadText> {
   if (path === '-')
     return converted(await standardInput(), 'standard input', '', process.cwd(), keepAll)
-  if (/^https?:\/\//i.test(path)) {
+  if (isAddress(path)) {
     const page = await fetchPage(path)
     return converted(page.bytes, path, page.contentType, process.cwd(), keepAll, page.address)
   }
@@ -129,7 +159,7 @@ async function converted(
   folder: string,
   keepAll: boolean,
   address?: string,
-): Promise<Source> {
+): Promise<ReadText> {
   if (bytes.length === 0)
     throw unreadable(
       file,
@@ -180,7 +210,7 @@ function told({
   leftOut: LeftOut[]
   file: string
   folder: string
-}): Source {
+}): ReadText {
   if (markdown.replace(/^---\n[\s\S]*?\n---\n/, '').trim() === '')
     throw unreadable(
       file,
@@ -203,13 +233,9 @@ function unreadable(file: string, rule: string, message: string, hint: string): 
   return new LecternError({ rule, severity: 'error', file, message, hint })
 }
 
-/** Whether a text is a Slidev deck already: written by Lectern, or named and headed like one. */
-export function isDeck({ text, file }: Source): boolean {
-  return (
-    isGenerated(text) ||
-    /(?:^|\.)slides\.md$/i.test(basename(file)) ||
-    /^---\n(?:[\w-]+:.*\n|\s.*\n)*?(?:theme|addons|mdc|canvasWidth):/.test(text)
-  )
+/** Whether a source is told in slides already. */
+export function isDeck({ kind }: Source): boolean {
+  return kind === 'deck'
 }
 
 let typesetter: Typesetter | undefined

@@ -54,3 +54,17 @@ function attribute(text: string): string {
 function inScript(value: unknown): string {
   return JSON.stringify(value).replace(/</g, String.raw`\u003c`)
 }
+
+/** @param address where the deck is; @returns a page that leads there, without a script */
+export function forwardingHtml(address: string): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Slides</title>
+<meta http-equiv="refresh" content="0; url=${attribute(address)}">
+</head>
+<body><a href="${attribute(address)}">To the slides</a></body>
+</html>
+`
+}

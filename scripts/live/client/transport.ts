@@ -59,10 +59,7 @@ type BrowserMessage = WindowMessage | { type: 'ask' } | { type: 'answer'; state:
 
 /** The windows of one browser tell each other; a newcomer asks the ones that are there. */
 function withinBrowser({ receive, remember }: Listener): Transport {
-  const channel = new BroadcastChannel(`lectern ${location.pathname} ${page.deck.title}`)
-  const post = (message: BrowserMessage) => channel.postMessage(JSON.stringify(message))
-  channel.onmessage = ({ data }: MessageEvent<string>) => {
-    const message = JSON.parse(data) as BrowserMessage
+  const post = openChannel(`lectern ${location.pathname} ${page.deck.title}`, message => {
     if (message.type === 'ask') {
       const { position, shared } = remember()
       post({ type: 'answer', state: { shared, ...(position === undefined ? {} : { position }) } })
@@ -72,7 +69,31 @@ function withinBrowser({ receive, remember }: Listener): Transport {
       if (message.state.position !== undefined)
         receive({ type: 'position', position: message.state.position })
     } else if (message.type !== 'back') receive(message)
-  }
+  })
   post({ type: 'ask' })
   return { send: post }
+}
+
+type Post = (message: BrowserMessage) => void
+
+/** Windows that were opened from a file have no channel between them, but a storage that tells of changes. */
+function openChannel(name: string, listen: Post): Post {
+  const hear = (text: string) => listen(JSON.parse(text) as BrowserMessage)
+  if (location.protocol !== 'file:') {
+    const channel = new BroadcastChannel(name)
+    channel.onmessage = ({ data }: MessageEvent<string>) => hear(data)
+    return message => channel.postMessage(JSON.stringify(message))
+  }
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key === name && newValue !== null) hear(newValue)
+  })
+  return message => {
+    try {
+      // Only a change is told, so it is taken back at once.
+      localStorage.setItem(name, JSON.stringify(message))
+      localStorage.removeItem(name)
+    } catch {
+      // A browser that keeps nothing shows the slides in each window alone.
+    }
+  }
 }
