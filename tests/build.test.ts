@@ -101,7 +101,7 @@ describe('a site', () => {
     for (const view of ['presenter/', 'overview/', 'notes/', 'print/']) {
       await pages[1].goto(origin + view)
       await pages[1].waitForURL(/#\//)
-      await pages[1].locator('.lectern').first().waitFor({ state: 'attached' })
+      await pages[1].locator('#app > *').first().waitFor({ state: 'attached' })
     }
     await pages[1].goto(`${origin}#/3`)
     expect(placeOf(pages[1])).toBe('3')

@@ -121,11 +121,12 @@ describe('windows', () => {
       for (let turns = 0; turns < 40; turns += 1) {
         if ((await slideOf(audience)).includes(words)) return placeOf(audience.page)
         await presenter.page.keyboard.press('ArrowDown')
-        await presenter.page.waitForTimeout(120)
+        await presenter.page.waitForTimeout(250)
+        await untilAt(audience.page, placeOf(presenter.page))
       }
       throw new Error(`no slide says "${words}"`)
     }
-    const before = await find('Coffee is a drink made from roasted beans')
+    const before = await find('Water that is fresh')
     await audience.page.evaluate(() => Reflect.set(window, 'stayed', true))
     const more =
       '## Before all else\n\nWater is what both are made of. It should be fresh.\n\n- Cold water keeps its air.\n- Old water tastes flat.\n\n'
@@ -133,13 +134,10 @@ describe('windows', () => {
     writeFileSync(article, original.slice(0, at) + more + original.slice(at))
     await deck.until(() => deck.err().includes('updated'), 'the update')
     await audience.page.waitForTimeout(700)
-    expect(await slideOf(audience)).toContain('Coffee is a drink made from roasted beans')
+    expect(await slideOf(audience)).toContain('Water that is fresh')
     expect(Number.parseInt(placeOf(audience.page))).toBeGreaterThan(Number.parseInt(before))
-    writeFileSync(
-      article,
-      original.replace('a drink made from roasted beans', 'a drink of ground beans'),
-    )
-    await audience.page.getByText('Coffee is a drink of ground beans').first().waitFor()
+    writeFileSync(article, original.replace('Water that is fresh', 'Water that is cold'))
+    await audience.page.getByText('Water that is cold').first().waitFor()
     expect(await audience.page.evaluate(() => Reflect.get(window, 'stayed') as unknown)).toBe(true)
     await closeAll()
   })

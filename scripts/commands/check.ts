@@ -2,7 +2,6 @@
 import { plainText } from '../../components/inlineMarkdown.ts'
 import { withBrowser } from '../browser/launch.ts'
 import { withPages } from '../deck/pages.ts'
-import { parseDeck } from '../deck/parse.ts'
 import { deckSourceOf, parsedDeck } from './decks.ts'
 import { formatMessage, LecternError } from '../messages.ts'
 import { countWords } from '../recognise/sentences.ts'
@@ -65,7 +64,7 @@ export async function check(article: string, options: CheckOptions): Promise<voi
     : await judgeText(text, source, options.browser)
   const messages = [
     ...(deck?.storyboard.messages ?? []),
-    ...missingPictures(parseDeck(text), source),
+    ...missingPictures(parsedDeck(source, text), source),
     ...judged.messages,
   ]
   process.stdout.write(
