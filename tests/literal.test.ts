@@ -10,6 +10,7 @@ import {
   stringifyInline,
   textOf,
 } from '../components/inlineMarkdown.ts'
+import { headlineOf } from '../components/headline.ts'
 import { withBrowser } from '../scripts/browser/launch.ts'
 import { withOwnPages, type Pages } from '../scripts/deck/pages.ts'
 import { parseDeck } from '../scripts/deck/parse.ts'
@@ -118,7 +119,7 @@ function reads(texts: string[]): void {
       .slice(1 + at * 6, 7 + at * 6)
       .map(slide => slide.frontmatter)
     const got = [
-      statement?.title,
+      headlineOf(statement ?? {}),
       statement?.text,
       points?.intro,
       points?.points[0].label,
@@ -137,6 +138,8 @@ function reads(texts: string[]): void {
     ]
     for (const value of got) expect(plain(value)).toBe(expected)
     expect(code?.code).toBe(expected)
+    // What Slidev compiles holds no sign that means anything to it.
+    expect(statement?.title).not.toMatch(/[<>{}[\]*_`$|\\]|:\S/)
   })
   for (const slide of slides) expect(slide.content.trim()).toBe('')
 }
@@ -289,6 +292,33 @@ describe('the page', () => {
         shows(texts, withOwnPages),
       ),
       { numRuns: 12, endOnFailure: true },
+    )
+  })
+
+  it('gives no headline to the compiler of Slidev, which takes titles for templates', async () => {
+    const texts = [
+      '{{ 7*191 }}',
+      '{{{ a }}}',
+      '<script setup>x</script>',
+      '<Tweet id="1" />',
+      '[x](y) *z* $q$ :smile:',
+    ]
+    const deck = deckOf(texts)
+    await inSlidev(
+      browser,
+      { text: deck, name: 'literal', folder: '/nowhere', parsed: parseDeck(deck) },
+      { withClicks: false, dark: false },
+      async ({ tab }) => {
+        const titles = await tab.evaluate(async () => {
+          const address = '/@slidev/title-renderer.md'
+          const { default: renderer } = (await import(/* @vite-ignore */ address)) as {
+            default: { setup?: unknown; render: { toString: () => string } }
+          }
+          return `${String(renderer.render)}${String(renderer.setup)}`
+        })
+        expect(titles).toContain('191')
+        expect(titles).not.toMatch(/toDisplayString|resolveComponent|7\s*\*\s*191\s*\)/)
+      },
     )
   })
 

@@ -41,11 +41,17 @@ export function parseDeck(text: string): ParsedDeck {
     slides: slides.map((slide, index) => ({
       no: index + 1,
       layout: String(slide.frontmatter.layout ?? (index === 0 ? 'cover' : 'default')),
-      frontmatter: slide.frontmatter,
+      frontmatter: withOwnHeadline(slide.frontmatter),
       content: slide.content.trim(),
       note: slide.note ?? '',
     })),
   }
+}
+
+/** The headline as it was meant, where Slidev got an escaped one (components/headline.ts). */
+function withOwnHeadline(frontmatter: Record<string, unknown>): Record<string, unknown> {
+  const { headline, ...rest } = frontmatter
+  return typeof headline === 'string' ? { ...rest, title: headline } : frontmatter
 }
 
 /** Names of Lectern's own layouts. */

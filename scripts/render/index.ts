@@ -6,6 +6,7 @@ import type { Line, Slide, Storyboard } from '../types.ts'
 import { stamp } from './fingerprint.ts'
 import { headmatterOf } from './headmatter.ts'
 import { noteOf } from './note.ts'
+import { slidevTitle } from './slidevTitle.ts'
 
 /**
  * All text of the article travels as data in each slide's front matter: YAML is never compiled as a template,
@@ -17,7 +18,7 @@ export function render(board: Storyboard, article: string): string {
     const front = {
       ...(index === 0 ? headmatterOf(board, article) : {}),
       layout: slide.layout,
-      ...slotsOf(slide),
+      ...withSafeTitle(slotsOf(slide)),
       ...originOf(slide),
     }
     const note = speakerNoteOf(slide, board.settings.language)
@@ -35,6 +36,14 @@ export function slotsOf(slide: Slide): Record<string, unknown> {
 export function speakerNoteOf({ note, clicks }: Slide, language: string): string {
   const { ask, do: act, next } = vocabularyOf(language).guide
   return noteOf(note, clicks, { ask, do: act, next })
+}
+
+/** Slidev compiles a slide's `title`: one of plain words is left as it is, another is escaped for it and kept beside. */
+function withSafeTitle(slots: Record<string, unknown>): Record<string, unknown> {
+  const { title } = slots
+  if (typeof title !== 'string') return slots
+  const safe = slidevTitle(title)
+  return safe === title ? slots : { ...slots, title: safe, headline: title }
 }
 
 /** Text that no reader of YAML, however simple, can take for anything but text. */
