@@ -20,25 +20,20 @@ export async function withBrowser<T>(
   chosen: string | undefined,
   work: (browser: Chromium) => Promise<T>,
 ): Promise<T> {
-  const { executablePath, libraryPath } = await findBrowser(chosen)
+  const { executablePath, environment } = await findBrowser(chosen)
   // Chromium refuses its sandbox to the superuser.
   const root = process.getuid?.() === 0
   const browser = await chromium
     .launch({
       executablePath,
-      args: [...FLAGS, ...(root || libraryPath !== undefined ? ['--no-sandbox'] : [])],
+      args: [...FLAGS, ...(root || environment !== undefined ? ['--no-sandbox'] : [])],
       // Whoever tells the run to stop ends it, and the browser with it; closing a pipe ends the browser even when this process is killed.
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      ...(libraryPath === undefined
+      ...(environment === undefined
         ? {}
-        : {
-            env: {
-              ...(process.env as Record<string, string>),
-              LD_LIBRARY_PATH: [libraryPath, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
-            },
-          }),
+        : { env: { ...(process.env as Record<string, string>), ...environment } }),
     })
     .catch((error: Error) => {
       throw new LecternError(
