@@ -1,13 +1,21 @@
 /** The Chromium that comes as an npm package for Linux, unpacked once for each version into a folder of the user's own. */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LecternError } from '../messages.ts'
 import { ownChild } from '../run/child.ts'
 import { endFolder, ownFolder } from '../run/folder.ts'
-import { findCacheFolder } from '../run/privateFolder.mjs'
+import { findCacheFolder, isPrivate } from '../run/privateFolder.mjs'
 import type { Browser } from './find.ts'
 
 const SYSTEM_FONTS = '/etc/fonts'
@@ -43,19 +51,26 @@ function packageFolder(): string | undefined {
 async function unpacked(source: string): Promise<string> {
   const cache = findCacheFolder() ?? ownFolder('browser')
   const folder = join(cache, `chromium-${versionOf(source)}`)
-  if (existsSync(folder)) return folder
+  if (isPrivate(folder)) return folder
   // Several runs may unpack at once: each into its own folder, and the first to finish puts it in place.
   const own = ownFolder('chromium', cache)
   try {
     await unpackInto(own)
     writeFileSync(join(own, 'fonts/fonts.conf'), fontSettings(folder))
-    if (!existsSync(folder)) renameSync(own, folder)
+    put(own, folder)
   } catch (error) {
-    if (!existsSync(folder)) throw broken(cache, error as Error)
+    if (!isPrivate(folder)) throw broken(cache, error as Error)
   } finally {
     endFolder(own)
   }
   return folder
+}
+
+/** Another run may have been first; what is not private goes. */
+function put(own: string, folder: string): void {
+  if (isPrivate(folder)) return
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(own, folder)
 }
 
 /** Of what the package holds: reading all of it would take longer than starting the browser. */

@@ -14,6 +14,7 @@ import { pathToFileURL } from 'node:url'
 import type { renderPage } from './server/entry.ts'
 import { ownChild } from '../run/child.ts'
 import { endFolder, ownFolder } from '../run/folder.ts'
+import { isPrivate } from '../run/privateFolder.mjs'
 import { cacheError, cacheFolder } from './cache.ts'
 import { packageRoot } from './root.ts'
 
@@ -48,7 +49,7 @@ const SEAL = 'sealed'
 
 function isIntact(folder: string): boolean {
   try {
-    return readFileSync(join(folder, SEAL), 'utf8') === sealOf(folder)
+    return isPrivate(folder) && readFileSync(join(folder, SEAL), 'utf8') === sealOf(folder)
   } catch {
     return false
   }
