@@ -77,12 +77,13 @@ describe.skipIf(process.platform === 'win32')('a browser', () => {
   })
 
   it('whose page ends is told', async () => {
-    const crash = async (tab: Page) => {
-      const session = await tab.context().newCDPSession(tab)
-      await session.send('Page.crash' as 'Page.enable')
+    const crash = async (tab: Page) =>
+      (await tab.context().newCDPSession(tab)).send('Page.crash' as 'Page.enable')
+    expect(await messageOf(crash)).toMatch(/browser\/died/)
+    const end = async (tab: Page) => {
+      await tab.context().browser()?.close()
       await tab.evaluate(() => undefined)
     }
-    expect(await messageOf(crash)).toMatch(/browser\/died/)
-    expect(await messageOf(async tab => tab.context().browser()?.close())).toMatch(/browser\/died/)
+    expect(await messageOf(end)).toMatch(/browser\/died/)
   })
 })
