@@ -71,6 +71,16 @@ export default tseslint.config(
       `${stage} is a pure stage: it knows only what comes before it in read → recognise → storyboard → fit → render, and no files, browser or server.`,
     ),
   ),
+  {
+    files: ['scripts/**'],
+    ignores: ['scripts/bench/**', 'scripts/live/client/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'scripts/network is the one way to the network.' },
+      ],
+    },
+  },
   forbid(
     ['components/**', 'layouts/**'],
     ['**/scripts/**', '@slidev/client', '@slidev/client/**'],

@@ -431,8 +431,11 @@ const HELP = `Lectern: article in, workshop out.
 lectern <command> --help tells its options.
 `
 
-/** Runs one command line. @returns the exit code: 0 fine, 1 errors, 2 wrong usage, 3 the machine lacks something */
-export async function main(argv: string[]): Promise<number> {
+/**
+ * Runs one command line.
+ * @returns the exit code: 0 fine, 1 errors, 2 wrong usage, 3 the machine lacks something; undefined while it goes on serving
+ */
+export async function main(argv: string[]): Promise<number | undefined> {
   try {
     const [name, ...rest] = argv
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
@@ -458,7 +461,7 @@ export async function main(argv: string[]): Promise<number> {
     if (name !== 'present') endWhenTold()
     useOwnTemporaryFolder()
     await found.run(values)
-    return 0
+    return name === 'present' ? undefined : 0
   } catch (error) {
     if (error instanceof LecternError) {
       process.stderr.write(`${error.message}\n`)

@@ -5,14 +5,22 @@ import { join } from 'node:path'
 import { createJiti } from 'jiti'
 import { findCacheFolder, privateFolder } from './run/privateFolder.mjs'
 
-/** How long what is left open may hold up a run that has failed, ms. */
-const PATIENCE_MS = 1000
-
 const cache = findCacheFolder()
 const folder = cache && privateFolder(join(cache, 'program'))
 // Node 22 keeps what it has compiled; older ones do not know how.
 if (folder) module.enableCompileCache?.(join(folder, 'compiled'))
 const jiti = createJiti(import.meta.url, { fsCache: folder ? join(folder, 'translated') : false })
 const { main } = await jiti.import('./cli.ts')
-process.exitCode = await main(process.argv.slice(2))
-if (process.exitCode !== 0) setTimeout(() => process.exit(), PATIENCE_MS).unref()
+
+/** How long a browser that does not close may hold up a run that is done, ms. */
+const PATIENCE_MS = 1000
+
+const code = await main(process.argv.slice(2))
+if (code !== undefined) endSoon(code)
+
+/** @param {number} code */
+function endSoon(code) {
+  process.exitCode = code
+  const end = () => (process.stdout.writableLength > 0 ? endSoon(code) : process.exit())
+  setTimeout(end, PATIENCE_MS).unref()
+}

@@ -1,6 +1,7 @@
 /** The papers of the kit: handout and guide printed by the same Chromium, and the forms that need none. */
 import { join } from 'node:path'
 import type { Browser } from 'playwright-chromium'
+import { withTab } from '../browser/tab.ts'
 import { loadBundle } from '../deck/bundle.ts'
 import { renderDocument } from '../deck/document.ts'
 import { hasPicture } from '../deck/pages.ts'
@@ -106,8 +107,7 @@ async function printed(
   what: string,
   file: string,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
-  const tab = await browser.newPage()
-  try {
+  return withTab(browser, {}, async tab => {
     await serveResources(tab, html, { bundle, article })
     await tab.goto(`${ORIGIN}/`, { waitUntil: 'load' })
     await tab.evaluate(() => document.fonts.ready)
@@ -130,7 +130,5 @@ async function printed(
         hint: 'please report it',
       })
     return { bytes, pages }
-  } finally {
-    await tab.close().catch(() => undefined)
-  }
+  })
 }

@@ -6,10 +6,10 @@ import { createTypesetter } from '../fonts/index.ts'
 import type { Tightness } from '../fit/index.ts'
 import type { Typesetter } from '../fit/typesetter.ts'
 import { LecternError } from '../messages.ts'
+import { fetchOnce } from '../network/client.ts'
 import { decodeText, looksLikeHtml } from '../read/encoding.ts'
 import { isGenerated } from '../render/fingerprint.ts'
 import type { LeftOut, Settings } from '../types.ts'
-import { fetchPage } from './fetchPage.ts'
 
 export interface Source {
   /** Markdown, whatever the file was. */
@@ -100,7 +100,7 @@ async function opened(path: string, keepAll: boolean): Promise<ReadText> {
   if (path === '-')
     return converted(await standardInput(), 'standard input', '', process.cwd(), keepAll)
   if (isAddress(path)) {
-    const page = await fetchPage(path)
+    const page = await fetchOnce(path)
     return converted(page.bytes, path, page.contentType, process.cwd(), keepAll, page.address)
   }
   if (!existsSync(path))

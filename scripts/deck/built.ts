@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path'
 import { ownChild } from '../run/child.ts'
 import { endFolder, ownFolder } from '../run/folder.ts'
+import { isPrivate } from '../run/privateFolder.mjs'
 import { cacheError, cacheFolder } from './cache.ts'
 import { packageRoot } from './root.ts'
 
@@ -41,7 +42,7 @@ export async function built(
 
 function isIntact(folder: string): boolean {
   try {
-    return readFileSync(join(folder, SEAL), 'utf8') === sealOf(folder)
+    return isPrivate(folder) && readFileSync(join(folder, SEAL), 'utf8') === sealOf(folder)
   } catch {
     return false
   }

@@ -1,5 +1,6 @@
 /** A deck's pages in a tab, ready to be judged, printed or photographed: drawn by Lectern itself, or by Slidev. */
 import type { Browser, Page as Tab } from 'playwright-chromium'
+import { withTab } from '../browser/tab.ts'
 import { loadBundle } from './bundle.ts'
 import { CANVAS_WIDTH, renderDocument, type PageChoice } from './document.ts'
 import type { DeckSlide, ParsedDeck } from './parse.ts'
@@ -53,18 +54,18 @@ export async function withOwnPages<T>(
 ): Promise<T> {
   const bundle = await loadBundle()
   const rendered = await renderDocument(parsed, bundle, choice, path => hasPicture(folder, path))
-  const tab = await browser.newPage({
+  const options = {
     viewport: { width: rendered.width, height: Math.ceil(rendered.height) },
     colorScheme: 'light',
-  })
-  try {
+  } as const
+  return withTab(browser, options, async tab => {
     const refused = await serveResources(tab, rendered.html, {
       bundle: bundle.folder,
       article: folder,
     })
     await tab.goto(`${ORIGIN}/`, { waitUntil: 'load' })
     await tab.evaluate(() => document.fonts.ready)
-    return await work({
+    return work({
       tab,
       selector: '.lectern-sheet',
       slides: rendered.pages.map(page => page.slide),
@@ -72,9 +73,7 @@ export async function withOwnPages<T>(
       height: rendered.height,
       refused,
     })
-  } finally {
-    await tab.close().catch(() => undefined)
-  }
+  })
 }
 
 /** Pages of a deck that only Slidev can draw: its own server, one page of all slides, a window one slide high. */
@@ -87,52 +86,65 @@ export async function withSlidevPages<T>(
 ): Promise<T> {
   const { startSlidev } = await import('./slidev.ts')
   const { port, close } = await startSlidev(file)
+  // Slidev opens a window as high as all slides together, which costs gigabytes; one slide is enough to print them.
+  const options = {
+    viewport: { width: CANVAS_WIDTH, height: 552 },
+    deviceScaleFactor: 1,
+    colorScheme: choice.dark ? 'dark' : 'light',
+  } as const
   try {
-    const chosen = deck.parsed.slides.filter(slide => choice.range?.has(slide.no) ?? true)
-    // Slidev opens a window as high as all slides together, which costs gigabytes; one slide is enough to print them.
-    const tab = await browser.newPage({
-      viewport: { width: CANVAS_WIDTH, height: 552 },
-      deviceScaleFactor: 1,
-      colorScheme: choice.dark ? 'dark' : 'light',
-    })
-    const range =
-      choice.range === undefined ? '' : `&range=${chosen.map(slide => slide.no).join(',')}`
-    await untilAllStand(
-      tab,
-      `http://127.0.0.1:${port}/print?print=${choice.withClicks ? 'clicks' : 'true'}${range}`,
-      chosen.length,
-      timeout,
+    return await withTab(browser, options, async tab =>
+      work(await printPage(tab, port, deck.parsed, choice, timeout)),
     )
-    await tab.waitForLoadState('networkidle')
-    const { numbers, width, height } = await tab.evaluate(async dark => {
-      document.documentElement.classList.toggle('dark', dark)
-      await document.fonts.ready
-      const containers = [...document.querySelectorAll('.print-slide-container')]
-      const box = containers[0]?.getBoundingClientRect()
-      return {
-        numbers: containers.map(element => Number(element.id.split('-')[0])),
-        width: box?.width ?? 980,
-        height: box?.height ?? 551.25,
-      }
-    }, choice.dark)
-    // What Slidev leaves beside the slides would make a page of its own.
-    await tab.addStyleTag({
-      content: `@page { size: ${width}px ${height}px; margin: 0 } body > :not(#app), #mermaid-rendering-container { display: none !important } .print-slide-container { contain: strict } .print-slide-container:last-child { break-after: auto !important }`,
-    })
-    return await work({
-      tab,
-      selector: '.print-slide-container',
-      slides: numbers.flatMap(no => deck.parsed.slides.find(slide => slide.no === no) ?? []),
-      width,
-      height,
-      refused: [],
-    })
   } finally {
     await close()
   }
 }
 
-/** How long the page may stand still before it is loaded again, ms. */
+/** Slidev's page of all slides, once they all stand. */
+async function printPage(
+  tab: Tab,
+  port: number,
+  parsed: ParsedDeck,
+  choice: PageChoice,
+  timeout: number,
+): Promise<Pages> {
+  const chosen = parsed.slides.filter(slide => choice.range?.has(slide.no) ?? true)
+  const range =
+    choice.range === undefined ? '' : `&range=${chosen.map(slide => slide.no).join(',')}`
+  await untilAllStand(
+    tab,
+    `http://127.0.0.1:${port}/print?print=${choice.withClicks ? 'clicks' : 'true'}${range}`,
+    chosen.length,
+    timeout,
+  )
+  await tab.waitForLoadState('networkidle')
+  const { numbers, width, height } = await tab.evaluate(async dark => {
+    document.documentElement.classList.toggle('dark', dark)
+    await document.fonts.ready
+    const containers = [...document.querySelectorAll('.print-slide-container')]
+    const box = containers[0]?.getBoundingClientRect()
+    return {
+      numbers: containers.map(element => Number(element.id.split('-')[0])),
+      width: box?.width ?? 980,
+      height: box?.height ?? 551.25,
+    }
+  }, choice.dark)
+  // What Slidev leaves beside the slides would make a page of its own.
+  await tab.addStyleTag({
+    content: `@page { size: ${width}px ${height}px; margin: 0 } body > :not(#app), #mermaid-rendering-container { display: none !important } .print-slide-container { contain: strict } .print-slide-container:last-child { break-after: auto !important }`,
+  })
+  return {
+    tab,
+    selector: '.print-slide-container',
+    slides: numbers.flatMap(no => parsed.slides.find(slide => slide.no === no) ?? []),
+    width,
+    height,
+    refused: [],
+  }
+}
+
+/** How long the page may stand still before it is loaded again, and how often, ms. */
 const STILL_MS = 15_000
 
 /**

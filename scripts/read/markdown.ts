@@ -1,6 +1,6 @@
 /** Markdown (CommonMark, GitHub's extensions, front matter) to an `Article`. */
 import type { Root, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
+import { fromMarkdown, type Extension } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { toString } from 'mdast-util-to-string'
@@ -13,11 +13,11 @@ import { reduceHtml } from './html.ts'
 import { languageByScript } from './language.ts'
 import { definitionsOf, resolveReferences } from './references.ts'
 
-/** @returns the tree of a Markdown text, with positions and front matter */
-export function treeOf(text: string): Root {
+/** @param more of what happens at tokens. @returns the tree of a Markdown text, with positions and front matter */
+export function treeOf(text: string, more: Extension[] = []): Root {
   return fromMarkdown(text, {
     extensions: [gfm({ singleTilde: false }), frontmatter(['yaml', 'toml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml']), ...more],
   })
 }
 

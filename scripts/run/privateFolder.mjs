@@ -36,12 +36,23 @@ export const CACHE_VARIABLE = 'LECTERN_CACHE'
 export function privateFolder(folder) {
   try {
     mkdirSync(folder, { recursive: true, mode: OWNER_ONLY })
-    const own = lstatSync(folder)
-    if (!own.isDirectory() || !isOwn(own) || isWritableByOthers(own)) return undefined
-    const real = realpathSync(folder)
-    return isWayPrivate(real) ? real : undefined
+    return isPrivate(folder) ? realpathSync(folder) : undefined
   } catch {
     return undefined
+  }
+}
+
+/**
+ * Whether nobody but this user (and root) can change what is in a folder.
+ * @param {string} folder no, when it is not there, or a symbolic link
+ */
+export function isPrivate(folder) {
+  try {
+    const own = lstatSync(folder)
+    if (!own.isDirectory() || !isOwn(own) || isWritableByOthers(own)) return false
+    return isWayPrivate(realpathSync(folder))
+  } catch {
+    return false
   }
 }
 
