@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Nodes } from 'mdast'
+import { decodedPath } from '../deck/resources.ts'
 import { harmlessSvg } from '../deck/svg.ts'
+import { openOutputFolder } from '../files/index.ts'
 import { LecternError } from '../messages.ts'
 import { treeOf } from '../read/markdown.ts'
 import type { Message } from '../types.ts'
 import { fetchPage } from './fetchPage.ts'
 import { progress, report } from './report.ts'
-import { writeWhole } from './write.ts'
 
 /** Of one article, at most. */
 const MAX_PICTURES = 200
@@ -55,6 +56,11 @@ export async function withFetchedPictures(
     if (found !== undefined) known.set(address, `${own}/${found}`)
   }
   const missing = wanted ? addresses.filter(address => !known.has(address)) : []
+  const output = openOutputFolder(join(about.folder, own), {
+    by: 'pictures',
+    named: false,
+    tell: message => report([message]),
+  })
   const messages: Message[] = []
   let done = 0
   const next = async (): Promise<void> => {
@@ -65,7 +71,7 @@ export async function withFetchedPictures(
     try {
       const { ending, bytes } = await picture(address, about.file)
       const path = `${own}/${keyOf(address)}.${ending}`
-      writeWhole(join(about.folder, path), bytes)
+      output.write(path.slice(own.length + 1), bytes)
       known.set(address, path)
     } catch (error) {
       // Where nothing can be written the run ends; a picture that cannot be had is told, and the rest goes on.
@@ -90,6 +96,7 @@ export async function withFetchedPictures(
     await next()
   }
   await Promise.all(Array.from({ length: AT_A_TIME }, next))
+  output.finish(() => false)
   progress('')
   report(messages)
   if (missing.length > messages.length)
@@ -161,10 +168,7 @@ async function picture(
 
 /** A name that says what it was and is no other's. */
 function keyOf(address: string): string {
-  const last =
-    decodeURI(new URL(address).pathname.replace(/%(?![\da-f]{2})/gi, ''))
-      .split('/')
-      .at(-1) ?? ''
+  const last = decodedPath(new URL(address).pathname).split('/').at(-1) ?? ''
   const stem = last
     .replace(/\.\w{2,5}$/, '')
     .normalize('NFKD')

@@ -1,8 +1,6 @@
 /** The article's pictures for Slidev's server: `/article/<path>` is a file in the article's folder. */
 import type { Plugin } from 'vite'
-import { inside, sendFile } from './resources.ts'
-
-const PREFIX = '/article/'
+import { ARTICLE_FILES, pictureIn, sendFile } from './resources.ts'
 
 /** @param folder of the article */
 export function articleFiles(folder: string): Plugin {
@@ -11,8 +9,8 @@ export function articleFiles(folder: string): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname
-        const file = path.startsWith(PREFIX)
-          ? inside(folder, decodeURI(path.slice(PREFIX.length)))
+        const file = path.startsWith(ARTICLE_FILES)
+          ? pictureIn(folder, path.slice(ARTICLE_FILES.length))
           : undefined
         if (file === undefined) return next()
         sendFile(response, file).catch(next)
