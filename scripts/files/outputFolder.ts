@@ -128,6 +128,7 @@ function demandOwn(folder: Folder, path: string, bytes: string | Uint8Array | un
   const recorded = recordedFor(place, root)
   if (
     options.force === true ||
+    STATE.test(basename(place)) ||
     recorded.includes(before) ||
     (bytes !== undefined && before === fingerprintOf(bytes))
   )
@@ -146,6 +147,9 @@ function demandOwn(folder: Folder, path: string, bytes: string | Uint8Array | un
     options.force === undefined ? 'move it away' : 'overwrite it with --force',
   )
 }
+
+/** What Lectern keeps for itself of a library: nobody else has a file of that name, and a damaged one is written anew. */
+const STATE = /^\.lectern(?:-\d+of\d+)?\.json$/
 
 function makeFolder(folder: string, shown: string): void {
   try {
