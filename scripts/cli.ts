@@ -1,5 +1,6 @@
 /** The command line. */
 import { defineCommand, renderUsage, type ArgsDef, type CommandDef } from 'citty'
+import { writeFailure } from './files/failure.ts'
 import { LecternError } from './messages.ts'
 import { readFrontMatter } from './read/frontMatter.ts'
 import { endWhenTold } from './run/ending.ts'
@@ -431,11 +432,23 @@ const HELP = `Lectern: article in, workshop out.
 lectern <command> --help tells its options.
 `
 
+/** A reader who has seen enough, such as `head`, ends the run; what cannot be printed is told. */
+function watchOutput(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit()
+    process.stderr.write(`${writeFailure('standard output', error).message}\n`)
+    process.exit(1)
+  })
+  // Where talk cannot be shown, the work goes on.
+  process.stderr.on('error', () => undefined)
+}
+
 /**
  * Runs one command line.
  * @returns the exit code: 0 fine, 1 errors, 2 wrong usage, 3 the machine lacks something; undefined while it goes on serving
  */
 export async function main(argv: string[]): Promise<number | undefined> {
+  watchOutput()
   try {
     const [name, ...rest] = argv
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {

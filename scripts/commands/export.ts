@@ -6,6 +6,7 @@ import { withBrowser } from '../browser/launch.ts'
 import type { PageChoice } from '../deck/document.ts'
 import { withPages, type Pages } from '../deck/pages.ts'
 import type { DeckSlide, ParsedDeck } from '../deck/parse.ts'
+import { openOutputFolder } from '../files/index.ts'
 import type { Tightness } from '../fit/index.ts'
 import { LecternError } from '../messages.ts'
 import { stampPdf } from '../pdf/stamp.ts'
@@ -13,11 +14,10 @@ import { verifyPdf } from '../pdf/verify.ts'
 import { headlineOf } from '../storyboard/headline.ts'
 import type { Deck } from '../compile.ts'
 import { deckSourceOf, parsedDeck } from './decks.ts'
-import { PAPERS, writePapers, type PaperOptions } from './documents.ts'
+import { PAPERS, writePapers, type PaperOptions, type Target } from './documents.ts'
 import { judgePages, missingPictures, tightnessOf } from './judging.ts'
 import { progress, report } from './report.ts'
 import { deckOf, nameOf, readSource, type ReadingOptions, type Source } from './source.ts'
-import { writeWhole } from './write.ts'
 
 export interface ExportOptions extends PaperOptions {
   to: string[]
@@ -36,8 +36,16 @@ const MAX_ROUNDS = 3
 /** Writes one file a format. @throws LecternError when a format or range is wrong, or the result is not what it should be */
 export async function exportDeck(article: string, options: ExportOptions): Promise<void> {
   const source = await readSource(article, options.reading)
+  const output = openOutputFolder(options.output, {
+    by: 'export',
+    inputs: [article],
+    tell: message => report([message]),
+  })
+  const target = { output, stem: nameOf(source) }
+  output.reserve(filesOf(target.stem, options.to))
   await withBrowser(options.browser, async browser => {
-    const { written } = await exportSource(browser, source, options)
+    const { written } = await exportSource(browser, source, target, options)
+    output.finish(() => false)
     progress('')
     for (const line of written) process.stderr.write(`${line}\n`)
   })
@@ -51,15 +59,30 @@ export interface Exported {
   cover?: Uint8Array
 }
 
+/** The names of an article's outputs, as far as they are known before it is looked at. */
+export function filesOf(stem: string, to: string[]): string[] {
+  return to.flatMap(format => {
+    const ending = format === 'pdf' ? '.pdf' : PAPERS[format]
+    return ending === undefined ? [] : [`${stem}${ending}`]
+  })
+}
+
+/** Whether a path is that of a slide's picture; the folder may hold outputs of articles as well. */
+function isPictureOf(stem: string, path: string): boolean {
+  const folder = `${stem.replaceAll('\\', '/')}/`
+  return path.startsWith(folder) && /^\d{3,}\.png$/.test(path.slice(folder.length))
+}
+
 /** One article's files through a browser that others may share. */
 export async function exportSource(
   browser: Browser,
   source: Source,
+  target: Target,
   options: ExportOptions,
 ): Promise<Exported> {
-  const name = nameOf(source)
+  const { output, stem } = target
   const written: string[] = []
-  const papers = options.to.filter(format => (PAPERS as readonly string[]).includes(format))
+  const papers = options.to.filter(format => format in PAPERS)
   const { parsed, printed, deck } = await printFitting(browser, source, options)
   if (papers.length > 0 && deck === undefined)
     throw new LecternError(
@@ -75,24 +98,23 @@ export async function exportSource(
   if (printed.pdf !== undefined) {
     progress('Checking the PDF')
     const stamped = await stampPdf(printed.pdf, infoOf(parsed))
-    const path = join(options.output, `${name}.pdf`)
     const failures = await verifyPdf(
       stamped,
       printed.slides.map(slide => ({ slide: slide.no, headline: headlineText(slide) })),
-      path,
+      join(options.output, `${stem}.pdf`),
     )
     if (failures.length > 0) throw new LecternError(failures)
-    writeWhole(path, stamped)
+    const path = output.write(`${stem}.pdf`, stamped)
     written.push(`${path}: ${printed.slides.length} pages, checked`)
   }
   for (const [index, image] of printed.images.entries())
-    writeWhole(join(options.output, name, `${String(index + 1).padStart(3, '0')}.png`), image)
-  if (printed.images.length > 0)
-    written.push(`${join(options.output, name)}: ${printed.images.length} pictures`)
+    output.write(`${stem}/${String(index + 1).padStart(3, '0')}.png`, image)
+  if (printed.images.length > 0) {
+    output.finish(path => isPictureOf(stem, path))
+    written.push(`${join(options.output, stem)}: ${printed.images.length} pictures`)
+  }
   if (deck !== undefined && papers.length > 0)
-    written.push(
-      ...(await writePapers(browser, deck, source, name, options.output, papers, options)),
-    )
+    written.push(...(await writePapers(browser, deck, source, target, papers, options)))
   return {
     written,
     title: infoOf(parsed).title,

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, extname, resolve } from 'node:path'
 import { compile, type Deck } from '../compile.ts'
+import { ARTICLE_FILES, pictureIn } from '../deck/resources.ts'
 import { createTypesetter } from '../fonts/index.ts'
 import type { Tightness } from '../fit/index.ts'
 import type { Typesetter } from '../fit/typesetter.ts'
@@ -9,7 +10,7 @@ import { LecternError } from '../messages.ts'
 import { fetchOnce } from '../network/client.ts'
 import { decodeText, looksLikeHtml } from '../read/encoding.ts'
 import { isGenerated } from '../render/fingerprint.ts'
-import type { LeftOut, Settings } from '../types.ts'
+import type { LeftOut, Settings, Storyboard } from '../types.ts'
 
 export interface Source {
   /** Markdown, whatever the file was. */
@@ -264,4 +265,15 @@ export function nameOf({ file }: Source): string {
       : basename(file)
   ).replace(/\.\w+$/, '')
   return stem === '' || file === 'standard input' ? 'article' : stem
+}
+
+/** The pictures that a deck shows, as files. */
+export function picturesOf({ slides, settings }: Storyboard, { folder }: Source): string[] {
+  const addresses = slides.flatMap(slide => (slide.layout === 'figure' ? [slide.data.image] : []))
+  return [...addresses, `${ARTICLE_FILES}${settings.brand.logo ?? ''}`].flatMap(address => {
+    const file = address.startsWith(ARTICLE_FILES)
+      ? pictureIn(folder, address.slice(ARTICLE_FILES.length))
+      : undefined
+    return file === undefined ? [] : [file]
+  })
 }

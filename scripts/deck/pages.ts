@@ -5,7 +5,7 @@ import { loadBundle } from './bundle.ts'
 import { CANVAS_WIDTH, renderDocument, type PageChoice } from './document.ts'
 import type { DeckSlide, ParsedDeck } from './parse.ts'
 import { LecternError } from '../messages.ts'
-import { inside, ORIGIN, serveResources } from './resources.ts'
+import { ORIGIN, pictureIn, serveResources } from './resources.ts'
 
 export interface Pages {
   tab: Tab
@@ -192,9 +192,5 @@ async function allStand(tab: Tab, count: number, end: number): Promise<boolean> 
 
 /** Whether a picture's path, as it stands in the deck, leads to a file of the article's folder. */
 export function hasPicture(folder: string, path: string): boolean {
-  try {
-    return inside(folder, decodeURI(path)) !== undefined
-  } catch {
-    return false
-  }
+  return pictureIn(folder, path) !== undefined
 }

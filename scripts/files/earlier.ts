@@ -42,7 +42,7 @@ export function isEarlierOutput(path: string, bytes: Uint8Array): boolean {
 
 /** Whether people write on in files of that kind, so that such a file may be more than what Lectern wrote. */
 export function isForWriting(path: string): boolean {
-  return /\.(?:md|csv|ics)$/i.test(path)
+  return /\.(?:md|csv)$/i.test(path)
 }
 
 const SIGNS: Record<string, (bytes: Buffer, name: string) => boolean> = {

@@ -1,7 +1,7 @@
 /** One file that the user names with -o. A link of that name is followed; what is no file is refused before any work. */
 import { readFileSync } from 'node:fs'
-import { refusal, writeFailure } from './failure.ts'
-import { demandNoInput, demandWritable, kindBehind, realPlace } from './place.ts'
+import { refusal, withAlternative, writeFailure } from './failure.ts'
+import { demandNoInput, kindBehind, realPlace } from './place.ts'
 import { replaceFile } from './replace.ts'
 
 export interface OutputFile {
@@ -14,33 +14,31 @@ export interface OutputFile {
 /**
  * @param path as the user named it
  * @param inputs files that the run reads, which it never overwrites; `-` is standard input
- * @throws LecternError when the path is a folder, a device or an input, or nothing can be written there
+ * @throws LecternError when the path is a folder, a device or an input
  */
 export function openOutputFile(path: string, inputs: readonly string[]): OutputFile {
-  const kind = /[\\/]$/.test(path) ? 'folder' : kindBehind(path)
-  if (kind === 'folder')
-    throw refusal(
-      'folder',
-      path,
-      'It is a folder; a file is to be written.',
-      'name a file in it with -o',
-    )
-  // Opening a pipe or a device waits for whoever is at its other end.
-  if (kind === 'device')
-    throw refusal(
-      'device',
-      path,
-      'It is a device or a pipe; only files are written.',
-      '-o - prints to standard output, which can be sent there',
-    )
-  demandNoInput(path, path, inputs)
-  const place = realPlace(path)
-  demandWritable(place, path)
-  return {
-    content: kind === 'file' ? contentOf(place, path) : undefined,
-    write: bytes => replaceFile(place, bytes, path),
-  }
+  return withAlternative(ALTERNATIVE, () => {
+    const kind = /[\\/]$/.test(path) ? 'folder' : kindBehind(path)
+    if (kind === 'folder')
+      throw refusal('folder', path, 'It is a folder; a file is to be written.', undefined)
+    // Opening a pipe or a device waits for whoever is at its other end.
+    if (kind === 'device')
+      throw refusal(
+        'device',
+        path,
+        'It is a device or a pipe; only files are written.',
+        'print with -o - and send that there',
+      )
+    demandNoInput(path, path, inputs)
+    const place = realPlace(path)
+    return {
+      content: kind === 'file' ? contentOf(place, path) : undefined,
+      write: bytes => withAlternative(ALTERNATIVE, () => replaceFile(place, bytes, path)),
+    }
+  })
 }
+
+const ALTERNATIVE = 'name another file with -o'
 
 function contentOf(place: string, shown: string): string {
   try {

@@ -4,7 +4,7 @@ import { basename, dirname, extname, join, relative } from 'node:path'
 import { LecternError } from '../messages.ts'
 import type { Message } from '../types.ts'
 import { earlierSite, isEarlierOutput, isForWriting, isOfEarlierSite } from './earlier.ts'
-import { refusal, writeFailure } from './failure.ts'
+import { refusal, withAlternative, writeFailure } from './failure.ts'
 import { withLock } from './lock.ts'
 import {
   fingerprintOf,
@@ -37,6 +37,8 @@ export interface OutputOptions {
   inputs?: readonly string[]
   /** of a library, "3of8" */
   part?: string | undefined
+  /** whether the user named the folder with -o; a link that stands there is followed then. True by default */
+  named?: boolean
   /** is told what the user should know */
   tell?: (message: Message) => void
 }
@@ -48,29 +50,30 @@ export interface OutputFolder {
   write: (path: string, bytes: string | Uint8Array) => string
   /**
    * Ends the run: removes what this command wrote in earlier runs, did not write in this one, and nobody changed since.
-   * @param options.below only in this sub-folder; @param options.keep removes nothing, where a folder holds several articles' outputs
+   * @param removes which of those files; a folder that holds outputs of several articles keeps those of the others
    */
-  finish: (options?: { below?: string; keep?: boolean }) => void
+  finish: (removes?: (path: string) => boolean) => void
 }
 
-/** @param path as the user named it; links that lead to it are followed. @throws LecternError when it is no folder, or takes no files */
+/** @throws LecternError when the path leads to no folder, or to one that takes no files */
 export function openOutputFolder(path: string, options: OutputOptions): OutputFolder {
-  const root = realPlace(path)
-  const kind = kindBehind(root)
-  if (kind !== 'none' && kind !== 'folder')
-    throw refusal(
-      'no-folder',
-      path,
-      `It is a ${kind}; the outputs need a folder.`,
-      'name a folder with -o',
-    )
-  demandWritable(root, path)
-  const folder: Folder = { root, shown: path, options, written: new Set() }
-  return {
-    reserve: paths => reserve(folder, paths),
-    write: (file, bytes) => write(folder, file, bytes),
-    finish: ({ below = '', keep = false } = {}) => finish(folder, keep ? undefined : below),
-  }
+  const named = options.named ?? true
+  const alternative = named ? 'name another folder with -o' : undefined
+  return withAlternative(alternative, () => {
+    if (!named && kindOf(path) === 'link')
+      throw refusal('link', path, 'It is a link, which is not followed here.', 'move it away')
+    const root = realPlace(path)
+    const kind = kindBehind(root)
+    if (kind !== 'none' && kind !== 'folder')
+      throw refusal('no-folder', path, `It is a ${kind}; a folder is needed.`, undefined)
+    demandWritable(root, path)
+    const folder: Folder = { root, shown: path, options, written: new Set() }
+    return {
+      reserve: paths => withAlternative(alternative, () => reserve(folder, paths)),
+      write: (file, bytes) => withAlternative(alternative, () => write(folder, file, bytes)),
+      finish: (removes = () => true) => withAlternative(alternative, () => finish(folder, removes)),
+    }
+  })
 }
 
 interface Folder {
@@ -125,6 +128,7 @@ function demandOwn(folder: Folder, path: string, bytes: string | Uint8Array | un
   const recorded = recordedFor(place, root)
   if (
     options.force === true ||
+    STATE.test(basename(place)) ||
     recorded.includes(before) ||
     (bytes !== undefined && before === fingerprintOf(bytes))
   )
@@ -140,11 +144,12 @@ function demandOwn(folder: Folder, path: string, bytes: string | Uint8Array | un
     recorded.length === 0
       ? 'Lectern did not write this file; it was left as it is.'
       : 'The file was changed since Lectern wrote it; it was left as it is.',
-    options.force === undefined
-      ? 'move it away, or name another folder with -o'
-      : 'overwrite it with --force, or name another folder with -o',
+    options.force === undefined ? 'move it away' : 'overwrite it with --force',
   )
 }
+
+/** What Lectern keeps for itself of a library: nobody else has a file of that name, and a damaged one is written anew. */
+const STATE = /^\.lectern(?:-\d+of\d+)?\.json$/
 
 function makeFolder(folder: string, shown: string): void {
   try {
@@ -200,14 +205,10 @@ function keepAside(folder: Folder, path: string, place: string, bytes: Uint8Arra
   })
 }
 
-/** @param below the sub-folder, "" for all; undefined: nothing is removed */
-function finish(folder: Folder, below: string | undefined): void {
+function finish(folder: Folder, removes: (path: string) => boolean): void {
   const { root, shown, options, written } = folder
   if (kindOf(root) !== 'folder') return
-  const isStale = (path: string) =>
-    below !== undefined &&
-    !written.has(path) &&
-    (below === '' || path.startsWith(`${keyOf(below)}/`))
+  const isStale = (path: string) => !written.has(path) && removes(path)
   withLock(root, shown, () => {
     for (const path of options.by === 'build' ? earlierSite(root) : [])
       if (isStale(path)) removeOwn(folder, path, undefined)

@@ -117,13 +117,13 @@ function demandFolder(root: string, folder: string, shown: string): void {
         'link',
         shown,
         `"${relative(root, folder)}" in it is a link; a link in an output folder is not followed.`,
-        'name the folder that it leads to with -o',
+        'move it away',
       )
     : refusal(
         'occupied',
         shown,
         `"${relative(root, folder)}" in it is a ${kind} where a folder is needed.`,
-        'move it away, or name another folder with -o',
+        'move it away',
       )
 }
 
@@ -135,14 +135,14 @@ export function demandFile(place: string, shown: string): void {
       'link',
       shown,
       'It is a link; a link in an output folder is neither followed nor replaced.',
-      'move it away, or name another folder with -o',
+      'move it away',
     )
   if (kind === 'folder' || kind === 'device')
     throw refusal(
       'occupied',
       shown,
       `It is a ${kind} where a file is to be written.`,
-      'move it away, or name another folder with -o',
+      'move it away',
     )
 }
 
@@ -168,6 +168,6 @@ export function demandNoInput(place: string, shown: string, inputs: readonly str
       'input',
       shown,
       'This file is read in this run; it is not overwritten, not even with --force.',
-      'name another place with -o',
+      undefined,
     )
 }
