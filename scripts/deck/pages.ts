@@ -1,7 +1,7 @@
 /** A deck's pages in a tab, ready to be judged, printed or photographed: drawn by Lectern itself, or by Slidev. */
 import type { Browser, Page as Tab } from 'playwright-chromium'
 import { loadBundle } from './bundle.ts'
-import { CANVAS_WIDTH, renderDocument, type PageChoice } from './document.ts'
+import { CANVAS_WIDTH, chosenSlides, renderDocument, type PageChoice } from './document.ts'
 import type { DeckSlide, ParsedDeck } from './parse.ts'
 import { LecternError } from '../messages.ts'
 import { inside, ORIGIN, serveResources } from './resources.ts'
@@ -88,7 +88,8 @@ export async function withSlidevPages<T>(
   const { startSlidev } = await import('./slidev.ts')
   const { port, close } = await startSlidev(file)
   try {
-    const chosen = deck.parsed.slides.filter(slide => choice.range?.has(slide.no) ?? true)
+    // Slidev itself has no hidden slides.
+    const chosen = chosenSlides(deck.parsed, choice).filter(slide => !slide.hidden)
     // Slidev opens a window as high as all slides together, which costs gigabytes; one slide is enough to print them.
     const tab = await browser.newPage({
       viewport: { width: CANVAS_WIDTH, height: 552 },
