@@ -129,7 +129,13 @@ export interface Layouts {
   cover: { title: Line; kicker?: Line; subtitle?: Line; author?: Line }
   agenda: {
     title: Line
-    items: { text: Line; minutes?: number; /** clock time */ time?: string }[]
+    items: {
+      text: Line
+      minutes?: number
+      /** clock time */ time?: string
+      /** of the section; what is no section has none */ number?: number
+      /** the section that it comes after, 0 for the opening */ after?: number
+    }[]
     /** number of the first item, when a list goes on */ start?: number
     current?: number
   }
@@ -162,6 +168,7 @@ export interface Layouts {
     group: Line
     /** minutes */ duration: number
     prompts: Prompt[]
+    /** what hands are raised for */ hands?: Line[]
   }
   end: { title: Line; text?: Line }
 }
@@ -200,6 +207,8 @@ export type Slide<L extends LayoutName = LayoutName> = {
     minutes: number
     /** It stands during a break; its minutes are those of the break. */
     pause?: true
+    /** A backup slide: it stands behind the last one, turning pages passes it by, and it takes no minutes. */
+    hidden?: true
     origin: Origin[]
     /** Why the slide is as it is, for the author. */
     reason: string

@@ -90,8 +90,11 @@ async function judgeText(
   try {
     return await withBrowser(chosen, async browser => {
       const look = (dark: boolean) =>
-        withPages(browser, deckSourceOf(source, text, parsed), { withClicks: false, dark }, pages =>
-          judgePages(pages, source.file, 'error'),
+        withPages(
+          browser,
+          deckSourceOf(source, text, parsed),
+          { withClicks: false, dark, withHidden: true },
+          pages => judgePages(pages, source.file, 'error'),
         )
       const light = await look(false)
       // In the dark only the colours differ.
@@ -169,6 +172,7 @@ function asJson(
       minutes: slide.minutes,
       origin: slide.origin,
       reason: slide.reason,
+      ...(slide.hidden === true ? { hidden: true } : {}),
       ...measured(slide.no),
     })),
     messages,

@@ -62,7 +62,7 @@ export async function writePapers(
     const { sheets, height } = await renderDocument(
       parsed,
       bundle,
-      { withClicks: false, dark: false },
+      { withClicks: false, dark: false, withHidden: true },
       path => hasPicture(source.folder, path),
     )
     const shared = { paper: options.paper, css: bundle.css, pages: sheets, height }

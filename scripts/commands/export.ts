@@ -118,7 +118,7 @@ export async function exportSource(
   return {
     written,
     title: infoOf(parsed).title,
-    slides: parsed.slides.length,
+    slides: parsed.slides.filter(slide => !slide.hidden).length,
     minutes: deck?.storyboard.minutes,
     ...(printed.cover === undefined ? {} : { cover: printed.cover }),
   }

@@ -2,7 +2,7 @@
 import type { Browser, Page as Tab } from 'playwright-chromium'
 import { withTab } from '../browser/tab.ts'
 import { loadBundle } from './bundle.ts'
-import { CANVAS_WIDTH, renderDocument, type PageChoice } from './document.ts'
+import { CANVAS_WIDTH, chosenSlides, renderDocument, type PageChoice } from './document.ts'
 import type { DeckSlide, ParsedDeck } from './parse.ts'
 import { LecternError } from '../messages.ts'
 import { ORIGIN, pictureIn, serveResources } from './resources.ts'
@@ -109,7 +109,8 @@ async function printPage(
   choice: PageChoice,
   timeout: number,
 ): Promise<Pages> {
-  const chosen = parsed.slides.filter(slide => choice.range?.has(slide.no) ?? true)
+  // Slidev itself has no hidden slides.
+  const chosen = chosenSlides(parsed, choice).filter(slide => !slide.hidden)
   const range =
     choice.range === undefined ? '' : `&range=${chosen.map(slide => slide.no).join(',')}`
   await untilAllStand(

@@ -142,6 +142,16 @@ export function heightOf(slide: Draft, type: Typesetter): number {
     case 'code':
       return head + codeHeight(data, type)
     case 'activity': {
+      if (data.hands !== undefined) {
+        const rows = data.hands.map(hand => Math.max(33, text(hand, 'body', 330)) + 17)
+        return (
+          type.line('label') +
+          8 +
+          Math.max(56, text(data.title, 'headline', 640)) +
+          text(data.task, 'body', COLUMN, 24) +
+          sum(rows)
+        )
+      }
       const columns =
         data.prompts.length === 1
           ? 1

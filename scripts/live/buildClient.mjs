@@ -3,7 +3,7 @@
 //   node buildClient.mjs ROOT FOLDER
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { resolveConfig } from '@slidev/parser'
 import vue from '@vitejs/plugin-vue'
 import { createJiti } from 'jiti'
@@ -27,7 +27,7 @@ const MADE_FROM_DECK = {
   '#slidev/title-renderer': 'titleRenderer.ts',
   '#slidev/global-layers': 'globalLayers.ts',
   '#slidev/conditional-styles': 'styles.ts',
-  '#slidev/custom-nav-controls': 'nothing.ts',
+  '#slidev/custom-nav-controls': 'NavButtons.vue',
   '#slidev/setups/main': 'setupMain.ts',
   '#slidev/setups/routes': 'setupRoutes.ts',
   '#slidev/setups/root': 'setupRoot.ts',
@@ -49,6 +49,25 @@ const NOT_NEEDED = {
   '@shikijs/vitepress-twoslash/client': 'plugin.ts',
   '@shikijs/vitepress-twoslash/style.css': 'none.css',
   '@shikijs/magic-move/style.css': 'none.css',
+}
+
+/** Parts of Slidev's client that ours take the place of, as a whole: what is where in Slidev's client, and our file. */
+const REPLACED = {
+  // A landmark around every page, what is said of a turned page, the black screen.
+  'App.vue': 'App.vue',
+  // Turning pages passes backup slides by, and the number of slides does not count them.
+  'composables/useNav': 'nav.ts',
+  // One clock, which knows the plan.
+  'internals/TimerInlined.vue': 'Clock.vue',
+  // Above the presenter's view: what the presenter must know now.
+  'internals/TimerBar.vue': 'Notices.vue',
+  // Notes with the lines of the article; nothing edits them here, since they come from the article.
+  'internals/NoteStatic.vue': 'Notes.vue',
+  'internals/NoteEditable.vue': 'Notes.vue',
+  // Every slide by name, also before anything is typed.
+  'internals/Goto.vue': 'GoTo.vue',
+  // A button that is no button within a button.
+  'internals/MenuButton.vue': 'MenuButton.vue',
 }
 
 /** Slidev's switches: no server of Slidev's, no editor; base path and kind of address are known at run time only. */
@@ -76,14 +95,20 @@ const defaults = resolveConfig({ fonts: { provider: 'none' } }, themeManifest.sl
 const ownModules = {
   name: 'lectern:own-modules',
   enforce: 'pre',
-  resolveId(id) {
-    const file = MADE_FROM_DECK[id] ?? NOT_NEEDED[id]
+  resolveId(id, importer) {
+    const file = MADE_FROM_DECK[id] ?? NOT_NEEDED[id] ?? replacement(id, importer)
     if (file !== undefined) return join(source, file)
     // What we import of Slidev's client is the very client that is built.
     const [, place, path] = /^#slidev-(client|theme)\/(.*)$/.exec(id) ?? []
     if (path !== undefined) return join(place === 'client' ? slidevClient : slidevTheme, path)
     return id === '@slidev/client' ? join(slidevClient, 'index.ts') : null
   },
+}
+
+/** Only Slidev's own files are given ours; ours still find Slidev's, by #slidev-client. */
+function replacement(id, importer) {
+  if (!id.startsWith('.') || !importer?.startsWith(slidevClient)) return undefined
+  return REPLACED[relative(slidevClient, join(dirname(importer), id)).replaceAll('\\', '/')]
 }
 
 /** In a template Vue would look these names up in the component, so they are replaced as text, as Slidev does. */

@@ -53,8 +53,8 @@ function liveSlide(slide: Slide, id: string): LiveSlide {
   return { id, layout, title, data: slotsOf(slide), clicks, minutes, ...hiddenOf(slide) }
 }
 
-function hiddenOf(slide: object): { hidden?: true } {
-  return 'hidden' in slide && slide.hidden === true ? { hidden: true } : {}
+function hiddenOf({ hidden }: { hidden?: boolean }): { hidden?: true } {
+  return hidden === true ? { hidden: true } : {}
 }
 
 /** @param deck a slides.md, written by Lectern or by hand, whose slides are data in layouts of ours */
@@ -62,8 +62,8 @@ export function liveOfDeck(deck: ParsedDeck): Live {
   const { lectern } = deck.headmatter as Headmatter
   const plan = typeof lectern?.plan === 'string' ? lectern.plan.split(' ').map(Number) : []
   const names = new Map<string, number>()
-  const slides = deck.slides.map(({ layout, frontmatter }, index): LiveSlide => {
-    const data = index === 0 ? ownData(frontmatter) : frontmatter
+  const slides = deck.slides.map(({ layout, frontmatter, hidden }, index): LiveSlide => {
+    const data = frontmatter === deck.headmatter ? ownData(frontmatter) : frontmatter
     const slide = { layout, data } as unknown as Draft
     const name = hash(JSON.stringify(data))
     const count = (names.get(name) ?? 0) + 1
@@ -75,7 +75,7 @@ export function liveOfDeck(deck: ParsedDeck): Live {
       data,
       clicks: clicksOf(slide),
       minutes: plan[index] ?? 0,
-      ...hiddenOf(frontmatter),
+      ...hiddenOf({ hidden }),
     }
   })
   return live(deck.headmatter, slides, () => ({

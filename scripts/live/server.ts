@@ -69,7 +69,7 @@ export async function serveLive(first: Live, options: ServeOptions): Promise<Liv
     }
     switch (route.kind) {
       case 'page': {
-        const state = session.state()
+        const state = { ...session.state(), time: Date.now() }
         if (role === 'audience') delete state.notice
         const data = { deck: live.deck, role, served: true, state }
         return sendHtml(

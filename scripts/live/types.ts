@@ -86,6 +86,8 @@ export interface SessionState {
   position?: Position
   shared?: SharedValues
   notice?: string
+  /** The server's clock when the page was sent, ms since 1970; devices' own clocks differ. */
+  time?: number
 }
 
 /** What the page carries for the client, in a block of JSON. */

@@ -20,7 +20,9 @@ export interface HandoutOptions {
   /** of the canvas, px */ height: number
 }
 
-export function handout(board: Storyboard, options: HandoutOptions): string {
+export function handout(whole: Storyboard, options: HandoutOptions): string {
+  // Backup slides are the trainer's; they stand last, so that each slide keeps its page.
+  const board = { ...whole, slides: whole.slides.filter(slide => slide.hidden !== true) }
   const words = vocabularyOf(board.settings.language)
   const paper: Paper = {
     title: plainText(board.title),
@@ -377,8 +379,8 @@ function activity(
   if (data.kind === 'commit') return undefined
   const choices =
     data.kind === 'sort'
-      ? [...new Set(data.prompts.flatMap(prompt => prompt.answer?.text ?? []))]
-      : []
+      ? [...new Set(data.prompts.flatMap(prompt => prompt.answer?.text ?? []))].sort()
+      : (data.hands ?? []).map(hand => hand.text)
   const items = data.prompts.map(prompt => {
     if (prompt.answer === undefined)
       return html`<li>
@@ -395,7 +397,7 @@ function activity(
     </p>
     <h3>${inline(data.title.text)}</h3>
     <p>${inline(data.task.text)}</p>
-    ${choices.length > 0 ? html`<p class="choices">${choices.sort().map((choice, index) => html`${index > 0 ? ' / ' : ''}${inline(choice)}`)}</p>` : undefined}
+    ${choices.length > 0 ? html`<p class="choices">${choices.map((choice, index) => html`${index > 0 ? ' / ' : ''}${inline(choice)}`)}</p>` : undefined}
     <ol>
       ${items}
     </ol>

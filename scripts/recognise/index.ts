@@ -8,7 +8,7 @@ import { parallelSections } from './compare.ts'
 import { contrastIn, sidesIn } from './contrast.ts'
 import { definitionIn } from './definition.ts'
 import { linesOf, pointsOf, positionOf } from './list.ts'
-import type { Context, Outline, OutlineSection, Part } from './outline.ts'
+import type { Context, Outline, OutlineSection, Part, PartOf } from './outline.ts'
 import { lineOf, plain, runsOf, slice, type Run } from './runs.ts'
 import { announces, countWords, sentencesOf } from './sentences.ts'
 import { subjectsOf } from './subjects.ts'
@@ -33,8 +33,13 @@ export function recognise(article: Article): Outline {
   const complaints: Message[] = []
   let nodes: RootContent[] = []
   let open: Omit<OutlineSection, 'parts'> = { depth: 0, origin: { start: 1, end: 1 } }
+  /** What the author wants of the heading that comes next. */
+  let wanted: Wished | undefined
+  /** Headings deeper than this stand in a section that is hidden. */
+  let hiddenBelow = Infinity
   const close = () => {
-    const parts = partsOf(nodes, open, context, complaints)
+    const { parts, wish } = partsOf(nodes, open, context, complaints)
+    wanted = wish
     const end = parts.at(-1)?.origin.end ?? open.origin.end
     if (open.heading !== undefined || parts.length > 0)
       sections.push({
@@ -55,9 +60,17 @@ export function recognise(article: Article): Outline {
     const heading = lineOf(withoutAnchor(runsOf(node.children)), ['strong'])
     if (heading.text === '') continue
     close()
-    open = { heading, depth: node.depth, origin: positionOf(node) }
+    if (wanted !== undefined && wanted.hidden === undefined) complaints.push(aboutHeading(wanted))
+    if (node.depth <= hiddenBelow) hiddenBelow = wanted?.hidden === true ? node.depth : Infinity
+    open = {
+      heading,
+      depth: node.depth,
+      origin: positionOf(node),
+      ...(hiddenBelow === Infinity ? {} : { hidden: true }),
+    }
   }
   close()
+  if (wanted !== undefined) complaints.push(aboutNothing(wanted))
   const overall =
     subjects === undefined ? undefined : overallOf(sections, subjects, article, context)
   return {
@@ -110,8 +123,8 @@ function withoutAnchor(runs: Run[]): Run[] {
   )
 }
 
-/** "pairs 5min: What would you do?" */
-const ACTIVITY = /^(?:(alone|pairs|threes|all)\b)?[\s,]*(?:(\d{1,3})\s*min(?:utes)?\b)?\s*:?\s*/i
+/** "pairs 5min: What would you do?", "hands: Who has led a project? Yes / No / Not yet" */
+const ACTIVITY = /^(?:(alone|pairs|threes|all|hands)\b)?[\s,]*(?:(\d{1,3})\s*min(?:utes)?\b)?\s*:?\s*/i
 
 /** What the author wrote for Lectern in a comment. */
 function remarkOf(node: Paragraph, kind: string, context: Context): Part {
@@ -126,7 +139,7 @@ function remarkOf(node: Paragraph, kind: string, context: Context): Part {
       reason: 'a note of the author',
     }
   const match = ACTIVITY.exec(plain(runs))
-  const group = match?.[1]?.toLowerCase() as 'alone' | 'pairs' | 'threes' | 'all' | undefined
+  const group = match?.[1]?.toLowerCase() as PartOf<'activity'>['group']
   return {
     kind: 'activity',
     task: lineOf(slice(runs, match?.[0].length ?? 0)),
@@ -138,16 +151,42 @@ function remarkOf(node: Paragraph, kind: string, context: Context): Part {
   }
 }
 
+/** What the author wants, and where that stands. */
+type Wished = Wish & { line: number }
+
+function aboutHeading({ line }: Wished): Message {
+  return {
+    rule: 'recognise/slide',
+    severity: 'warning',
+    line,
+    column: 1,
+    message: 'What this says is for a passage, and a heading follows.',
+    hint: 'write it right above the passage; above a heading stands only <!-- slide: hidden -->',
+  }
+}
+
+function aboutNothing({ line }: Wished): Message {
+  return {
+    rule: 'recognise/slide',
+    severity: 'warning',
+    line,
+    column: 1,
+    message: 'What this says is for the passage below, and nothing follows.',
+    hint: 'write it right above the passage',
+  }
+}
+
+/** @returns the parts, and what the author wants of the heading after them */
 function partsOf(
   nodes: RootContent[],
   section: Omit<OutlineSection, 'parts'>,
   context: Context,
   complaints: Message[],
-): Part[] {
+): { parts: Part[]; wish: Wished | undefined } {
   const parts: Part[] = []
   /** Sentences of neighbouring paragraphs, for contrasts that run over several of them. */
   let prose: Run[][] = []
-  let wish: Wish | undefined
+  let wish: Wished | undefined
   const flush = () => {
     const contrast =
       context.subjects === undefined ? undefined : contrastIn(prose, context.subjects)
@@ -177,7 +216,7 @@ function partsOf(
             column: 1,
             ...found,
           })
-        else wish = found
+        else wish = { ...wish, ...found, line: positionOf(node).start }
         return
       }
       parts.push(remarkOf(node, remark, context))
@@ -217,7 +256,7 @@ function partsOf(
     parts.push(...found)
   })
   flush()
-  return parts
+  return { parts, wish }
 }
 
 const INTRODUCED = new Set<Part['kind']>(['points', 'table', 'comparison', 'code', 'figure'])

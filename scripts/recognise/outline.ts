@@ -17,6 +17,7 @@ interface Found {
   reason: string
   /** the line above that announces it: it ends in a colon or is only a label */ intro?: Line
   /** of its first slide, as the author planned */ planned?: number
+  /** on backup slides */ hidden?: true
 }
 
 export type Part = Found &
@@ -56,7 +57,7 @@ export type Part = Found &
         kind: 'activity'
         task: Line
         minutes?: number
-        group?: 'alone' | 'pairs' | 'threes' | 'all'
+        group?: 'alone' | 'pairs' | 'threes' | 'all' | 'hands'
       }
   )
 export type PartOf<K extends Part['kind']> = Extract<Part, { kind: K }>
@@ -67,6 +68,7 @@ export interface OutlineSection {
   depth: number
   parts: Part[]
   origin: Origin
+  /** all of it on backup slides */ hidden?: true
 }
 
 export interface Outline {

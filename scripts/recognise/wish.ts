@@ -1,4 +1,4 @@
-/** What the author wants of the passage below: `<!-- slide: layout=quote minutes=3 -->`. */
+/** What the author wants of the passage below: `<!-- slide: layout=quote minutes=3 -->`, `<!-- slide: hidden -->`. */
 import type { RootContent } from 'mdast'
 import type { Line } from '../types.ts'
 import { linesOf, positionOf } from './list.ts'
@@ -12,6 +12,8 @@ const MOST_MINUTES = 120
 export interface Wish {
   layout?: WishedLayout
   minutes?: number
+  /** A backup slide: it is there when somebody asks. */
+  hidden?: true
 }
 
 /** @returns the wish, or what is wrong with it and what is allowed */
@@ -22,12 +24,13 @@ export function wishOf(text: string): Wish | { message: string; hint: string } {
     const layout = LAYOUTS.find(known => known === value)
     const minutes = Number(value)
     if (key === 'layout' && layout !== undefined) wish.layout = layout
+    else if (entry === 'hidden') wish.hidden = true
     else if (key === 'minutes' && value !== '' && minutes >= 0.5 && minutes <= MOST_MINUTES)
       wish.minutes = Math.round(minutes * 2) / 2
     else
       return {
         message: `"${entry}" says nothing about a slide.`,
-        hint: `write layout=${LAYOUTS.join('|')} or minutes=0.5…${MOST_MINUTES}`,
+        hint: `write layout=${LAYOUTS.join('|')}, minutes=0.5…${MOST_MINUTES} or hidden`,
       }
   }
   return wish
@@ -36,9 +39,11 @@ export function wishOf(text: string): Wish | { message: string; hint: string } {
 /** @param parts what was recognised in the node; @returns them as the author wants them, every line kept */
 export function granted(wish: Wish, parts: Part[], node: RootContent, context: Context): Part[] {
   const wanted = wish.layout === undefined ? parts : inLayout(wish.layout, parts, node, context)
-  return wanted.map((part, index) =>
-    index > 0 || wish.minutes === undefined ? part : { ...part, planned: wish.minutes },
-  )
+  return wanted.map((part, index) => ({
+    ...part,
+    ...(index > 0 || wish.minutes === undefined ? {} : { planned: wish.minutes }),
+    ...(wish.hidden === undefined ? {} : { hidden: true }),
+  }))
 }
 
 function inLayout(

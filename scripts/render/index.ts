@@ -20,6 +20,8 @@ export function render(board: Storyboard, article: string): string {
       layout: slide.layout,
       ...withSafeTitle(slotsOf(slide)),
       ...originOf(slide),
+      // Slidev itself leaves such a slide out.
+      ...(slide.hidden === true ? { hide: true } : {}),
     }
     const note = speakerNoteOf(slide, board.settings.language)
     return `---\n${yaml(front)}---\n${note === '' ? '' : `\n<!--\n${note}\n-->\n`}`

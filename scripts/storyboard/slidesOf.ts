@@ -16,6 +16,7 @@ import {
   SLIDE_WORDS,
 } from './choose.ts'
 import { draft, say, type Draft } from './draft.ts'
+import { asksForHands, handsSlide } from './hands.ts'
 import { shorten } from './shorten/index.ts'
 import type { Vocabulary } from './vocabulary/index.ts'
 
@@ -160,18 +161,21 @@ function slidesWithout(part: Part, place: Place): Draft[] {
       ]
     case 'aside':
       return []
-    case 'activity':
+    case 'activity': {
+      const section = place.section === undefined ? {} : { section: place.section }
+      if (asksForHands(part, place.words)) return [{ ...handsSlide(part, place.words), ...section }]
       return [
         {
           ...activity('discuss', [{ text: part.task }], place, {
             ...(part.minutes === undefined ? {} : { minutes: part.minutes }),
-            ...(part.group === undefined ? {} : { group: part.group }),
+            ...(part.group === undefined || part.group === 'hands' ? {} : { group: part.group }),
           }),
           origin: [part.origin],
           reason: part.reason,
-          ...(place.section === undefined ? {} : { section: place.section }),
+          ...section,
         },
       ]
+    }
   }
 }
 

@@ -44,6 +44,16 @@ function opened(path: string, search: string): string {
   return `${view === '' ? '' : 'presenter/'}${position.page}${text === '' ? '' : `?${text}`}`
 }
 
+/** Notes on a page of their own are read from a lectern too; what a person chose stays. */
+function readableNotes(): void {
+  try {
+    localStorage['slidev-notes-font-size'] ??= '22'
+  } catch {
+    // A browser that keeps nothing shows them in Slidev's own size.
+  }
+}
+readableNotes()
+
 if (!hash && location.pathname.startsWith(base)) {
   const path = location.pathname.slice(base.length)
   history.replaceState(

@@ -18,13 +18,15 @@ const layouts = new Map(
 const Slide = defineComponent({
   name: 'LecternSlide',
   setup() {
-    const { $clicksContext, $frontmatter, $page } = useSlideContext()
+    const { $clicksContext, $frontmatter, $page, $renderContext } = useSlideContext()
     $clicksContext.setup()
     return () => {
       const layout = layouts.get($frontmatter.layout as string)
       if (layout === undefined)
         return h('p', `There is no layout "${String($frontmatter.layout)}".`)
-      return h(layout, frontmatterToProps($frontmatter, $page.value - 1))
+      const slide = h(layout, frontmatterToProps($frontmatter, $page.value - 1))
+      const isMarked = $frontmatter.hide === true && $renderContext.value === 'overview'
+      return isMarked ? [slide, h('span', { class: 'lectern-backup' }, 'Backup')] : slide
     }
   },
 })
@@ -46,7 +48,7 @@ function frontmatterOf(slide: LiveSlide): Record<string, unknown> {
     layout: slide.layout,
     clicks: slide.clicks,
     minutes: slide.minutes,
-    hidden: slide.hidden === true,
+    hide: slide.hidden === true,
     id: slide.id,
     // Slidev's lists take the title from here too.
     slideTitle: slide.title,

@@ -1,10 +1,11 @@
 /** Windows that go together: Slidev's own state, told to the others and taken from them, by slide rather than by number. */
-import { reactive, ref, toRaw, watch, type Ref } from 'vue'
+import { computed, reactive, ref, toRaw, watch, type Ref } from 'vue'
 import type { Router } from 'vue-router'
 import { hmrSkipTransition, syncDirections } from '#slidev-client/state/index.ts'
 import { addSyncMethod, disableBuiltinSync } from '#slidev-client/state/syncState.ts'
 import { sharedState } from '#slidev-client/state/shared.ts'
 import { followSlides } from '../followSlides.ts'
+import type { Place } from '../turning.ts'
 import type { LiveDeck, LiveNotes, Position, ServerMessage, SharedValues } from '../types.ts'
 import { page } from './page.ts'
 import { showDeck, shownDeck, showNotes } from './slides.ts'
@@ -19,8 +20,10 @@ export const isConnected = ref(true)
 const values = reactive<SharedValues>({ ...page.state?.shared })
 /** Where the session stands, as this window knows it. */
 let known: Position | undefined = page.state?.position
-/** Where this window stands. */
-const here = { page: 0, clicks: 0 }
+/** Where this window stands; slide 0 before it shows one. */
+const here = reactive<Place>({ no: 0, clicks: 0 })
+/** Where this window stands, for views that show no slide: where the session is. */
+export const place = computed<Place>(() => (here.no === 0 ? { no: 1, clicks: 0 } : here))
 let transport: Transport | undefined
 let router: Router | undefined
 
@@ -28,6 +31,8 @@ let router: Router | undefined
 const TIMER = 'timer'
 const CURSOR = 'cursor'
 const DRAWINGS = 'drawings'
+/** The slide that was left for a backup slide. */
+const BACK = 'back'
 
 /** @param name of the value; @returns it, the same in all windows of the session */
 export function share<T>(name: string, initial: T): Ref<T> {
@@ -53,6 +58,16 @@ export function share<T>(name: string, initial: T): Ref<T> {
   return value
 }
 
+/** The slide that was left for a backup slide, and how much of it was shown. */
+const left = share<{ slide: string; clicks: number } | null>(BACK, null)
+/** Where the session goes on after a backup slide. */
+export const back = computed<Place | undefined>(() => {
+  if (left.value === null) return undefined
+  const { slide, clicks } = left.value
+  const no = shownDeck.value.slides.findIndex(({ id }) => id === slide) + 1
+  return no === 0 ? undefined : { no, clicks }
+})
+
 function tell(key: string, value: unknown): void {
   if (page.role === 'presenter') transport?.send({ type: 'shared', key, value: value ?? null })
 }
@@ -62,11 +77,12 @@ export function connectWindows(appRouter: Router): void {
   router = appRouter
   disableBuiltinSync()
   takeSharedState()
-  appRouter.afterEach(({ params, query, name }) => {
-    if (here.page !== 0 || typeof params.no !== 'string') return
+  appRouter.afterEach(({ params, query }) => {
     // Opening a window moves nobody.
-    Object.assign(here, { page: Number(params.no), clicks: Number(query.clicks ?? 0) })
-    if (name === 'presenter' || known === undefined) return
+    if (here.no !== 0) return
+    if (typeof params.no === 'string')
+      Object.assign(here, { no: Number(params.no), clicks: Number(query.clicks ?? 0) })
+    else if (known !== undefined) Object.assign(here, { no: known.page, clicks: known.clicks })
   })
   transport = openTransport({
     receive,
@@ -109,6 +125,12 @@ let updateDrawings: ((patch: object) => void) | undefined
 function takeSharedState(): void {
   const { timer } = page.state?.shared ?? {}
   if (timer !== undefined && timer !== null) Object.assign(sharedState, { timer })
+  if (known !== undefined) Object.assign(sharedState, stateOf({ no: known.page, ...known }))
+}
+
+/** A place as Slidev's state has it. */
+function stateOf({ no, clicks }: Place): Partial<typeof sharedState> {
+  return { page: no, clicks, clicksTotal: shownDeck.value.slides[no - 1]?.clicks ?? 0 }
 }
 
 /** Of Slidev's state: a turned page, the timer, the cursor. */
@@ -121,13 +143,31 @@ function sendShared(state: typeof sharedState): void {
     values[key] = value === undefined ? null : structuredClone(toRaw(value))
     tell(key, value)
   }
-  const { page: no, clicks } = state
-  if (no === here.page && clicks === here.clicks) return
-  Object.assign(here, { page: no, clicks })
-  const slide = shownDeck.value.slides[no - 1]
+  // A view of many slides or of none stands nowhere.
+  if (typeof router?.currentRoute.value.params.no !== 'string') return
+  moveTo({ no: state.page, clicks: state.clicks })
+}
+
+/** What is done when a presenter's window turns a page; not when a window follows or opens. */
+const turnListeners: ((to: Place, from: Place) => void)[] = []
+export function onTurn(listener: (to: Place, from: Place) => void): void {
+  turnListeners.push(listener)
+}
+
+/** This window turns to another place, and the presenter's takes the others along. */
+export function moveTo(to: Place): void {
+  const from = { ...place.value }
+  if (to.no === here.no && to.clicks === here.clicks) return
+  Object.assign(here, to)
+  const { version, slides } = shownDeck.value
+  const slide = slides[to.no - 1]
   if (slide === undefined || page.role !== 'presenter') return
-  known = { page: no, clicks, slide: slide.id, version: shownDeck.value.version }
+  const before = slides[from.no - 1]
+  if (slide.hidden === true && before !== undefined && before.hidden !== true)
+    left.value = { slide: before.id, clicks: from.clicks }
+  known = { page: to.no, clicks: to.clicks, slide: slide.id, version }
   transport?.send({ type: 'position', position: known })
+  for (const listener of turnListeners) listener(to, from)
 }
 
 function receive(message: ServerMessage): void {
@@ -163,12 +203,17 @@ async function follow(position: Position): Promise<void> {
   const isPresenter = router?.currentRoute.value.name === 'presenter'
   const { presenterReceive, viewerReceive } = syncDirections.value
   if (!(isPresenter ? presenterReceive : viewerReceive)) return
-  Object.assign(here, { page: position.page, clicks: position.clicks })
-  update({ page: position.page, clicks: position.clicks })
-  await go(position.page, position.clicks)
+  await stand({ no: position.page, clicks: position.clicks })
 }
 
-async function go(no: number, clicks: number): Promise<void> {
+/** Goes somewhere without telling anybody. */
+async function stand(to: Place): Promise<void> {
+  Object.assign(here, to)
+  update(stateOf(to))
+  await go(to)
+}
+
+async function go({ no, clicks }: Place): Promise<void> {
   const current = router?.currentRoute.value
   if (current === undefined || typeof current.params.no !== 'string') return
   const query = { ...current.query, clicks: clicks === 0 ? undefined : String(clicks) }
@@ -190,16 +235,11 @@ async function loadDeck(version: string): Promise<void> {
     shownDeck.value.slides.map(({ id }) => id),
     next.slides.map(({ id }) => id),
   )
-  const no = here.page
-  const { clicks } = here
+  const { no, clicks } = here
   showDeck(next)
   hmrSkipTransition.value = true
   const target = follows[no - 1] ?? 1
-  if (target !== no) {
-    Object.assign(here, { page: target, clicks })
-    update({ page: target, clicks })
-    await go(target, clicks)
-  }
+  if (target !== no) await stand({ no: target, clicks })
   if (page.role === 'presenter') await loadNotes()
   if (known?.version === next.version) await follow(known)
 }
