@@ -16,6 +16,7 @@ import type { Deck } from '../compile.ts'
 import { deckSourceOf, parsedDeck } from './decks.ts'
 import { PAPERS, writePapers, type PaperOptions, type Target } from './documents.ts'
 import { judgePages, missingPictures, tightnessOf } from './judging.ts'
+import { usesOf, type Uses } from './libraryKey.ts'
 import { progress, report } from './report.ts'
 import { deckOf, nameOf, readSource, type ReadingOptions, type Source } from './source.ts'
 
@@ -56,6 +57,8 @@ export interface Exported {
   title: string
   slides: number
   minutes: number | undefined
+  /** files beside the article that the deck uses; undefined when nobody knows */ uses:
+    Uses | undefined
   cover?: Uint8Array
 }
 
@@ -120,6 +123,7 @@ export async function exportSource(
     title: infoOf(parsed).title,
     slides: parsed.slides.filter(slide => !slide.hidden).length,
     minutes: deck?.storyboard.minutes,
+    uses: usesOf(source, parsed, deck?.storyboard.settings),
     ...(printed.cover === undefined ? {} : { cover: printed.cover }),
   }
 }

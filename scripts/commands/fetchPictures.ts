@@ -153,4 +153,3 @@ function keyOf(address: string): string {
     .slice(0, 40)
   return `${stem === '' ? 'picture' : stem}-${createHash('sha256').update(address).digest('hex').slice(0, 8)}`
 }
-
