@@ -2,7 +2,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, extname, resolve } from 'node:path'
 import { compile, type Deck } from '../compile.ts'
-import { ARTICLE_FILES, pictureIn } from '../deck/resources.ts'
+import { ARTICLE_FILES } from '../../components/pictures.ts'
+import { embeddedPicture } from '../deck/embedded.ts'
+import { pictureIn } from '../deck/resources.ts'
 import { createTypesetter } from '../fonts/index.ts'
 import type { Tightness } from '../fit/index.ts'
 import type { Typesetter } from '../fit/typesetter.ts'
@@ -49,6 +51,7 @@ export async function readSource(
   { keepAll = false, fetchImages = false, settings }: ReadingOptions = {},
 ): Promise<Source> {
   const source = await withPictures(await opened(path, keepAll), fetchImages)
+  if (/data:image\/svg/i.test(source.text)) harmless = (await import('../deck/svg.ts')).harmlessSvg
   return settings === undefined ? source : { ...source, settings }
 }
 
@@ -214,14 +217,24 @@ export function isDeck({ text, file }: Source): boolean {
 }
 
 let typesetter: Typesetter | undefined
+/** Loaded for an article with a drawing in its text. */
+let harmless: (svg: string) => string | undefined = () => undefined
 
 /** @throws LecternError when the article is wrong */
 export function compileSource(
-  { text, file, leftOut, settings }: Source,
+  { text, file, folder, leftOut, settings }: Source,
   tightness?: Tightness,
 ): Deck {
   typesetter ??= createTypesetter()
-  return compile(text, file, typesetter, { tightness, leftOut, settings })
+  return compile(text, file, typesetter, {
+    tightness,
+    leftOut,
+    settings,
+    pictureOf: address =>
+      address.startsWith(ARTICLE_FILES)
+        ? pictureIn(folder, address.slice(ARTICLE_FILES.length)) && address
+        : embeddedPicture(address, harmless),
+  })
 }
 
 /** The deck of a source: compiled from an article, or taken as it stands. */
