@@ -64,7 +64,7 @@ export async function check(article: string, options: CheckOptions): Promise<voi
     : await judgeText(text, source, options.browser)
   const messages = [
     ...(deck?.storyboard.messages ?? []),
-    ...missingPictures(parsedDeck(source, text), source),
+    ...(deck === undefined ? missingPictures(parsedDeck(source, text), source) : []),
     ...judged.messages,
   ]
   process.stdout.write(

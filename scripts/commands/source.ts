@@ -2,7 +2,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, extname, resolve } from 'node:path'
 import { compile, type Deck } from '../compile.ts'
-import { ARTICLE_FILES, pictureIn } from '../deck/resources.ts'
+import { ARTICLE_FILES } from '../../components/pictures.ts'
+import { embeddedPicture } from '../deck/embedded.ts'
+import { pictureIn } from '../deck/resources.ts'
 import { createTypesetter } from '../fonts/index.ts'
 import type { Tightness } from '../fit/index.ts'
 import type { Typesetter } from '../fit/typesetter.ts'
@@ -59,6 +61,7 @@ export async function readSource(path: string, options: ReadingOptions = {}): Pr
   if (kind === 'article' && isGenerated(read.text)) throw unnamedDeck(path)
   const source: Source = { ...read, kind, slidev }
   const shown = kind === 'deck' ? source : await withPictures(source, fetchImages)
+  if (/data:image\/svg/i.test(shown.text)) harmless = (await import('../deck/svg.ts')).harmlessSvg
   return settings === undefined ? shown : { ...shown, settings }
 }
 
@@ -240,14 +243,24 @@ export function isDeck({ kind }: Source): boolean {
 }
 
 let typesetter: Typesetter | undefined
+/** Loaded for an article with a drawing in its text. */
+let harmless: (svg: string) => string | undefined = () => undefined
 
 /** @throws LecternError when the article is wrong */
 export function compileSource(
-  { text, file, leftOut, settings }: Source,
+  { text, file, folder, leftOut, settings }: Source,
   tightness?: Tightness,
 ): Deck {
   typesetter ??= createTypesetter()
-  return compile(text, file, typesetter, { tightness, leftOut, settings })
+  return compile(text, file, typesetter, {
+    tightness,
+    leftOut,
+    settings,
+    pictureOf: address =>
+      address.startsWith(ARTICLE_FILES)
+        ? pictureIn(folder, address.slice(ARTICLE_FILES.length)) && address
+        : embeddedPicture(address, harmless),
+  })
 }
 
 /** The deck of a source: compiled from an article, or taken as it stands. */
