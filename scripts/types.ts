@@ -144,7 +144,13 @@ export interface Layouts {
   definition: { title: Line; text: Line; more?: Line[] } & Sized
   points: { title: Line; points: Point[]; start?: number } & Introduced & Arranged
   steps: { title: Line; points: Point[]; start?: number } & Introduced & Arranged
-  comparison: { title: Line; caption: Line; subjects: Line[]; rows: ComparisonRow[] } & Introduced &
+  comparison: {
+    title: Line
+    caption: Line
+    /** what the aspects are called */ corner?: Line
+    subjects: Line[]
+    rows: ComparisonRow[]
+  } & Introduced &
     Sized
   columns: { title: Line; columns: SubjectColumn[]; both?: Line[] } & Sized
   quote: { quote: Line; by?: Line } & Sized
@@ -187,6 +193,8 @@ export interface NoteLine {
   click: number
   /** What the trainer does with it; says it, by default. */
   act?: 'ask' | 'do' | 'next'
+  /** A note of the author's to the speaker, which no participant sees. */
+  private?: true
 }
 
 export type Slide<L extends LayoutName = LayoutName> = {
@@ -239,5 +247,5 @@ export interface Coverage {
   inNotes: number
   leftOut: LeftOut[]
   /** What is neither on a slide nor in a note; a fault of Lectern's when there is any. */
-  lost: { text: string; line: number }[]
+  lost: { text: string; line?: number }[]
 }

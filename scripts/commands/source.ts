@@ -5,6 +5,11 @@ import { compile, type Deck } from '../compile.ts'
 import { ARTICLE_FILES } from '../../components/pictures.ts'
 import { embeddedPicture } from '../deck/embedded.ts'
 import { pictureIn } from '../deck/resources.ts'
+import { passagesOfHtml } from '../coverage/html.ts'
+import { passagesOfText } from '../coverage/text.ts'
+import { unreadInWord } from '../coverage/unread.ts'
+import { passagesOfWord } from '../coverage/word.ts'
+import type { Passage } from '../coverage/words.ts'
 import { createTypesetter } from '../fonts/index.ts'
 import type { Tightness } from '../fit/index.ts'
 import type { Typesetter } from '../fit/typesetter.ts'
@@ -27,6 +32,8 @@ export interface Source {
   folder: string
   /** what was noise around the article */
   leftOut: LeftOut[]
+  /** the words of the file itself, when the text was made from another format */
+  passages?: Passage[]
   /** what the command line says over the front matter */
   settings?: Partial<Settings>
 }
@@ -174,11 +181,11 @@ async function converted(
   if (bytes.subarray(0, 2).toString('latin1') === 'PK' || /\.docx$/i.test(file)) {
     const { readWord, pageToMarkdown } = await readers()
     const word = await readWord(bytes, file)
-    return told({
-      ...pageToMarkdown(word.html, { whole: true, about: word }),
-      file,
-      folder: word.folder,
-    })
+    const page = pageToMarkdown(word.html, { whole: true, about: word })
+    const leftOut = [...word.leftOut, ...page.leftOut]
+    const unread = unreadInWord(word.parts, page.markdown, leftOut)
+    const passages = passagesOfWord(word.parts)
+    return told({ ...page, leftOut: [...leftOut, ...unread], passages, file, folder: word.folder })
   }
   const text = decodeText(bytes, contentType)
   if (text === undefined)
@@ -194,37 +201,30 @@ async function converted(
     (!/\.(?:md|markdown|mdx)$/i.test(file) && looksLikeHtml(bytes))
   ) {
     const { pageToMarkdown } = await readers()
-    return told({ ...pageToMarkdown(text, { whole: keepAll, address }), file, folder })
+    const page = pageToMarkdown(text, { whole: keepAll, address })
+    return told({ ...page, passages: passagesOfHtml(text), file, folder })
   }
   if (/\.(?:txt|text)$/i.test(file) || /text\/plain/.test(contentType)) {
     const { looksLikeMarkdown, textToMarkdown } = await import('../read/plainText.ts')
-    if (!looksLikeMarkdown(text)) return told({ ...textToMarkdown(text, keepAll), file, folder })
+    const passages = passagesOfText(text)
+    if (!looksLikeMarkdown(text))
+      return told({ ...textToMarkdown(text, keepAll), passages, file, folder })
   }
   return { text, file, folder, leftOut: [] }
 }
 
 /** @throws LecternError when nothing of the document is text */
-function told({
-  markdown,
-  leftOut,
-  file,
-  folder,
-}: {
-  markdown: string
-  leftOut: LeftOut[]
-  file: string
-  folder: string
-}): ReadText {
+function told({ markdown, ...rest }: { markdown: string } & Omit<ReadText, 'text'>): ReadText {
   if (markdown.replace(/^---\n[\s\S]*?\n---\n/, '').trim() === '')
     throw unreadable(
-      file,
+      rest.file,
       'read/empty',
       'The document has no text.',
-      leftOut.length > 0
+      rest.leftOut.length > 0
         ? 'all of it was taken for noise; --keep-all keeps it'
         : 'is it only a picture?',
     )
-  return { text: markdown, file, folder, leftOut }
+  return { text: markdown, ...rest }
 }
 
 async function standardInput(): Promise<Buffer> {
@@ -248,13 +248,14 @@ let harmless: (svg: string) => string | undefined = () => undefined
 
 /** @throws LecternError when the article is wrong */
 export function compileSource(
-  { text, file, folder, leftOut, settings }: Source,
+  { text, file, folder, leftOut, passages, settings }: Source,
   tightness?: Tightness,
 ): Deck {
   typesetter ??= createTypesetter()
   return compile(text, file, typesetter, {
     tightness,
     leftOut,
+    passages,
     settings,
     pictureOf: address =>
       address.startsWith(ARTICLE_FILES)

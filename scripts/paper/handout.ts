@@ -273,9 +273,13 @@ function slidePart(slide: Slide, work: Work): Markup | undefined {
     case 'table':
       return html`${heading(data.title, slide, work)}
         <table>
-          <caption>
-            ${data.caption.text}
-          </caption>
+          ${
+            data.caption.text === data.intro?.text
+              ? undefined
+              : html`<caption>
+                  ${inline(data.caption.text)}
+                </caption>`
+          }
           <thead>
             <tr>
               ${data.header.map(cell => html`<th scope="col">${inline(cell.text)}</th>`)}
@@ -292,6 +296,7 @@ function slidePart(slide: Slide, work: Work): Markup | undefined {
         </table>`
     case 'code':
       return html`${heading(data.title, slide, work)}
+        ${data.caption === undefined ? undefined : html`<p><em>${inline(data.caption.text)}</em></p>`}
         <pre>${data.code}</pre>`
     case 'figure':
       return html`${heading(data.title, slide, work)}
@@ -314,6 +319,7 @@ function told(point: Point, index: number, { note, clicks }: Slide): Point {
   const said = note.filter(
     line =>
       line.origin !== null &&
+      line.private === undefined &&
       line.click === (clicks === 0 ? 0 : index + 1) &&
       plainText(line.text).replace(/[.:]$/, '') !== label,
   )
@@ -341,13 +347,13 @@ function list(points: Point[], ordered: boolean, start: number | undefined, work
 
 /** Every second cell is left to be completed, in turn from subject to subject. */
 function comparison(
-  { subjects, rows }: Extract<Slide, { layout: 'comparison' }>['data'],
+  { corner, subjects, rows }: Extract<Slide, { layout: 'comparison' }>['data'],
   work: Work,
 ): Markup {
   return html`<table>
     <thead>
       <tr>
-        <td></td>
+        ${corner === undefined ? html`<td></td>` : html`<th scope="col">${inline(corner.text)}</th>`}
         ${subjects.map(subject => html`<th scope="col">${inline(subject.text)}</th>`)}
       </tr>
     </thead>
@@ -440,7 +446,9 @@ function full(
     ${slides.map((slide, index) => {
       const opens = slide.section !== undefined && slide.section.name !== section
       section = slide.section?.name ?? section
-      const said = slide.note.filter(line => line.act === undefined && line.origin !== null)
+      const said = slide.note.filter(
+        line => line.act === undefined && line.private === undefined && line.origin !== null,
+      )
       return html`${opens ? html`<h2>${slide.section?.number}. ${inline(slide.section?.name ?? '')}</h2>` : undefined}
         <div class="full">
           ${thumb(pages[index] ?? '', plainText(headlineOf(slide)), 0.5, height)}${said.length === 0 ? undefined : html`<p>${said.map(line => html`${inline(line.text)} `)}</p>`}

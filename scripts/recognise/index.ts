@@ -1,12 +1,14 @@
 /** recognise: names what each part of the article is. */
-import type { Image, Paragraph, RootContent } from 'mdast'
+import type { Heading, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { plainText } from '../../components/inlineMarkdown.ts'
-import type { Article, Line, Message } from '../types.ts'
+import { isNotes } from '../read/speakerNotes.ts'
+import type { Article, LeftOut, Line, Message } from '../types.ts'
 import { quoteOf, tipOf } from './callout.ts'
 import { parallelSections } from './compare.ts'
 import { contrastIn, sidesIn } from './contrast.ts'
 import { definitionIn } from './definition.ts'
+import { altRuns, figureOf, figuresIn, imagesIn } from './figure.ts'
 import { linesOf, pointsOf, positionOf } from './list.ts'
 import type { Context, Outline, OutlineSection, Part, PartOf } from './outline.ts'
 import { lineOf, plain, runsOf, slice, type Run } from './runs.ts'
@@ -57,17 +59,19 @@ export function recognise(article: Article): Outline {
       nodes.push(node)
       continue
     }
-    const heading = lineOf(withoutAnchor(runsOf(node.children)), ['strong'])
-    if (heading.text === '') continue
-    close()
-    if (wanted !== undefined && wanted.hidden === undefined) complaints.push(aboutHeading(wanted))
-    if (node.depth <= hiddenBelow) hiddenBelow = wanted?.hidden === true ? node.depth : Infinity
-    open = {
-      heading,
-      depth: node.depth,
-      origin: positionOf(node),
-      ...(hiddenBelow === Infinity ? {} : { hidden: true }),
+    const heading = headingOf(node, leftOut)
+    if (heading.text !== '') {
+      close()
+      if (wanted !== undefined && wanted.hidden === undefined) complaints.push(aboutHeading(wanted))
+      if (node.depth <= hiddenBelow) hiddenBelow = wanted?.hidden === true ? node.depth : Infinity
+      open = {
+        heading,
+        depth: node.depth,
+        origin: positionOf(node),
+        ...(hiddenBelow === Infinity ? {} : { hidden: true }),
+      }
     }
+    nodes.push(...imagesIn(node))
   }
   close()
   if (wanted !== undefined) complaints.push(aboutNothing(wanted))
@@ -117,10 +121,17 @@ function titleLine(title: string, sections: OutlineSection[]): Line {
 }
 
 /** Publishing systems write `## Heading {#anchor}`; the anchor is not text. */
-function withoutAnchor(runs: Run[]): Run[] {
-  return runs.map(run =>
-    run.code ? run : { ...run, text: run.text.replace(/\s*\{#[\p{L}\p{M}\p{N}_:.-]+\}\s*$/u, '') },
-  )
+const ANCHOR = /\s*\{#[\p{L}\p{M}\p{N}_:.-]+\}\s*$/u
+
+/** @returns a heading without its anchor, which is left out */
+function headingOf(node: Heading, leftOut: LeftOut[]): Line {
+  const runs = runsOf(node.children)
+  const last = runs.at(-1)
+  const anchor = last?.code === true ? undefined : ANCHOR.exec(last?.text ?? '')?.[0]
+  if (anchor === undefined) return lineOf(runs, ['strong'])
+  const { start } = positionOf(node)
+  leftOut.push({ text: anchor.trim(), reason: 'a name for cross references', line: start })
+  return lineOf(slice(runs, 0, plain(runs).length - anchor.length), ['strong'])
 }
 
 /** "pairs 5min: What would you do?", "hands: Who has led a project? Yes / No / Not yet" */
@@ -135,6 +146,7 @@ function remarkOf(node: Paragraph, kind: string, context: Context): Part {
     return {
       kind: 'aside',
       lines: context.paragraph(runs).map(sentence => lineOf(sentence)),
+      private: true,
       origin,
       confidence: 1,
       reason: 'a note of the author',
@@ -177,6 +189,19 @@ function aboutNothing({ line }: Wished): Message {
   }
 }
 
+/** A block of notes, with what its pictures show: said, and never shown. */
+function notesOf(node: RootContent, context: Context): Part {
+  const alts = altRuns(node)
+  return {
+    kind: 'aside',
+    lines: [...linesOf(node, context), ...(plain(alts).trim() === '' ? [] : [lineOf(alts)])],
+    private: true,
+    origin: positionOf(node),
+    confidence: 1,
+    reason: 'a note of the author',
+  }
+}
+
 /** @returns the parts, and what the author wants of the heading after them */
 function partsOf(
   nodes: RootContent[],
@@ -201,6 +226,11 @@ function partsOf(
     prose = []
   }
   nodes.forEach((node, index) => {
+    if (isNotes(node)) {
+      flush()
+      parts.push(notesOf(node, context))
+      return
+    }
     const remark =
       node.type === 'paragraph'
         ? (node.data as { lectern?: string } | undefined)?.lectern
@@ -285,7 +315,12 @@ function introduce(parts: Part[], next: Part | undefined): void {
   next.intro = line
 }
 
+/** What a block is, and after it the pictures in it. */
 function blockOf(node: RootContent, context: Context): Part[] {
+  return [...ownParts(node, context), ...figuresIn(node)]
+}
+
+function ownParts(node: RootContent, context: Context): Part[] {
   const origin = positionOf(node)
   switch (node.type) {
     case 'list':
@@ -305,6 +340,7 @@ function blockOf(node: RootContent, context: Context): Part[] {
           confidence: 1,
           reason: 'a code block',
           ...(node.lang ? { language: node.lang } : {}),
+          ...(node.meta ? { caption: lineOf([{ text: node.meta, line: origin.start }]) } : {}),
         },
       ]
     case 'image':
@@ -329,19 +365,6 @@ function blockOf(node: RootContent, context: Context): Part[] {
   }
 }
 
-function figureOf(image: Image): Part {
-  const alt = image.alt ?? ''
-  return {
-    kind: 'figure',
-    image: image.url,
-    alt,
-    origin: positionOf(image),
-    confidence: 1,
-    reason: 'an image',
-    ...(image.title ? { caption: { text: image.title, origin: positionOf(image) } } : {}),
-  }
-}
-
 function paragraphOf(
   node: Paragraph,
   heading: Line | undefined,
@@ -349,7 +372,7 @@ function paragraphOf(
   context: Context,
 ): Part[] {
   const origin = positionOf(node)
-  const figures = imagesIn(node).map(figureOf)
+  const figures = figuresIn(node)
   const runs = runsOf(node.children)
   if (plain(runs).trim() === '') return figures
   const tip = tipOf(node, context)
@@ -380,16 +403,4 @@ function paragraphOf(
     { kind: 'prose', sentences: lines, origin, confidence: 1, reason: 'a paragraph' },
     ...figures,
   ]
-}
-
-function imagesIn(node: Paragraph): Image[] {
-  const walk = (children: RootContent[]): Image[] =>
-    children.flatMap(child =>
-      child.type === 'image'
-        ? [child]
-        : 'children' in child
-          ? walk(child.children as RootContent[])
-          : [],
-    )
-  return walk(node.children)
 }

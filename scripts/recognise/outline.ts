@@ -35,6 +35,8 @@ export type Part = Found &
     | {
         kind: 'comparison'
         subjects: Line[]
+        /** what the aspects are called, at the head of their column */ corner?: Line
+        caption?: Line
         rows: { aspect: Line; cells: Line[] }[]
         /** put together from passages that are told elsewhere too */ derived?: boolean
       }
@@ -46,6 +48,7 @@ export type Part = Found &
       }
     | {
         kind: 'table'
+        caption?: Line
         header: Line[]
         rows: Line[][]
         align: ('left' | 'right' | 'center' | null)[]
@@ -57,8 +60,8 @@ export type Part = Found &
         caption?: Line
         /** nobody can see it; its words stand in its place */ missing?: true
       }
-    | { kind: 'code'; code: string; language?: string }
-    | { kind: 'aside'; lines: Line[] }
+    | { kind: 'code'; code: string; language?: string; caption?: Line }
+    | { kind: 'aside'; lines: Line[]; /** for the speaker alone */ private?: true }
     | {
         kind: 'activity'
         task: Line

@@ -2,7 +2,8 @@
 import type { RootContent } from 'mdast'
 import type { Line } from '../types.ts'
 import { linesOf, positionOf } from './list.ts'
-import type { Context, Item, Part } from './outline.ts'
+import type { Context, Item, Part, PartOf } from './outline.ts'
+import { lineOf } from './runs.ts'
 
 const LAYOUTS = ['statement', 'points', 'steps', 'quote', 'tip', 'note', 'warning', 'none'] as const
 type WishedLayout = (typeof LAYOUTS)[number]
@@ -53,7 +54,10 @@ function inLayout(
   context: Context,
 ): Part[] {
   const about = { origin: positionOf(node), confidence: 1, reason: 'as the author wants it' }
-  if (layout === 'none') return [{ kind: 'aside', lines: linesOf(node, context), ...about }]
+  if (layout === 'none') {
+    const pictures = parts.flatMap(part => (part.kind === 'figure' ? shownIn(part) : []))
+    return [{ kind: 'aside', lines: [...linesOf(node, context), ...pictures], ...about }]
+  }
   return parts.map((part): Part => {
     const lines = told(part)
     if (lines === undefined || lines.length === 0) return part
@@ -88,6 +92,14 @@ function inLayout(
         }
     }
   })
+}
+
+/** What a picture shows and its caption, as lines. */
+function shownIn({ alt, caption, origin }: PartOf<'figure'>): Line[] {
+  return [
+    ...(alt === '' ? [] : [lineOf([{ text: alt, line: origin.start }])]),
+    ...(caption === undefined ? [] : [caption]),
+  ]
 }
 
 /** All that is said in a part of prose; undefined for what is more than prose. */

@@ -295,8 +295,13 @@ function blockSlides(parts: Part[], place: Place): Draft[] {
 
 function asides(blocks: OutlineSection[]): NoteLine[] {
   return blocks.flatMap(block =>
-    block.parts.flatMap(part => (part.kind === 'aside' ? say(part.lines, Infinity) : [])),
+    block.parts.flatMap(part => (part.kind === 'aside' ? saidAside(part) : [])),
   )
+}
+
+function saidAside({ lines, private: isPrivate }: PartOf<'aside'>): NoteLine[] {
+  const said = say(lines, Infinity)
+  return isPrivate === undefined ? said : said.map(line => ({ ...line, private: isPrivate }))
 }
 
 /** A short sentence that a section leaves behind: a statement, a tip, a definition, its first point. */
@@ -353,7 +358,9 @@ function recapSlide(told: Told[], words: Vocabulary): Draft {
 
 /** The article's last paragraph, when it ends with one: the thought to end on. */
 function closingOf(chapters: Chapter[]): PartOf<'prose'> | undefined {
-  const parts = chapters.at(-1)?.blocks.flatMap(block => block.parts) ?? []
+  const parts = (chapters.at(-1)?.blocks.flatMap(block => block.parts) ?? []).filter(
+    part => part.kind !== 'aside' || part.private === undefined,
+  )
   const last = parts.at(-1)
   return last?.kind === 'prose' && parts.length > 1 ? last : undefined
 }
