@@ -17,15 +17,23 @@ const RULES = [
 
 /** @param html a page of the site; @returns it with the policy first in its head, its own inline scripts allowed by their hashes */
 export function withContentPolicy(html: string): string {
-  const hashes = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
-    match =>
-      `'sha256-${createHash('sha256')
-        .update(match[1] ?? '')
-        .digest('base64')}'`,
+  const hashes = inlineScripts(html).map(
+    script => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
   )
   const policy = [...RULES, ["script-src 'self'", ...hashes].join(' ')].join('; ')
   return html.replace(
-    /<head[^>]*>/,
+    /<head[^<>]*>/,
     head => `${head}\n<meta http-equiv="Content-Security-Policy" content="${policy}">`,
   )
+}
+
+/** The texts of the scripts that stand in the page itself. */
+function inlineScripts(html: string): string[] {
+  return html
+    .split('<script')
+    .slice(1)
+    .flatMap(piece => {
+      const [begin, end] = [piece.indexOf('>'), piece.indexOf('</script>')]
+      return /\bsrc=/.test(piece.slice(0, begin)) || end === -1 ? [] : [piece.slice(begin + 1, end)]
+    })
 }

@@ -7,7 +7,7 @@ import { raised } from './raised.ts'
 
 const COMMENT = /^<!--[\s\S]*-->$/
 /** What an author says to Lectern, hidden from other tools: a remark for the speaker, an activity, or a wish for the slide. */
-const REMARK = /^<!--\s*(note|activity|slide):\s*([\s\S]*?)\s*-->$/i
+const REMARK = /^<!--\s*(note|activity|slide):([\s\S]*)-->$/i
 
 /**
  * Replaces every html node of the tree. What disappears is added to `leftOut`.
@@ -73,21 +73,14 @@ function phrasing(html: string): PhrasingContent[] {
 function blockOf(node: Extract<RootContent, { type: 'html' }>, leftOut: LeftOut[]): RootContent[] {
   const line = node.position?.start.line ?? 1
   const value = node.value.trim()
-  const remark = REMARK.exec(value)
-  if (
-    remark?.[1] !== undefined &&
-    remark[2] !== undefined &&
-    remark[2] !== '' &&
-    !remark[2].includes('-->')
-  ) {
+  const [, kind, remark = ''] = REMARK.exec(value) ?? []
+  if (kind !== undefined && remark.trim() !== '' && !remark.includes('-->')) {
     return [
       {
         type: 'paragraph',
         position: node.position,
-        data: { lectern: remark[1].toLowerCase() } as object,
-        children: [
-          { type: 'text', value: remark[2].replace(/\s*\n\s*/g, ' '), position: node.position },
-        ],
+        data: { lectern: kind.toLowerCase() } as object,
+        children: [{ type: 'text', value: onOneLine(remark), position: node.position }],
       },
     ]
   }
@@ -104,6 +97,14 @@ function blockOf(node: Extract<RootContent, { type: 'html' }>, leftOut: LeftOut[
   // The pieces lie within the block's lines; their own positions count from the block's start.
   for (const child of children) place(child, node)
   return children as RootContent[]
+}
+
+function onOneLine(text: string): string {
+  return text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .join(' ')
 }
 
 function place(node: Nodes, source: Nodes): void {

@@ -5,19 +5,35 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { toString } from 'mdast-util-to-string'
 import { frontmatter } from 'micromark-extension-frontmatter'
-import { gfm } from 'micromark-extension-gfm'
 import type { Article } from '../types.ts'
 import { defaults, readFrontMatter, readToml } from './frontMatter.ts'
 import { tamed } from './habits.ts'
 import { reduceHtml } from './html.ts'
 import { languageByScript } from './language.ts'
+import { flatten } from './limits/depth.ts'
+import { editInPlace } from './limits/events.ts'
+import { beyond } from './limits/messages.ts'
+import { boundedMarkdown, type Bounds } from './limits/parser.ts'
 import { definitionsOf, resolveReferences } from './references.ts'
 
-/** @returns the tree of a Markdown text, with positions and front matter */
-export function treeOf(text: string): Root {
+editInPlace()
+
+/** @param bounds is told what went beyond the limits. @returns the tree of a Markdown text, with positions and front matter, nowhere deeper than the limit */
+export function treeOf(text: string, bounds: Bounds = {}): Root {
   return fromMarkdown(text, {
-    extensions: [gfm({ singleTilde: false }), frontmatter(['yaml', 'toml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
+    extensions: [...boundedMarkdown(bounds), frontmatter(['yaml', 'toml'])],
+    mdastExtensions: [
+      // First of all, since whatever follows walks through the tree.
+      {
+        transforms: [
+          tree => {
+            bounds.depth ??= flatten(tree)
+          },
+        ],
+      },
+      gfmFromMarkdown(),
+      frontmatterFromMarkdown(['yaml', 'toml']),
+    ],
   })
 }
 
@@ -25,7 +41,8 @@ export function treeOf(text: string): Root {
 export function readMarkdown(source: string, file: string): Article {
   // Some editors write a byte order mark, which would hide the front matter.
   const { text, leftOut, messages: habits } = tamed(source.replace(/^\uFEFF/, ''), file)
-  const tree = treeOf(text)
+  const bounds: Bounds = {}
+  const tree = treeOf(text, bounds)
   const first = tree.children[0]
   const { settings, messages } =
     first?.type === 'yaml'
@@ -51,7 +68,7 @@ export function readMarkdown(source: string, file: string): Article {
     settings: language === settings.language ? named : { ...named, ...pickDirection(language) },
     tree: { type: 'root', children } satisfies Root,
     leftOut,
-    messages: [...habits, ...messages],
+    messages: [...habits, ...messages, ...beyond(bounds, file)],
   }
 }
 

@@ -106,7 +106,9 @@ function titleLine(title: string, sections: OutlineSection[]): Line {
 /** Publishing systems write `## Heading {#anchor}`; the anchor is not text. */
 function withoutAnchor(runs: Run[]): Run[] {
   return runs.map(run =>
-    run.code ? run : { ...run, text: run.text.replace(/\s*\{#[\p{L}\p{M}\p{N}_:.-]+\}\s*$/u, '') },
+    run.code
+      ? run
+      : { ...run, text: run.text.replace(/(?<!\s)\s*\{#[\p{L}\p{M}\p{N}_:.-]+\}\s*$/u, '') },
   )
 }
 
