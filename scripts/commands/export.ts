@@ -276,7 +276,7 @@ function parseRange(range: string, total: number): Set<number> {
       2,
     )
   const numbers = range.split(',').flatMap(part => {
-    const match = /^\s*(\d+)\s*(?:-\s*(\d+)?\s*)?$/.exec(part)
+    const match = /^\s*(\d+)\s*(?:-\s*(?:(\d+)\s*)?)?$/.exec(part)
     if (match?.[1] === undefined) throw wrong(`"${part}" is not a slide number or a range.`)
     const from = Number(match[1])
     const to = part.includes('-') ? Number(match[2] ?? total) : from

@@ -275,7 +275,10 @@ export function deckOf(source: Source, tightness?: Tightness): { text: string; d
 export function nameOf({ file }: Source): string {
   const stem = (
     /^https?:/i.test(file)
-      ? (new URL(file).pathname.replace(/\/+$/, '').split('/').at(-1) ?? '')
+      ? (new URL(file).pathname
+          .replace(/(?<!\/)\/+$/, '')
+          .split('/')
+          .at(-1) ?? '')
       : basename(file)
   ).replace(/\.\w+$/, '')
   return stem === '' || file === 'standard input' ? 'article' : stem

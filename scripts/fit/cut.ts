@@ -12,7 +12,7 @@ import { withoutIntro } from './split.ts'
 /** Where a cut reads well, the better first, and how far from the even cut it may lie, as a share of a part. */
 const BOUNDARIES: [RegExp, number][] = [
   [/[.!?…]["'”’)]*\s+|[。！？]/gu, 0.45],
-  [/[;:–—]\s+|\s+[–—]\s+/gu, 0.4],
+  [/[;:–—]\s+|(?<!\s)\s+[–—]\s+/gu, 0.4],
   [/,\s+|[、，]/gu, 0.35],
   [/\s+/gu, 0.5],
 ]

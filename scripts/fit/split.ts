@@ -257,6 +257,6 @@ export function numbered(slide: Draft, index: number, count: number): Draft {
   return {
     ...slide,
     data: { ...data, title },
-    reason: `${slide.reason.replace(/; piece \d+ of .*$/, '')}; piece ${index} of ${count}, since it does not fit on one slide`,
+    reason: `${slide.reason.replace(/; piece \d+ of [^;]*$/, '')}; piece ${index} of ${count}, since it does not fit on one slide`,
   } as Draft
 }

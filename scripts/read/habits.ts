@@ -6,11 +6,11 @@ import type { LeftOut, Message } from '../types.ts'
 import { withBulletsJoined, withMarkdownBullet } from './bullets.ts'
 import { endsOfUnclosed, FENCE } from './containers.ts'
 
-const OPEN = /^\s{0,3}:{3,}\s*\{?\.?([A-Za-z][\w-]*)\}?\s*(.*?)\s*:*$/
+const OPEN = /^\s{0,3}:{3,}\s*\{?\.?([A-Za-z][\w-]*)\}?(.*)/
 const CLOSE = /^\s{0,3}:{3,}\s*$/
 /** An element whose content is Markdown (kramdown, Markdown Extra). */
-const ELEMENT =
-  /^\s{0,3}<(aside|section|article|div|p|blockquote)\b[^>]*\smarkdown=["'](?:1|block|span)["'][^>]*>\s*$/
+const ELEMENT = /^\s{0,3}<(aside|section|article|div|p|blockquote)\b([^>]*)>\s*$/
+const HOLDS_MARKDOWN = /\smarkdown=["'](?:1|block|span)["']/
 const ATTRIBUTES = /^\s*\{:?\s*[.#][^}]*\}\s*$/
 const TEMPLATE = /^\s*(?:\{%-?.*?-?%\}|\{\{[<%].*?[>%]\}\})\s*$/
 const LABELS: Record<string, string> = {
@@ -39,32 +39,29 @@ const ADDRESS =
   /\]\(\{\{[<%]?\s*(?:(?:rel)?ref\s+)?(["'])([^"'\s()]+)\1\s*(?:\|[^{}]*?)?[>%]?\}\}([^\s()]*)\)/g
 
 /** An attribute whose value a program computes (MDX): `<a href="…" style={{ color: "red" }}>`. */
-const COMPUTED = /(<[A-Za-z][^<>]*?)\s[\w:-]+=\{(?:[^{}]|\{[^{}]*\})*\}(?=[^<>]*>)/g
+const COMPUTED = /\s[\w:-]+=\{(?:[^{}]|\{[^{}]*\})*\}/g
+/** A tag, with what a program computes in it. */
+const TAG = /<[A-Za-z](?:[^<>{}]|\{(?:[^{}]|\{[^{}]*\})*\})*>/g
 /** Attributes behind a picture or link (kramdown, Pandoc): `![](a.png){alt='What it shows' width=50%}`. */
-const ATTACHED = /(!?\[)([^\]]*)(\]\([^()\s]*(?:\s+"[^"]*")?\))\{:?\s*([^{}\n]*[=.#][^{}\n]*)\}/g
-
-/** A tag with such an attribute, whole. */
-const COMPUTED_TAG = /<[A-Za-z](?:[^<>{}]|\{(?:[^{}]|\{[^{}]*\})*\})*>/g
+const ATTACHED = /(!?\[)([^[\]]*)(\]\([^()\s]*(?:\s+"[^"]*")?\))\{:?([^{}\n]*)\}/g
 
 /** @returns the line without attributes that Markdown does not know; a picture's text in them is kept */
 function withoutAttributes(line: string, leave: (text: string) => void): string {
   if (!line.includes('{') || /`[^`]*\{/.test(line)) return line
   const attached = line.replace(
     ATTACHED,
-    (_, open: string, text: string, rest: string, attributes: string) => {
-      leave(`{${attributes}}`)
+    (whole, open: string, text: string, rest: string, attributes: string) => {
+      if (!/[=.#]/.test(attributes)) return whole
+      leave(`{${attributes.trim()}}`)
       const alt = (/\balt=(["'])(.*?)\1/.exec(attributes)?.[2] ?? '').replace(/[[\]]/g, '')
       return `${open}${text === '' && open === '![' ? alt : text}${rest}`
     },
   )
-  if (!attached.includes('={')) return attached
-  for (const [tag] of attached.matchAll(COMPUTED_TAG)) if (tag.includes('={')) leave(tag)
-  let plain = attached
-  for (let before = ''; before !== plain;) {
-    before = plain
-    plain = plain.replace(COMPUTED, '$1')
-  }
-  return plain
+  return attached.replace(TAG, tag => {
+    const plain = tag.replace(COMPUTED, '')
+    if (plain !== tag) leave(tag)
+    return plain
+  })
 }
 
 /** `#Heading`, without the space that Markdown asks for today: alone below an empty line, and no row of hashtags. */
@@ -86,6 +83,13 @@ function withPlainAddresses(line: string, leave: (text: string) => void): string
       return `](${address}${rest})`
     },
   )
+}
+
+/** @returns a text without the marks that close it, and without spaces around it */
+function withoutEnd(text: string, mark: string): string {
+  let end = text.trimEnd().length
+  while (text[end - 1] === mark) end -= 1
+  return text.slice(0, end).trim()
 }
 
 /** @returns the text with as many lines, what was left out, and errors for what no person meant to publish */
@@ -165,7 +169,7 @@ export function tamed(
       return apart ? '>' : ''
     }
     const element = ELEMENT.exec(line)
-    if (element?.[1] !== undefined) {
+    if (element?.[1] !== undefined && HOLDS_MARKDOWN.test(element[2] ?? '')) {
       const apart = open.at(-1)?.apart === true
       open.push({
         apart: apart || /\bclass=["'][^"']*quote/.test(line),
@@ -174,9 +178,9 @@ export function tamed(
       leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: number })
       return apart ? '>' : ''
     }
-    const opening = CLOSE.test(line) ? null : OPEN.exec(line)
-    if (opening?.[1] !== undefined) {
-      const label = LABELS[opening[1].toLowerCase()]
+    const [, kind, behind = ''] = CLOSE.test(line) ? [] : (OPEN.exec(line) ?? [])
+    if (kind !== undefined) {
+      const label = LABELS[kind.toLowerCase()]
       const end = ends.get(index)
       open.push({
         apart: label !== undefined && label !== '',
@@ -186,15 +190,17 @@ export function tamed(
       leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: number })
       if (label === undefined || label === '') return ''
       waiting = `**${label}:** `
-      return opening[2] === undefined || opening[2] === ''
+      const title = withoutEnd(behind, ':')
+      return title === ''
         ? ''
-        : `> ${waiting}${opening[2]}${/[.!?:]$/.test(opening[2]) ? '' : '.'}${(waiting = '')}`
+        : `> ${waiting}${title}${/[.!?:]$/.test(title) ? '' : '.'}${(waiting = '')}`
     }
     if (open.at(-1)?.apart !== true) return line
     if (line.trim() === '') return waiting === '' ? '>' : ''
     // A heading in a callout is its first sentence.
-    const title = waiting === '' ? undefined : /^\s{0,3}#{1,6}\s+(.+?)\s*#*\s*$/.exec(line)?.[1]
-    if (title !== undefined)
+    const title =
+      waiting === '' ? '' : withoutEnd(/^\s{0,3}#{1,6}\s(.*)$/.exec(line)?.[1] ?? '', '#')
+    if (title !== '')
       return `> ${waiting}${title}${/[.!?:]$/.test(title) ? '' : '.'}${(waiting = '')}`
     const labelled = waiting !== '' && !/^\s*(?:[-*+]|\d+[.)]|#|>|\||`{3})/.test(line)
     const quoted = labelled ? `> ${waiting}${line}` : `> ${line}`

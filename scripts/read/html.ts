@@ -14,9 +14,11 @@ import { tidyFragment } from './tidyHtml.ts'
 
 const COMMENT = /^<!--[\s\S]*-->$/
 /** What an author says to Lectern, hidden from other tools: a remark for the speaker, an activity, or a wish for the slide. */
-const REMARK = /^<!--\s*(note|activity|slide):\s*([\s\S]*?)\s*-->$/i
+const REMARK = /^<!--\s*(note|activity|slide):([\s\S]*)-->$/i
 /** A tag of a component (MDX, web components), with texts in its attributes. */
-const COMPONENT = /<(?:[A-Z][\w.]*|[a-z]\w*-[\w-]*)\s[^<>]*=\s*["'{][^<>]*\p{L}[^<>]*>/gu
+const COMPONENT = /<(?:[A-Z][\w.]*|[a-z]\w*-[\w-]*)\s[^<>]*>/gu
+/** A value of an attribute with letters in it. */
+const HOLDS_TEXT = /=\s*["'{][^"'{}]*\p{L}/u
 const TAG = 'a tag of the publishing system'
 
 interface Reduction {
@@ -92,7 +94,9 @@ function phrasing(html: string): PhrasingContent[] {
 
 /** Components have texts of their own in their attributes; what they make of them is not known. */
 function leaveComponents(value: string, line: number, leftOut: LeftOut[]): void {
-  for (const [tag] of value.matchAll(COMPONENT)) leftOut.push({ text: tag, reason: TAG, line })
+  for (const [tag] of value.matchAll(COMPONENT)) {
+    if (HOLDS_TEXT.test(tag)) leftOut.push({ text: tag, reason: TAG, line })
+  }
 }
 
 function blockOf(
@@ -101,8 +105,8 @@ function blockOf(
 ): RootContent[] {
   const line = node.position?.start.line ?? 1
   const value = node.value.trim()
-  const [, remark, said] = REMARK.exec(value) ?? []
-  if (remark !== undefined && said !== undefined && said !== '' && !said.includes('-->'))
+  const [, remark, said = ''] = REMARK.exec(value) ?? []
+  if (remark !== undefined && said.trim() !== '' && !said.includes('-->'))
     return [remarkNode(remark.toLowerCase(), said, node)]
   if (COMMENT.test(value) && value.indexOf('-->') === value.length - 3) {
     const note = noteOf(value.slice(4, -3).trim())
@@ -137,7 +141,7 @@ function remarkNode(kind: string, said: string, { position }: Nodes): RootConten
     type: 'paragraph',
     position,
     data: { lectern: kind } as object,
-    children: [{ type: 'text', value: said.replace(/\s*\n\s*/g, ' '), position }],
+    children: [{ type: 'text', value: onOneLine(said), position }],
   }
 }
 
@@ -151,6 +155,14 @@ function aside(state: State, node: Element) {
 function commentsIn(node: Hast): string[] {
   if (node.type === 'comment') return [`<!--${node.value}-->`]
   return 'children' in node ? node.children.flatMap(commentsIn) : []
+}
+
+function onOneLine(text: string): string {
+  return text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .join(' ')
 }
 
 function place(node: Nodes, source: Nodes): void {

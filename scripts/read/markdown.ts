@@ -5,7 +5,6 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { toString } from 'mdast-util-to-string'
 import { frontmatter } from 'micromark-extension-frontmatter'
-import { gfm } from 'micromark-extension-gfm'
 import type { Article } from '../types.ts'
 import { defaults, readFrontMatter, readToml } from './frontMatter.ts'
 import { titleCode } from './codeTitles.ts'
@@ -15,17 +14,35 @@ import { tamed } from './habits.ts'
 import { reduceHtml } from './html.ts'
 import { languageByScript } from './language.ts'
 import { isMarp, marpNoteOf } from './marpNotes.ts'
+import { flatten } from './limits/depth.ts'
+import { editInPlace } from './limits/events.ts'
+import { beyond } from './limits/messages.ts'
+import { boundedMarkdown, type Bounds } from './limits/parser.ts'
 import { definitionsOf, resolveReferences } from './references.ts'
 import { withoutSharedComments } from './sharedComments.ts'
 import { gatherNotes, markNotes } from './speakerNotes.ts'
 import { captionTables } from './tableCaptions.ts'
 import { titlesLeftOut } from './titles.ts'
 
-/** @param more of what happens at tokens. @returns the tree of a Markdown text, with positions and front matter */
-export function treeOf(text: string, more: Extension[] = []): Root {
+editInPlace()
+
+/** @param more of what happens at tokens; `bounds` is told what went beyond the limits. @returns the tree of a Markdown text, with positions and front matter, nowhere deeper than the limit */
+export function treeOf(text: string, more: Extension[] = [], bounds: Bounds = {}): Root {
   return fromMarkdown(text, {
-    extensions: [gfm({ singleTilde: false }), frontmatter(['yaml', 'toml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml']), ...more],
+    extensions: [...boundedMarkdown(bounds), frontmatter(['yaml', 'toml'])],
+    mdastExtensions: [
+      // First of all, since whatever follows walks through the tree.
+      {
+        transforms: [
+          tree => {
+            bounds.depth ??= flatten(tree)
+          },
+        ],
+      },
+      gfmFromMarkdown(),
+      frontmatterFromMarkdown(['yaml', 'toml']),
+      ...more,
+    ],
   })
 }
 
@@ -36,7 +53,8 @@ export function readMarkdown(source: string, file: string): Article {
   const noted = markNotes(open.text)
   const { text, leftOut, messages: habits } = tamed(noted.text, file)
   leftOut.unshift(...open.leftOut, ...noted.leftOut)
-  const tree = treeOf(text)
+  const bounds: Bounds = {}
+  const tree = treeOf(text, [], bounds)
   const first = tree.children[0]
   const { settings, messages } =
     first?.type === 'yaml'
@@ -66,7 +84,7 @@ export function readMarkdown(source: string, file: string): Article {
     settings: language === settings.language ? named : { ...named, ...pickDirection(language) },
     tree: { type: 'root', children } satisfies Root,
     leftOut,
-    messages: [...habits, ...messages],
+    messages: [...habits, ...messages, ...beyond(bounds, file)],
   }
 }
 

@@ -121,7 +121,7 @@ function aboutOf(
     author: about?.author ?? linked.author ?? meta('author', 'article:author'),
     date: date?.slice(0, 10),
     language:
-      language !== undefined && /^[a-z]{2,3}([-_]\w{2,8})*$/i.test(language)
+      language !== undefined && /^[a-z]{2,3}([-_][a-z\d]{2,8})*$/i.test(language)
         ? language.replace('_', '-')
         : undefined,
     direction: root.getAttribute('dir') === 'rtl' ? 'rtl' : undefined,

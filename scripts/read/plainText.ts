@@ -27,8 +27,8 @@ export function looksLikeMarkdown(text: string): boolean {
   const signs = [
     /^#{1,6} \S/m,
     /^```/m,
-    /\[[^\]\n]+\]\((?:https?:|\.{0,2}\/)[^)\n]*\)/,
-    /^\s*[-*] \*\*[^*\n]+\*\*/m,
+    /\[[^[\]\n]+\]\((?:https?:|\.{0,2}\/)[^()\n]*\)/,
+    /^[ \t]*[-*] \*\*[^*\n]+\*\*/m,
     /^---\n[\w-]+:[\s\S]*?\n---\n/,
     /^\|.*\|\n\|[\s:|-]+\|/m,
     /\*\*[^*\n]+\*\*/,
@@ -228,8 +228,14 @@ function isShort(text: string): boolean {
     !/[.,;]$/.test(trimmed) &&
     /\p{L}/u.test(trimmed) &&
     !/^(?:tip|note|warning)\s*:/i.test(trimmed) &&
-    !/:\s*\S.*[.]/.test(trimmed)
+    !saysMore(trimmed)
   )
+}
+
+/** Behind a colon stands a sentence. */
+function saysMore(line: string): boolean {
+  const [, ...rest] = line.split(':')
+  return rest.join(':').trimStart().lastIndexOf('.') > 0
 }
 
 function isTitleCase(text: string): boolean {

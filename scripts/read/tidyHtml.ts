@@ -108,7 +108,7 @@ function footnotes(tree: Root): void {
       link === undefined ||
       !NOTE_LINK.test(href) ||
       /ref/i.test(href) ||
-      !/^\W*(?:\w{1,3}|comment.*)\W*$/i.test(text(link).trim())
+      !/^\W*(?:\w{1,3}\W*|comment[^]*)$/i.test(text(link).trim())
     )
       return
     named.add(href.slice(1))

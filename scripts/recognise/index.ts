@@ -121,7 +121,7 @@ function titleLine(title: string, sections: OutlineSection[]): Line {
 }
 
 /** Publishing systems write `## Heading {#anchor}`; the anchor is not text. */
-const ANCHOR = /\s*\{#[\p{L}\p{M}\p{N}_:.-]+\}\s*$/u
+const ANCHOR = /(?<!\s)\s*\{#[\p{L}\p{M}\p{N}_:.-]+\}\s*$/u
 
 /** @returns a heading without its anchor, which is left out */
 function headingOf(node: Heading, leftOut: LeftOut[]): Line {

@@ -83,7 +83,7 @@ export function labelled(runs: Run[]): { label?: Line; text: Run[] } {
   }
   if (strong > 0 && strong === runs.length) return { label: withoutMark(bold), text: [] }
   const text = plain(runs)
-  const match = /^([^.:：!?。]{2,60}?)(?:\s+[–—-]\s+|:\s+|：)(?=\S)/u.exec(text)
+  const match = /^([^.:：!?。]{2,60}?)(?:(?<!\s)\s+[–—-]\s+|:\s+|：)(?=\S)/u.exec(text)
   if (
     match?.[1] !== undefined &&
     match[1].trim().split(/\s+/).length <= LABEL_WORDS &&
@@ -99,7 +99,7 @@ export function labelled(runs: Run[]): { label?: Line; text: Run[] } {
 
 function withoutMark(bold: Run[]): Line {
   const text = plain(bold)
-  return lineOf(slice(bold, 0, text.replace(/\s*[.,;:：。–—-]\s*$/, '').length), ['strong'])
+  return lineOf(slice(bold, 0, text.replace(/(?<!\s)\s*[.,;:：。–—-]\s*$/, '').length), ['strong'])
 }
 
 /** Any block as lines for a note: paragraphs by sentence, lists by item, tables by row, code by line. */

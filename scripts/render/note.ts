@@ -79,7 +79,7 @@ function escapeText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(
-      /[\\`*_~[\]{}<>&|$]|(?<=^\s*)[#+-]|(?<=^\s*\d+)[.)]|(?<=-)-|:(?=:|\w)|(?<=^)=/g,
+      /[\\`*_~[\]{}<>&|$]|[#+-](?<=^ ?.)|[.)](?<=^ ?\d+.)|(?<=-)-|:(?=:|\w)|(?<=^)=/g,
       character => `&#${character.codePointAt(0)};`,
     )
 }
