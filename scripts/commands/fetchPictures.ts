@@ -149,7 +149,7 @@ function keyOf(address: string): string {
     .replace(/\.\w{2,5}$/, '')
     .normalize('NFKD')
     .replace(/[^\w-]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, 40)
   return `${stem === '' ? 'picture' : stem}-${createHash('sha256').update(address).digest('hex').slice(0, 8)}`
 }

@@ -160,7 +160,7 @@ export async function readWord(bytes: Buffer, file: string): Promise<WordDocumen
     const properties = (await zip.file('docProps/core.xml')?.async('string')) ?? ''
     const property = (name: string) =>
       /\S/.test(properties)
-        ? decode(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`).exec(properties)?.[1] ?? '')
+        ? decode(new RegExp(`<${name}[^<>]*>([^<]*)</${name}>`).exec(properties)?.[1] ?? '')
         : ''
     const [title, author] = [property('dc:title'), property('dc:creator')]
     return {

@@ -49,7 +49,7 @@ function questionOf(task: Line): { question: Line; options: Line[] } {
     /^(.*[?？؟:：])\s*(.*\S\s\/\s\S.*)$/su.exec(task.text) ?? []
   if (question === '') return { question: task, options: [] }
   const part = (text: string): Line => ({ ...task, text, source: task.text })
-  const options = answers.split(/\s+\/\s+/).slice(0, MOST_OPTIONS)
+  const options = answers.split(/(?<!\s)\s+\/\s+/).slice(0, MOST_OPTIONS)
   return {
     question: part(question),
     options: options.map(option => part(option.replace(/[.;]$/, ''))),
