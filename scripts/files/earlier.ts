@@ -60,7 +60,7 @@ const SIGNS: Record<string, (bytes: Buffer, name: string) => boolean> = {
 function isStampedPdf(bytes: Buffer): boolean {
   const text = bytes.toString('latin1')
   if (!text.startsWith('%PDF-')) return false
-  const groups = [...text.matchAll(/\/Type\s*\/ObjStm\b[^>]{0,500}>>\s{0,9}stream\r?\n/g)].map(
+  const groups = [...text.matchAll(/\/Type\s*\/ObjStm\b(?:(?!\/Type)[^>])*>>\s{0,9}stream\r?\n/g)].map(
     match => inflated(bytes.subarray(match.index + match[0].length)),
   )
   return [text, ...groups].some(part =>
