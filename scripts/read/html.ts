@@ -1,8 +1,10 @@
 /** Raw HTML inside Markdown, reduced to its safe meaning: blocks become Markdown nodes, tags in a line go. */
 import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
+import type { Root as Hast } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toMdast } from 'hast-util-to-mdast'
 import type { LeftOut } from '../types.ts'
+import { shallowHtml } from './limits/html.ts'
 import { raised } from './raised.ts'
 
 const COMMENT = /^<!--[\s\S]*-->$/
@@ -54,7 +56,7 @@ function inlineOf(value: string, node: Nodes, leftOut: LeftOut[]): PhrasingConte
   if (/^<br\b/i.test(value)) return [{ type: 'break', position }]
   if (/^<img\b/i.test(value)) {
     const [image] =
-      toMdast(fromHtml(value, { fragment: true })).type === 'root' ? phrasing(value) : []
+      toMdast(treeOf(value)).type === 'root' ? phrasing(value) : []
     return image === undefined ? [] : [{ ...image, position }]
   }
   if (COMMENT.test(value))
@@ -62,8 +64,12 @@ function inlineOf(value: string, node: Nodes, leftOut: LeftOut[]): PhrasingConte
   return []
 }
 
+function treeOf(html: string): Hast {
+  return fromHtml(shallowHtml(html).html, { fragment: true })
+}
+
 function phrasing(html: string): PhrasingContent[] {
-  const root = toMdast(fromHtml(html, { fragment: true }))
+  const root = toMdast(treeOf(html))
   if (root.type !== 'root') return []
   return root.children.flatMap(child =>
     child.type === 'paragraph' ? child.children : child.type === 'image' ? [child] : [],
@@ -88,7 +94,7 @@ function blockOf(node: Extract<RootContent, { type: 'html' }>, leftOut: LeftOut[
     leftOut.push({ text: value, reason: 'comment', line })
     return []
   }
-  const root = toMdast(fromHtml(value, { fragment: true }), { document: true })
+  const root = toMdast(treeOf(value), { document: true })
   if (root.type !== 'root') return []
   const children = root.children.filter(
     (child): child is Exclude<typeof child, { type: 'html' }> => child.type !== 'html',

@@ -28,7 +28,8 @@ export interface PageOptions {
 }
 
 /** @returns clean Markdown with front matter, and what was left out, each with its reason */
-export function pageToMarkdown(html: string, options: PageOptions = {}): Converted {
+export function pageToMarkdown(page: string, options: PageOptions = {}): Converted {
+  const { html, isCut } = shallowHtml(page)
   const { document } = parseHTML(
     /<html[\s>]/i.test(html)
       ? html

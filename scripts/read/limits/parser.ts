@@ -113,9 +113,9 @@ function alone(parser: ParseContext): void {
   bounded.add(parser)
   const record = parser.constructs.document
   for (const [code, constructs] of Object.entries(record))
-    record[code as unknown as number] = [constructs]
+    record[Number(code)] = [constructs]
       .flat()
-      .filter(one => one !== undefined && one !== list && one !== blockQuote)
+      .flatMap(one => (one === undefined || one === list || one === blockQuote ? [] : [one]))
 }
 
 /** @returns what makes a container open only where fewer than the most are open; an open one goes on */
