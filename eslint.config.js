@@ -5,13 +5,28 @@ import vue from 'eslint-plugin-vue'
 /** The way of the data: a stage may import what stands before it, never what comes after. */
 const STAGES = ['read', 'recognise', 'storyboard', 'fit', 'render']
 /** What only the edge may touch: files, browser, servers, the terminal. */
-const EDGE = ['browser', 'commands', 'deck', 'fonts', 'pdf', 'bench', 'score']
+const EDGE = [
+  'run',
+  'network',
+  'browser',
+  'commands',
+  'deck',
+  'files',
+  'fonts',
+  'live',
+  'pdf',
+  'bench',
+  'score',
+]
 const IMPURE = [
   'node:fs',
   'node:fs/*',
   'node:child_process',
   'node:net',
   'node:http',
+  'node:https',
+  'node:dns',
+  'node:dns/*',
   'node:process',
   'playwright-chromium',
   'vite',
@@ -20,9 +35,27 @@ const IMPURE = [
   'chokidar',
 ]
 
+/** Parsers of what strangers wrote; scripts/parse keeps their work and their trees within bounds. */
+const PARSERS = {
+  group: [
+    'mdast-util-from-markdown',
+    'hast-util-from-html',
+    'linkedom',
+    'xast-util-from-xml',
+    'jszip',
+  ],
+  allowTypeImports: true,
+  message: 'scripts/parse is the one place that reads what strangers wrote, within bounds.',
+}
+
 const forbid = (files, group, message) => ({
   files,
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      { patterns: [{ group, message }, PARSERS] },
+    ],
+  },
 })
 
 export default tseslint.config(
@@ -47,6 +80,11 @@ export default tseslint.config(
       'vue/no-v-html': 'error',
     },
   },
+  {
+    files: ['scripts/**'],
+    ignores: ['scripts/parse/**'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [PARSERS] }] },
+  },
   ...STAGES.map((stage, index) =>
     forbid(
       [`scripts/${stage}/**/*.ts`],
@@ -56,6 +94,16 @@ export default tseslint.config(
       `${stage} is a pure stage: it knows only what comes before it in read → recognise → storyboard → fit → render, and no files, browser or server.`,
     ),
   ),
+  {
+    files: ['scripts/**'],
+    ignores: ['scripts/bench/**', 'scripts/live/client/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'scripts/network is the one way to the network.' },
+      ],
+    },
+  },
   forbid(
     ['components/**', 'layouts/**'],
     ['**/scripts/**', '@slidev/client', '@slidev/client/**'],

@@ -68,16 +68,12 @@ describe('the measure', () => {
     expect(weaknessOf(pattern)).toBeDefined()
   })
 
-  it.each([
-    /^\s+/,
-    /(?<!\s)\s+$/,
-    /"[^"]*"/,
-    /^[a-z]+(?:-[a-z]+)*$/,
-    /a{0,15}b/,
-    /\p{L}+/gu,
-  ])('finds nothing in %s', pattern => {
-    expect(weaknessOf(pattern)).toBeUndefined()
-  })
+  it.each([/^\s+/, /(?<!\s)\s+$/, /"[^"]*"/, /^[a-z]+(?:-[a-z]+)*$/, /a{0,15}b/, /\p{L}+/gu])(
+    'finds nothing in %s',
+    pattern => {
+      expect(weaknessOf(pattern)).toBeUndefined()
+    },
+  )
 
   it('takes the same texts as the engine itself', () => {
     const letters = fc.constantFrom(...'aA0 \t\n-_.,:;<>!?"\'()[]{}#*`é漢wheras')

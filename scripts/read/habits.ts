@@ -4,8 +4,8 @@
  */
 import type { LeftOut, Message } from '../types.ts'
 import { withBulletsJoined, withMarkdownBullet } from './bullets.ts'
+import { endsOfUnclosed, FENCE } from './containers.ts'
 
-const FENCE = /^\s{0,3}(`{3,}|~{3,})/
 const OPEN = /^\s{0,3}:{3,}\s*\{?\.?([A-Za-z][\w-]*)\}?(.*)/
 const CLOSE = /^\s{0,3}:{3,}\s*$/
 /** An element whose content is Markdown (kramdown, Markdown Extra). */
@@ -46,15 +46,22 @@ const TAG = /<[A-Za-z](?:[^<>{}]|\{(?:[^{}]|\{[^{}]*\})*\})*>/g
 const ATTACHED = /(!?\[)([^[\]]*)(\]\([^()\s]*(?:\s+"[^"]*")?\))\{:?([^{}\n]*)\}/g
 
 /** @returns the line without attributes that Markdown does not know; a picture's text in them is kept */
-function withoutAttributes(line: string): string {
+function withoutAttributes(line: string, leave: (text: string) => void): string {
   if (!line.includes('{') || /`[^`]*\{/.test(line)) return line
-  return line
-    .replace(ATTACHED, (whole, open: string, text: string, rest: string, attributes: string) =>
-      /[=.#]/.test(attributes)
-        ? `${open}${text === '' && open === '![' ? (/\balt=(["'])(.*?)\1/.exec(attributes)?.[2] ?? '').replace(/[[\]]/g, '') : text}${rest}`
-        : whole,
-    )
-    .replace(TAG, tag => tag.replace(COMPUTED, ''))
+  const attached = line.replace(
+    ATTACHED,
+    (whole, open: string, text: string, rest: string, attributes: string) => {
+      if (!/[=.#]/.test(attributes)) return whole
+      leave(`{${attributes.trim()}}`)
+      const alt = (/\balt=(["'])(.*?)\1/.exec(attributes)?.[2] ?? '').replace(/[[\]]/g, '')
+      return `${open}${text === '' && open === '![' ? alt : text}${rest}`
+    },
+  )
+  return attached.replace(TAG, tag => {
+    const plain = tag.replace(COMPUTED, '')
+    if (plain !== tag) leave(tag)
+    return plain
+  })
 }
 
 /** `#Heading`, without the space that Markdown asks for today: alone below an empty line, and no row of hashtags. */
@@ -67,9 +74,14 @@ function isOldHeading(line: string, before: string | undefined): boolean {
 }
 
 /** The address that is meant; code stays as it is. */
-function withPlainAddresses(line: string): string {
-  return line.replace(ADDRESS, (whole, _quote, address: string, rest: string, at: number) =>
-    (line.slice(0, at).match(/`/g)?.length ?? 0) % 2 === 1 ? whole : `](${address}${rest})`,
+function withPlainAddresses(line: string, leave: (text: string) => void): string {
+  return line.replace(
+    ADDRESS,
+    (whole: string, _quote, address: string, rest: string, at: number) => {
+      if ((line.slice(0, at).match(/`/g)?.length ?? 0) % 2 === 1) return whole
+      leave(whole.slice(2, -1))
+      return `](${address}${rest})`
+    },
   )
 }
 
@@ -89,11 +101,15 @@ export function tamed(
   const messages: Message[] = []
   let fence: string | undefined
   /** What is open, innermost last; only some containers set their content apart, others divide the page. */
-  const open: { apart: boolean; close: RegExp }[] = []
+  const open: { apart: boolean; close: RegExp; /** before this line */ end?: number }[] = []
+  const all = withBulletsJoined(text.split('\n'))
+  const ends = endsOfUnclosed(all)
   let waiting = ''
   let front = text.startsWith('---\n') || text.startsWith('+++\n')
-  const lines = withBulletsJoined(text.split('\n')).map((written, index, all) => {
+  const lines = all.map((written, index) => {
     const number = index + 1
+    const leave = (text: string, reason = 'a tag of the publishing system') =>
+      leftOut.push({ text: text.trim(), reason, line: number })
     const line =
       front || fence !== undefined
         ? written
@@ -102,8 +118,15 @@ export function tamed(
               isOldHeading(written, all[index - 1])
                 ? written.replace(/^#+/, '$& ')
                 : withMarkdownBullet(written),
+              leave,
             ),
+            leave,
           )
+    const ended = open.findIndex(({ end }) => end !== undefined && end <= index)
+    if (ended !== -1) {
+      open.length = ended
+      waiting = ''
+    }
     if (front) {
       if (index > 0 && /^(?:---|\.\.\.|\+\+\+)\s*$/.test(line)) front = false
       return line
@@ -158,7 +181,12 @@ export function tamed(
     const [, kind, behind = ''] = CLOSE.test(line) ? [] : (OPEN.exec(line) ?? [])
     if (kind !== undefined) {
       const label = LABELS[kind.toLowerCase()]
-      open.push({ apart: label !== undefined && label !== '', close: CLOSE })
+      const end = ends.get(index)
+      open.push({
+        apart: label !== undefined && label !== '',
+        close: CLOSE,
+        ...(end === undefined ? {} : { end }),
+      })
       leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: number })
       if (label === undefined || label === '') return ''
       waiting = `**${label}:** `
