@@ -35,9 +35,27 @@ const IMPURE = [
   'chokidar',
 ]
 
+/** Parsers of what strangers wrote; scripts/parse keeps their work and their trees within bounds. */
+const PARSERS = {
+  group: [
+    'mdast-util-from-markdown',
+    'hast-util-from-html',
+    'linkedom',
+    'xast-util-from-xml',
+    'jszip',
+  ],
+  allowTypeImports: true,
+  message: 'scripts/parse is the one place that reads what strangers wrote, within bounds.',
+}
+
 const forbid = (files, group, message) => ({
   files,
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      { patterns: [{ group, message }, PARSERS] },
+    ],
+  },
 })
 
 export default tseslint.config(
@@ -61,6 +79,11 @@ export default tseslint.config(
       'vue/require-default-prop': 'off',
       'vue/no-v-html': 'error',
     },
+  },
+  {
+    files: ['scripts/**'],
+    ignores: ['scripts/parse/**'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [PARSERS] }] },
   },
   ...STAGES.map((stage, index) =>
     forbid(

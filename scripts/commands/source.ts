@@ -15,8 +15,10 @@ import type { Tightness } from '../fit/index.ts'
 import type { Typesetter } from '../fit/typesetter.ts'
 import { LecternError } from '../messages.ts'
 import { fetchOnce } from '../network/client.ts'
+import { tooDeep } from '../parse/messages.ts'
 import { decodeText, looksLikeHtml } from '../read/encoding.ts'
 import { isGenerated } from '../render/fingerprint.ts'
+import { report } from './report.ts'
 import type { LeftOut, Settings, Storyboard } from '../types.ts'
 
 export interface Source {
@@ -214,7 +216,12 @@ async function converted(
 }
 
 /** @throws LecternError when nothing of the document is text */
-function told({ markdown, ...rest }: { markdown: string } & Omit<ReadText, 'text'>): ReadText {
+function told({
+  markdown,
+  isCut,
+  ...rest
+}: { markdown: string; isCut?: boolean } & Omit<ReadText, 'text'>): ReadText {
+  if (isCut === true) report([tooDeep(rest.file)])
   if (markdown.replace(/^---\n[\s\S]*?\n---\n/, '').trim() === '')
     throw unreadable(
       rest.file,
