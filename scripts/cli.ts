@@ -2,7 +2,7 @@
 import { defineCommand, renderUsage, type ArgsDef, type CommandDef } from 'citty'
 import { LecternError } from './messages.ts'
 import { readFrontMatter } from './read/frontMatter.ts'
-import { endWhenTold } from './run/ending.ts'
+import { endWhenNobodyReads, endWhenTold } from './run/ending.ts'
 import { useOwnTemporaryFolder } from './run/folder.ts'
 import type { Settings } from './types.ts'
 import { parseOptions, usageError } from './usage.ts'
@@ -384,6 +384,15 @@ const HELP = `Lectern: article in, workshop out.
 lectern <command> --help tells its options.
 `
 
+/** What a command leaves behind when it is stopped, if nobody sees to it. */
+function tidyUpAfter(name: string, values: Values): void {
+  endWhenNobodyReads()
+  if (name === 'generate' || name === 'read') return
+  useOwnTemporaryFolder()
+  // A presentation ends in its own way. Where no browser and no other process is started, a signal ends the run at once.
+  if (name !== 'present' && values.quick !== true) endWhenTold()
+}
+
 /**
  * Runs one command line.
  * @returns the exit code: 0 fine, 1 errors, 2 wrong usage, 3 the machine lacks something; undefined while it goes on serving
@@ -410,9 +419,7 @@ export async function main(argv: string[]): Promise<number | undefined> {
       return 0
     }
     const values = parseOptions(rest, found.args, found.several)
-    // A presentation ends in its own way.
-    if (name !== 'present') endWhenTold()
-    useOwnTemporaryFolder()
+    tidyUpAfter(name, values)
     await found.run(values)
     return name === 'present' ? undefined : 0
   } catch (error) {

@@ -14,6 +14,7 @@ import { headlineOf } from '../storyboard/headline.ts'
 import type { Deck } from '../compile.ts'
 import { PAPERS, writePapers, type PaperOptions } from './documents.ts'
 import { judgePages, missingPictures, tightnessOf } from './judging.ts'
+import { usesOf, type Uses } from './libraryKey.ts'
 import { progress, report } from './report.ts'
 import { deckOf, nameOf, readSource, type ReadingOptions, type Source } from './source.ts'
 import { writeWhole } from './write.ts'
@@ -47,6 +48,8 @@ export interface Exported {
   title: string
   slides: number
   minutes: number | undefined
+  /** files beside the article that the deck uses; undefined when nobody knows */ uses:
+    Uses | undefined
   cover?: Uint8Array
 }
 
@@ -97,6 +100,7 @@ export async function exportSource(
     title: infoOf(parsed).title,
     slides: parsed.slides.length,
     minutes: deck?.storyboard.minutes,
+    uses: usesOf(source, parsed, deck?.storyboard.settings),
     ...(printed.cover === undefined ? {} : { cover: printed.cover }),
   }
 }

@@ -63,16 +63,23 @@ function sealOf(folder: string): string {
   return hash.digest('hex')
 }
 
-let known: string | undefined
-
 /** Content of all that goes in, and the versions of what builds it. */
 export function bundleFingerprint(): string {
-  return (known ??= fingerprint())
+  return fingerprintOf(['layouts', 'components', 'styles', 'scripts/deck/server'])
 }
 
-function fingerprint(): string {
+const known = new Map<string, string>()
+
+/** @param folders of Lectern itself; @returns what stands for all that is in them, and for the versions of its packages */
+export function fingerprintOf(folders: string[]): string {
+  const key = folders.join()
+  const found = known.get(key) ?? fingerprint(folders)
+  known.set(key, found)
+  return found
+}
+
+function fingerprint(folders: string[]): string {
   const hash = createHash('sha256')
-  const folders = ['layouts', 'components', 'styles', 'scripts/deck/server']
   for (const folder of folders) {
     if (!existsSync(join(packageRoot, folder))) continue
     for (const entry of readdirSync(join(packageRoot, folder), {

@@ -36,7 +36,17 @@ export interface Stop {
   code?: number
 }
 
-/** From now on a signal, a closed output or a lost parent ends the run, and with it all that it owns. */
+/** From now on the run ends, without a word, when nobody reads any more what it prints. */
+export function endWhenNobodyReads(): void {
+  process.stdout.on('error', () => process.exit(PIPE_CLOSED))
+  // Where nobody listens to talk any more, the work goes on.
+  process.stderr.on('error', () => undefined)
+}
+
+/**
+ * From now on a signal or a lost parent ends the run, and with it all that it owns. While a computation goes on that waits
+ * for nothing, the signal waits too.
+ */
 export function endWhenTold({ stop, code }: Stop = {}): void {
   let stopping = false
   const end = (own: number, said = ''): void => {
@@ -51,9 +61,6 @@ export function endWhenTold({ stop, code }: Stop = {}): void {
   }
   for (const [signal, own] of Object.entries(EXIT_CODES))
     process.on(signal, () => end(own, code === undefined ? interrupted() : ''))
-  process.stdout.on('error', () => end(PIPE_CLOSED))
-  // Where nobody listens to talk any more, the work goes on.
-  process.stderr.on('error', () => undefined)
   whenParentIsLost(() => end(EXIT_CODES.SIGHUP))
 }
 
