@@ -2,14 +2,15 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { decodedPath } from '../deck/resources.ts'
 import { harmlessSvg } from '../deck/svg.ts'
+import { openOutputFolder } from '../files/index.ts'
 import { LecternError } from '../messages.ts'
 import { fetchOnce } from '../network/client.ts'
 import type { Message } from '../types.ts'
 import { pictureKind } from './pictureKind.ts'
 import { remotePictures, withPaths, type Place } from './remotePictures.ts'
 import { progress, report } from './report.ts'
-import { writeWhole } from './write.ts'
 
 /** Of one article, at most: pictures, and bytes of all of them. */
 const MAX_PICTURES = 200
@@ -60,6 +61,11 @@ async function fetchAll(
   keep: (address: string, file: string) => void,
 ): Promise<void> {
   const folder = join(about.folder, `${about.name}-pictures`)
+  const output = openOutputFolder(folder, {
+    by: 'pictures',
+    named: false,
+    tell: message => report([message]),
+  })
   const waiting = [...places]
   const messages: Message[] = []
   let bytesLeft = MAX_BYTES
@@ -72,7 +78,7 @@ async function fetchAll(
       const { ending, bytes } = await picture(place.address, about.file)
       bytesLeft -= bytes.length
       const file = `${keyOf(place.address)}.${ending}`
-      writeWhole(join(folder, file), bytes)
+      output.write(file, bytes)
       keep(place.address, file)
     } catch (error) {
       messages.push(...told(error, place, about.file))
@@ -80,6 +86,7 @@ async function fetchAll(
     await next()
   }
   await Promise.all(Array.from({ length: AT_A_TIME }, next))
+  output.finish(() => false)
   progress('')
   report(messages)
   const fetched = places.length - messages.length
@@ -137,7 +144,7 @@ async function picture(
 
 /** A name that says what it was and is no other's. */
 function keyOf(address: string): string {
-  const last = decoded(new URL(address).pathname.split('/').at(-1) ?? '')
+  const last = decodedPath(new URL(address).pathname).split('/').at(-1) ?? ''
   const stem = last
     .replace(/\.\w{2,5}$/, '')
     .normalize('NFKD')
@@ -145,13 +152,4 @@ function keyOf(address: string): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 40)
   return `${stem === '' ? 'picture' : stem}-${createHash('sha256').update(address).digest('hex').slice(0, 8)}`
-}
-
-/** Some addresses hold signs that stand for nothing. */
-function decoded(path: string): string {
-  try {
-    return decodeURI(path)
-  } catch {
-    return path
-  }
 }

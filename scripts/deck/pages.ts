@@ -2,10 +2,10 @@
 import type { Browser, Page as Tab } from 'playwright-chromium'
 import { withTab } from '../browser/tab.ts'
 import { loadBundle } from './bundle.ts'
-import { CANVAS_WIDTH, renderDocument, type PageChoice } from './document.ts'
+import { CANVAS_WIDTH, chosenSlides, renderDocument, type PageChoice } from './document.ts'
 import type { DeckSlide, ParsedDeck } from './parse.ts'
 import { LecternError } from '../messages.ts'
-import { inside, ORIGIN, serveResources } from './resources.ts'
+import { ORIGIN, pictureIn, serveResources } from './resources.ts'
 
 export interface Pages {
   tab: Tab
@@ -24,6 +24,25 @@ export interface DeckSource {
   name: string
   /** where the pictures are */ folder: string
   parsed: ParsedDeck
+  /** Slidev itself draws the deck, from its file, because a person asked for it */
+  slidev?: SlidevRun | undefined
+}
+
+export interface SlidevRun {
+  file: string
+  /** how long its slides may take until all of them stand, ms */
+  timeout: number
+}
+
+/** Pages of a deck in a tab, which is closed afterwards: drawn by Lectern, or by Slidev where a person asked for that. */
+export async function withPages<T>(
+  browser: Browser,
+  deck: DeckSource,
+  choice: PageChoice,
+  work: (pages: Pages) => Promise<T>,
+): Promise<T> {
+  if (deck.slidev === undefined) return withOwnPages(browser, deck, choice, work)
+  return withSlidevPages(browser, deck, deck.slidev, choice, work)
 }
 
 /** Pages rendered from the layouts, without a server. The tab is closed afterwards. */
@@ -61,22 +80,12 @@ export async function withOwnPages<T>(
 export async function withSlidevPages<T>(
   browser: Browser,
   deck: DeckSource,
+  { file, timeout }: SlidevRun,
   choice: PageChoice,
   work: (pages: Pages) => Promise<T>,
 ): Promise<T> {
-  const [{ startSlidev }, { openWorkspace }] = await Promise.all([
-    import('./slidev.ts'),
-    import('./workspace.ts'),
-  ])
-  const workspace = openWorkspace(deck.name, deck.text)
-  const { port, close } = await startSlidev(workspace.entry, deck.folder, {
-    mode: 'export',
-    port: 0,
-    host: '127.0.0.1',
-  }).catch((error: Error) => {
-    workspace.remove()
-    throw error
-  })
+  const { startSlidev } = await import('./slidev.ts')
+  const { port, close } = await startSlidev(file)
   // Slidev opens a window as high as all slides together, which costs gigabytes; one slide is enough to print them.
   const options = {
     viewport: { width: CANVAS_WIDTH, height: 552 },
@@ -85,11 +94,10 @@ export async function withSlidevPages<T>(
   } as const
   try {
     return await withTab(browser, options, async tab =>
-      work(await printPage(tab, port, deck.parsed, choice)),
+      work(await printPage(tab, port, deck.parsed, choice, timeout)),
     )
   } finally {
     await close()
-    workspace.remove()
   }
 }
 
@@ -99,14 +107,17 @@ async function printPage(
   port: number,
   parsed: ParsedDeck,
   choice: PageChoice,
+  timeout: number,
 ): Promise<Pages> {
-  const chosen = parsed.slides.filter(slide => choice.range?.has(slide.no) ?? true)
+  // Slidev itself has no hidden slides.
+  const chosen = chosenSlides(parsed, choice).filter(slide => !slide.hidden)
   const range =
     choice.range === undefined ? '' : `&range=${chosen.map(slide => slide.no).join(',')}`
   await untilAllStand(
     tab,
     `http://127.0.0.1:${port}/print?print=${choice.withClicks ? 'clicks' : 'true'}${range}`,
     chosen.length,
+    timeout,
   )
   await tab.waitForLoadState('networkidle')
   const { numbers, width, height } = await tab.evaluate(async dark => {
@@ -136,42 +147,51 @@ async function printPage(
 
 /** How long the page may stand still before it is loaded again, and how often, ms. */
 const STILL_MS = 15_000
-const MOST_LOADS = 4
 
 /**
  * Ready is when every slide's layout stands in its container; counting containers is not enough. While Vite prepares
  * what a first run needs, a module may be gone when the page asks for it, and the page would wait forever.
+ * @throws LecternError after `timeout` ms
  */
-async function untilAllStand(tab: Tab, address: string, count: number): Promise<void> {
-  for (let load = 1; ; load += 1) {
-    await tab.goto(address, { waitUntil: 'load' })
-    for (
-      let [standing, since] = [-1, Date.now()];
-      Date.now() - since < STILL_MS;
-      await tab.waitForTimeout(100)
-    ) {
-      // A page that is being replaced has nothing to count.
-      const now = await tab
-        .evaluate(() => document.querySelectorAll('.print-slide-container .slidev-layout').length)
-        .catch(() => 0)
-      if (now >= count) return
-      if (now !== standing) [standing, since] = [now, Date.now()]
-    }
-    if (load === MOST_LOADS)
-      throw new LecternError({
-        rule: 'export/slidev',
-        severity: 'error',
-        message: 'Slidev did not show all slides of the deck.',
-        hint: 'see what `lectern present` shows of it',
-      })
+async function untilAllStand(
+  tab: Tab,
+  address: string,
+  count: number,
+  timeout: number,
+): Promise<void> {
+  const end = Date.now() + timeout
+  while (Date.now() < end) {
+    await tab.goto(address, { waitUntil: 'load', timeout })
+    if (await allStand(tab, count, end)) return
   }
+  throw new LecternError({
+    rule: 'export/slidev',
+    severity: 'error',
+    message: `Slidev did not show all slides of the deck within ${Math.round(timeout / 1000)} s.`,
+    hint: 'see what `lectern present --slidev` shows of it, or give it longer with --timeout',
+  })
+}
+
+/** @returns false when the page stands still and should be loaded again */
+async function allStand(tab: Tab, count: number, end: number): Promise<boolean> {
+  let standing = -1
+  let since = Date.now()
+  while (Date.now() < Math.min(end, since + STILL_MS)) {
+    // A page that is being replaced has nothing to count.
+    const now = await tab
+      .evaluate(() => document.querySelectorAll('.print-slide-container .slidev-layout').length)
+      .catch(() => 0)
+    if (now >= count) return true
+    if (now !== standing) {
+      standing = now
+      since = Date.now()
+    }
+    await tab.waitForTimeout(100)
+  }
+  return false
 }
 
 /** Whether a picture's path, as it stands in the deck, leads to a file of the article's folder. */
 export function hasPicture(folder: string, path: string): boolean {
-  try {
-    return inside(folder, decodeURI(path)) !== undefined
-  } catch {
-    return false
-  }
+  return pictureIn(folder, path) !== undefined
 }

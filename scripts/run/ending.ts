@@ -5,7 +5,6 @@ import { isRunning } from './identity.ts'
 
 /** What a shell says of a process that a signal ended: 128 and the signal's number. */
 const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
-const PIPE_CLOSED = 141
 /** How long a stop may take, and how often it is seen whether the parent is still there, ms. */
 const STOP_MS = 2000
 const LOOK_MS = 1000
@@ -34,13 +33,6 @@ export interface Stop {
   stop?: () => Promise<void>
   /** the exit code, for what a user ends in this way every time; that of the signal by default */
   code?: number
-}
-
-/** From now on the run ends, without a word, when nobody reads any more what it prints. */
-export function endWhenNobodyReads(): void {
-  process.stdout.on('error', () => process.exit(PIPE_CLOSED))
-  // Where nobody listens to talk any more, the work goes on.
-  process.stderr.on('error', () => undefined)
 }
 
 /**
