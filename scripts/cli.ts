@@ -446,6 +446,14 @@ function watchOutput(): void {
   process.stderr.on('error', () => undefined)
 }
 
+/** Ends what a command starts, however it ends; where no other process is started, a signal ends the run at once. */
+function tidyUpAfter(name: string, values: Values): void {
+  if (name === 'generate' || name === 'read') return
+  useOwnTemporaryFolder()
+  // A presentation ends in its own way.
+  if (name !== 'present' && values.quick !== true) endWhenTold()
+}
+
 /**
  * Runs one command line.
  * @returns the exit code: 0 fine, 1 errors, 2 wrong usage, 3 the machine lacks something; undefined while it goes on serving
@@ -473,9 +481,7 @@ export async function main(argv: string[]): Promise<number | undefined> {
       return 0
     }
     const values = parseOptions(rest, found.args, found.several)
-    // A presentation ends in its own way.
-    if (name !== 'present') endWhenTold()
-    useOwnTemporaryFolder()
+    tidyUpAfter(name, values)
     await found.run(values)
     return name === 'present' ? undefined : 0
   } catch (error) {
