@@ -7,6 +7,7 @@ import { brandStyle } from './render/brand.ts'
 import { render } from './render/index.ts'
 import { ledgerOf } from './storyboard/ledger.ts'
 import { storyboard } from './storyboard/index.ts'
+import { withPictures, type PictureOf } from './storyboard/pictures.ts'
 import type { Coverage, LeftOut, Message, Settings, Storyboard } from './types.ts'
 
 export interface Deck {
@@ -20,7 +21,7 @@ export interface Deck {
  * @param file the article's name, for messages and for the deck's mark
  * @param type measures texts in the fonts and sizes of the look
  * @param known what the judge found too full in an earlier round, what was left out when the source became Markdown, and settings that
- * are said over the front matter
+ * are said over the front matter; which pictures can be shown, all of them by default
  * @throws LecternError when the article is wrong: which key, which line, what is allowed
  */
 export function compile(
@@ -31,11 +32,12 @@ export function compile(
     tightness?: Tightness | undefined
     leftOut?: LeftOut[]
     settings?: Partial<Settings> | undefined
+    pictureOf?: PictureOf
   } = {},
 ): Deck {
   const article = read(source, file, known.leftOut)
   Object.assign(article.settings, known.settings)
-  const outline = recognise(article)
+  const outline = withPictures(recognise(article), known.pictureOf ?? (address => address))
   const board = fit(storyboard(outline), type, known.tightness)
   const { messages } = brandStyle(article.settings.brand, file)
   const coverage = ledgerOf(outline, board)

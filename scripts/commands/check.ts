@@ -64,7 +64,7 @@ export async function check(article: string, options: CheckOptions): Promise<voi
     : await judgeText(text, source, options.browser)
   const messages = [
     ...(deck?.storyboard.messages ?? []),
-    ...missingPictures(parseDeck(text), source),
+    ...(deck === undefined ? missingPictures(parseDeck(text), source) : []),
     ...judged.messages,
   ]
   process.stdout.write(

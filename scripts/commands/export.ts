@@ -14,7 +14,7 @@ import { verifyPdf } from '../pdf/verify.ts'
 import { headlineOf } from '../storyboard/headline.ts'
 import type { Deck } from '../compile.ts'
 import { PAPERS, writePapers, type PaperOptions, type Target } from './documents.ts'
-import { judgePages, missingPictures, tightnessOf } from './judging.ts'
+import { hasNewBreak, judgePages, missingPictures, tightnessOf } from './judging.ts'
 import { progress, report } from './report.ts'
 import { deckOf, nameOf, readSource, type ReadingOptions, type Source } from './source.ts'
 
@@ -164,10 +164,11 @@ async function printFitting(
         const unfit = judged.messages.some(
           message => message.severity === 'error' && message.rule.startsWith('fit/'),
         )
-        if (unfit && round < MAX_ROUNDS) return judged
+        const broken = deck !== undefined && hasNewBreak(judged, tightness)
+        if ((unfit || broken) && round < MAX_ROUNDS) return judged
         report([
           ...(deck?.storyboard.messages ?? []),
-          ...missingPictures(parsed, source),
+          ...(deck === undefined ? missingPictures(parsed, source) : []),
           ...judged.messages.filter(message => message.severity !== 'error'),
         ])
         if (unfit) throw new LecternError(judged.messages)

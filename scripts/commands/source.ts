@@ -1,8 +1,10 @@
 /** Reading the user's article: the only place where its file is opened. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, extname, resolve } from 'node:path'
 import { compile, type Deck } from '../compile.ts'
-import { ARTICLE_FILES, pictureIn } from '../deck/resources.ts'
+import { ARTICLE_FILES } from '../../components/pictures.ts'
+import { embeddedPicture } from '../deck/embedded.ts'
+import { pictureIn } from '../deck/resources.ts'
 import { createTypesetter } from '../fonts/index.ts'
 import type { Tightness } from '../fit/index.ts'
 import type { Typesetter } from '../fit/typesetter.ts'
@@ -49,6 +51,7 @@ export async function readSource(
   { keepAll = false, fetchImages = false, settings }: ReadingOptions = {},
 ): Promise<Source> {
   const source = await withPictures(await opened(path, keepAll), fetchImages)
+  if (/data:image\/svg/i.test(source.text)) harmless = (await import('../deck/svg.ts')).harmlessSvg
   return settings === undefined ? source : { ...source, settings }
 }
 
@@ -68,8 +71,7 @@ async function withPictures(source: Source, wanted: boolean): Promise<Source> {
 }
 
 async function opened(path: string, keepAll: boolean): Promise<Source> {
-  if (path === '-')
-    return converted(await standardInput(), 'standard input', '', process.cwd(), keepAll)
+  if (path === '-') return piped(process.stdin, 'standard input', keepAll)
   if (/^https?:\/\//i.test(path)) {
     const page = await fetchPage(path)
     return converted(page.bytes, path, page.contentType, process.cwd(), keepAll, page.address)
@@ -81,23 +83,27 @@ async function opened(path: string, keepAll: boolean): Promise<Source> {
       'There is no such file.',
       'check the spelling and the folder you are in',
     )
-  if (!statSync(path).isFile())
+  const stats = statSync(path)
+  if (stats.isDirectory())
     throw unreadable(
       path,
       'read/folder',
       'This is a folder, not an article.',
       'name one article in it',
     )
+  // What comes through a pipe is read like standard input; a device gives bytes without end.
+  if (stats.isFIFO()) return piped(createReadStream(path), path, keepAll)
+  if (!stats.isFile())
+    throw unreadable(
+      path,
+      'read/device',
+      'This is a device, not an article.',
+      'name a file, or - for standard input',
+    )
   const hint = OTHER_FORMATS[extname(path).slice(1).toLowerCase()]
   if (hint !== undefined)
     throw unreadable(path, 'read/format', `Lectern does not read ${extname(path)} files.`, hint)
-  if (statSync(path).size > MAX_BYTES)
-    throw unreadable(
-      path,
-      'read/size',
-      `The file is larger than ${MAX_BYTES / 1e6} MB.`,
-      'an article is text; is this the right file?',
-    )
+  if (stats.size > MAX_BYTES) throw tooLarge(path)
   let bytes: Buffer
   try {
     bytes = readFileSync(path)
@@ -112,6 +118,14 @@ async function opened(path: string, keepAll: boolean): Promise<Source> {
   return converted(bytes, path, '', dirname(resolve(path)), keepAll)
 }
 
+async function piped(
+  stream: NodeJS.ReadableStream,
+  file: string,
+  keepAll: boolean,
+): Promise<Source> {
+  return converted(await allOf(stream, file), file, '', process.cwd(), keepAll)
+}
+
 let loading: Promise<typeof import('./word.ts') & typeof import('../read/page.ts')> | undefined
 
 /** The readers of pages and documents, loaded once and only when one is read. */
@@ -121,6 +135,9 @@ function readers() {
     ...(await import('../read/page.ts')),
   })))
 }
+
+/** How a ZIP archive begins, which a Word document is; a text may begin with the same letters. */
+const ZIP = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
 
 /** Any format as Markdown: by what the bytes are first, by the file's ending second. */
 async function converted(
@@ -138,7 +155,7 @@ async function converted(
       'The file is empty.',
       'write at least a heading and a paragraph',
     )
-  if (bytes.subarray(0, 2).toString('latin1') === 'PK' || /\.docx$/i.test(file)) {
+  if (ZIP.includes(bytes.toString('latin1', 0, 4)) || /\.docx$/i.test(file)) {
     const { readWord, pageToMarkdown } = await readers()
     const word = await readWord(bytes, file)
     return told({
@@ -194,10 +211,25 @@ function told({
   return { text: markdown, file, folder, leftOut }
 }
 
-async function standardInput(): Promise<Buffer> {
+/** @throws LecternError when more comes than an article can be */
+async function allOf(stream: NodeJS.ReadableStream, file: string): Promise<Buffer> {
   const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  let size = 0
+  for await (const chunk of stream) {
+    chunks.push(chunk as Buffer)
+    size += (chunk as Buffer).length
+    if (size > MAX_BYTES) throw tooLarge(file)
+  }
   return Buffer.concat(chunks)
+}
+
+function tooLarge(file: string): LecternError {
+  return unreadable(
+    file,
+    'read/size',
+    `The file is larger than ${MAX_BYTES / 1e6} MB.`,
+    'an article is text; is this the right file?',
+  )
 }
 
 function unreadable(file: string, rule: string, message: string, hint: string): LecternError {
@@ -214,14 +246,24 @@ export function isDeck({ text, file }: Source): boolean {
 }
 
 let typesetter: Typesetter | undefined
+/** Loaded for an article with a drawing in its text. */
+let harmless: (svg: string) => string | undefined = () => undefined
 
 /** @throws LecternError when the article is wrong */
 export function compileSource(
-  { text, file, leftOut, settings }: Source,
+  { text, file, folder, leftOut, settings }: Source,
   tightness?: Tightness,
 ): Deck {
   typesetter ??= createTypesetter()
-  return compile(text, file, typesetter, { tightness, leftOut, settings })
+  return compile(text, file, typesetter, {
+    tightness,
+    leftOut,
+    settings,
+    pictureOf: address =>
+      address.startsWith(ARTICLE_FILES)
+        ? pictureIn(folder, address.slice(ARTICLE_FILES.length)) && address
+        : embeddedPicture(address, harmless),
+  })
 }
 
 /** The deck of a source: compiled from an article, or taken as it stands. */

@@ -1,6 +1,7 @@
 /** The article's pictures for Slidev's server: `/article/<path>` is a file in the article's folder. */
 import type { Plugin } from 'vite'
-import { ARTICLE_FILES, pictureIn, sendFile } from './resources.ts'
+import { ARTICLE_FILES } from '../../components/pictures.ts'
+import { pictureIn, sendFile } from './resources.ts'
 
 /** @param folder of the article */
 export function articleFiles(folder: string): Plugin {

@@ -1,5 +1,6 @@
 /** All slides of a deck as one HTML document, a page each. */
 import { plainText } from '../../components/inlineMarkdown.ts'
+import { ARTICLE_FILES } from '../../components/pictures.ts'
 import { clicksOf, type Draft } from '../storyboard/draft.ts'
 import type { Bundle } from './bundle.ts'
 import type { DeckSlide, ParsedDeck } from './parse.ts'
@@ -96,8 +97,8 @@ function missing(
 ): { missing?: true } {
   const { image } = frontmatter
   return typeof image === 'string' &&
-    image.startsWith('/article/') &&
-    !hasFile(image.slice('/article/'.length))
+    image.startsWith(ARTICLE_FILES) &&
+    !hasFile(image.slice(ARTICLE_FILES.length))
     ? { missing: true }
     : {}
 }

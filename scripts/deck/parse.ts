@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
+import { LecternError } from '../messages.ts'
 import { packageRoot } from './root.ts'
 
 export interface DeckSlide {
@@ -35,7 +36,7 @@ const SLIDEV_ONLY = [
 
 /** @param text of slides.md; numbered as the audience counts them */
 export function parseDeck(text: string): ParsedDeck {
-  const { slides } = parseSync(text, 'slides.md')
+  const { slides } = parsed(text)
   return {
     headmatter: slides[0]?.frontmatter ?? {},
     slides: slides.map((slide, index) => ({
@@ -45,6 +46,20 @@ export function parseDeck(text: string): ParsedDeck {
       content: slide.content.trim(),
       note: slide.note ?? '',
     })),
+  }
+}
+
+/** @throws LecternError when a front matter is YAML that means nothing */
+function parsed(text: string): ReturnType<typeof parseSync> {
+  try {
+    return parseSync(text, 'slides.md')
+  } catch (error) {
+    throw new LecternError({
+      rule: 'deck/front-matter',
+      severity: 'error',
+      message: `The front matter of a slide cannot be read: ${(error as Error).message.split('\n')[0]}.`,
+      hint: 'write its values out, without & and *',
+    })
   }
 }
 

@@ -3,12 +3,10 @@ import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
 import type { Page as Tab } from 'playwright-chromium'
+import { ARTICLE_FILES } from '../../components/pictures.ts'
 
 /** A name that never resolves: whatever is not answered here goes nowhere. */
 export const ORIGIN = 'http://lectern.invalid'
-
-/** What a deck puts before the path of a file in its article's folder. */
-export const ARTICLE_FILES = '/article/'
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css',

@@ -293,7 +293,8 @@ function slidePart(slide: Slide, work: Work): Markup | undefined {
         <pre>${data.code}</pre>`
     case 'figure':
       return html`${heading(data.title, slide, work)}
-        <p><em>${data.alt}</em></p>`
+      ${data.alt === '' ? undefined : html`<p><em>${data.alt}</em></p>`}
+      ${data.caption === undefined ? undefined : html`<p>${inline(data.caption.text)}</p>`}`
     case 'activity':
       return activity(slide, work)
     default:

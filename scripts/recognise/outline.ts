@@ -49,7 +49,13 @@ export type Part = Found &
         rows: Line[][]
         align: ('left' | 'right' | 'center' | null)[]
       }
-    | { kind: 'figure'; image: string; alt: string; caption?: Line }
+    | {
+        kind: 'figure'
+        image: string
+        alt: string
+        caption?: Line
+        /** nobody can see it; its words stand in its place */ missing?: true
+      }
     | { kind: 'code'; code: string; language?: string }
     | { kind: 'aside'; lines: Line[] }
     | {

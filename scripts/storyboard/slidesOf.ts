@@ -132,14 +132,14 @@ function slidesWithout(part: Part, place: Place): Draft[] {
           'figure',
           {
             title: place.heading,
-            image: addressOf(part.image),
+            image: part.image,
             alt: part.alt,
             ...(part.caption === undefined ? {} : { caption: part.caption }),
           },
           {
             ...about,
             note: say([
-              place.words.say.figure,
+              part.missing === true ? undefined : place.words.say.figure,
               part.alt === '' ? undefined : { text: part.alt, origin: part.origin },
               part.caption,
             ]),
@@ -486,11 +486,4 @@ function contrastAloud(part: PartOf<'contrast'>) {
       return { ...sentence, click }
     })
     .sort((a, b) => a.click - b.click)
-}
-
-/** A picture in the article's folder is served under /article/; any other address stays what it is and is never loaded. */
-function addressOf(image: string): string {
-  return /^[a-z][a-z\d+.-]*:|^\/\//i.test(image)
-    ? image
-    : `/article/${image.replace(/^(?:\.?\/)+/, '')}`
 }
