@@ -222,7 +222,8 @@ export function normalise(
     else {
       const children = normalise(node.children, new Set([...inside, node.type]))
       const before = node.type === 'link' ? '' : takeSpace(children, 0, /^\s+/)
-      const after = node.type === 'link' ? '' : takeSpace(children, children.length - 1, /\s+$/)
+      const after =
+        node.type === 'link' ? '' : takeSpace(children, children.length - 1, /(?<!\s)\s+$/)
       add({ type: 'text', value: before })
       if (children.length > 0) add({ ...node, children })
       add({ type: 'text', value: after })

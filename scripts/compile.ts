@@ -1,4 +1,6 @@
 /** The compiler on one screen: article in, deck out. Pure: the same text gives the same deck. */
+import { withLostWords } from './coverage/index.ts'
+import type { Passage } from './coverage/words.ts'
 import { fit, type Tightness } from './fit/index.ts'
 import type { Typesetter } from './fit/typesetter.ts'
 import { read } from './read/index.ts'
@@ -20,8 +22,8 @@ export interface Deck {
  * @param source the article's text
  * @param file the article's name, for messages and for the deck's mark
  * @param type measures texts in the fonts and sizes of the look
- * @param known what the judge found too full in an earlier round, what was left out when the source became Markdown, and settings that
- * are said over the front matter; which pictures can be shown, all of them by default
+ * @param known what the judge found too full in an earlier round; of a source that became Markdown what was left out and its own words;
+ * settings that are said over the front matter; which pictures can be shown, all of them by default
  * @throws LecternError when the article is wrong: which key, which line, what is allowed
  */
 export function compile(
@@ -31,6 +33,7 @@ export function compile(
   known: {
     tightness?: Tightness | undefined
     leftOut?: LeftOut[]
+    passages?: Passage[] | undefined
     settings?: Partial<Settings> | undefined
     pictureOf?: PictureOf
   } = {},
@@ -40,7 +43,7 @@ export function compile(
   const outline = withPictures(recognise(article), known.pictureOf ?? (address => address))
   const board = fit(storyboard(outline), type, known.tightness)
   const { messages } = brandStyle(article.settings.brand, file)
-  const coverage = ledgerOf(outline, board)
+  const coverage = withLostWords(ledgerOf(outline, board), board.slides, source, known.passages)
   return {
     storyboard: {
       ...board,
@@ -51,9 +54,8 @@ export function compile(
           rule: 'ledger/lost',
           severity: 'error',
           file,
-          line: lost.line,
-          column: 1,
-          message: `"${lost.text.slice(0, 80)}" is neither on a slide nor in a note.`,
+          ...(lost.line === undefined ? {} : { line: lost.line, column: 1 }),
+          message: `"${lost.text.slice(0, 80)}" is neither on a slide nor in a note, and not on the list of what is left out.`,
           hint: 'please report it',
         })),
       ].map(message => (message.line === undefined ? message : { file, ...message })),

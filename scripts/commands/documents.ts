@@ -1,5 +1,6 @@
 /** The papers of the kit: handout and guide printed by the same Chromium, and the forms that need none. */
 import type { Browser } from 'playwright-chromium'
+import { withTab } from '../browser/tab.ts'
 import { loadBundle } from '../deck/bundle.ts'
 import { renderDocument } from '../deck/document.ts'
 import { hasPicture } from '../deck/pages.ts'
@@ -61,7 +62,7 @@ export async function writePapers(
     const { sheets, height } = await renderDocument(
       parsed,
       bundle,
-      { withClicks: false, dark: false },
+      { withClicks: false, dark: false, withHidden: true },
       path => hasPicture(source.folder, path),
     )
     const shared = { paper: options.paper, css: bundle.css, pages: sheets, height }
@@ -117,8 +118,7 @@ async function printed(
   what: string,
   file: string,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
-  const tab = await browser.newPage()
-  try {
+  return withTab(browser, {}, async tab => {
     await serveResources(tab, html, { bundle, article })
     await tab.goto(`${ORIGIN}/`, { waitUntil: 'load' })
     await tab.evaluate(() => document.fonts.ready)
@@ -141,7 +141,5 @@ async function printed(
         hint: 'please report it',
       })
     return { bytes, pages }
-  } finally {
-    await tab.close().catch(() => undefined)
-  }
+  })
 }

@@ -4,8 +4,8 @@ import type { Browser } from 'playwright-chromium'
 import { plainText } from '../../components/inlineMarkdown.ts'
 import { withBrowser } from '../browser/launch.ts'
 import type { PageChoice } from '../deck/document.ts'
-import { withOwnPages, withSlidevPages, type Pages } from '../deck/pages.ts'
-import { parseDeck, reasonForSlidev, type DeckSlide, type ParsedDeck } from '../deck/parse.ts'
+import { withPages, type Pages } from '../deck/pages.ts'
+import type { DeckSlide, ParsedDeck } from '../deck/parse.ts'
 import { openOutputFolder } from '../files/index.ts'
 import type { Tightness } from '../fit/index.ts'
 import { LecternError } from '../messages.ts'
@@ -13,8 +13,10 @@ import { stampPdf } from '../pdf/stamp.ts'
 import { verifyPdf } from '../pdf/verify.ts'
 import { headlineOf } from '../storyboard/headline.ts'
 import type { Deck } from '../compile.ts'
+import { deckSourceOf, parsedDeck } from './decks.ts'
 import { PAPERS, writePapers, type PaperOptions, type Target } from './documents.ts'
 import { hasNewBreak, judgePages, missingPictures, tightnessOf } from './judging.ts'
+import { usesOf, type Uses } from './libraryKey.ts'
 import { progress, report } from './report.ts'
 import { deckOf, nameOf, readSource, type ReadingOptions, type Source } from './source.ts'
 
@@ -55,6 +57,8 @@ export interface Exported {
   title: string
   slides: number
   minutes: number | undefined
+  /** files beside the article that the deck uses; undefined when nobody knows */ uses:
+    Uses | undefined
   cover?: Uint8Array
 }
 
@@ -117,8 +121,9 @@ export async function exportSource(
   return {
     written,
     title: infoOf(parsed).title,
-    slides: parsed.slides.length,
+    slides: parsed.slides.filter(slide => !slide.hidden).length,
     minutes: deck?.storyboard.minutes,
+    uses: usesOf(source, parsed, deck?.storyboard.settings),
     ...(printed.cover === undefined ? {} : { cover: printed.cover }),
   }
 }
@@ -139,7 +144,7 @@ async function printFitting(
   let tightness: Tightness = new Map()
   for (let round = 1; ; round += 1) {
     const { text, deck } = deckOf(source, tightness)
-    const parsed = parseDeck(text)
+    const parsed = parsedDeck(source, text)
     const choice: PageChoice = {
       withClicks: options.withClicks,
       dark: options.dark,
@@ -147,13 +152,10 @@ async function printFitting(
         ? {}
         : { range: parseRange(options.range, parsed.slides.length) }),
     }
-    const reason = reasonForSlidev(parsed)
-    if (round === 1 && reason !== undefined)
-      process.stderr.write(`Slidev draws this deck itself, which takes longer: ${reason}.\n`)
     progress('Rendering the slides')
-    const result = await (reason === undefined ? withOwnPages : withSlidevPages)(
+    const result = await withPages(
       browser,
-      { text, name: nameOf(source), folder: source.folder, parsed },
+      deckSourceOf(source, text, parsed),
       choice,
       async pages => {
         const judged = await judgePages(
@@ -274,7 +276,7 @@ function parseRange(range: string, total: number): Set<number> {
       2,
     )
   const numbers = range.split(',').flatMap(part => {
-    const match = /^\s*(\d+)\s*(?:-\s*(\d+)?\s*)?$/.exec(part)
+    const match = /^\s*(\d+)\s*(?:-\s*(?:(\d+)\s*)?)?$/.exec(part)
     if (match?.[1] === undefined) throw wrong(`"${part}" is not a slide number or a range.`)
     const from = Number(match[1])
     const to = part.includes('-') ? Number(match[2] ?? total) : from

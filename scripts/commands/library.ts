@@ -1,16 +1,15 @@
 /** lectern export of many articles: one browser, several at a time, what is unchanged is not done again. */
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, extname, join, relative, resolve, sep } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import { globSync } from 'tinyglobby'
 import { withBrowser } from '../browser/launch.ts'
-import { bundleFingerprint } from '../deck/bundle.ts'
 import { openOutputFolder, type OutputFolder } from '../files/index.ts'
 import { LecternError } from '../messages.ts'
 import { exportSource, filesOf, type ExportOptions } from './export.ts'
 import { indexPage } from './libraryIndex.ts'
+import { areAsBefore, keyOf, type Uses } from './libraryKey.ts'
 import { progress, report } from './report.ts'
 import { nameOf, readSource } from './source.ts'
 
@@ -30,6 +29,7 @@ export interface Entry {
   slides: number
   minutes?: number
   files: string[]
+  /** what the deck uses beside its article, as it was then */ uses?: Uses
   picture?: string
 }
 interface Result {
@@ -152,18 +152,23 @@ async function exportOne(
 ): Promise<Result> {
   try {
     const folder = relative(base, resolve(dirname(article)))
-    const key = keyOf(article, options)
-    if (before?.key === key && before.files.every(file => existsSync(join(options.output, file))))
+    const key = keyOf(article, whatMatters(options))
+    if (before?.key === key && isStillThere(before, options.output))
       return { article, state: 'unchanged', entry: before }
     const source = await readSource(article, options.reading)
     const name = nameOf(source)
     const target = { output, stem: join(folder, name) }
     const picture = `${target.stem}.jpg`
     output.reserve([...filesOf(target.stem, options.to), picture])
-    const { written, title, slides, minutes, cover } = await exportSource(browser, source, target, {
-      ...options,
-      withCover: true,
-    })
+    const { written, title, slides, minutes, uses, cover } = await exportSource(
+      browser,
+      source,
+      target,
+      {
+        ...options,
+        withCover: true,
+      },
+    )
     if (cover !== undefined) output.write(picture, cover)
     const files = written.map(line =>
       relative(options.output, line.slice(0, line.lastIndexOf(': '))),
@@ -180,6 +185,7 @@ async function exportOne(
         slides,
         files,
         ...(minutes === undefined ? {} : { minutes }),
+        ...(uses === undefined ? {} : { uses }),
         ...(cover === undefined ? {} : { picture }),
       },
     }
@@ -195,19 +201,20 @@ async function exportOne(
   }
 }
 
-/** Everything that the files depend on: the article, the options, the look and the program. */
-function keyOf(
-  article: string,
-  { to, withClicks, range, dark, handout, paper, perPage, answers, reading }: LibraryOptions,
-): string {
-  return createHash('sha256')
-    .update(readFileSync(article))
-    .update(bundleFingerprint())
-    .update(
-      JSON.stringify({ to, withClicks, range, dark, handout, paper, perPage, answers, reading }),
-    )
-    .digest('hex')
-    .slice(0, 24)
+/** What was written, and what it was made of beside the article. */
+function isStillThere({ article, files, uses }: Entry, output: string): boolean {
+  return (
+    uses !== undefined &&
+    areAsBefore(uses, dirname(resolve(article))) &&
+    files.every(file => existsSync(join(output, file)))
+  )
+}
+
+/** The options that change what is written. */
+function whatMatters(options: LibraryOptions): Record<string, unknown> {
+  const { to, withClicks, range, dark, handout, paper, perPage, answers, browser, reading } =
+    options
+  return { to, withClicks, range, dark, handout, paper, perPage, answers, browser, reading }
 }
 
 function articlesOf(patterns: string[]): string[] {

@@ -27,6 +27,7 @@ export function agendaOf({ slides, session, settings, title }: Storyboard): Agen
         : `section ${slide.section.number}`
   let key = ''
   slides.forEach((slide, index) => {
+    if (slide.hidden === true) return
     const at = session.starts[index] ?? 0
     if (slide.pause === true) {
       entries.push({
