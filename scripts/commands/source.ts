@@ -1,6 +1,5 @@
-/** Reading the user's article: the only place where its file is opened. */
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, extname, resolve } from 'node:path'
+/** Reading the user's article, whatever its format, and making its deck. */
+import { basename } from 'node:path'
 import { compile, type Deck } from '../compile.ts'
 import { ARTICLE_FILES } from '../../components/pictures.ts'
 import { embeddedPicture } from '../deck/embedded.ts'
@@ -13,11 +12,12 @@ import type { Passage } from '../coverage/words.ts'
 import { createTypesetter } from '../fonts/index.ts'
 import type { Tightness } from '../fit/index.ts'
 import type { Typesetter } from '../fit/typesetter.ts'
-import { LecternError } from '../messages.ts'
+import type { LecternError } from '../messages.ts'
 import { fetchOnce } from '../network/client.ts'
 import { decodeText, looksLikeHtml } from '../read/encoding.ts'
 import { isGenerated } from '../render/fingerprint.ts'
 import type { LeftOut, Settings, Storyboard } from '../types.ts'
+import { bytesOf, STANDARD_INPUT, unreadable } from './bytes.ts'
 
 export interface Source {
   /** Markdown, whatever the file was. */
@@ -36,18 +36,6 @@ export interface Source {
   passages?: Passage[]
   /** what the command line says over the front matter */
   settings?: Partial<Settings>
-}
-
-/** An article is text to be read in a session; beyond this it is a mistake. */
-const MAX_BYTES = 50_000_000
-const OTHER_FORMATS: Record<string, string> = {
-  doc: 'save it as .docx',
-  pdf: 'save its text as .txt, or the original as .docx',
-  odt: 'save it as .docx',
-  rtf: 'save it as .docx',
-  pptx: 'name the article rather than its slides',
-  ppt: 'name the article rather than its slides',
-  epub: 'save the chapter as .html',
 }
 
 export interface ReadingOptions {
@@ -108,59 +96,12 @@ async function withPictures(source: Source, wanted: boolean): Promise<Source> {
 type ReadText = Omit<Source, 'kind' | 'slidev'>
 
 async function opened(path: string, keepAll: boolean): Promise<ReadText> {
-  if (path === '-') return piped(process.stdin, 'standard input', keepAll)
   if (isAddress(path)) {
     const page = await fetchOnce(path)
     return converted(page.bytes, path, page.contentType, process.cwd(), keepAll, page.address)
   }
-  if (!existsSync(path))
-    throw unreadable(
-      path,
-      'read/missing',
-      'There is no such file.',
-      'check the spelling and the folder you are in',
-    )
-  const stats = statSync(path)
-  if (stats.isDirectory())
-    throw unreadable(
-      path,
-      'read/folder',
-      'This is a folder, not an article.',
-      'name one article in it',
-    )
-  // What comes through a pipe is read like standard input; a device gives bytes without end.
-  if (stats.isFIFO()) return piped(createReadStream(path), path, keepAll)
-  if (!stats.isFile())
-    throw unreadable(
-      path,
-      'read/device',
-      'This is a device, not an article.',
-      'name a file, or - for standard input',
-    )
-  const hint = OTHER_FORMATS[extname(path).slice(1).toLowerCase()]
-  if (hint !== undefined)
-    throw unreadable(path, 'read/format', `Lectern does not read ${extname(path)} files.`, hint)
-  if (stats.size > MAX_BYTES) throw tooLarge(path)
-  let bytes: Buffer
-  try {
-    bytes = readFileSync(path)
-  } catch (error) {
-    throw unreadable(
-      path,
-      'read/permission',
-      `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`,
-      'check its permissions',
-    )
-  }
-  return converted(bytes, path, '', dirname(resolve(path)), keepAll)
-}
-
-async function piped(
-  stream: NodeJS.ReadableStream,
-  file: string,
-  keepAll: boolean,
-): Promise<ReadText> {
-  return converted(await allOf(stream, file), file, '', process.cwd(), keepAll)
+  const { bytes, file, folder } = await bytesOf(path)
+  return converted(bytes, file, '', folder, keepAll)
 }
 
 let loading: Promise<typeof import('./word.ts') & typeof import('../read/page.ts')> | undefined
@@ -241,31 +182,6 @@ function told({ markdown, ...rest }: { markdown: string } & Omit<ReadText, 'text
   return { text: markdown, ...rest }
 }
 
-/** @throws LecternError when more comes than an article can be */
-async function allOf(stream: NodeJS.ReadableStream, file: string): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    chunks.push(chunk as Buffer)
-    size += (chunk as Buffer).length
-    if (size > MAX_BYTES) throw tooLarge(file)
-  }
-  return Buffer.concat(chunks)
-}
-
-function tooLarge(file: string): LecternError {
-  return unreadable(
-    file,
-    'read/size',
-    `The file is larger than ${MAX_BYTES / 1e6} MB.`,
-    'an article is text; is this the right file?',
-  )
-}
-
-function unreadable(file: string, rule: string, message: string, hint: string): LecternError {
-  return new LecternError({ rule, severity: 'error', file, message, hint })
-}
-
 /** Whether a source is told in slides already. */
 export function isDeck({ kind }: Source): boolean {
   return kind === 'deck'
@@ -310,7 +226,8 @@ export function nameOf({ file }: Source): string {
           .at(-1) ?? '')
       : basename(file)
   ).replace(/\.\w+$/, '')
-  return stem === '' || file === 'standard input' ? 'article' : stem
+  // A name of dots alone is that of a folder.
+  return /^\.*$/.test(stem) || file === STANDARD_INPUT ? 'article' : stem
 }
 
 /** The pictures that a deck shows, as files. */
