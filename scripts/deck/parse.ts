@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
+import { LecternError } from '../messages.ts'
 import { packageRoot } from './root.ts'
 
 export interface DeckSlide {
@@ -36,7 +37,7 @@ const SLIDEV_ONLY = [
 
 /** @param text of slides.md; @returns its slides numbered as the audience counts them, those that Slidev would hide behind the others */
 export function parseDeck(text: string): ParsedDeck {
-  const { slides } = parseSync(text, 'slides.md')
+  const { slides } = readBySlidev(text)
   const parsed = slides.map((slide, index): DeckSlide => ({
     no: 0,
     layout: String(slide.frontmatter.layout ?? (index === 0 ? 'cover' : 'default')),
@@ -52,6 +53,20 @@ export function parseDeck(text: string): ParsedDeck {
   return {
     headmatter: slides[0]?.frontmatter ?? {},
     slides: ordered.map((slide, index) => ({ ...slide, no: index + 1 })),
+  }
+}
+
+/** @throws LecternError when a front matter is YAML that means nothing */
+function readBySlidev(text: string): ReturnType<typeof parseSync> {
+  try {
+    return parseSync(text, 'slides.md')
+  } catch (error) {
+    throw new LecternError({
+      rule: 'deck/front-matter',
+      severity: 'error',
+      message: `The front matter of a slide cannot be read: ${(error as Error).message.split('\n')[0]}.`,
+      hint: 'write its values out, without & and *',
+    })
   }
 }
 
