@@ -48,7 +48,9 @@ describe.each(articles)('the session of $name', ({ text }) => {
       (slide, index) =>
         slide.pause === true &&
         slide.layout === 'agenda' &&
-        expect(slide.data).toMatchObject({ current: slides[index + 1]?.section?.number ?? 0 }),
+        expect(slide.data).toMatchObject({
+          current: slides.slice(index).find(next => next.section !== undefined)?.section?.number,
+        }),
     )
   })
 

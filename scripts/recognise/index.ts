@@ -124,7 +124,8 @@ function withoutAnchor(runs: Run[]): Run[] {
 }
 
 /** "pairs 5min: What would you do?", "hands: Who has led a project? Yes / No / Not yet" */
-const ACTIVITY = /^(?:(alone|pairs|threes|all|hands)\b)?[\s,]*(?:(\d{1,3})\s*min(?:utes)?\b)?\s*:?\s*/i
+const ACTIVITY =
+  /^(?:(alone|pairs|threes|all|hands)\b)?[\s,]*(?:(\d{1,3})\s*min(?:utes)?\b)?\s*:?\s*/i
 
 /** What the author wrote for Lectern in a comment. */
 function remarkOf(node: Paragraph, kind: string, context: Context): Part {

@@ -45,7 +45,8 @@ export function handsSlide(part: PartOf<'activity'>, words: Vocabulary): Draft {
 
 /** "Who has led a project? Yes / No / Not yet": the answers stand after the question, divided by slashes. */
 function questionOf(task: Line): { question: Line; options: Line[] } {
-  const [, question = '', answers = ''] = /^(.*[?？؟:：])\s*(.*\S\s\/\s\S.*)$/su.exec(task.text) ?? []
+  const [, question = '', answers = ''] =
+    /^(.*[?？؟:：])\s*(.*\S\s\/\s\S.*)$/su.exec(task.text) ?? []
   if (question === '') return { question: task, options: [] }
   const part = (text: string): Line => ({ ...task, text, source: task.text })
   const options = answers.split(/\s+\/\s+/).slice(0, MOST_OPTIONS)

@@ -65,7 +65,10 @@ export const de: Vocabulary = {
       task: 'Schreiben Sie auf, was Sie tun werden, mit wem und bis wann.',
       debrief: 'Wer möchte laut sagen, was er tun wird?',
     },
-    hands: { title: 'Handzeichen', run: 'Lesen Sie jede Antwort vor, zählen Sie die Hände und tippen Sie sie für jede einmal an.', options: ['Ja', 'Nein'],
+    hands: {
+      title: 'Handzeichen',
+      run: 'Lesen Sie jede Antwort vor, zählen Sie die Hände und tippen Sie sie für jede einmal an.',
+      options: ['Ja', 'Nein'],
       asks: /\bHandzeichen\b|\bHand (?:heben|hoch)\b|\bheben Sie die Hand\b|\bmelden Sie sich\b/i,
     },
     commitments: ['Das werde ich tun', 'Mit wem', 'Bis wann'],

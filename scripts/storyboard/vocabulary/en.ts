@@ -65,7 +65,10 @@ export const en: Vocabulary = {
       task: 'Write down what you will do, with whom, and until when.',
       debrief: 'Who wants to say aloud what they will do?',
     },
-    hands: { title: 'Show of hands', run: 'Read out each answer, count the hands, and tap it once for each.', options: ['Yes', 'No'],
+    hands: {
+      title: 'Show of hands',
+      run: 'Read out each answer, count the hands, and tap it once for each.',
+      options: ['Yes', 'No'],
       asks: /\bshow of hands\b|\b(?:raise|put up|hold up) (?:your|a|their) hands?\b|\bhands up\b/i,
     },
     commitments: ['One thing I will do', 'With whom', 'Until when'],

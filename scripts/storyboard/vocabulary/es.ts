@@ -65,7 +65,10 @@ export const es: Vocabulary = {
       task: 'Escriban qué harán, con quién y hasta cuándo.',
       debrief: '¿Quién quiere decir en voz alta lo que hará?',
     },
-    hands: { title: 'A mano alzada', run: 'Lea cada respuesta, cuente las manos y tóquela una vez por cada una.', options: ['Sí', 'No'],
+    hands: {
+      title: 'A mano alzada',
+      run: 'Lea cada respuesta, cuente las manos y tóquela una vez por cada una.',
+      options: ['Sí', 'No'],
       asks: /\bmano alzada\b|\b(?:levante|levanten|levanta|alce|alcen) la mano\b/i,
     },
     commitments: ['Una cosa que haré', 'Con quién', 'Hasta cuándo'],

@@ -65,7 +65,10 @@ export const fr: Vocabulary = {
       task: 'Écrivez ce que vous allez faire, avec qui et jusqu’à quand.',
       debrief: 'Qui veut dire à voix haute ce qu’il va faire ?',
     },
-    hands: { title: 'À main levée', run: 'Lisez chaque réponse, comptez les mains et touchez-la une fois pour chacune.', options: ['Oui', 'Non'],
+    hands: {
+      title: 'À main levée',
+      run: 'Lisez chaque réponse, comptez les mains et touchez-la une fois pour chacune.',
+      options: ['Oui', 'Non'],
       asks: /\bmains? levées?\b|\blevez la main\b|\blever la main\b/i,
     },
     commitments: ['Une chose que je vais faire', 'Avec qui', 'Jusqu’à quand'],

@@ -65,7 +65,10 @@ export const pt: Vocabulary = {
       task: 'Escrevam o que vão fazer, com quem e até quando.',
       debrief: 'Quem quer dizer em voz alta o que vai fazer?',
     },
-    hands: { title: 'De mãos levantadas', run: 'Leia cada resposta, conte as mãos e toque nela uma vez para cada uma.', options: ['Sim', 'Não'],
+    hands: {
+      title: 'De mãos levantadas',
+      run: 'Leia cada resposta, conte as mãos e toque nela uma vez para cada uma.',
+      options: ['Sim', 'Não'],
       asks: /\bm[ãa]os? levantadas?\b|\blevant(?:e|em|ar) a m[ãa]o\b/i,
     },
     commitments: ['Uma coisa que vou fazer', 'Com quem', 'Até quando'],

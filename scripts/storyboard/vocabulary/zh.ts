@@ -64,7 +64,12 @@ export const zh: Vocabulary = {
       task: '写下你要做什么、和谁、到什么时候。',
       debrief: '谁愿意大声说出自己要做的事？',
     },
-    hands: { title: '举手', run: '逐个读出答案，数一数举手的人，每人点一下。', options: ['是', '否'], asks: /举手/u },
+    hands: {
+      title: '举手',
+      run: '逐个读出答案，数一数举手的人，每人点一下。',
+      options: ['是', '否'],
+      asks: /举手/u,
+    },
     commitments: ['我要做的一件事', '和谁', '到什么时候'],
     introduce: '读出任务并说明时间。',
     run: '开始倒计时并巡视；不要太早帮忙。',
