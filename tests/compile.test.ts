@@ -185,6 +185,7 @@ it('keeps the address of a link: in the note, or on the left-out list when it le
     note.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))),
   ).toContain('[a place](https://example.org/a_b?x=1&y=-%2D%3E)')
   expect(coverage.leftOut).toEqual([
+    { text: 't', reason: 'the title of a link', line: 5 },
     { text: '../b.md', reason: expect.stringContaining('leads nowhere') as string, line: 5 },
   ])
 })

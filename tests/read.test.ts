@@ -51,6 +51,7 @@ describe('pasted text', () => {
       'related posts',
       'related posts',
       'related posts',
+      'the date of the article',
     ])
   })
 

@@ -14,7 +14,7 @@ import { passagesOfHtml } from './html.ts'
 import { withoutMark, type Passage } from './words.ts'
 
 /** The name of a setting behind a fence: `title=`. */
-const SETTING = /[\w-]+(?==)/g
+const SETTING = /[\w-]+=/g
 
 export function passagesOfMarkdown(source: string): Passage[] {
   const tree: Root = fromMarkdown(source.replace(/^\uFEFF/, ''), {
