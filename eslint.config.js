@@ -105,6 +105,11 @@ export default tseslint.config(
     },
   },
   forbid(
+    ['scripts/coverage/**/*.ts'],
+    ['**/read/**', '**/recognise/**', ...EDGE.map(room => `**/${room}/**`), ...IMPURE],
+    'What is counted is counted from the source itself, without the code that reads it, and without files.',
+  ),
+  forbid(
     ['components/**', 'layouts/**'],
     ['**/scripts/**', '@slidev/client', '@slidev/client/**'],
     'Layouts and components are also drawn without Slidev and without the compiler.',

@@ -28,7 +28,10 @@ const bothSides = {
   text: '# Cats vs dogs\n\nAn opening.\n\n## How they live\n\nCats sleep all day, whereas dogs run through the garden. Cats hunt alone, whereas dogs hunt together.\n\n## More\n\nMore text.\n',
 }
 const every = [
-  ...[...articles, ...oversized, bothSides].map(({ name, text }) => ({ name, board: boardOf(text) })),
+  ...[...articles, ...oversized, bothSides].map(({ name, text }) => ({
+    name,
+    board: boardOf(text),
+  })),
   ...inSlots,
 ]
 
