@@ -1,6 +1,7 @@
 /** A deck as data for the client: of a storyboard, or of a slides.md whose slides are data. */
 import { createHash } from 'node:crypto'
 import { plainText } from '../../components/inlineMarkdown.ts'
+import { ARTICLE_FILES } from '../../components/pictures.ts'
 import type { ParsedDeck } from '../deck/parse.ts'
 import { noteHtml } from './noteHtml.ts'
 import { clicksOf, type Draft } from '../storyboard/draft.ts'
@@ -16,7 +17,7 @@ export interface Live {
   deck: LiveDeck
   /** Made when somebody asks, since the audience never does. */
   notes: () => LiveNotes
-  /** Pictures that the deck shows, as paths in the article's folder. */
+  /** Pictures of the article's folder that the deck shows, by their addresses. */
   pictures: Set<string>
 }
 
@@ -144,22 +145,10 @@ function ratioOf(value: unknown): number {
   return height === undefined || !(height > 0) ? width : width / height
 }
 
-const ARTICLE = '/article/'
-
 function picturesOf(style: string, slides: LiveSlide[]): Set<string> {
   const shown = slides.map(({ data }) => data.image).filter(image => typeof image === 'string')
-  const inStyle = [...style.matchAll(/url\("([^"]*)"\)/g)].map(([, address = '']) =>
-    cssText(address),
-  )
-  const paths = [...shown, ...inStyle].filter(path => path.startsWith(ARTICLE))
-  return new Set(paths.map(path => path.slice(ARTICLE.length)))
-}
-
-/** A CSS string without its escapes. */
-function cssText(text: string): string {
-  return text.replace(/\\([0-9a-f]{1,6}) ?/gi, (_, code: string) =>
-    String.fromCodePoint(Number.parseInt(code, 16)),
-  )
+  const inStyle = [...style.matchAll(/url\("([^"]*)"\)/g)].map(([, address = '']) => address)
+  return new Set([...shown, ...inStyle].filter(address => address.startsWith(ARTICLE_FILES)))
 }
 
 function hash(text: string): string {
