@@ -432,13 +432,10 @@ const HELP = `Lectern: article in, workshop out.
 lectern <command> --help tells its options.
 `
 
-/** What a shell says of a process whose reader is gone: 128 and the signal's number. */
-const PIPE_CLOSED = 141
-
 /** A reader who has seen enough, such as `head`, ends the run; what cannot be printed is told. */
 function watchOutput(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(PIPE_CLOSED)
+    if (error.code === 'EPIPE') process.exit(0)
     process.stderr.write(`${writeFailure('standard output', error).message}\n`)
     process.exit(1)
   })

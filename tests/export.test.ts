@@ -109,7 +109,7 @@ describe('export', () => {
   it("prints a deck with slides of one's own through Slidev when that is wanted", async () => {
     writeFileSync(
       join(folder, 'slides.md'),
-      '---\ntheme: none\nfonts:\n  provider: none\nlayout: cover\ntitle: Mine\n---\n\n---\n\n# A slide of my own\n\nWith text.\n',
+      '---\ntheme: none\nfonts:\n  provider: none\nlayout: cover\ntitle: Mine\n---\n\n# Mine\n\n---\n\n# A slide of my own\n\nWith text.\n',
     )
     const { code, err } = await lectern(['export', 'slides.md', '--slidev', '-o', 'own'])
     expect({ code, err }).toMatchObject({ code: 0 })

@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isEmbedded } from '../components/pictures.ts'
+import { decodedPath, isEmbedded } from '../components/pictures.ts'
 import { compile } from '../scripts/compile.ts'
-import { decodedPath, pictureIn } from '../scripts/deck/resources.ts'
+import { pictureIn } from '../scripts/deck/resources.ts'
 import { embeddedPicture } from '../scripts/deck/embedded.ts'
 import { parseDeck } from '../scripts/deck/parse.ts'
 import { harmlessSvg } from '../scripts/deck/svg.ts'
@@ -193,7 +193,7 @@ The last sentence.
   it('is never told to look at a picture that is not there', () => {
     const notes = (known: boolean) =>
       compile('# T\n\nText.\n\n![Gone](gone.png)\n', 'article.md', createTypesetter(), {
-        pictureOf: address => (known ? address : undefined),
+        pictureOf: address => (known ? { image: address } : {}),
       }).storyboard.slides.flatMap(slide => slide.note.map(line => line.text))
     expect(notes(true)).toContain('Look at the picture together.')
     expect(notes(false)).not.toContain('Look at the picture together.')

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { decodedPath } from '../deck/resources.ts'
+import { decodedPath } from '../../components/pictures.ts'
 import { harmlessSvg } from '../deck/svg.ts'
 import { openOutputFolder } from '../files/index.ts'
 import { LecternError } from '../messages.ts'
@@ -131,7 +131,7 @@ async function picture(
     accept: 'image/*',
   })
   const ending = pictureKind(bytes)
-  const drawing = ending === 'svg' ? harmlessSvg(bytes.toString('utf8')) : ''
+  const drawing = ending === 'svg' ? harmlessSvg(bytes) : ''
   if (ending === undefined || drawing === undefined)
     throw new LecternError({
       rule: 'read/picture',

@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { compile, type Deck } from '../compile.ts'
 import { ARTICLE_FILES } from '../../components/pictures.ts'
-import { embeddedPicture } from '../deck/embedded.ts'
+import { pictureAt, prepareDrawings } from '../deck/pictureFiles.ts'
 import { pictureIn } from '../deck/resources.ts'
 import { passagesOfHtml } from '../coverage/html.ts'
 import { passagesOfText } from '../coverage/text.ts'
@@ -58,7 +58,7 @@ export async function readSource(path: string, options: ReadingOptions = {}): Pr
   if (kind === 'article' && isGenerated(read.text)) throw unnamedDeck(path)
   const source: Source = { ...read, kind, slidev }
   const shown = kind === 'deck' ? source : await withPictures(source, fetchImages)
-  if (/data:image\/svg/i.test(shown.text)) harmless = (await import('../deck/svg.ts')).harmlessSvg
+  await prepareDrawings(shown.text)
   return settings === undefined ? shown : { ...shown, settings }
 }
 
@@ -195,8 +195,6 @@ export function isDeck({ kind }: Source): boolean {
 }
 
 let typesetter: Typesetter | undefined
-/** Loaded for an article with a drawing in its text. */
-let harmless: (svg: string) => string | undefined = () => undefined
 
 /** @throws LecternError when the article is wrong */
 export function compileSource(
@@ -209,10 +207,7 @@ export function compileSource(
     leftOut,
     passages,
     settings,
-    pictureOf: address =>
-      address.startsWith(ARTICLE_FILES)
-        ? pictureIn(folder, address.slice(ARTICLE_FILES.length)) && address
-        : embeddedPicture(address, harmless),
+    pictureOf: address => pictureAt(folder, address),
   })
 }
 
@@ -240,7 +235,7 @@ export function nameOf({ file }: Source): string {
 /** The pictures that a deck shows, as files. */
 export function picturesOf({ slides, settings }: Storyboard, { folder }: Source): string[] {
   const addresses = slides.flatMap(slide => (slide.layout === 'figure' ? [slide.data.image] : []))
-  return [...addresses, `${ARTICLE_FILES}${settings.brand.logo ?? ''}`].flatMap(address => {
+  return [...addresses, settings.brand.logo ?? ''].flatMap(address => {
     const file = address.startsWith(ARTICLE_FILES)
       ? pictureIn(folder, address.slice(ARTICLE_FILES.length))
       : undefined

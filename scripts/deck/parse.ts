@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
 import { LecternError } from '../messages.ts'
+import { withOwnPicture, withOwnStyle } from './ownPictures.ts'
 import { packageRoot } from './root.ts'
 
 export interface DeckSlide {
@@ -41,7 +42,7 @@ export function parseDeck(text: string): ParsedDeck {
   const parsed = slides.map((slide, index): DeckSlide => ({
     no: 0,
     layout: String(slide.frontmatter.layout ?? (index === 0 ? 'cover' : 'default')),
-    frontmatter: withOwnHeadline(slide.frontmatter),
+    frontmatter: withOwnPicture(withOwnHeadline(slide.frontmatter)),
     content: slide.content.trim(),
     note: slide.note ?? '',
     hidden: slide.frontmatter.hide === true,
@@ -51,7 +52,7 @@ export function parseDeck(text: string): ParsedDeck {
     ...parsed.filter(slide => slide.hidden),
   ]
   return {
-    headmatter: slides[0]?.frontmatter ?? {},
+    headmatter: withOwnStyle(withOwnHeadline(slides[0]?.frontmatter ?? {})),
     slides: ordered.map((slide, index) => ({ ...slide, no: index + 1 })),
   }
 }

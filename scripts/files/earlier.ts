@@ -82,7 +82,7 @@ function isAgenda(text: string): boolean {
   const [head = '', rule = '', ...rows] = text.trimEnd().split('\n')
   return (
     /^(?:\| [^|]+ ){4}\|$/.test(head) &&
-    rule === '| ---: | --- | ---: | --- |' &&
+    /^\| -+: \| -+ \| -+: \| -+ \|$/.test(rule) &&
     rows.every(row => /^\| \d+:\d\d \| .* \| [\d.]+ \| \d+(?:–\d+)? \|$/.test(row))
   )
 }
