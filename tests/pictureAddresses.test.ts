@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseDeck } from '../scripts/deck/parse.ts'
+import { brandStyle } from '../scripts/render/brand.ts'
 import { openWindow, untilShown, useBrowser } from './browser.ts'
 import { startLectern } from './run.ts'
 
@@ -83,5 +85,41 @@ describe('pictures beside the article', () => {
     expect(await shownIn(page)).toEqual(ALL)
     await close()
     await run.interrupt()
+  })
+})
+
+/** The style of the page, as it is after the deck was read. */
+function styleOf(style: string): string {
+  const { headmatter } = parseDeck(
+    `---\nlayout: cover\nhtmlAttrs: ${JSON.stringify({ style })}\n---\n`,
+  )
+  return String((headmatter.htmlAttrs as { style: string }).style)
+}
+
+describe('the style of a deck', () => {
+  it('stays as Lectern writes it', () => {
+    const brand = {
+      color: '#0f5a61',
+      font: 'A "font"; b',
+      footer: "Words, (c) & 'more' \\ {}",
+      logo: '/article/my%20logo%20%282%29.svg',
+    }
+    const { style } = brandStyle(brand, 'a.md')
+    expect(style).toContain('--brand-logo: url("/article/')
+    expect(styleOf(style)).toBe(style)
+  })
+
+  it.each([
+    'background: url(http://x.example/a.png)',
+    'background: url("http://x.example/a.png")',
+    "--a: url('//x.example/a.png')",
+    '--brand-logo: url("http://x.example/a.png")',
+    'background: image-set("http://x.example/a.png" 1x)',
+    '--a: "b\\"; background: url(http://x.example/a.png)',
+    '--a: "b\nbackground: url(http://x.example/a.png)"; c: d',
+    'b\\61 ckground: u\\72l(http://x.example/a.png)',
+    '@import "http://x.example/a.css"',
+  ])('asks for nothing elsewhere: %s', style => {
+    expect(styleOf(`--brand-accent: #123456; ${style}`)).not.toContain('x.example')
   })
 })

@@ -149,14 +149,17 @@ The last sentence.
       for (const message of missing) expect(told).toMatch(message)
       expect(told.match(/export\/picture/g)).toHaveLength(missing.length)
     }
-    const images = parseDeck(runs[0]?.out ?? '').slides.flatMap(({ frontmatter }) =>
-      typeof frontmatter.image === 'string' ? [frontmatter.image] : [],
+    const images = parseDeck(runs[0]?.out ?? '').slides.flatMap(
+      ({ frontmatter: { image, address } }) => {
+        const named = image ?? address
+        return typeof named === 'string' ? [named] : []
+      },
     )
     expect(images.map(image => image.slice(0, 22))).toEqual([
       'data:image/png;base64,',
       'data:image/png;base64,',
       'data:image/svg+xml;bas',
-      '/article/img/100%.svg',
+      '/article/img/100%25.sv',
       '/article/img/gone.png',
       'data:image/png…',
     ])

@@ -10,7 +10,7 @@ import { passagesOfHtml } from './html.ts'
 import { withoutMark, type Passage } from './words.ts'
 
 /** The name of a setting behind a fence: `title=`. */
-const SETTING = /(?<![\w-])[\w-]+(?==)/g
+const SETTING = /(?<![\w-])[\w-]+=/g
 
 export function passagesOfMarkdown(source: string): Passage[] {
   const tree = parseMarkdown(source.replace(/^\uFEFF/, ''))

@@ -26,13 +26,16 @@ export function withOwnStyle(headmatter: Record<string, unknown>): Record<string
   return { ...headmatter, htmlAttrs: { ...htmlAttrs, style: ownStyle(String(htmlAttrs.style)) } }
 }
 
-/** A declaration: signs that mean nothing, strings, and brackets. */
-const DECLARATION = /(?:[^;"']|"(?:[^"\\\n]|\\[^\n])*"|'(?:[^'\\\n]|\\[^\n])*')+/g
-const STRING = /"(?:[^"\\\n]|\\[^\n])*"|'(?:[^'\\\n]|\\[^\n])*'/g
-const PICTURE = /url\("((?:[^"\\\n]|\\[^\n])*)"\)/g
+/** With a quote that is escaped, or a line that ends in a string, it would be hard to say where a declaration ends. */
+const UNCLEAR = /\\["'\r\n\f]|[\r\n\f]/
+/** A declaration: signs that mean nothing, and strings. */
+const DECLARATION = /(?:[^;"']|"[^"]*"|'[^']*')+/g
+const STRING = /"[^"]*"|'[^']*'/g
+const PICTURE = /url\("([^"]*)"\)/g
 
 /** What is not plainly a value that loads nothing is left out. */
 function ownStyle(style: string): string {
+  if (UNCLEAR.test(style)) return ''
   return (style.match(DECLARATION) ?? [])
     .map(declaration => declaration.trim().replace(PICTURE, ownUrl))
     .filter(isHarmless)
@@ -49,7 +52,7 @@ function isHarmless(declaration: string): boolean {
     .replace(PICTURE, (whole, address: string) => (isShowable(address) ? '' : whole))
     .replace(STRING, '')
   if (!/^[\w-]+\s*:[\w\s#%.,+*/()-]*$/.test(rest)) return false
-  return [...rest.matchAll(/([\w-]*)\(/g)].every(([, name = '']) =>
+  return [...rest.matchAll(/(?<![\w-])([\w-]*)\(/g)].every(([, name = '']) =>
     FUNCTIONS.has(name.toLowerCase()),
   )
 }
