@@ -11,20 +11,23 @@ const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** @returns all that was said, after it was held against what is never said */
-function run(
+async function run(args: string[], input = '') {
+  const ended = await ending(args, input)
+  expect(ended.said).not.toMatch(/lectern\/internal|\n\s+at |undefined|\[object/)
+  expect([0, 1, 2, 3]).toContain(ended.code)
+  return ended
+}
+
+function ending(
   args: string[],
-  input = '',
+  input: string,
 ): Promise<{ code: number | null; said: string; out: string }> {
   return new Promise(done => {
     const child = spawn(process.execPath, [program, ...args], { cwd: folder, timeout: 60_000 })
     let [out, err] = ['', '']
     child.stdout.on('data', (data: Buffer) => (out += data.toString()))
     child.stderr.on('data', (data: Buffer) => (err += data.toString()))
-    child.on('close', code => {
-      expect(err).not.toMatch(/lectern\/internal|\n\s+at |undefined|\[object/)
-      expect([0, 1, 2, 3]).toContain(code)
-      done({ code, said: err, out })
-    })
+    child.on('close', code => done({ code, said: err, out }))
     child.stdin.on('error', () => undefined)
     child.stdin.end(input)
   })

@@ -61,7 +61,7 @@ const ofThisRun = openNetwork()
 /** What a page of text is asked for. @param address that the user named */
 export function forPage(address: string): Asked {
   return {
-    named: new URL(address).hostname,
+    named: URL.canParse(address) ? new URL(address).hostname : undefined,
     accept: 'text/html, text/markdown, text/plain;q=0.9, */*;q=0.5',
   }
 }
@@ -76,7 +76,7 @@ export async function fetchOnce(
   const timer = setTimeout(() => ending.abort(), network.limits.time)
   try {
     const fetching = { ...asked, ...network, signal: ending.signal }
-    const { url, response } = await follow(new URL(address), fetching)
+    const { url, response } = await follow(leadsTo(address), fetching)
     const bytes = await bodyOf(response, network.limits.bytes)
     url.username = ''
     url.password = ''
@@ -110,16 +110,17 @@ async function follow(
         `The server answers ${`${statusCode} ${statusMessage}`.trim()}.`,
         'open the page in a browser and save it as HTML',
       )
-    url = leadsTo(headers.location, url)
+    // Headers are read byte by byte; servers write addresses in UTF-8.
+    url = leadsTo(Buffer.from(headers.location, 'latin1').toString('utf8'), url)
   }
   throw new Refused(`It leads on more than ${most} times.`, 'name the last address')
 }
 
-function leadsTo(location: string, from: URL): URL {
-  // Headers are read byte by byte; servers write addresses in UTF-8.
-  const text = Buffer.from(location, 'latin1').toString('utf8')
-  if (URL.canParse(text, from.href)) return new URL(text, from)
-  throw new Refused('It leads to an address that is none.', 'name the last address')
+function leadsTo(address: string, from?: URL): URL {
+  if (URL.canParse(address, from?.href)) return new URL(address, from)
+  throw from === undefined
+    ? new Refused('That is no address.', 'write it as https://example.org/page')
+    : new Refused('It leads to an address that is none.', 'name the last address')
 }
 
 /** @returns the addresses of its host, which may be connected to */
