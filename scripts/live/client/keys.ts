@@ -64,7 +64,7 @@ export function handleKeys(): void {
     const action = actions[nameOf(event)]
     // While somebody draws, letters choose the pen.
     if (action === undefined || page.role !== 'presenter') return
-    if (drawingEnabled.value && isPresenter.value && /^[lsp]$/.test(event.key)) return
+    if (drawingEnabled.value && isPresenter.value && /^[ls]$/.test(event.key)) return
     // The browser would load the page anew.
     if (event.key === 'F5') event.preventDefault()
     action()

@@ -1,5 +1,6 @@
 /** composables/useNav of Slidev's client, with backup slides: turning pages passes them by, and no number counts them. */
-import { computed } from 'vue'
+import { parseRangeString } from '@slidev/parser/utils'
+import { computed, ref } from 'vue'
 import {
   useFixedNav as useSlidevFixedNav,
   useNav as useSlidevNav,
@@ -50,6 +51,17 @@ function passingBackups(nav: Nav): Nav {
   }))
   const after = computed(() => placeAfter(slides.value, here.value, back.value))
   const before = computed(() => placeBefore(slides.value, here.value, back.value))
+  const chosen = ref<number[]>()
+  // Slidev's own is settled before the address is known.
+  const printRange = computed<number[]>({
+    get: () => chosen.value ?? rangeOf(nav.currentRoute.value.query.range),
+    set: numbers => (chosen.value = numbers),
+  })
+  /** Numbers of slides to print: those that the address names, or all that are shown. */
+  function rangeOf(range: unknown): number[] {
+    if (typeof range === 'string') return parseRangeString(slides.value.length, range)
+    return slides.value.flatMap(({ hidden }, index) => (hidden === true ? [] : [index + 1]))
+  }
   const routeAt = (no: number | undefined) => nav.slides.value[(no ?? here.value.no) - 1]
   const go = async (place: Place | undefined, direction: 1 | -1) => {
     nav.clicksDirection.value = direction
@@ -66,11 +78,7 @@ function passingBackups(nav: Nav): Nav {
     prevRoute: computed(() => routeAt(slideBefore(slides.value, here.value, back.value)?.no)),
     hasNext: computed(() => after.value !== undefined),
     hasPrev: computed(() => before.value !== undefined),
-    printRange: computed(() => {
-      const isNamed = nav.currentRoute.value.query.range !== undefined
-      const isShown = (no: number) => slides.value[no - 1]?.hidden !== true
-      return nav.printRange.value.filter(no => isNamed || isShown(no))
-    }),
+    printRange,
     next,
     prev: () => go(before.value, -1),
     nextSlide: () => go(slideAfter(slides.value, here.value, back.value), 1),
