@@ -137,7 +137,8 @@ describe('windows', () => {
     expect(await slideOf(audience)).toContain('Water that is fresh')
     expect(Number.parseInt(placeOf(audience.page))).toBeGreaterThan(Number.parseInt(before))
     writeFileSync(article, original.replace('Water that is fresh', 'Water that is cold'))
-    await audience.page.getByText('Water that is cold').first().waitFor()
+    // It may be a point that is not revealed yet.
+    await audience.page.getByText('Water that is cold').first().waitFor({ state: 'attached' })
     expect(await audience.page.evaluate(() => Reflect.get(window, 'stayed') as unknown)).toBe(true)
     await closeAll()
   })
