@@ -5,21 +5,21 @@
 //   npm run bench -- --beside DIR where Marp and reveal.js are installed; the folder above the project by default
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join, resolve } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createJiti } from 'jiti'
 import { articleOf } from './article.mjs'
-import { live } from './live.mjs'
+import { presented, projected } from './live.mjs'
 import { median, run } from './measure.mjs'
 import { others } from './others.mjs'
+import { openForSlidev } from './plainSlidev.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const cli = join(root, 'scripts/lectern.mjs')
 const slidev = join(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
 const load = path => createJiti(import.meta.url).import(path)
 const { findBrowser } = await load('../browser/find.ts')
-const { openWorkspace } = await load('../deck/workspace.ts')
 const { parseDeck } = await load('../deck/parse.ts')
 const { withBrowser } = await load('../browser/launch.ts')
 const { nextFree } = await load('../deck/port.ts')
@@ -65,7 +65,7 @@ async function exports({ name, article, runs }) {
   await run(process.execPath, [cli, 'generate', source, '-o', deck, '--force'], folder)
   const text = readFileSync(deck, 'utf8')
   const parsed = parseDeck(text)
-  const workspace = openWorkspace('bench', text)
+  const workspace = openForSlidev(root, text)
   const ways = [
     {
       name: 'Lectern',
@@ -93,7 +93,7 @@ async function exports({ name, article, runs }) {
         '600000',
       ],
       output: join(out, 'slidev.pdf'),
-      cwd: dirname(workspace.entry),
+      cwd: workspace.folder,
     },
     ...others(parsed, {
       beside: resolve(values.beside),
@@ -167,54 +167,80 @@ async function batch(slidevSeconds) {
   )
 }
 
-/** The first slide, and an edit of it, on a second start. */
-async function presenting() {
+/** Decks that are presented and built, and the words of their second slide that are changed meanwhile. */
+const LONG = { runs: 1, from: 'An honest talk helps', to: 'An honest talk always helps' }
+const LIVE = [
+  { name: 'sample', article: sample, runs: 3, from: 'Many people use', to: 'Several people use' },
+  { name: '300 slides', article: articleOf(46), ...LONG },
+  { name: '20,000 words', article: articleOf(112), ...LONG },
+].slice(0, values.quick ? 1 : undefined)
+
+/** First slide, keys, presenter's view, an edit, memory, and the built site; caches are warm, as on any second day. */
+async function presenting({ name, article: text, runs, from, to }) {
   const article = join(folder, 'live.md')
-  writeFileSync(article, sample)
-  await run(
-    process.execPath,
-    [cli, 'generate', article, '-o', join(folder, 'live-slides.md'), '--force'],
-    folder,
-  )
-  const workspace = openWorkspace('bench', readFileSync(join(folder, 'live-slides.md'), 'utf8'))
-  const words = { from: 'Many people use the words', to: 'Several people use the words' }
+  const deck = join(folder, 'live-slides.md')
+  writeFileSync(article, text)
+  await run(process.execPath, [cli, 'generate', article, '-o', deck, '--force'], folder)
+  const slides = readFileSync(deck, 'utf8')
+  const workspace = openForSlidev(root, slides)
+  const ways = {
+    Lectern: {
+      present: [cli, 'present', article],
+      build: [cli, 'build', article, '-o', join(folder, 'site')],
+      file: article,
+      cwd: folder,
+    },
+    Slidev: {
+      present: [slidev, workspace.entry],
+      build: [slidev, 'build', workspace.entry, '--out', join(folder, 'slidev-site')],
+      file: workspace.entry,
+      cwd: workspace.folder,
+    },
+  }
   try {
     await withBrowser(undefined, async browser => {
-      const results = { lectern: [], slidev: [] }
-      for (let at = 0; at < 4; at += 1) {
-        const port = await nextFree(4400, '127.0.0.1')
-        results.lectern.push(
-          await live(browser, {
-            args: [cli, 'present', article, '--port', String(port)],
-            cwd: folder,
-            port,
-            file: article,
-            ...words,
-            slide: '#lectern-first .lectern',
-          }),
-        )
-        results.slidev.push(
-          await live(browser, {
-            args: [slidev, workspace.entry, '--port', String(port)],
-            cwd: dirname(workspace.entry),
-            port,
-            file: workspace.entry,
-            ...words,
-            slide: '#app .slidev-page-2 .slidev-layout',
-          }),
-        )
-      }
+      const figures = { Lectern: [], Slidev: [] }
       // The first of each is not measured: caches are made in it.
-      const [ours, theirs] = [results.lectern, results.slidev].map(list => ({
-        first: median(list.slice(1).map(one => one.first)),
-        edited: median(list.slice(1).map(one => one.edited)),
-      }))
-      console.log(
-        `\nlive: first slide after ${seconds(ours.first)}, slidev ${seconds(theirs.first)}, ${(ours.first / theirs.first).toFixed(2)} (goal 0.50); an edit after ${Math.round(ours.edited * 1000)} ms, slidev ${Math.round(theirs.edited * 1000)} ms (goal 300 ms)`,
-      )
+      for (let at = 0; at <= runs; at += 1)
+        for (const [tool, way] of Object.entries(ways)) {
+          const measured = await liveFigures(browser, way, from, to)
+          if (at > 0) figures[tool].push(measured)
+        }
+      tellLive(name, parseDeck(slides).slides.length, figures)
     })
   } finally {
     workspace.remove()
+  }
+}
+
+async function liveFigures(browser, { present, build, file, cwd }, from, to) {
+  const port = await nextFree(4400, '127.0.0.1')
+  const way = { args: [...present, '--port', String(port)], cwd, port, file, from, to }
+  const window = await projected(browser, way)
+  const presenter = await presented(browser, way)
+  const built = (await run(process.execPath, build, cwd)).seconds
+  return { ...window, presenter, built }
+}
+
+/** Goals as shares of Slidev's. */
+const LIVE_GOALS = {
+  first: ['first slide', 0.2],
+  keys: ['keys', 0.2],
+  presenter: ["presenter's view", 0.2],
+  edited: ['an edit', 0.3],
+  megabytes: ["the server's memory", 0.25],
+  built: ['build', 0.1],
+}
+
+function tellLive(name, count, figures) {
+  console.log(`\nlive: ${name}, ${count} slides`)
+  row(['', 'Lectern', 'Slidev', 'share', 'goal'], [20, 10, 10, 6, 6])
+  for (const [key, [what, goal]] of Object.entries(LIVE_GOALS)) {
+    const [ours, theirs] = [figures.Lectern, figures.Slidev].map(list =>
+      median(list.map(one => one[key])),
+    )
+    const shown = value => (key === 'megabytes' ? `${Math.round(value)} MB` : seconds(value))
+    row([what, shown(ours), shown(theirs), (ours / theirs).toFixed(2), goal], [20, 10, 10, 6, 6])
   }
 }
 
@@ -268,7 +294,7 @@ try {
   const medians = []
   for (const deck of decks) medians.push(await exports(deck))
   if (!values.quick) await batch(medians[0].get('Slidev'))
-  await presenting()
+  for (const deck of LIVE) await presenting(deck)
   await inside()
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -36,7 +36,7 @@ export function run(command, args, cwd, memory = false, env = {}) {
 }
 
 /** Proportional memory of a process and all that it started, MB; 0 where the system does not tell. */
-function memoryOf(root) {
+export function memoryOf(root) {
   if (!existsSync('/proc/self/smaps_rollup')) return 0
   const parents = new Map()
   for (const entry of readdirSync('/proc')) {
