@@ -57,6 +57,11 @@ export default tseslint.config(
     ),
   ),
   forbid(
+    ['scripts/text/**'],
+    [...STAGES, ...EDGE, 'paper'].map(room => `**/${room}/**`).concat(IMPURE),
+    'Text is what all stages share: it knows none of them.',
+  ),
+  forbid(
     ['components/**', 'layouts/**'],
     ['**/scripts/**', '@slidev/client', '@slidev/client/**'],
     'Layouts and components are also drawn without Slidev and without the compiler.',

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { plainText } from '../../components/inlineMarkdown.ts'
 import { LecternError } from '../messages.ts'
-import { countWords } from '../recognise/sentences.ts'
+import { countWords } from '../text/words.ts'
 import { headlineOf } from '../storyboard/headline.ts'
 import type { Storyboard } from '../types.ts'
 

@@ -1,10 +1,7 @@
 /** Cutting what is one thing and still too long for a slide: at the end of a sentence, else of a clause, else between words. */
-import {
-  parseInline,
-  sliceInline,
-  stringifyInline,
-  textOf,
-} from '../../components/inlineMarkdown.ts'
+import { markdown, parseText } from '../text/markdown.ts'
+import { plain } from '../text/plain.ts'
+import { slice } from '../text/slice.ts'
 import type { Draft } from '../storyboard/draft.ts'
 import type { Line, NoteLine } from '../types.ts'
 import { withoutIntro } from './split.ts'
@@ -19,14 +16,14 @@ const BOUNDARIES: [RegExp, number][] = [
 
 /** @returns the line in `count` parts; fewer when it has no place for so many cuts */
 export function cutLine(line: Line, count: number): Line[] {
-  const nodes = parseInline(line.text)
-  const text = nodes.map(textOf).join('')
+  const whole = parseText(line.text)
+  const text = plain(whole)
   const cuts = cutsOf(text, count)
   return [0, ...cuts]
     .map((from, index) => ({
       ...line,
       source: line.source ?? line.text,
-      text: stringifyInline(sliceInline(nodes, from, cuts[index] ?? text.length)),
+      text: markdown(slice(whole, from, cuts[index] ?? text.length)),
     }))
     .filter(part => part.text !== '')
 }

@@ -1,5 +1,6 @@
 /** Splitting a slide by meaning: between points, rows, lines of code or sentences; pieces are balanced. */
-import { parseInline, stringifyInline } from '../../components/inlineMarkdown.ts'
+import { join } from '../text/join.ts'
+import { markdown, parseText } from '../text/markdown.ts'
 import type { Draft } from '../storyboard/draft.ts'
 import { withoutNumberOfPiece } from '../storyboard/headline.ts'
 import { wordsIn } from '../storyboard/ledger.ts'
@@ -249,14 +250,11 @@ export function numbered(slide: Draft, index: number, count: number): Draft {
   if (!('title' in data) || data.title === undefined) return slide
   const plain = {
     ...data.title,
-    text: stringifyInline(parseInline(withoutNumberOfPiece(data.title.text))),
+    text: markdown(parseText(withoutNumberOfPiece(data.title.text))),
   }
   const title: Line = {
     ...plain,
-    text: stringifyInline([
-      ...parseInline(plain.text),
-      { type: 'text', value: ` (${index}/${count})` },
-    ]),
+    text: markdown(join([parseText(plain.text), ` (${index}/${count})`])),
   }
   return {
     ...slide,

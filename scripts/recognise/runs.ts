@@ -3,7 +3,8 @@
  * sentence can be cut out of the middle of bold text without losing the mark or the line.
  */
 import type { PhrasingContent, RootContent } from 'mdast'
-import { stringifyInline, type InlineNode } from '../../components/inlineMarkdown.ts'
+import { markdown } from '../text/markdown.ts'
+import { asText, type Inline } from '../text/text.ts'
 import type { Line, Origin } from '../types.ts'
 
 export interface Run {
@@ -103,19 +104,19 @@ export function lineOf(runs: Run[], without: (keyof Marks)[] = []): Line {
     text: run.text.replace(/\s+/g, ' '),
     line: run.line,
   }))
-  return { text: stringifyInline(nest(kept)), origin: originOf(runs) }
+  return { text: markdown(asText(nest(kept))), origin: originOf(runs) }
 }
 
 const ORDER = ['url', 'strong', 'emphasis', 'delete'] as const
 
 /** Neighbouring runs with the same outer mark become one node. */
-function nest(runs: Run[], depth = 0): InlineNode[] {
+function nest(runs: Run[], depth = 0): Inline[] {
   const mark = ORDER[depth]
   if (mark === undefined)
     return runs.map(run =>
       run.code ? { type: 'code', value: run.text } : { type: 'text', value: run.text },
     )
-  const nodes: InlineNode[] = []
+  const nodes: Inline[] = []
   for (let index = 0; index < runs.length;) {
     const value = runs[index]?.[mark]
     let end = index + 1

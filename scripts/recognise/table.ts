@@ -3,7 +3,7 @@ import type { Table } from 'mdast'
 import type { PartOf } from './outline.ts'
 import { positionOf } from './list.ts'
 import { lineOf, plain, runsOf } from './runs.ts'
-import { countWords } from './sentences.ts'
+import { countWords } from '../text/words.ts'
 
 /** More columns than this do not stand beside each other as subjects. */
 const MAX_SUBJECTS = 4

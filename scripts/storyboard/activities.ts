@@ -1,6 +1,6 @@
 /** Activities: what the participants do with the article's own content, placed by the rhythm of a session. */
 import type { Part } from '../recognise/outline.ts'
-import { countWords } from '../recognise/sentences.ts'
+import { countWords } from '../text/words.ts'
 import type { ActivityKind, Line, Prompt, Settings } from '../types.ts'
 import { isSelfContained, keySentence, saysWhatMatters } from './choose.ts'
 import { act, draft, say, type Draft } from './draft.ts'

@@ -1,6 +1,9 @@
 /** Which of a passage's sentences stand on the slide; all of them stand in the note. */
-import { parseInline, stringifyInline, textOf } from '../../components/inlineMarkdown.ts'
-import { announces, countWords } from '../recognise/sentences.ts'
+import { markdown, parseText } from '../text/markdown.ts'
+import { plainOf } from '../text/plain.ts'
+import { asText } from '../text/text.ts'
+import { announces } from '../recognise/sentences.ts'
+import { countWords } from '../text/words.ts'
 import type { Line } from '../types.ts'
 import { shorten } from './shorten/index.ts'
 
@@ -103,18 +106,18 @@ export function keySentence(
  */
 export function boldPhrase(sentences: Line[]): { phrase: Line; sentence: Line } | undefined {
   const found = sentences.flatMap(sentence =>
-    parseInline(sentence.text).flatMap((node, index) =>
+    parseText(sentence.text).children.flatMap((node, index) =>
       node.type === 'strong' ? [{ sentence, node, opens: index === 0 }] : [],
     ),
   )
   const [only] = found
   if (only === undefined || found.length > 1) return undefined
-  const words = countWords(textOf(only.node))
+  const words = countWords(plainOf([only.node]))
   if (words < 3 || words > LONG_POINT_WORDS) return undefined
   // The few words that open a sentence are what it is about, not what it says.
   if (
     only.opens &&
-    !/[.:!?]$/.test(textOf(only.node).trim()) &&
+    !/[.:!?]$/.test(plainOf([only.node]).trim()) &&
     words < OPENING_WORDS &&
     countWords(only.sentence.text) > words
   )
@@ -123,7 +126,7 @@ export function boldPhrase(sentences: Line[]): { phrase: Line; sentence: Line } 
     sentence: only.sentence,
     phrase: {
       ...only.sentence,
-      text: stringifyInline(only.node.children).replace(/[,;:]$/, ''),
+      text: markdown(asText(only.node.children)).replace(/[,;:]$/, ''),
       source: only.sentence.text,
     },
   }

@@ -1,5 +1,5 @@
 /** storyboard: decides the slides, what stands on them and what is said. */
-import { countWords } from '../recognise/sentences.ts'
+import { countWords } from '../text/words.ts'
 import type { Outline, OutlineSection, Part, PartOf } from '../recognise/outline.ts'
 import type { Line, NoteLine, Section, Storyboard } from '../types.ts'
 import { activitiesOf, commitment } from './activities.ts'

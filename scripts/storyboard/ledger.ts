@@ -3,7 +3,7 @@ import { addressesIn, isAddress } from '../../components/addresses.ts'
 import { parseInline, plainText } from '../../components/inlineMarkdown.ts'
 import type { Outline, Part } from '../recognise/outline.ts'
 import type { Coverage, LeftOut, Line, Storyboard } from '../types.ts'
-import { countWords } from '../recognise/sentences.ts'
+import { countWords } from '../text/words.ts'
 import { withoutNumber } from './chapters.ts'
 import { withoutNumberOfPiece } from './headline.ts'
 

@@ -1,6 +1,6 @@
 /** Short sub-sections side by side are told on one slide: their headings are its points. */
 import type { OutlineSection, Part, PartOf } from '../recognise/outline.ts'
-import { countWords } from '../recognise/sentences.ts'
+import { countWords } from '../text/words.ts'
 import type { Line } from '../types.ts'
 import { withoutNumber, type Chapter } from './chapters.ts'
 import { SLIDE_POINTS, SLIDE_WORDS } from './choose.ts'

@@ -1,5 +1,5 @@
 /** What only the whole deck knows: numbers, names, clicks, minutes, and the agenda that shows them. */
-import { countWords } from '../recognise/sentences.ts'
+import { countWords } from '../text/words.ts'
 import type { Line, Message, Session, Settings, Slide, Storyboard } from '../types.ts'
 import { act, clicksOf, draft, type Draft } from './draft.ts'
 import { headlineOf } from './headline.ts'

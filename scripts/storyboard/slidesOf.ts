@@ -1,7 +1,8 @@
 /** The slides that one part of the article becomes. */
 import { columnsFit } from '../../components/columnWidths.ts'
 import { plainText } from '../../components/inlineMarkdown.ts'
-import { announces, countWords } from '../recognise/sentences.ts'
+import { announces } from '../recognise/sentences.ts'
+import { countWords } from '../text/words.ts'
 import type { Item, Part, PartOf } from '../recognise/outline.ts'
 import type { Line, Point, Section } from '../types.ts'
 import { activity } from './activities.ts'
