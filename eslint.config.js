@@ -5,13 +5,28 @@ import vue from 'eslint-plugin-vue'
 /** The way of the data: a stage may import what stands before it, never what comes after. */
 const STAGES = ['read', 'recognise', 'storyboard', 'fit', 'render']
 /** What only the edge may touch: files, browser, servers, the terminal. */
-const EDGE = ['browser', 'commands', 'deck', 'fonts', 'pdf', 'bench', 'score']
+const EDGE = [
+  'run',
+  'network',
+  'browser',
+  'commands',
+  'deck',
+  'files',
+  'fonts',
+  'live',
+  'pdf',
+  'bench',
+  'score',
+]
 const IMPURE = [
   'node:fs',
   'node:fs/*',
   'node:child_process',
   'node:net',
   'node:http',
+  'node:https',
+  'node:dns',
+  'node:dns/*',
   'node:process',
   'playwright-chromium',
   'vite',
@@ -56,6 +71,16 @@ export default tseslint.config(
       `${stage} is a pure stage: it knows only what comes before it in read → recognise → storyboard → fit → render, and no files, browser or server.`,
     ),
   ),
+  {
+    files: ['scripts/**'],
+    ignores: ['scripts/bench/**', 'scripts/live/client/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'scripts/network is the one way to the network.' },
+      ],
+    },
+  },
   forbid(
     ['scripts/text/**'],
     [...STAGES, ...EDGE, 'paper'].map(room => `**/${room}/**`).concat(IMPURE),

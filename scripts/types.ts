@@ -129,7 +129,13 @@ export interface Layouts {
   cover: { title: Line; kicker?: Line; subtitle?: Line; author?: Line }
   agenda: {
     title: Line
-    items: { text: Line; minutes?: number; /** clock time */ time?: string }[]
+    items: {
+      text: Line
+      minutes?: number
+      /** clock time */ time?: string
+      /** of the section; what is no section has none */ number?: number
+      /** the section that it comes after, 0 for the opening */ after?: number
+    }[]
     /** number of the first item, when a list goes on */ start?: number
     current?: number
   }
@@ -138,7 +144,13 @@ export interface Layouts {
   definition: { title: Line; text: Line; more?: Line[] } & Sized
   points: { title: Line; points: Point[]; start?: number } & Introduced & Arranged
   steps: { title: Line; points: Point[]; start?: number } & Introduced & Arranged
-  comparison: { title: Line; caption: Line; subjects: Line[]; rows: ComparisonRow[] } & Introduced &
+  comparison: {
+    title: Line
+    caption: Line
+    /** what the aspects are called */ corner?: Line
+    subjects: Line[]
+    rows: ComparisonRow[]
+  } & Introduced &
     Sized
   columns: { title: Line; columns: SubjectColumn[]; both?: Line[] } & Sized
   quote: { quote: Line; by?: Line } & Sized
@@ -162,6 +174,7 @@ export interface Layouts {
     group: Line
     /** minutes */ duration: number
     prompts: Prompt[]
+    /** what hands are raised for */ hands?: Line[]
   }
   end: { title: Line; text?: Line }
 }
@@ -180,6 +193,8 @@ export interface NoteLine {
   click: number
   /** What the trainer does with it; says it, by default. */
   act?: 'ask' | 'do' | 'next'
+  /** A note of the author's to the speaker, which no participant sees. */
+  private?: true
 }
 
 export type Slide<L extends LayoutName = LayoutName> = {
@@ -200,6 +215,8 @@ export type Slide<L extends LayoutName = LayoutName> = {
     minutes: number
     /** It stands during a break; its minutes are those of the break. */
     pause?: true
+    /** A backup slide: it stands behind the last one, turning pages passes it by, and it takes no minutes. */
+    hidden?: true
     origin: Origin[]
     /** Why the slide is as it is, for the author. */
     reason: string
@@ -230,5 +247,5 @@ export interface Coverage {
   inNotes: number
   leftOut: LeftOut[]
   /** What is neither on a slide nor in a note; a fault of Lectern's when there is any. */
-  lost: { text: string; line: number }[]
+  lost: { text: string; line?: number }[]
 }

@@ -4,8 +4,9 @@ import { parseSync } from '@slidev/parser'
 import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseInline, plainText } from '../components/inlineMarkdown.ts'
+import { headlineOf } from '../components/headline.ts'
 import { withBrowser } from '../scripts/browser/launch.ts'
-import { withOwnPages, withSlidevPages, type Pages } from '../scripts/deck/pages.ts'
+import { withOwnPages, type Pages } from '../scripts/deck/pages.ts'
 import { parseDeck } from '../scripts/deck/parse.ts'
 import { defaults } from '../scripts/read/frontMatter.ts'
 import { render } from '../scripts/render/index.ts'
@@ -16,6 +17,7 @@ import { plainOf } from '../scripts/text/plain.ts'
 import { asText, type Inline } from '../scripts/text/text.ts'
 import type { Line } from '../scripts/types.ts'
 import { hostile } from './hostile.ts'
+import { inSlidev } from './slidev.ts'
 
 const origin = { start: 1, end: 1 }
 /** A line whose text is exactly this, whatever it holds. */
@@ -114,7 +116,7 @@ function reads(texts: string[]): void {
       .slice(1 + at * 6, 7 + at * 6)
       .map(slide => slide.frontmatter)
     const got = [
-      statement?.title,
+      headlineOf(statement ?? {}),
       statement?.text,
       points?.intro,
       points?.points[0].label,
@@ -133,6 +135,8 @@ function reads(texts: string[]): void {
     ]
     for (const value of got) expect(plain(value)).toBe(expected)
     expect(code?.code).toBe(expected)
+    // What Slidev compiles holds no sign that means anything to it.
+    expect(statement?.title).not.toMatch(/[<>{}[\]*_`$|\\]|:\S/)
   })
   for (const slide of slides) expect(slide.content.trim()).toBe('')
 }
@@ -288,9 +292,36 @@ describe('the page', () => {
     )
   })
 
+  it('gives no headline to the compiler of Slidev, which takes titles for templates', async () => {
+    const texts = [
+      '{{ 7*191 }}',
+      '{{{ a }}}',
+      '<script setup>x</script>',
+      '<Tweet id="1" />',
+      '[x](y) *z* $q$ :smile:',
+    ]
+    const deck = deckOf(texts)
+    await inSlidev(
+      browser,
+      { text: deck, name: 'literal', folder: '/nowhere', parsed: parseDeck(deck) },
+      { withClicks: false, dark: false },
+      async ({ tab }) => {
+        const titles = await tab.evaluate(async () => {
+          const address = '/@slidev/title-renderer.md'
+          const { default: renderer } = (await import(/* @vite-ignore */ address)) as {
+            default: { setup?: unknown; render: { toString: () => string } }
+          }
+          return `${String(renderer.render)}${String(renderer.setup)}`
+        })
+        expect(titles).toContain('191')
+        expect(titles).not.toMatch(/toDisplayString|resolveComponent|7\s*\*\s*191\s*\)/)
+      },
+    )
+  })
+
   it("shows it in Slidev's own client too", () =>
     shows(
       hostile.slice(0, 60).map(value => value.replace(/\s+/g, ' ').trim()),
-      withSlidevPages,
+      inSlidev,
     ))
 })

@@ -1,8 +1,8 @@
 /** lectern check: what the deck contains, what it leaves to the notes, what is left out, and whether it fits. */
 import { plainText } from '../../components/inlineMarkdown.ts'
 import { withBrowser } from '../browser/launch.ts'
-import { withOwnPages, withSlidevPages } from '../deck/pages.ts'
-import { parseDeck, reasonForSlidev } from '../deck/parse.ts'
+import { withPages } from '../deck/pages.ts'
+import { deckSourceOf, parsedDeck } from './decks.ts'
 import { formatMessage, LecternError } from '../messages.ts'
 import { countWords } from '../text/words.ts'
 import { headlineOf } from '../storyboard/headline.ts'
@@ -13,7 +13,7 @@ import type { Message, Slide } from '../types.ts'
 import { actualText } from './actual.ts'
 import { judgePages, missingPictures, type Judged } from './judging.ts'
 import { progress } from './report.ts'
-import { deckOf, nameOf, readSource, type ReadingOptions, type Source } from './source.ts'
+import { deckOf, readSource, type ReadingOptions, type Source } from './source.ts'
 
 export interface CheckOptions {
   json: boolean
@@ -64,7 +64,7 @@ export async function check(article: string, options: CheckOptions): Promise<voi
     : await judgeText(text, source, options.browser)
   const messages = [
     ...(deck?.storyboard.messages ?? []),
-    ...missingPictures(parseDeck(text), source),
+    ...(deck === undefined ? missingPictures(parsedDeck(source, text), source) : []),
     ...judged.messages,
   ]
   process.stdout.write(
@@ -84,16 +84,16 @@ async function judgeText(
   source: Source,
   chosen: string | undefined,
 ): Promise<Judged> {
-  const parsed = parseDeck(text)
-  const own = reasonForSlidev(parsed) === undefined
+  const parsed = parsedDeck(source, text)
+  const own = source.slidev === undefined
   progress('Looking at the slides')
   try {
     return await withBrowser(chosen, async browser => {
       const look = (dark: boolean) =>
-        (own ? withOwnPages : withSlidevPages)(
+        withPages(
           browser,
-          { text, name: nameOf(source), folder: source.folder, parsed },
-          { withClicks: false, dark },
+          deckSourceOf(source, text, parsed),
+          { withClicks: false, dark, withHidden: true },
           pages => judgePages(pages, source.file, 'error'),
         )
       const light = await look(false)
@@ -172,6 +172,7 @@ function asJson(
       minutes: slide.minutes,
       origin: slide.origin,
       reason: slide.reason,
+      ...(slide.hidden === true ? { hidden: true } : {}),
       ...measured(slide.no),
     })),
     messages,

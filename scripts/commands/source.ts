@@ -2,24 +2,38 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, extname, resolve } from 'node:path'
 import { compile, type Deck } from '../compile.ts'
+import { ARTICLE_FILES } from '../../components/pictures.ts'
+import { embeddedPicture } from '../deck/embedded.ts'
+import { pictureIn } from '../deck/resources.ts'
+import { passagesOfHtml } from '../coverage/html.ts'
+import { passagesOfText } from '../coverage/text.ts'
+import { unreadInWord } from '../coverage/unread.ts'
+import { passagesOfWord } from '../coverage/word.ts'
+import type { Passage } from '../coverage/words.ts'
 import { createTypesetter } from '../fonts/index.ts'
 import type { Tightness } from '../fit/index.ts'
 import type { Typesetter } from '../fit/typesetter.ts'
 import { LecternError } from '../messages.ts'
+import { fetchOnce } from '../network/client.ts'
 import { decodeText, looksLikeHtml } from '../read/encoding.ts'
 import { isGenerated } from '../render/fingerprint.ts'
-import type { LeftOut, Settings } from '../types.ts'
-import { fetchPage } from './fetchPage.ts'
+import type { LeftOut, Settings, Storyboard } from '../types.ts'
 
 export interface Source {
   /** Markdown, whatever the file was. */
   text: string
   /** as the user named it */
   file: string
+  /** whether it is told in slides, or has been already: the user decides, by its name or an option, never what stands in it */
+  kind: 'article' | 'deck'
+  /** Slidev itself runs the deck, with its code: the user asked for it; how long its slides may take, ms */
+  slidev?: { timeout: number } | undefined
   /** where its images are */
   folder: string
   /** what was noise around the article */
   leftOut: LeftOut[]
+  /** the words of the file itself, when the text was made from another format */
+  passages?: Passage[]
   /** what the command line says over the front matter */
   settings?: Partial<Settings>
 }
@@ -40,21 +54,45 @@ export interface ReadingOptions {
   /** takes nothing for noise */ keepAll?: boolean
   /** fetches the article's pictures from the network */ fetchImages?: boolean
   /** what the command line says over the front matter */ settings?: Partial<Settings>
+  /** the file is a deck, whatever its name */ deck?: boolean
+  /** the deck is run by Slidev itself, with its code; how long its slides may take, ms */
+  slidev?: { timeout: number } | undefined
 }
 
 /** @param path of the article, an address, or `-` for standard input */
-export async function readSource(
-  path: string,
-  { keepAll = false, fetchImages = false, settings }: ReadingOptions = {},
-): Promise<Source> {
-  const source = await withPictures(await opened(path, keepAll), fetchImages)
-  return settings === undefined ? source : { ...source, settings }
+export async function readSource(path: string, options: ReadingOptions = {}): Promise<Source> {
+  const { keepAll = false, fetchImages = false, settings, slidev } = options
+  const isDeckFile = options.deck === true || slidev !== undefined || isNamedAsDeck(path)
+  const read = await opened(path, keepAll || isDeckFile)
+  const kind = isDeckFile ? 'deck' : 'article'
+  if (kind === 'article' && isGenerated(read.text)) throw unnamedDeck(path)
+  const source: Source = { ...read, kind, slidev }
+  const shown = kind === 'deck' ? source : await withPictures(source, fetchImages)
+  if (/data:image\/svg/i.test(shown.text)) harmless = (await import('../deck/svg.ts')).harmlessSvg
+  return settings === undefined ? shown : { ...shown, settings }
+}
+
+/** A file of the user's, by the name that decks have; never an address, whose text is a stranger's. */
+function isNamedAsDeck(path: string): boolean {
+  return /(?:^|\.)slides\.md$/i.test(basename(path)) && !isAddress(path) && path !== '-'
+}
+
+function isAddress(path: string): boolean {
+  return /^https?:\/\//i.test(path)
+}
+
+function unnamedDeck(path: string): LecternError {
+  return unreadable(
+    path,
+    'deck/name',
+    'This has the head of a deck that Lectern wrote, but is not named like one.',
+    'add --deck when it is a deck of yours, or name the article that it was made from',
+  )
 }
 
 /** Nothing is loaded for an article that names no picture on the network. */
 async function withPictures(source: Source, wanted: boolean): Promise<Source> {
-  if (!/https?:/i.test(source.text) || !/!\[|<img\b/i.test(source.text) || isDeck(source))
-    return source
+  if (!/https?:/i.test(source.text) || !/!\[|<img\b/i.test(source.text)) return source
   const { withFetchedPictures } = await import('./fetchPictures.ts')
   return {
     ...source,
@@ -66,11 +104,14 @@ async function withPictures(source: Source, wanted: boolean): Promise<Source> {
   }
 }
 
-async function opened(path: string, keepAll: boolean): Promise<Source> {
+/** What was read, before it is known what it is to the user. */
+type ReadText = Omit<Source, 'kind' | 'slidev'>
+
+async function opened(path: string, keepAll: boolean): Promise<ReadText> {
   if (path === '-')
     return converted(await standardInput(), 'standard input', '', process.cwd(), keepAll)
-  if (/^https?:\/\//i.test(path)) {
-    const page = await fetchPage(path)
+  if (isAddress(path)) {
+    const page = await fetchOnce(path)
     return converted(page.bytes, path, page.contentType, process.cwd(), keepAll, page.address)
   }
   if (!existsSync(path))
@@ -129,7 +170,7 @@ async function converted(
   folder: string,
   keepAll: boolean,
   address?: string,
-): Promise<Source> {
+): Promise<ReadText> {
   if (bytes.length === 0)
     throw unreadable(
       file,
@@ -140,11 +181,11 @@ async function converted(
   if (bytes.subarray(0, 2).toString('latin1') === 'PK' || /\.docx$/i.test(file)) {
     const { readWord, pageToMarkdown } = await readers()
     const word = await readWord(bytes, file)
-    return told({
-      ...pageToMarkdown(word.html, { whole: true, about: word }),
-      file,
-      folder: word.folder,
-    })
+    const page = pageToMarkdown(word.html, { whole: true, about: word })
+    const leftOut = [...word.leftOut, ...page.leftOut]
+    const unread = unreadInWord(word.parts, page.markdown, leftOut)
+    const passages = passagesOfWord(word.parts)
+    return told({ ...page, leftOut: [...leftOut, ...unread], passages, file, folder: word.folder })
   }
   const text = decodeText(bytes, contentType)
   if (text === undefined)
@@ -160,37 +201,30 @@ async function converted(
     (!/\.(?:md|markdown|mdx)$/i.test(file) && looksLikeHtml(bytes))
   ) {
     const { pageToMarkdown } = await readers()
-    return told({ ...pageToMarkdown(text, { whole: keepAll, address }), file, folder })
+    const page = pageToMarkdown(text, { whole: keepAll, address })
+    return told({ ...page, passages: passagesOfHtml(text), file, folder })
   }
   if (/\.(?:txt|text)$/i.test(file) || /text\/plain/.test(contentType)) {
     const { looksLikeMarkdown, textToMarkdown } = await import('../read/plainText.ts')
-    if (!looksLikeMarkdown(text)) return told({ ...textToMarkdown(text, keepAll), file, folder })
+    const passages = passagesOfText(text)
+    if (!looksLikeMarkdown(text))
+      return told({ ...textToMarkdown(text, keepAll), passages, file, folder })
   }
   return { text, file, folder, leftOut: [] }
 }
 
 /** @throws LecternError when nothing of the document is text */
-function told({
-  markdown,
-  leftOut,
-  file,
-  folder,
-}: {
-  markdown: string
-  leftOut: LeftOut[]
-  file: string
-  folder: string
-}): Source {
+function told({ markdown, ...rest }: { markdown: string } & Omit<ReadText, 'text'>): ReadText {
   if (markdown.replace(/^---\n[\s\S]*?\n---\n/, '').trim() === '')
     throw unreadable(
-      file,
+      rest.file,
       'read/empty',
       'The document has no text.',
-      leftOut.length > 0
+      rest.leftOut.length > 0
         ? 'all of it was taken for noise; --keep-all keeps it'
         : 'is it only a picture?',
     )
-  return { text: markdown, file, folder, leftOut }
+  return { text: markdown, ...rest }
 }
 
 async function standardInput(): Promise<Buffer> {
@@ -203,24 +237,31 @@ function unreadable(file: string, rule: string, message: string, hint: string): 
   return new LecternError({ rule, severity: 'error', file, message, hint })
 }
 
-/** Whether a text is a Slidev deck already: written by Lectern, or named and headed like one. */
-export function isDeck({ text, file }: Source): boolean {
-  return (
-    isGenerated(text) ||
-    /(?:^|\.)slides\.md$/i.test(basename(file)) ||
-    /^---\n(?:[\w-]+:.*\n|\s.*\n)*?(?:theme|addons|mdc|canvasWidth):/.test(text)
-  )
+/** Whether a source is told in slides already. */
+export function isDeck({ kind }: Source): boolean {
+  return kind === 'deck'
 }
 
 let typesetter: Typesetter | undefined
+/** Loaded for an article with a drawing in its text. */
+let harmless: (svg: string) => string | undefined = () => undefined
 
 /** @throws LecternError when the article is wrong */
 export function compileSource(
-  { text, file, leftOut, settings }: Source,
+  { text, file, folder, leftOut, passages, settings }: Source,
   tightness?: Tightness,
 ): Deck {
   typesetter ??= createTypesetter()
-  return compile(text, file, typesetter, { tightness, leftOut, settings })
+  return compile(text, file, typesetter, {
+    tightness,
+    leftOut,
+    passages,
+    settings,
+    pictureOf: address =>
+      address.startsWith(ARTICLE_FILES)
+        ? pictureIn(folder, address.slice(ARTICLE_FILES.length)) && address
+        : embeddedPicture(address, harmless),
+  })
 }
 
 /** The deck of a source: compiled from an article, or taken as it stands. */
@@ -234,8 +275,22 @@ export function deckOf(source: Source, tightness?: Tightness): { text: string; d
 export function nameOf({ file }: Source): string {
   const stem = (
     /^https?:/i.test(file)
-      ? (new URL(file).pathname.replace(/\/+$/, '').split('/').at(-1) ?? '')
+      ? (new URL(file).pathname
+          .replace(/(?<!\/)\/+$/, '')
+          .split('/')
+          .at(-1) ?? '')
       : basename(file)
   ).replace(/\.\w+$/, '')
   return stem === '' || file === 'standard input' ? 'article' : stem
+}
+
+/** The pictures that a deck shows, as files. */
+export function picturesOf({ slides, settings }: Storyboard, { folder }: Source): string[] {
+  const addresses = slides.flatMap(slide => (slide.layout === 'figure' ? [slide.data.image] : []))
+  return [...addresses, `${ARTICLE_FILES}${settings.brand.logo ?? ''}`].flatMap(address => {
+    const file = address.startsWith(ARTICLE_FILES)
+      ? pictureIn(folder, address.slice(ARTICLE_FILES.length))
+      : undefined
+    return file === undefined ? [] : [file]
+  })
 }

@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import JSZip from 'jszip'
 import mammoth from 'mammoth'
 import { cacheFolder } from '../deck/cache.ts'
+import { TEXT_PARTS } from '../coverage/word.ts'
 import { LecternError } from '../messages.ts'
+import { prepareWord } from '../read/wordXml.ts'
+import type { LeftOut } from '../types.ts'
 
 /** A document unpacks to a few times its size; a bomb to thousands of times. */
 const MAX_UNPACKED = 300_000_000
@@ -19,6 +22,8 @@ const ENDINGS: Record<string, string> = {
 
 export interface WordDocument {
   html: string
+  /** what is not for readers */ leftOut: LeftOut[]
+  /** the XML of its parts that hold text, as they came */ parts: Map<string, string>
   title?: string
   author?: string
   /** where the pictures were put */ folder: string
@@ -130,8 +135,15 @@ export async function readWord(bytes: Buffer, file: string): Promise<WordDocumen
     return { src: name }
   })
   try {
+    const parts = await partsOf(zip)
+    const { changed, leftOut } = prepareWord(parts)
+    for (const [name, xml] of changed) zip.file(name, xml)
+    const buffer =
+      changed.size === 0
+        ? bytes
+        : await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' })
     const { value } = await mammoth.convertToHtml(
-      { buffer: bytes },
+      { buffer },
       {
         convertImage,
         transformDocument: typewritten,
@@ -142,7 +154,6 @@ export async function readWord(bytes: Buffer, file: string): Promise<WordDocumen
           "p[style-name='Intense Quote'] => blockquote > p:fresh",
           ...CODE_STYLES.map(name => `p[style-name='${name}'] => pre:separator('\n')`),
           `r[style-name='${INLINE_CODE}'] => code`,
-          'comment-reference => sup',
         ],
       },
     )
@@ -154,6 +165,8 @@ export async function readWord(bytes: Buffer, file: string): Promise<WordDocumen
     const [title, author] = [property('dc:title'), property('dc:creator')]
     return {
       html: value,
+      leftOut,
+      parts,
       folder,
       ...(title === '' ? {} : { title }),
       ...(author === '' ? {} : { author }),
@@ -164,6 +177,15 @@ export async function readWord(bytes: Buffer, file: string): Promise<WordDocumen
       'open it in Word or LibreOffice and save it again as .docx',
     )
   }
+}
+
+/** The parts that hold text, and the styles that may hide it. */
+async function partsOf(zip: JSZip): Promise<Map<string, string>> {
+  const parts = new Map<string, string>()
+  for (const [name, entry] of Object.entries(zip.files))
+    if (TEXT_PARTS.test(name) || name === 'word/styles.xml')
+      parts.set(name, await entry.async('string'))
+  return parts
 }
 
 function decode(xml: string): string {

@@ -10,6 +10,8 @@ export interface DeckSlide {
   frontmatter: Record<string, unknown>
   content: string
   note: string
+  /** A backup slide: it stands behind the others, and Slidev itself leaves it out. */
+  hidden: boolean
 }
 export interface ParsedDeck {
   headmatter: Record<string, unknown>
@@ -22,7 +24,6 @@ const SLIDEV_ONLY = [
   'class',
   'clicks',
   'clicksStart',
-  'hide',
   'disabled',
   'zoom',
   'dragPos',
@@ -33,19 +34,31 @@ const SLIDEV_ONLY = [
   'layoutClass',
 ]
 
-/** @param text of slides.md; numbered as the audience counts them */
+/** @param text of slides.md; @returns its slides numbered as the audience counts them, those that Slidev would hide behind the others */
 export function parseDeck(text: string): ParsedDeck {
   const { slides } = parseSync(text, 'slides.md')
+  const parsed = slides.map((slide, index): DeckSlide => ({
+    no: 0,
+    layout: String(slide.frontmatter.layout ?? (index === 0 ? 'cover' : 'default')),
+    frontmatter: withOwnHeadline(slide.frontmatter),
+    content: slide.content.trim(),
+    note: slide.note ?? '',
+    hidden: slide.frontmatter.hide === true,
+  }))
+  const ordered = [
+    ...parsed.filter(slide => !slide.hidden),
+    ...parsed.filter(slide => slide.hidden),
+  ]
   return {
     headmatter: slides[0]?.frontmatter ?? {},
-    slides: slides.map((slide, index) => ({
-      no: index + 1,
-      layout: String(slide.frontmatter.layout ?? (index === 0 ? 'cover' : 'default')),
-      frontmatter: slide.frontmatter,
-      content: slide.content.trim(),
-      note: slide.note ?? '',
-    })),
+    slides: ordered.map((slide, index) => ({ ...slide, no: index + 1 })),
   }
+}
+
+/** The headline as it was meant, where Slidev got an escaped one (components/headline.ts). */
+function withOwnHeadline(frontmatter: Record<string, unknown>): Record<string, unknown> {
+  const { headline, ...rest } = frontmatter
+  return typeof headline === 'string' ? { ...rest, title: headline } : frontmatter
 }
 
 /** Names of Lectern's own layouts. */

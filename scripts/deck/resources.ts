@@ -3,6 +3,7 @@ import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
 import type { Page as Tab } from 'playwright-chromium'
+import { ARTICLE_FILES } from '../../components/pictures.ts'
 
 /** A name that never resolves: whatever is not answered here goes nowhere. */
 export const ORIGIN = 'http://lectern.invalid'
@@ -34,7 +35,7 @@ export async function serveResources(
     const url = new URL(route.request().url())
     if (url.origin === ORIGIN && url.pathname === '/')
       return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-    const file = url.origin === ORIGIN ? fileOf(decoded(url.pathname), folders) : undefined
+    const file = url.origin === ORIGIN ? fileOf(url.pathname, folders) : undefined
     if (file !== undefined)
       return route.fulfill({ contentType: typeOf(file), body: await contentOf(file) })
     refused.push(route.request().url())
@@ -62,11 +63,13 @@ export async function contentOf(file: string): Promise<Buffer> {
   return Buffer.from(harmlessSvg(bytes.toString('utf8')) ?? '')
 }
 
-function decoded(path: string): string {
+/** An address as the path that it means: "a%20b.png" is "a b.png", and "100%.png", which is no address, is itself. */
+export function decodedPath(address: string): string {
   try {
-    return decodeURIComponent(path)
+    return decodeURIComponent(address.replace(/%(?![\da-f]{2})/gi, '%25'))
   } catch {
-    return path
+    // The bytes that it names are no text.
+    return address
   }
 }
 
@@ -74,10 +77,15 @@ function fileOf(
   path: string,
   folders: { bundle: string; article?: string | undefined },
 ): string | undefined {
-  if (path.startsWith('/assets/')) return inside(folders.bundle, path)
-  if (path.startsWith('/article/') && folders.article !== undefined)
-    return inside(folders.article, path.slice('/article/'.length))
+  if (path.startsWith('/assets/')) return inside(folders.bundle, decodedPath(path))
+  if (path.startsWith(ARTICLE_FILES) && folders.article !== undefined)
+    return pictureIn(folders.article, path.slice(ARTICLE_FILES.length))
   return undefined
+}
+
+/** @param address of a picture as it stands in the deck; @returns its file in the article's folder, when there is one */
+export function pictureIn(folder: string, address: string): string | undefined {
+  return inside(folder, decodedPath(address)) ?? inside(folder, address)
 }
 
 /** The file, when it exists and really lies in the folder, symbolic links followed; only known kinds are given out. */

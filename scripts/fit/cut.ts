@@ -9,7 +9,7 @@ import { withoutIntro } from './split.ts'
 /** Where a cut reads well, the better first, and how far from the even cut it may lie, as a share of a part. */
 const BOUNDARIES: [RegExp, number][] = [
   [/[.!?…]["'”’)]*\s+|[。！？]/gu, 0.45],
-  [/[;:–—]\s+|\s+[–—]\s+/gu, 0.4],
+  [/[;:–—]\s+|(?<!\s)\s+[–—]\s+/gu, 0.4],
   [/,\s+|[、，]/gu, 0.35],
   [/\s+/gu, 0.5],
 ]
@@ -77,10 +77,16 @@ export function cutSlide(slide: Draft, count: number): Draft[] | undefined {
   )
 }
 
-/** Where nothing is read out, the standing remark holds for each part. */
-function noteOf({ note }: Draft, said: Line[]): NoteLine[] {
+/** What a part shows is said when it appears. Where nothing is read out, the standing remark holds for each part. */
+function noteOf({ layout, note }: Draft, said: Line[]): NoteLine[] {
+  const clickOf = (index: number) => {
+    if (layout === 'columns') return index + 1
+    return layout === 'comparison' ? 1 : 0
+  }
   return said.length > 0
-    ? said.map(line => ({ ...line, click: 0 }))
+    ? said
+        .map((line, index) => ({ ...line, click: clickOf(index) }))
+        .filter(line => line.text !== '')
     : note.filter(line => line.origin === null).map(line => ({ ...line, click: 0 }))
 }
 
@@ -165,7 +171,7 @@ function dataParts(
             points: [texts[at]?.[index]].filter(line => line !== undefined),
           })),
         },
-        said: texts.flatMap(parts => parts[index] ?? []),
+        said: texts.map(parts => parts[index] ?? { text: '', origin: null }),
       }))
     }
     case 'code': {

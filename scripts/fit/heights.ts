@@ -142,6 +142,16 @@ export function heightOf(slide: Draft, type: Typesetter): number {
     case 'code':
       return head + codeHeight(data, type)
     case 'activity': {
+      if (data.hands !== undefined) {
+        const rows = data.hands.map(hand => Math.max(33, text(hand, 'body', 330)) + 17)
+        return (
+          type.line('label') +
+          8 +
+          Math.max(56, text(data.title, 'headline', 640)) +
+          text(data.task, 'body', COLUMN, 24) +
+          sum(rows)
+        )
+      }
       const columns =
         data.prompts.length === 1
           ? 1
@@ -302,7 +312,7 @@ function pointsHeight(
 }
 
 function comparisonHeight(
-  { subjects, rows, density }: Layouts['comparison'],
+  { corner, subjects, rows, density }: Layouts['comparison'],
   type: Typesetter,
 ): number {
   const columns = subjects.length + (rows.some(row => row.both !== undefined) ? 1 : 0)
@@ -316,15 +326,18 @@ function comparisonHeight(
   const [padding, headPadding] =
     size === 'roomy' ? [27, 27] : size === 'normal' ? [21, 27] : [11, 15]
   const cell = sized('cell', size)
+  const headRole = size === 'dense' ? 'head-dense' : 'head'
+  const firstWidth = COLUMN * 0.19 - 16
   const head =
     Math.max(
+      corner === undefined ? 0 : type.height(corner.text, headRole, firstWidth),
       ...subjects.map(subject =>
         type.height(subject.text, size === 'dense' ? 'subject-dense' : 'subject', width),
       ),
     ) + headPadding
   const heightOfRow = (row: ComparisonRow) =>
     Math.max(
-      type.height(row.aspect.text, size === 'dense' ? 'head-dense' : 'head', COLUMN * 0.19 - 16),
+      type.height(row.aspect.text, headRole, firstWidth),
       ...[...row.cells, ...(row.both === undefined ? [] : [row.both])].map(line =>
         type.height(line.text, cell, width),
       ),
@@ -389,6 +402,9 @@ function tableHeight({ header, rows, density }: Layouts['table'], type: Typesett
 
 /** The width of every character of the code family, in em. */
 const CODE_ADVANCE = 0.6
+/** Characters in a line of a caption below code, and its height in px. */
+const CAPTION_ROOM = 96
+const CAPTION_LINE = 24
 /** px, as the type roles of code. */
 const CODE_SIZE = { roomy: 26, normal: 20, dense: 17 }
 
@@ -403,7 +419,8 @@ function codeHeight(
   return (
     32 +
     sum(code.split('\n').map(line => wrappedLines(line, room) * type.line(role))) +
-    (caption === undefined && language === undefined ? 0 : 31)
+    (caption === undefined && language === undefined ? 0 : 31) +
+    Math.max(0, Math.ceil((caption?.text.length ?? 0) / CAPTION_ROOM) - 1) * CAPTION_LINE
   )
 }
 

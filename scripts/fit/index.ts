@@ -22,8 +22,21 @@ const MAX_WORDS = 40
 /** A recap is looked over, not read for the first time. */
 const MAX_RECAP_WORDS = 50
 
-/** By how many px a slide must be lower than measured, by layout and origin: what Chromium found in an earlier round. */
-export type Tightness = ReadonlyMap<string, number>
+/** What Chromium found of a slide in an earlier round. */
+export interface Tight {
+  /** by how many px it must be lower than measured */
+  px: number
+  /** ways to stand in which a word broke inside, as `standing` names them */
+  broken: readonly string[]
+}
+/** by layout and origin */
+export type Tightness = ReadonlyMap<string, Tight>
+
+/** @returns a name for the way in which a slide stands, by what is written down of it */
+export function standing(data: object): string {
+  const { arrangement = '', density = '' } = data as { arrangement?: string; density?: string }
+  return `${arrangement} ${density}`
+}
 
 /** What fitting needs to know of a deck. */
 interface Room {
@@ -73,9 +86,22 @@ function sharing(planned: number | undefined, pieces: Draft[]): Draft[] {
 
 /** @returns by how many px the content of a slide is too high; 0 when it fits */
 export function overflowOf(slide: Draft, { settings, type, tightness }: Room): number {
-  const found =
-    tightness.size === 0 ? 0 : (tightness.get(`${slide.layout} ${originText(slide.origin)}`) ?? 0)
+  const found = tightOf(slide, tightness)?.px ?? 0
   return Math.max(0, Math.ceil(heightOf(slide, type) + found - frameOf(settings.aspectRatio)))
+}
+
+function tightOf(slide: Draft, tightness: Tightness): Tight | undefined {
+  return tightness.size === 0
+    ? undefined
+    : tightness.get(`${slide.layout} ${originText(slide.origin)}`)
+}
+
+/** The ways in which a slide may stand, without those in which a word broke, as long as there are others. */
+function waysOf(slide: Draft, { type, tightness }: Room): Draft[] {
+  const variants = variantsOf(slide, type)
+  const broken = tightOf(slide, tightness)?.broken ?? []
+  const whole = variants.filter(variant => !broken.includes(standing(variant.data)))
+  return whole.length === 0 ? variants : whole
 }
 
 /** The fewest pieces that all fit, each in its best arrangement; what is one thing is cut only when it has to be. */
@@ -132,7 +158,7 @@ function alike(pieces: Draft[] | undefined, room: Room): Draft[] | undefined {
 
 /** The first arrangement that fits and is not too much to read, or the first that fits, or the densest. */
 function arranged(slide: Draft, room: Room): Draft {
-  const variants = variantsOf(slide, room.type)
+  const variants = waysOf(slide, room)
   const fitting = variants.filter(variant => overflowOf(variant, room) === 0)
   // What announces a list is said in any case; it does not stand where there is much to read without it.
   return (

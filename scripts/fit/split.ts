@@ -29,11 +29,7 @@ export function split(slide: Draft, count: number): Draft[] | undefined {
       return halves === undefined || layout !== 'recap' ? halves : saidWith(halves, slide.note)
     }
     case 'agenda':
-      return pieces(slide, data.items, count, (items, from) => ({
-        ...data,
-        items,
-        ...startAt(from, data.start),
-      }))
+      return pieces(slide, data.items, count, items => ({ ...data, items }))
     case 'comparison':
       return pieces(
         slide,
@@ -259,6 +255,6 @@ export function numbered(slide: Draft, index: number, count: number): Draft {
   return {
     ...slide,
     data: { ...data, title },
-    reason: `${slide.reason.replace(/; piece \d+ of .*$/, '')}; piece ${index} of ${count}, since it does not fit on one slide`,
+    reason: `${slide.reason.replace(/; piece \d+ of [^;]*$/, '')}; piece ${index} of ${count}, since it does not fit on one slide`,
   } as Draft
 }

@@ -129,7 +129,7 @@ function readTypes(): Map<string, Type> {
   return new Map(
     [
       ...css.matchAll(
-        /^\s*--lectern-type-([\w-]+): (\d+) ([\d.]+)px\/([\d.]+) var\(--lectern-font-(\w+)\);/gm,
+        /^ *--lectern-type-([\w-]+): (\d+) ([\d.]+)px\/([\d.]+) var\(--lectern-font-(\w+)\);/gm,
       ),
     ].map(([, role, weight, size, line, family]) => [
       role ?? '',

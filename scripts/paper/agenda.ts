@@ -3,6 +3,8 @@ import { plainText } from '../../components/inlineMarkdown.ts'
 import { clock } from '../storyboard/session.ts'
 import { vocabularyOf } from '../storyboard/vocabulary/index.ts'
 import type { Slide, Storyboard } from '../types.ts'
+import { heading, markdownOf, paragraph, phrasing, plain, table } from './markdown.ts'
+import { plainLine } from './plainLine.ts'
 
 export interface AgendaEntry {
   /** minutes from the beginning */ at: number
@@ -25,6 +27,7 @@ export function agendaOf({ slides, session, settings, title }: Storyboard): Agen
         : `section ${slide.section.number}`
   let key = ''
   slides.forEach((slide, index) => {
+    if (slide.hidden === true) return
     const at = session.starts[index] ?? 0
     if (slide.pause === true) {
       entries.push({
@@ -69,7 +72,7 @@ export function agendaOf({ slides, session, settings, title }: Storyboard): Agen
 export function calendar(board: Storyboard, day: string): string {
   const stamp = (minutes: number) =>
     `${day.replaceAll('-', '')}T${clock(board.settings.start ?? '09:00', minutes).replace(':', '')}00`
-  const id = (index: number) => `${board.slides[0]?.id ?? 'session'}-${index}@lectern`
+  const id = (index: number) => calendarText(`${board.slides[0]?.id ?? 'session'}-${index}@lectern`)
   const events = agendaOf(board).map((entry, index) => [
     'BEGIN:VEVENT',
     `UID:${id(index + 1)}`,
@@ -92,8 +95,9 @@ export function calendar(board: Storyboard, day: string): string {
     .join('\r\n')
 }
 
+/** A value of the kind TEXT (RFC 5545, 3.3.11): it can neither end its line nor begin another. */
 function calendarText(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\s+/g, ' ')
+  return plainLine(text).replace(/[\\;,]/g, '\\$&')
 }
 
 /** Lines are at most 75 octets long; the rest goes on after a space (RFC 5545, 3.1). */
@@ -112,24 +116,26 @@ function folded(line: string): string {
 
 export function agendaMarkdown(board: Storyboard): string {
   const words = vocabularyOf(board.settings.language).guide
-  const cell = (text: string) => text.replace(/[|\\`*_[\]<]/g, '\\$&')
-  return [
-    `| ${words.time} | ${words.agenda} | ${words.minutes} | ${words.slide} |`,
-    '| ---: | --- | ---: | --- |',
-    ...agendaOf(board).map(
-      entry => `| ${entry.time} | ${cell(entry.name)} | ${entry.minutes} | ${entry.slides} |`,
-    ),
-    '',
-  ].join('\n')
+  const rows = agendaOf(board).map(entry => [
+    entry.time,
+    entry.name,
+    String(entry.minutes),
+    entry.slides,
+  ])
+  return markdownOf([
+    table([[words.time, words.agenda, words.minutes, words.slide], ...rows], COLUMNS),
+  ])
 }
+const COLUMNS: ('right' | null)[] = ['right', null, 'right', null]
 
-/** RFC 4180; a cell that a spreadsheet would take for a formula is kept from it. */
+/**
+ * RFC 4180. A spreadsheet takes a cell for a formula by its first sign, also by a full-width one; where it divides lines
+ * at semicolons, whatever the quotes say, also by the first one after a semicolon. An apostrophe before it keeps it text.
+ */
 export function agendaCsv(board: Storyboard): string {
   const words = vocabularyOf(board.settings.language).guide
   const cell = (text: string | number) =>
-    `"${String(text)
-      .replace(/^(?=[=+@\t-])/, "'")
-      .replace(/"/g, '""')}"`
+    `"${plainLine(String(text)).replace(FORMULA, "$1'").replace(/"/g, '""')}"`
   return (
     [
       [words.time, words.agenda, words.minutes, words.slide],
@@ -139,22 +145,33 @@ export function agendaCsv(board: Storyboard): string {
       .join('\r\n') + '\r\n'
   )
 }
+/** Signs that nobody sees may stand before the one that counts. */
+const FORMULA = /((?:^|;)[\p{Cf}\s"]*)(?=[=+@\-＝＋＠－])/gu
 
 /** All that is said, slide by slide, as Markdown to read from. */
 export function notesMarkdown({ title, slides, settings }: Storyboard): string {
   const words = vocabularyOf(settings.language).guide
   const labels = { ask: words.ask, do: words.do, next: words.next }
-  return [
-    `# ${title}`,
-    ...slides.map(slide =>
-      [
-        `## ${slide.no}. ${'title' in slide.data && slide.data.title !== undefined ? slide.data.title.text : slide.id}`,
-        `_${slide.minutes} ${words.minutes}_`,
-        ...slide.note.map(line =>
-          line.act === undefined ? line.text : `**${labels[line.act]}** ${line.text}`,
+  return markdownOf([
+    heading(1, phrasing(title)),
+    ...slides.flatMap(slide => [
+      heading(2, [plain(`${slide.no}.`), { type: 'text', value: ' ' }, ...nameOf(slide)]),
+      paragraph([{ type: 'emphasis', children: [plain(`${slide.minutes} ${words.minutes}`)] }]),
+      ...slide.note.map(({ act, text }) =>
+        paragraph(
+          act === undefined
+            ? phrasing(text)
+            : [
+                { type: 'strong', children: [plain(labels[act])] },
+                { type: 'text', value: ' ' },
+                ...phrasing(text),
+              ],
         ),
-      ].join('\n\n'),
-    ),
-    '',
-  ].join('\n\n')
+      ),
+    ]),
+  ])
+}
+
+function nameOf({ data, id }: Slide) {
+  return 'title' in data && data.title !== undefined ? phrasing(data.title.text) : [plain(id)]
 }

@@ -60,7 +60,7 @@ export function withGap(
   if (choice === undefined || text.split(/\s+/).length < 4) return undefined
   // The word may stand inside emphasis; it is looked for in the finished markup, between tags.
   const pattern = new RegExp(
-    `(>|^|[^\\p{L}\\p{N}&])(${escapePattern(choice.word)})(?![\\p{L}\\p{N}])(?![^<]*>)`,
+    `(>|^|[^\\p{L}\\p{N}&])(${escapePattern(choice.word)})(?![\\p{L}\\p{N}])(?![^<>]*>)`,
     'u',
   )
   const markup = inline(markdown).text

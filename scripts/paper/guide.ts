@@ -24,6 +24,7 @@ const GROUP = 3
 export function guide(board: Storyboard, { paper, css, pages, height }: GuideOptions): string {
   const words = vocabularyOf(board.settings.language)
   const { slides, session, settings } = board
+  const first = slides.findIndex(slide => slide.hidden === true)
   const body = html`${overview(board, words)}${slides.map((slide, index) => {
     if (slide.pause === true)
       return html`<p class="pause">
@@ -32,7 +33,8 @@ export function guide(board: Storyboard, { paper, css, pages, height }: GuideOpt
       </p>`
     const previous = slides.slice(0, index).findLast(other => other.pause === undefined)
     const opens = slide.section !== undefined && slide.section.number !== previous?.section?.number
-    return html`${opens ? html`<h2>${slide.section?.number}. ${inline(slide.section?.name ?? '')}${trainer(board, slide.section?.number ?? 1)}</h2>` : undefined}${block(slide, session.starts[index] ?? 0, board, words, thumb(pages[index] ?? '', plainText(headlineOf(slide)), SCALE, height))}`
+    const begins = index === first ? html`<h2>${words.guide.backup}</h2>` : undefined
+    return html`${begins}${opens ? html`<h2>${slide.section?.number}. ${inline(slide.section?.name ?? '')}${trainer(board, slide.section?.number ?? 1)}</h2>` : undefined}${block(slide, session.starts[index] ?? 0, board, words, thumb(pages[index] ?? '', plainText(headlineOf(slide)), SCALE, height))}`
   })}`
   return page(
     {
@@ -132,7 +134,7 @@ function block(
     <div>
       <div>${picture}</div>
       <p class="side">
-        <b>${clock(settings.start, start)}</b> · ${slide.minutes} ${words.guide.minutes} ·
+        ${slide.hidden === true ? undefined : html`<b>${clock(settings.start, start)}</b> · ${slide.minutes} ${words.guide.minutes} ·`}
         ${words.guide.slide}
         ${slide.no}${slide.section === undefined ? '' : ` · ${words.guide.handoutPage}: ${slide.section.number}`}
       </p>

@@ -20,7 +20,9 @@ export interface HandoutOptions {
   /** of the canvas, px */ height: number
 }
 
-export function handout(board: Storyboard, options: HandoutOptions): string {
+export function handout(whole: Storyboard, options: HandoutOptions): string {
+  // Backup slides are the trainer's; they stand last, so that each slide keeps its page.
+  const board = { ...whole, slides: whole.slides.filter(slide => slide.hidden !== true) }
   const words = vocabularyOf(board.settings.language)
   const paper: Paper = {
     title: plainText(board.title),
@@ -271,9 +273,13 @@ function slidePart(slide: Slide, work: Work): Markup | undefined {
     case 'table':
       return html`${heading(data.title, slide, work)}
         <table>
-          <caption>
-            ${data.caption.text}
-          </caption>
+          ${
+            data.caption.text === data.intro?.text
+              ? undefined
+              : html`<caption>
+                  ${inline(data.caption.text)}
+                </caption>`
+          }
           <thead>
             <tr>
               ${data.header.map(cell => html`<th scope="col">${inline(cell.text)}</th>`)}
@@ -290,10 +296,12 @@ function slidePart(slide: Slide, work: Work): Markup | undefined {
         </table>`
     case 'code':
       return html`${heading(data.title, slide, work)}
+        ${data.caption === undefined ? undefined : html`<p><em>${inline(data.caption.text)}</em></p>`}
         <pre>${data.code}</pre>`
     case 'figure':
       return html`${heading(data.title, slide, work)}
-        <p><em>${data.alt}</em></p>`
+      ${data.alt === '' ? undefined : html`<p><em>${data.alt}</em></p>`}
+      ${data.caption === undefined ? undefined : html`<p>${inline(data.caption.text)}</p>`}`
     case 'activity':
       return activity(slide, work)
     default:
@@ -311,6 +319,7 @@ function told(point: Point, index: number, { note, clicks }: Slide): Point {
   const said = note.filter(
     line =>
       line.origin !== null &&
+      line.private === undefined &&
       line.click === (clicks === 0 ? 0 : index + 1) &&
       plainText(line.text).replace(/[.:]$/, '') !== label,
   )
@@ -338,13 +347,13 @@ function list(points: Point[], ordered: boolean, start: number | undefined, work
 
 /** Every second cell is left to be completed, in turn from subject to subject. */
 function comparison(
-  { subjects, rows }: Extract<Slide, { layout: 'comparison' }>['data'],
+  { corner, subjects, rows }: Extract<Slide, { layout: 'comparison' }>['data'],
   work: Work,
 ): Markup {
   return html`<table>
     <thead>
       <tr>
-        <td></td>
+        ${corner === undefined ? html`<td></td>` : html`<th scope="col">${inline(corner.text)}</th>`}
         ${subjects.map(subject => html`<th scope="col">${inline(subject.text)}</th>`)}
       </tr>
     </thead>
@@ -377,8 +386,8 @@ function activity(
   if (data.kind === 'commit') return undefined
   const choices =
     data.kind === 'sort'
-      ? [...new Set(data.prompts.flatMap(prompt => prompt.answer?.text ?? []))]
-      : []
+      ? [...new Set(data.prompts.flatMap(prompt => prompt.answer?.text ?? []))].sort()
+      : (data.hands ?? []).map(hand => hand.text)
   const items = data.prompts.map(prompt => {
     if (prompt.answer === undefined)
       return html`<li>
@@ -395,7 +404,7 @@ function activity(
     </p>
     <h3>${inline(data.title.text)}</h3>
     <p>${inline(data.task.text)}</p>
-    ${choices.length > 0 ? html`<p class="choices">${choices.sort().map((choice, index) => html`${index > 0 ? ' / ' : ''}${inline(choice)}`)}</p>` : undefined}
+    ${choices.length > 0 ? html`<p class="choices">${choices.map((choice, index) => html`${index > 0 ? ' / ' : ''}${inline(choice)}`)}</p>` : undefined}
     <ol>
       ${items}
     </ol>
@@ -437,7 +446,9 @@ function full(
     ${slides.map((slide, index) => {
       const opens = slide.section !== undefined && slide.section.name !== section
       section = slide.section?.name ?? section
-      const said = slide.note.filter(line => line.act === undefined && line.origin !== null)
+      const said = slide.note.filter(
+        line => line.act === undefined && line.private === undefined && line.origin !== null,
+      )
       return html`${opens ? html`<h2>${slide.section?.number}. ${inline(slide.section?.name ?? '')}</h2>` : undefined}
         <div class="full">
           ${thumb(pages[index] ?? '', plainText(headlineOf(slide)), 0.5, height)}${said.length === 0 ? undefined : html`<p>${said.map(line => html`${inline(line.text)} `)}</p>`}

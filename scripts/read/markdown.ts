@@ -1,31 +1,60 @@
 /** Markdown (CommonMark, GitHub's extensions, front matter) to an `Article`. */
 import type { Root, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
+import { fromMarkdown, type Extension } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { toString } from 'mdast-util-to-string'
 import { frontmatter } from 'micromark-extension-frontmatter'
-import { gfm } from 'micromark-extension-gfm'
 import type { Article } from '../types.ts'
 import { defaults, readFrontMatter, readToml } from './frontMatter.ts'
+import { titleCode } from './codeTitles.ts'
+import { withoutComments } from './comments.ts'
+import { withoutDecorations } from './decorations.ts'
 import { tamed } from './habits.ts'
 import { reduceHtml } from './html.ts'
 import { languageByScript } from './language.ts'
+import { isMarp, marpNoteOf } from './marpNotes.ts'
+import { flatten } from './limits/depth.ts'
+import { editInPlace } from './limits/events.ts'
+import { beyond } from './limits/messages.ts'
+import { boundedMarkdown, type Bounds } from './limits/parser.ts'
 import { definitionsOf, resolveReferences } from './references.ts'
+import { withoutSharedComments } from './sharedComments.ts'
+import { gatherNotes, markNotes } from './speakerNotes.ts'
+import { captionTables } from './tableCaptions.ts'
+import { titlesLeftOut } from './titles.ts'
 
-/** @returns the tree of a Markdown text, with positions and front matter */
-export function treeOf(text: string): Root {
+editInPlace()
+
+/** @param more of what happens at tokens; `bounds` is told what went beyond the limits. @returns the tree of a Markdown text, with positions and front matter, nowhere deeper than the limit */
+export function treeOf(text: string, more: Extension[] = [], bounds: Bounds = {}): Root {
   return fromMarkdown(text, {
-    extensions: [gfm({ singleTilde: false }), frontmatter(['yaml', 'toml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
+    extensions: [...boundedMarkdown(bounds), frontmatter(['yaml', 'toml'])],
+    mdastExtensions: [
+      // First of all, since whatever follows walks through the tree.
+      {
+        transforms: [
+          tree => {
+            bounds.depth ??= flatten(tree)
+          },
+        ],
+      },
+      gfmFromMarkdown(),
+      frontmatterFromMarkdown(['yaml', 'toml']),
+      ...more,
+    ],
   })
 }
 
 /** @param source Markdown text; `file` is its name for messages. Wrong front matter is told in `messages`. */
 export function readMarkdown(source: string, file: string): Article {
   // Some editors write a byte order mark, which would hide the front matter.
-  const { text, leftOut, messages: habits } = tamed(source.replace(/^\uFEFF/, ''), file)
-  const tree = treeOf(text)
+  const open = withoutComments(source.replace(/^\uFEFF/, ''), treeOf)
+  const noted = markNotes(open.text)
+  const { text, leftOut, messages: habits } = tamed(noted.text, file)
+  leftOut.unshift(...open.leftOut, ...noted.leftOut)
+  const bounds: Bounds = {}
+  const tree = treeOf(text, [], bounds)
   const first = tree.children[0]
   const { settings, messages } =
     first?.type === 'yaml'
@@ -33,13 +62,17 @@ export function readMarkdown(source: string, file: string): Article {
       : first !== undefined && String(first.type) === 'toml'
         ? readToml((first as unknown as { value: string }).value, file)
         : { settings: defaults({}), messages: [] }
-  const children = withBoldHeadings(
-    reduceHtml(
-      tree.children.filter(node => node.type !== 'yaml' && String(node.type) !== 'toml'),
-      leftOut,
-    ),
+  const nodes = withoutSharedComments(
+    gatherNotes(tree.children.filter(node => node.type !== 'yaml' && String(node.type) !== 'toml')),
+    leftOut,
   )
+  leftOut.push(...titlesLeftOut(nodes))
+  const noteOf = first?.type === 'yaml' && isMarp(first.value) ? marpNoteOf : undefined
+  const reduced = captionTables(reduceHtml(nodes, leftOut, noteOf), leftOut)
+  titleCode(reduced, leftOut)
+  const children = withBoldHeadings(reduced)
   resolveReferences(children, definitionsOf(tree))
+  withoutDecorations(children, leftOut)
   const title = settings.title ?? titleOf(children) ?? nameOf(file)
   const language =
     settings.language !== 'en'
@@ -51,7 +84,7 @@ export function readMarkdown(source: string, file: string): Article {
     settings: language === settings.language ? named : { ...named, ...pickDirection(language) },
     tree: { type: 'root', children } satisfies Root,
     leftOut,
-    messages: [...habits, ...messages],
+    messages: [...habits, ...messages, ...beyond(bounds, file)],
   }
 }
 

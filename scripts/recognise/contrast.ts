@@ -5,16 +5,16 @@ import { lineOf, originOf, plain, slice, type Run } from './runs.ts'
 import { names, onlyNamed } from './subjects.ts'
 
 /** Connectives that mark a contrast with a precision of .95 and more; the weak ones need different subjects on both sides. */
-const STRONG = /[,;]?\s+(?:whereas|in contrast,|by contrast,|conversely,)\s+/i
+const STRONG = /[,;]?(?<!\s)\s+(?:whereas|in contrast,|by contrast,|conversely,)\s+/i
 const WEAK = /[,;]\s+(?:while|but|however,)\s+/i
 /** "X does this and Y does that": each side begins with its subject. */
-const PARALLEL = /,?\s+and\s+(?:the\s+)?/gi
+const PARALLEL = /,?(?<!\s)\s+and\s+(?:the\s+)?/gi
 const FIRST_WORDS = 2
-const OPENING = /^(?:whereas|while)\s+(.+?),\s+/i
+const OPENING = /^(?:whereas|while)\s+(\S.*?),\s+/i
 const ON_THE_OTHER_HAND = /on the other hand|in contrast|by contrast|conversely/i
 /** "X is faster than Y": both are named on purpose. */
 const COMPARATIVE =
-  /\b(?:more|less|fewer|\p{L}{3,}er)\b(?:\s+\S+){0,8}?\s+than\b|\b(?:unlike|instead of|rather than|outperforms?|compared (?:to|with))\b/iu
+  /(?<![\p{L}\p{N}])(?:more|less|fewer|\p{L}{3,}er)\b(?:\s+\S+){0,8}?\s+than\b|\b(?:unlike|instead of|rather than|outperforms?|compared (?:to|with))\b/iu
 /** Lines a side, at most. */
 const MAX_LINES = 3
 /** Words at a sentence's start among which its subject stands. */

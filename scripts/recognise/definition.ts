@@ -2,9 +2,9 @@
 import type { Line } from '../types.ts'
 import { lineOf, plain, slice, type Run } from './runs.ts'
 
-const QUESTION = /^(?:\d+[.)]\s*)?what(?:\s+is|\s+are|['’]s)\s+(?:an?\s+|the\s+)?(.+?)\?*$/i
+const QUESTION = /^(?:\d+[.)]\s*)?what(?:\s+is|\s+are|['’]s)\s+(?:an?\s+|the\s+)?(\S.*)$/i
 const IS_A =
-  /^((?:(?:an?|the)\s+)?[\p{L}][\p{L}\p{N}\s'’()/-]{1,48}?)\s+(?:is|are)\s+(?:defined as\s+)?(?:an?|the|one|any|both)\s+/iu
+  /^((?:(?:an?|the)\s+)?[\p{L}][\p{L}\p{N}\s'’()/-]{1,48}?)(?<!\s)\s+(?:is|are)\s+(?:defined as\s+)?(?:an?|the|one|any|both)\s+/iu
 /** Such words stand for something else, so that the sentence defines nothing. */
 const PRONOUN =
   /^(?:this|that|these|those|it|he|she|they|we|you|i|there|here|what|who|which|one|some|many|most|all|another|but|and|so|if|when|the (?:first|second|third|next|last|other|best|most|main|key|only|same))\b/i
@@ -19,7 +19,7 @@ export function definitionIn(
 ): { term: Line; confidence: number; reason: string } | undefined {
   const first = sentences[0]
   if (first === undefined) return undefined
-  const asked = heading === undefined ? undefined : QUESTION.exec(heading.text)?.[1]
+  const asked = heading === undefined ? undefined : askedIn(heading.text)
   if (asked !== undefined && heading !== undefined && asked.split(/\s+/).length <= 5) {
     return {
       term: { text: asked, origin: heading.origin },
@@ -28,7 +28,7 @@ export function definitionIn(
     }
   }
   const text = plain(first)
-  const question = QUESTION.exec(text)?.[1]
+  const question = askedIn(text)
   // "What is X? It is …" in one paragraph.
   if (
     question !== undefined &&
@@ -61,4 +61,9 @@ export function definitionIn(
     confidence: 0.6,
     reason: 'a sentence of the form "X is a …"',
   }
+}
+
+/** @returns what a question asks for, without its marks */
+function askedIn(text: string): string | undefined {
+  return QUESTION.exec(text)?.[1]?.replace(/(?<!\?)\?+$/, '') || undefined
 }

@@ -1,14 +1,16 @@
 /** recognise: names what each part of the article is. */
-import type { Image, Paragraph, RootContent } from 'mdast'
+import type { Heading, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { plainText } from '../../components/inlineMarkdown.ts'
-import type { Article, Line, Message } from '../types.ts'
+import { isNotes } from '../read/speakerNotes.ts'
+import type { Article, LeftOut, Line, Message } from '../types.ts'
 import { quoteOf, tipOf } from './callout.ts'
 import { parallelSections } from './compare.ts'
 import { contrastIn, sidesIn } from './contrast.ts'
 import { definitionIn } from './definition.ts'
+import { altRuns, figureOf, figuresIn, imagesIn } from './figure.ts'
 import { linesOf, pointsOf, positionOf } from './list.ts'
-import type { Context, Outline, OutlineSection, Part } from './outline.ts'
+import type { Context, Outline, OutlineSection, Part, PartOf } from './outline.ts'
 import { lineOf, plain, runsOf, slice, type Run } from './runs.ts'
 import { announces, sentencesOf } from './sentences.ts'
 import { countWords } from '../text/words.ts'
@@ -34,8 +36,13 @@ export function recognise(article: Article): Outline {
   const complaints: Message[] = []
   let nodes: RootContent[] = []
   let open: Omit<OutlineSection, 'parts'> = { depth: 0, origin: { start: 1, end: 1 } }
+  /** What the author wants of the heading that comes next. */
+  let wanted: Wished | undefined
+  /** Headings deeper than this stand in a section that is hidden. */
+  let hiddenBelow = Infinity
   const close = () => {
-    const parts = partsOf(nodes, open, context, complaints)
+    const { parts, wish } = partsOf(nodes, open, context, complaints)
+    wanted = wish
     const end = parts.at(-1)?.origin.end ?? open.origin.end
     if (open.heading !== undefined || parts.length > 0)
       sections.push({
@@ -53,12 +60,22 @@ export function recognise(article: Article): Outline {
       nodes.push(node)
       continue
     }
-    const heading = lineOf(withoutAnchor(runsOf(node.children)), ['strong'])
-    if (heading.text === '') continue
-    close()
-    open = { heading, depth: node.depth, origin: positionOf(node) }
+    const heading = headingOf(node, leftOut)
+    if (heading.text !== '') {
+      close()
+      if (wanted !== undefined && wanted.hidden === undefined) complaints.push(aboutHeading(wanted))
+      if (node.depth <= hiddenBelow) hiddenBelow = wanted?.hidden === true ? node.depth : Infinity
+      open = {
+        heading,
+        depth: node.depth,
+        origin: positionOf(node),
+        ...(hiddenBelow === Infinity ? {} : { hidden: true }),
+      }
+    }
+    nodes.push(...imagesIn(node))
   }
   close()
+  if (wanted !== undefined) complaints.push(aboutNothing(wanted))
   const overall =
     subjects === undefined ? undefined : overallOf(sections, subjects, article, context)
   return {
@@ -105,14 +122,22 @@ function titleLine(title: string, sections: OutlineSection[]): Line {
 }
 
 /** Publishing systems write `## Heading {#anchor}`; the anchor is not text. */
-function withoutAnchor(runs: Run[]): Run[] {
-  return runs.map(run =>
-    run.code ? run : { ...run, text: run.text.replace(/\s*\{#[\p{L}\p{M}\p{N}_:.-]+\}\s*$/u, '') },
-  )
+const ANCHOR = /(?<!\s)\s*\{#[\p{L}\p{M}\p{N}_:.-]+\}\s*$/u
+
+/** @returns a heading without its anchor, which is left out */
+function headingOf(node: Heading, leftOut: LeftOut[]): Line {
+  const runs = runsOf(node.children)
+  const last = runs.at(-1)
+  const anchor = last?.code === true ? undefined : ANCHOR.exec(last?.text ?? '')?.[0]
+  if (anchor === undefined) return lineOf(runs, ['strong'])
+  const { start } = positionOf(node)
+  leftOut.push({ text: anchor.trim(), reason: 'a name for cross references', line: start })
+  return lineOf(slice(runs, 0, plain(runs).length - anchor.length), ['strong'])
 }
 
-/** "pairs 5min: What would you do?" */
-const ACTIVITY = /^(?:(alone|pairs|threes|all)\b)?[\s,]*(?:(\d{1,3})\s*min(?:utes)?\b)?\s*:?\s*/i
+/** "pairs 5min: What would you do?", "hands: Who has led a project? Yes / No / Not yet" */
+const ACTIVITY =
+  /^(?:(alone|pairs|threes|all|hands)\b)?[\s,]*(?:(\d{1,3})\s*min(?:utes)?\b)?\s*:?\s*/i
 
 /** What the author wrote for Lectern in a comment. */
 function remarkOf(node: Paragraph, kind: string, context: Context): Part {
@@ -122,12 +147,13 @@ function remarkOf(node: Paragraph, kind: string, context: Context): Part {
     return {
       kind: 'aside',
       lines: context.paragraph(runs).map(sentence => lineOf(sentence)),
+      private: true,
       origin,
       confidence: 1,
       reason: 'a note of the author',
     }
   const match = ACTIVITY.exec(plain(runs))
-  const group = match?.[1]?.toLowerCase() as 'alone' | 'pairs' | 'threes' | 'all' | undefined
+  const group = match?.[1]?.toLowerCase() as PartOf<'activity'>['group']
   return {
     kind: 'activity',
     task: lineOf(slice(runs, match?.[0].length ?? 0)),
@@ -139,16 +165,55 @@ function remarkOf(node: Paragraph, kind: string, context: Context): Part {
   }
 }
 
+/** What the author wants, and where that stands. */
+type Wished = Wish & { line: number }
+
+function aboutHeading({ line }: Wished): Message {
+  return {
+    rule: 'recognise/slide',
+    severity: 'warning',
+    line,
+    column: 1,
+    message: 'What this says is for a passage, and a heading follows.',
+    hint: 'write it right above the passage; above a heading stands only <!-- slide: hidden -->',
+  }
+}
+
+function aboutNothing({ line }: Wished): Message {
+  return {
+    rule: 'recognise/slide',
+    severity: 'warning',
+    line,
+    column: 1,
+    message: 'What this says is for the passage below, and nothing follows.',
+    hint: 'write it right above the passage',
+  }
+}
+
+/** A block of notes, with what its pictures show: said, and never shown. */
+function notesOf(node: RootContent, context: Context): Part {
+  const alts = altRuns(node)
+  return {
+    kind: 'aside',
+    lines: [...linesOf(node, context), ...(plain(alts).trim() === '' ? [] : [lineOf(alts)])],
+    private: true,
+    origin: positionOf(node),
+    confidence: 1,
+    reason: 'a note of the author',
+  }
+}
+
+/** @returns the parts, and what the author wants of the heading after them */
 function partsOf(
   nodes: RootContent[],
   section: Omit<OutlineSection, 'parts'>,
   context: Context,
   complaints: Message[],
-): Part[] {
+): { parts: Part[]; wish: Wished | undefined } {
   const parts: Part[] = []
   /** Sentences of neighbouring paragraphs, for contrasts that run over several of them. */
   let prose: Run[][] = []
-  let wish: Wish | undefined
+  let wish: Wished | undefined
   const flush = () => {
     const contrast =
       context.subjects === undefined ? undefined : contrastIn(prose, context.subjects)
@@ -162,6 +227,11 @@ function partsOf(
     prose = []
   }
   nodes.forEach((node, index) => {
+    if (isNotes(node)) {
+      flush()
+      parts.push(notesOf(node, context))
+      return
+    }
     const remark =
       node.type === 'paragraph'
         ? (node.data as { lectern?: string } | undefined)?.lectern
@@ -178,7 +248,7 @@ function partsOf(
             column: 1,
             ...found,
           })
-        else wish = found
+        else wish = { ...wish, ...found, line: positionOf(node).start }
         return
       }
       parts.push(remarkOf(node, remark, context))
@@ -218,7 +288,7 @@ function partsOf(
     parts.push(...found)
   })
   flush()
-  return parts
+  return { parts, wish }
 }
 
 const INTRODUCED = new Set<Part['kind']>(['points', 'table', 'comparison', 'code', 'figure'])
@@ -246,7 +316,12 @@ function introduce(parts: Part[], next: Part | undefined): void {
   next.intro = line
 }
 
+/** What a block is, and after it the pictures in it. */
 function blockOf(node: RootContent, context: Context): Part[] {
+  return [...ownParts(node, context), ...figuresIn(node)]
+}
+
+function ownParts(node: RootContent, context: Context): Part[] {
   const origin = positionOf(node)
   switch (node.type) {
     case 'list':
@@ -266,6 +341,7 @@ function blockOf(node: RootContent, context: Context): Part[] {
           confidence: 1,
           reason: 'a code block',
           ...(node.lang ? { language: node.lang } : {}),
+          ...(node.meta ? { caption: lineOf([{ text: node.meta, line: origin.start }]) } : {}),
         },
       ]
     case 'image':
@@ -290,19 +366,6 @@ function blockOf(node: RootContent, context: Context): Part[] {
   }
 }
 
-function figureOf(image: Image): Part {
-  const alt = image.alt ?? ''
-  return {
-    kind: 'figure',
-    image: image.url,
-    alt,
-    origin: positionOf(image),
-    confidence: 1,
-    reason: 'an image',
-    ...(image.title ? { caption: { text: image.title, origin: positionOf(image) } } : {}),
-  }
-}
-
 function paragraphOf(
   node: Paragraph,
   heading: Line | undefined,
@@ -310,7 +373,7 @@ function paragraphOf(
   context: Context,
 ): Part[] {
   const origin = positionOf(node)
-  const figures = imagesIn(node).map(figureOf)
+  const figures = figuresIn(node)
   const runs = runsOf(node.children)
   if (plain(runs).trim() === '') return figures
   const tip = tipOf(node, context)
@@ -341,16 +404,4 @@ function paragraphOf(
     { kind: 'prose', sentences: lines, origin, confidence: 1, reason: 'a paragraph' },
     ...figures,
   ]
-}
-
-function imagesIn(node: Paragraph): Image[] {
-  const walk = (children: RootContent[]): Image[] =>
-    children.flatMap(child =>
-      child.type === 'image'
-        ? [child]
-        : 'children' in child
-          ? walk(child.children as RootContent[])
-          : [],
-    )
-  return walk(node.children)
 }

@@ -1,8 +1,12 @@
 /** Lists: items with a label and an explanation. */
 import type { List, ListItem, RootContent } from 'mdast'
-import type { Line, Origin } from '../types.ts'
+import type { Line } from '../types.ts'
+import { captionOf } from '../read/tableCaptions.ts'
+import { altRuns } from './figure.ts'
 import type { Context, Item, PartOf } from './outline.ts'
-import { lineOf, originOf, plain, runsOf, slice, type Run } from './runs.ts'
+import { lineOf, plain, positionOf, runsOf, slice, type Run } from './runs.ts'
+
+export { positionOf }
 
 /** Longest label before a colon or dash, in words: beyond it, it is the start of a sentence. */
 const LABEL_WORDS = 7
@@ -20,12 +24,24 @@ export function pointsOf(list: List, context: Context): PartOf<'points'> {
     origin,
     confidence: 1,
     reason: `${list.ordered === true ? 'a numbered' : 'a'} list of ${list.children.length}`,
-    items: list.children
-      .map(item => itemOf(item, context))
-      .filter(
-        item => item.label !== undefined || item.sentences.length > 0 || item.more.length > 0,
-      ),
+    items: withAlts(
+      list,
+      list.children.map(item => itemOf(item, context)),
+    ).filter(isTold),
   }
+}
+
+function isTold({ label, sentences, more }: Item): boolean {
+  return label !== undefined || sentences.length > 0 || more.length > 0
+}
+
+/** An item that is only a picture keeps its place among others that say something: it says what it shows. */
+function withAlts(list: List, items: Item[]): Item[] {
+  if (!items.some(isTold)) return items
+  return items.map((item, index) => {
+    const runs = isTold(item) ? [] : altRuns(list.children[index] as ListItem)
+    return plain(runs).trim() === '' ? item : { ...item, sentences: [lineOf(runs)] }
+  })
 }
 
 function itemOf(item: ListItem, context: Context): Item {
@@ -67,7 +83,7 @@ export function labelled(runs: Run[]): { label?: Line; text: Run[] } {
   }
   if (strong > 0 && strong === runs.length) return { label: withoutMark(bold), text: [] }
   const text = plain(runs)
-  const match = /^([^.:：!?。]{2,60}?)(?:\s+[–—-]\s+|:\s+|：)(?=\S)/u.exec(text)
+  const match = /^([^.:：!?。]{2,60}?)(?:(?<!\s)\s+[–—-]\s+|:\s+|：)(?=\S)/u.exec(text)
   if (
     match?.[1] !== undefined &&
     match[1].trim().split(/\s+/).length <= LABEL_WORDS &&
@@ -83,22 +99,22 @@ export function labelled(runs: Run[]): { label?: Line; text: Run[] } {
 
 function withoutMark(bold: Run[]): Line {
   const text = plain(bold)
-  return lineOf(slice(bold, 0, text.replace(/\s*[.,;:：。–—-]\s*$/, '').length), ['strong'])
+  return lineOf(slice(bold, 0, text.replace(/(?<!\s)\s*[.,;:：。–—-]\s*$/, '').length), ['strong'])
 }
 
 /** Any block as lines for a note: paragraphs by sentence, lists by item, tables by row, code by line. */
 export function linesOf(node: RootContent, context: Context): Line[] {
   if (node.type === 'paragraph' || node.type === 'heading')
     return context.paragraph(runsOf(node.children)).map(sentence => lineOf(sentence))
-  if (node.type === 'code')
-    return node.value === ''
-      ? []
-      : node.value
-          .split('\n')
-          .filter(line => line.trim() !== '')
-          .map((line, index) =>
-            lineOf([{ text: line, code: true, line: positionOf(node).start + 1 + index }]),
-          )
+  if (node.type === 'code') {
+    const { start } = positionOf(node)
+    const title = node.meta ? [lineOf([{ text: node.meta, line: start }])] : []
+    const lines = node.value.split('\n').filter(line => line.trim() !== '')
+    return [
+      ...title,
+      ...lines.map((text, index) => lineOf([{ text, code: true, line: start + 1 + index }])),
+    ]
+  }
   if (node.type === 'tableRow') {
     const runs = node.children.flatMap((cell, index): Run[] => [
       ...(index > 0 ? [{ text: ' · ', line: positionOf(node).start }] : []),
@@ -106,15 +122,11 @@ export function linesOf(node: RootContent, context: Context): Line[] {
     ])
     return plain(runs).trim() === '' ? [] : [lineOf(runs)]
   }
+  if (node.type === 'table') {
+    const rows: RootContent[] = [captionOf(node), ...node.children].filter(one => one !== undefined)
+    return rows.flatMap(child => linesOf(child, context))
+  }
   if ('children' in node)
     return (node.children as RootContent[]).flatMap(child => linesOf(child, context))
   return []
-}
-
-export function positionOf(node: {
-  position?: { start: { line: number }; end: { line: number } } | undefined
-}): Origin {
-  return node.position === undefined
-    ? originOf([])
-    : { start: node.position.start.line, end: node.position.end.line }
 }

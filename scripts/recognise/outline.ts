@@ -17,6 +17,7 @@ interface Found {
   reason: string
   /** the line above that announces it: it ends in a colon or is only a label */ intro?: Line
   /** of its first slide, as the author planned */ planned?: number
+  /** on backup slides */ hidden?: true
 }
 
 export type Part = Found &
@@ -34,6 +35,8 @@ export type Part = Found &
     | {
         kind: 'comparison'
         subjects: Line[]
+        /** what the aspects are called, at the head of their column */ corner?: Line
+        caption?: Line
         rows: { aspect: Line; cells: Line[] }[]
         /** put together from passages that are told elsewhere too */ derived?: boolean
       }
@@ -45,18 +48,25 @@ export type Part = Found &
       }
     | {
         kind: 'table'
+        caption?: Line
         header: Line[]
         rows: Line[][]
         align: ('left' | 'right' | 'center' | null)[]
       }
-    | { kind: 'figure'; image: string; alt: string; caption?: Line }
-    | { kind: 'code'; code: string; language?: string }
-    | { kind: 'aside'; lines: Line[] }
+    | {
+        kind: 'figure'
+        image: string
+        alt: string
+        caption?: Line
+        /** nobody can see it; its words stand in its place */ missing?: true
+      }
+    | { kind: 'code'; code: string; language?: string; caption?: Line }
+    | { kind: 'aside'; lines: Line[]; /** for the speaker alone */ private?: true }
     | {
         kind: 'activity'
         task: Line
         minutes?: number
-        group?: 'alone' | 'pairs' | 'threes' | 'all'
+        group?: 'alone' | 'pairs' | 'threes' | 'all' | 'hands'
       }
   )
 export type PartOf<K extends Part['kind']> = Extract<Part, { kind: K }>
@@ -67,6 +77,7 @@ export interface OutlineSection {
   depth: number
   parts: Part[]
   origin: Origin
+  /** all of it on backup slides */ hidden?: true
 }
 
 export interface Outline {

@@ -95,6 +95,15 @@ export function originOf(runs: Run[], fallback: Origin = { start: 1, end: 1 }): 
   return { start: Math.min(...lines), end: Math.max(...lines) }
 }
 
+/** The lines of the article that a node stands on. */
+export function positionOf(node: {
+  position?: { start: { line: number }; end: { line: number } } | undefined
+}): Origin {
+  return node.position === undefined
+    ? originOf([])
+    : { start: node.position.start.line, end: node.position.end.line }
+}
+
 /** Runs as a line of a slide: inline Markdown with its origin. White space is that of the reader: single spaces. */
 export function lineOf(runs: Run[], without: (keyof Marks)[] = []): Line {
   const kept = trim(runs).map((run): Run => ({

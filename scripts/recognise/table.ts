@@ -1,8 +1,10 @@
 /** Tables: a comparison of subjects, or data. */
-import type { Table } from 'mdast'
+import type { Table, TableCell } from 'mdast'
+import { captionOf } from '../read/tableCaptions.ts'
+import { altRuns } from './figure.ts'
 import type { PartOf } from './outline.ts'
 import { positionOf } from './list.ts'
-import { lineOf, plain, runsOf } from './runs.ts'
+import { lineOf, plain, runsOf, type Run } from './runs.ts'
 import { countWords } from '../text/words.ts'
 
 /** More columns than this do not stand beside each other as subjects. */
@@ -15,19 +17,26 @@ const NUMERIC_SHARE = 0.5
 /** A table whose first column names aspects and whose other columns are two to four subjects is a comparison. */
 export function tableOf(table: Table): PartOf<'comparison'> | PartOf<'table'> {
   const origin = positionOf(table)
-  const [head, ...body] = table.children.map(row =>
-    row.children.map(cell => ({
-      text: plain(runsOf(cell.children)).trim(),
-      line: { ...lineOf(runsOf(cell.children)), origin: positionOf(cell) },
-    })),
+  const blank = { text: '', line: { text: '', origin } }
+  const [head = [], ...body] = table.children.map(row =>
+    row.children.map(cell => {
+      const runs = runsOfCell(cell)
+      return { text: plain(runs).trim(), line: { ...lineOf(runs), origin: positionOf(cell) } }
+    }),
   )
-  const header = head ?? []
+  // A row may hold more than its header names.
+  const width = Math.max(
+    head.length,
+    ...body.map(row => row.findLastIndex(cell => cell.text !== '') + 1),
+  )
+  const header = Array.from({ length: width }, (_, index) => head[index] ?? blank)
+  const captioned = captionOf(table)
+  const caption = captioned === undefined ? undefined : lineOf(runsOf(captioned.children))
   const cells = body.flatMap(row => row.slice(1))
   const numeric = cells.filter(
     cell => /^[\s\d.,%€$£±+–-]+$/.test(cell.text) && cell.text !== '',
   ).length
   const subjects = header.length - 1
-  const blank = { text: '', line: { text: '', origin } }
   const full = (row: typeof header) => header.map((_, index) => row[index] ?? blank)
   if (
     subjects >= 2 &&
@@ -43,6 +52,8 @@ export function tableOf(table: Table): PartOf<'comparison'> | PartOf<'table'> {
       confidence: 0.9,
       reason: `a table of ${subjects} subjects by ${body.length} aspects`,
       subjects: header.slice(1).map(cell => cell.line),
+      ...(header[0] === undefined || header[0].text === '' ? {} : { corner: header[0].line }),
+      ...(caption === undefined ? {} : { caption }),
       rows: body.map(row => ({
         aspect: full(row)[0]?.line ?? blank.line,
         cells: full(row)
@@ -56,8 +67,15 @@ export function tableOf(table: Table): PartOf<'comparison'> | PartOf<'table'> {
     origin,
     confidence: 1,
     reason: `a table of ${header.length} columns and ${body.length} rows`,
+    ...(caption === undefined ? {} : { caption }),
     header: header.map(cell => cell.line),
     rows: body.map(row => full(row).map(cell => cell.line)),
     align: header.map((_, index) => table.align?.[index] ?? null),
   }
+}
+
+/** A cell that holds nothing but pictures says what they show. */
+function runsOfCell(cell: TableCell): Run[] {
+  const runs = runsOf(cell.children)
+  return plain(runs).trim() === '' ? altRuns(cell) : runs
 }

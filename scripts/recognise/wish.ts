@@ -1,8 +1,9 @@
-/** What the author wants of the passage below: `<!-- slide: layout=quote minutes=3 -->`. */
+/** What the author wants of the passage below: `<!-- slide: layout=quote minutes=3 -->`, `<!-- slide: hidden -->`. */
 import type { RootContent } from 'mdast'
 import type { Line } from '../types.ts'
 import { linesOf, positionOf } from './list.ts'
-import type { Context, Item, Part } from './outline.ts'
+import type { Context, Item, Part, PartOf } from './outline.ts'
+import { lineOf } from './runs.ts'
 
 const LAYOUTS = ['statement', 'points', 'steps', 'quote', 'tip', 'note', 'warning', 'none'] as const
 type WishedLayout = (typeof LAYOUTS)[number]
@@ -12,6 +13,8 @@ const MOST_MINUTES = 120
 export interface Wish {
   layout?: WishedLayout
   minutes?: number
+  /** A backup slide: it is there when somebody asks. */
+  hidden?: true
 }
 
 /** @returns the wish, or what is wrong with it and what is allowed */
@@ -22,12 +25,13 @@ export function wishOf(text: string): Wish | { message: string; hint: string } {
     const layout = LAYOUTS.find(known => known === value)
     const minutes = Number(value)
     if (key === 'layout' && layout !== undefined) wish.layout = layout
+    else if (entry === 'hidden') wish.hidden = true
     else if (key === 'minutes' && value !== '' && minutes >= 0.5 && minutes <= MOST_MINUTES)
       wish.minutes = Math.round(minutes * 2) / 2
     else
       return {
         message: `"${entry}" says nothing about a slide.`,
-        hint: `write layout=${LAYOUTS.join('|')} or minutes=0.5…${MOST_MINUTES}`,
+        hint: `write layout=${LAYOUTS.join('|')}, minutes=0.5…${MOST_MINUTES} or hidden`,
       }
   }
   return wish
@@ -36,9 +40,11 @@ export function wishOf(text: string): Wish | { message: string; hint: string } {
 /** @param parts what was recognised in the node; @returns them as the author wants them, every line kept */
 export function granted(wish: Wish, parts: Part[], node: RootContent, context: Context): Part[] {
   const wanted = wish.layout === undefined ? parts : inLayout(wish.layout, parts, node, context)
-  return wanted.map((part, index) =>
-    index > 0 || wish.minutes === undefined ? part : { ...part, planned: wish.minutes },
-  )
+  return wanted.map((part, index) => ({
+    ...part,
+    ...(index > 0 || wish.minutes === undefined ? {} : { planned: wish.minutes }),
+    ...(wish.hidden === undefined ? {} : { hidden: true }),
+  }))
 }
 
 function inLayout(
@@ -48,7 +54,10 @@ function inLayout(
   context: Context,
 ): Part[] {
   const about = { origin: positionOf(node), confidence: 1, reason: 'as the author wants it' }
-  if (layout === 'none') return [{ kind: 'aside', lines: linesOf(node, context), ...about }]
+  if (layout === 'none') {
+    const pictures = parts.flatMap(part => (part.kind === 'figure' ? shownIn(part) : []))
+    return [{ kind: 'aside', lines: [...linesOf(node, context), ...pictures], ...about }]
+  }
   return parts.map((part): Part => {
     const lines = told(part)
     if (lines === undefined || lines.length === 0) return part
@@ -83,6 +92,14 @@ function inLayout(
         }
     }
   })
+}
+
+/** What a picture shows and its caption, as lines. */
+function shownIn({ alt, caption, origin }: PartOf<'figure'>): Line[] {
+  return [
+    ...(alt === '' ? [] : [lineOf([{ text: alt, line: origin.start }])]),
+    ...(caption === undefined ? [] : [caption]),
+  ]
 }
 
 /** All that is said in a part of prose; undefined for what is more than prose. */

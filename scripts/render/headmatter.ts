@@ -28,8 +28,14 @@ export function headmatterOf(board: Storyboard, article: string): Record<string,
     mdc: false,
     drawings: { enabled: false },
     mcp: false,
-    lectern: { article, hash: '', plan: board.slides.map(slide => slide.minutes).join(' ') },
+    lectern: { article, hash: '', plan: planOf(board) },
   }
+}
+
+/** Minutes of each slide that is shown, in order. */
+function planOf({ slides }: Storyboard): string {
+  const shown = slides.filter(slide => slide.hidden !== true)
+  return shown.map(slide => slide.minutes).join(' ')
 }
 
 function plainTitle(title: string): string {

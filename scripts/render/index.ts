@@ -6,6 +6,7 @@ import type { Line, Slide, Storyboard } from '../types.ts'
 import { stamp } from './fingerprint.ts'
 import { headmatterOf } from './headmatter.ts'
 import { noteOf } from './note.ts'
+import { slidevTitle } from './slidevTitle.ts'
 
 /**
  * All text of the article travels as data in each slide's front matter: YAML is never compiled as a template,
@@ -13,20 +14,38 @@ import { noteOf } from './note.ts'
  * @param article name of the article's file, for the reader of the deck
  */
 export function render(board: Storyboard, article: string): string {
-  const { ask, do: act, next } = vocabularyOf(board.settings.language).guide
-  const labels = { ask, do: act, next }
   const slides = board.slides.map((slide, index) => {
     const front = {
       ...(index === 0 ? headmatterOf(board, article) : {}),
       layout: slide.layout,
-      ...sectionOf(slide),
-      ...plainData(slide.data),
+      ...withSafeTitle(slotsOf(slide)),
       ...originOf(slide),
+      // Slidev itself leaves such a slide out.
+      ...(slide.hidden === true ? { hide: true } : {}),
     }
-    const note = noteOf(slide.note, slide.clicks, labels)
-    return `---\n${yaml(front)}---\n${note === '' ? '' : `\n${note}\n`}`
+    const note = speakerNoteOf(slide, board.settings.language)
+    return `---\n${yaml(front)}---\n${note === '' ? '' : `\n<!--\n${note}\n-->\n`}`
   })
   return stamp(slides.join('\n'))
+}
+
+/** @returns what stands in the slide's slots: lines as inline Markdown, and the section */
+export function slotsOf(slide: Slide): Record<string, unknown> {
+  return { ...sectionOf(slide), ...plainData(slide.data) }
+}
+
+/** @returns what the speaker says, as Markdown with `[click]` marks; empty when there is nothing to say */
+export function speakerNoteOf({ note, clicks }: Slide, language: string): string {
+  const { ask, do: act, next } = vocabularyOf(language).guide
+  return noteOf(note, clicks, { ask, do: act, next })
+}
+
+/** Slidev compiles a slide's `title`: one of plain words is left as it is, another is escaped for it and kept beside. */
+function withSafeTitle(slots: Record<string, unknown>): Record<string, unknown> {
+  const { title } = slots
+  if (typeof title !== 'string') return slots
+  const safe = slidevTitle(title)
+  return safe === title ? slots : { ...slots, title: safe, headline: title }
 }
 
 /** Text that no reader of YAML, however simple, can take for anything but text. */

@@ -1,4 +1,4 @@
-/** The speaker note: Markdown in the HTML comment that ends a slide. */
+/** The speaker note as Markdown; in slides.md it stands in the HTML comment that ends a slide. */
 import { isAddress } from '../../components/addresses.ts'
 import { parseInline, type InlineNode } from '../../components/inlineMarkdown.ts'
 import type { NoteLine } from '../types.ts'
@@ -30,7 +30,7 @@ export function noteOf(
   close()
   // A reveal without words of its own still gets its marker, so that note and slide stay in step.
   for (; click < clicks; click += 1) blocks.push('[click]')
-  return blocks.length === 0 ? '' : `<!--\n${blocks.join('\n\n')}\n-->`
+  return blocks.join('\n\n')
 }
 
 function markdownOf(inline: string): string {
@@ -79,7 +79,7 @@ function escapeText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(
-      /[\\`*_~[\]{}<>&|$]|(?<=^\s*)[#+-]|(?<=^\s*\d+)[.)]|(?<=-)-|:(?=:|\w)|(?<=^)=/g,
+      /[\\`*_~[\]{}<>&|$]|[#+-](?<=^ ?.)|[.)](?<=^ ?\d+.)|(?<=-)-|:(?=:|\w)|(?<=^)=/g,
       character => `&#${character.codePointAt(0)};`,
     )
 }

@@ -10,6 +10,12 @@ export function withoutNumberOfPiece(headline: string): string {
   return headline.replace(NUMBER, '')
 }
 
+/** @returns which piece of how many a headline says that its slide is */
+export function pieceOf(headline: string): { index: number; count: number } | undefined {
+  const [, index, count] = / \((\d+)\/(\d+)\)$/.exec(headline) ?? []
+  return index === undefined ? undefined : { index: Number(index), count: Number(count) }
+}
+
 /** @returns inline Markdown; a statement or quote without a title is its own headline */
 export function headlineOf(slide: Pick<Slide, 'layout' | 'data'>): string {
   const { layout, data } = slide as Draft

@@ -3,9 +3,10 @@ import { countWords } from '../text/words.ts'
 import type { Outline, OutlineSection, Part, PartOf } from '../recognise/outline.ts'
 import type { Line, NoteLine, Section, Storyboard } from '../types.ts'
 import { activitiesOf, commitment } from './activities.ts'
+import { withoutBackups } from './backup.ts'
 import { chaptersOf, withoutNumber, type Chapter } from './chapters.ts'
 import { GLANCE_WORDS, keySentence, LEAD_WORDS } from './choose.ts'
-import { act, draft, say, type Draft } from './draft.ts'
+import { draft, say, type Draft } from './draft.ts'
 import { headlineOf } from './headline.ts'
 import { merged } from './merge.ts'
 import { plan } from './plan.ts'
@@ -29,7 +30,8 @@ interface Desk {
 }
 
 /** @returns the deck before fitting, with every sentence of the outline on a slide or in a note */
-export function storyboard(outline: Outline): Storyboard {
+export function storyboard(whole: Outline): Storyboard {
+  const { told: outline, backups } = withoutBackups(whole)
   const desk: Desk = {
     words: vocabularyOf(outline.settings.language),
     language: outline.settings.language,
@@ -38,9 +40,7 @@ export function storyboard(outline: Outline): Storyboard {
   const { lead, chapters: written } = chaptersOf(outline)
   const closing = closingOf(written)
   const chapters = written.map(chapter => merged(chapter, closing))
-  const told = chapters.map((chapter, index) =>
-    chapterSlides(chapter, chapters[index + 1], closing, desk),
-  )
+  const told = chapters.map(chapter => chapterSlides(chapter, closing, desk))
   const opening = headed(lead, outline.title, undefined, undefined, desk)
   const [afterOpening, ...activities] = activitiesOf(
     [
@@ -80,7 +80,12 @@ export function storyboard(outline: Outline): Storyboard {
     ...([afterOpening, ...activities].some(found => found !== undefined)
       ? commitment(outline.settings, outline.title, desk)
       : []),
-    endSlide(closing, told.length > 1 ? told.at(-1) : undefined, desk),
+    ...withBackups(
+      endSlide(closing, told.length > 1 ? told.at(-1) : undefined, desk),
+      backups,
+      outline.title,
+      desk,
+    ),
   ]
   return plan(drafts, {
     title: outline.title.text,
@@ -149,7 +154,7 @@ function agendaSlide(chapters: Chapter[], words: Vocabulary): Draft {
     'agenda',
     {
       title: { text: words.agenda, origin: null },
-      items: chapters.map(({ heading }) => ({ text: heading })),
+      items: chapters.map(({ heading, section }) => ({ text: heading, number: section.number })),
     },
     {
       origin: chapters.flatMap(({ heading }) => heading.origin ?? []),
@@ -165,12 +170,7 @@ interface Told {
   /** what the section leaves behind, in one line */ line: Line
 }
 
-function chapterSlides(
-  chapter: Chapter,
-  next: Chapter | undefined,
-  closing: Part | undefined,
-  desk: Desk,
-): Told {
+function chapterSlides(chapter: Chapter, closing: Part | undefined, desk: Desk): Told {
   const { section, heading } = chapter
   const [head, ...rest] = chapter.blocks
   const parts = (head?.parts ?? []).filter(part => part !== closing)
@@ -192,13 +192,7 @@ function chapterSlides(
     !('title' in first.data && first.data.title === heading)
   )
     first.note.splice(1, 0, ...say([{ ...heading, text: sentence(heading.text) }]))
-  told.slides
-    .at(-1)
-    ?.note.push(
-      ...say(under.pending, Infinity),
-      ...asides(chapter.blocks),
-      ...(next === undefined ? [] : act('next', [sentence(next.heading.text)], Infinity)),
-    )
+  told.slides.at(-1)?.note.push(...say(under.pending, Infinity), ...asides(chapter.blocks))
   return {
     chapter,
     slides: told.slides,
@@ -301,8 +295,13 @@ function blockSlides(parts: Part[], place: Place): Draft[] {
 
 function asides(blocks: OutlineSection[]): NoteLine[] {
   return blocks.flatMap(block =>
-    block.parts.flatMap(part => (part.kind === 'aside' ? say(part.lines, Infinity) : [])),
+    block.parts.flatMap(part => (part.kind === 'aside' ? saidAside(part) : [])),
   )
+}
+
+function saidAside({ lines, private: isPrivate }: PartOf<'aside'>): NoteLine[] {
+  const said = say(lines, Infinity)
+  return isPrivate === undefined ? said : said.map(line => ({ ...line, private: isPrivate }))
 }
 
 /** A short sentence that a section leaves behind: a statement, a tip, a definition, its first point. */
@@ -359,7 +358,9 @@ function recapSlide(told: Told[], words: Vocabulary): Draft {
 
 /** The article's last paragraph, when it ends with one: the thought to end on. */
 function closingOf(chapters: Chapter[]): PartOf<'prose'> | undefined {
-  const parts = chapters.at(-1)?.blocks.flatMap(block => block.parts) ?? []
+  const parts = (chapters.at(-1)?.blocks.flatMap(block => block.parts) ?? []).filter(
+    part => part.kind !== 'aside' || part.private === undefined,
+  )
   const last = parts.at(-1)
   return last?.kind === 'prose' && parts.length > 1 ? last : undefined
 }
@@ -394,6 +395,17 @@ function endSlide(
       ]),
     },
   )
+}
+
+/** The last slide, and behind it the backup slides; what becomes no slide is said with the one before it. */
+function withBackups(end: Draft, backups: OutlineSection[], title: Line, desk: Desk): Draft[] {
+  const slides = [end]
+  for (const section of backups) {
+    const { slides: own, pending } = headed([section], title, undefined, undefined, desk)
+    slides.push(...own.map(slide => ({ ...slide, hidden: true as const })))
+    slides.at(-1)?.note.push(...say(pending), ...asides([section]))
+  }
+  return slides
 }
 
 function sentence(text: string): string {

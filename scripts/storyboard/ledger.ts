@@ -114,16 +114,27 @@ function ownLines(part: Part): Line[] {
     case 'comparison':
       return part.derived === true
         ? []
-        : [...part.subjects, ...part.rows.flatMap(row => [row.aspect, ...row.cells])]
+        : [
+            ...[part.corner, part.caption].filter(line => line !== undefined),
+            ...part.subjects,
+            ...part.rows.flatMap(row => [row.aspect, ...row.cells]),
+          ]
     case 'table':
-      return [...part.header, ...part.rows.flat()]
+      return [
+        ...(part.caption === undefined ? [] : [part.caption]),
+        ...part.header,
+        ...part.rows.flat(),
+      ]
     case 'figure':
       return [
         ...(part.alt === '' ? [] : [{ text: part.alt, origin: part.origin }]),
         ...(part.caption === undefined ? [] : [part.caption]),
       ]
     case 'code':
-      return part.code.split('\n').map(text => ({ text, origin: part.origin }))
+      return [
+        ...(part.caption === undefined ? [] : [part.caption]),
+        ...part.code.split('\n').map(text => ({ text, origin: part.origin })),
+      ]
     case 'aside':
       return part.lines
     case 'activity':

@@ -17,6 +17,7 @@ import {
   SLIDE_WORDS,
 } from './choose.ts'
 import { draft, say, type Draft } from './draft.ts'
+import { asksForHands, handsSlide } from './hands.ts'
 import { shorten } from './shorten/index.ts'
 import type { Vocabulary } from './vocabulary/index.ts'
 
@@ -45,16 +46,24 @@ export function slidesOf(part: Part, place: Place): Draft[] {
   const [first, ...rest] = slidesWithout(part, place)
   if (first === undefined) return []
   const planned = part.planned === undefined ? first : { ...first, planned: part.planned }
-  return [part.intro === undefined ? planned : introduced(planned, part.intro, place), ...rest]
+  const lines = [part.intro, captionOf(part)].filter(line => line !== undefined)
+  return [lines.length === 0 ? planned : introduced(planned, lines, place), ...rest]
 }
 
-/** What announces a thing is said before it, and stands above it when it is short. */
-function introduced(slide: Draft, line: Line, { language }: Place): Draft {
-  const intro = shorten(line, language, GLANCE_WORDS)
+/** A table's caption, which its layout has no other place for. */
+function captionOf(part: Part): Line | undefined {
+  return part.kind === 'table' || part.kind === 'comparison' ? part.caption : undefined
+}
+
+/** What announces a thing is said before it; the first of it that is short stands above it. */
+function introduced(slide: Draft, lines: Line[], { language }: Place): Draft {
+  const intro = lines
+    .map(line => shorten(line, language, GLANCE_WORDS))
+    .find(line => countWords(line.text) <= GLANCE_WORDS)
   return {
     ...slide,
-    data: countWords(intro.text) > GLANCE_WORDS ? slide.data : { ...slide.data, intro },
-    note: [...say([line]), ...slide.note],
+    data: intro === undefined ? slide.data : { ...slide.data, intro },
+    note: [...say(lines), ...slide.note],
   } as Draft
 }
 
@@ -95,7 +104,8 @@ function slidesWithout(part: Part, place: Place): Draft[] {
           'comparison',
           {
             title: place.heading,
-            caption: { text: place.words.comparison(subjects), origin: null },
+            caption: part.caption ?? { text: place.words.comparison(subjects), origin: null },
+            ...(part.corner === undefined ? {} : { corner: part.corner }),
             subjects: part.subjects,
             rows: part.rows,
           },
@@ -119,7 +129,7 @@ function slidesWithout(part: Part, place: Place): Draft[] {
           'table',
           {
             title: place.heading,
-            caption: { text: place.words.table, origin: null },
+            caption: part.caption ?? { text: place.words.table, origin: null },
             header: pick(part.header, columns),
             rows: part.rows.map(row => pick(row, columns)),
             align: pick(part.align, columns),
@@ -133,14 +143,14 @@ function slidesWithout(part: Part, place: Place): Draft[] {
           'figure',
           {
             title: place.heading,
-            image: addressOf(part.image),
+            image: part.image,
             alt: part.alt,
             ...(part.caption === undefined ? {} : { caption: part.caption }),
           },
           {
             ...about,
             note: say([
-              place.words.say.figure,
+              part.missing === true ? undefined : place.words.say.figure,
               part.alt === '' ? undefined : { text: part.alt, origin: part.origin },
               part.caption,
             ]),
@@ -155,24 +165,28 @@ function slidesWithout(part: Part, place: Place): Draft[] {
             title: place.heading,
             code: part.code,
             ...(part.language === undefined ? {} : { language: part.language }),
+            ...(part.caption === undefined ? {} : { caption: part.caption }),
           },
-          { ...about, note: say([place.words.say.code]) },
+          { ...about, note: say([place.words.say.code, part.caption]) },
         ),
       ]
     case 'aside':
       return []
-    case 'activity':
+    case 'activity': {
+      const section = place.section === undefined ? {} : { section: place.section }
+      if (asksForHands(part, place.words)) return [{ ...handsSlide(part, place.words), ...section }]
       return [
         {
           ...activity('discuss', [{ text: part.task }], place, {
             ...(part.minutes === undefined ? {} : { minutes: part.minutes }),
-            ...(part.group === undefined ? {} : { group: part.group }),
+            ...(part.group === undefined || part.group === 'hands' ? {} : { group: part.group }),
           }),
           origin: [part.origin],
           reason: part.reason,
-          ...(place.section === undefined ? {} : { section: place.section }),
+          ...section,
         },
       ]
+    }
   }
 }
 
@@ -487,11 +501,4 @@ function contrastAloud(part: PartOf<'contrast'>) {
       return { ...sentence, click }
     })
     .sort((a, b) => a.click - b.click)
-}
-
-/** A picture in the article's folder is served under /article/; any other address stays what it is and is never loaded. */
-function addressOf(image: string): string {
-  return /^[a-z][a-z\d+.-]*:|^\/\//i.test(image)
-    ? image
-    : `/article/${image.replace(/^(?:\.?\/)+/, '')}`
 }

@@ -17,7 +17,7 @@ function branch(node: Branch, inside: ReadonlySet<string>): Inline[] {
   const children = normalise(node.children, new Set([...inside, node.type]))
   if (node.type === 'link') return children.length === 0 ? [] : [{ ...node, children }]
   const before = takeSpace(children, 0, /^\s+/)
-  const after = takeSpace(children, children.length - 1, /\s+$/)
+  const after = takeSpace(children, children.length - 1, /(?<!\s)\s+$/)
   return [
     { type: 'text', value: before },
     ...(children.length === 0 ? [] : [{ ...node, children }]),

@@ -5,6 +5,8 @@ const list = (subjects: string[]) => subjects.join(' و')
 
 export const ar: Vocabulary = {
   agenda: 'جدول الأعمال',
+  opening: 'الافتتاح',
+  closing: 'الختام',
   objectives: 'في نهاية هذه الجلسة',
   recap: 'ما نأخذه معنا',
   end: 'شكرًا لكم',
@@ -19,6 +21,7 @@ export const ar: Vocabulary = {
     cover: title => `أهلًا بكم. موضوع هذه الجلسة: ${title}`,
     agenda: (parts, minutes) => `عدد الأجزاء ${parts}، والمدة نحو ${minutes} دقيقة.`,
     section: (number, name) => `الجزء ${number}: ${name}`,
+    goesOn: title => `نتابع: ${title}`,
     comparison: subjects => `نقارن بين ${list(subjects)} جنبًا إلى جنب.`,
     table: 'خذوا لحظة لقراءة الجدول.',
     code: 'نمر على الشيفرة سطرًا سطرًا.',
@@ -29,7 +32,13 @@ export const ar: Vocabulary = {
   },
   activity: {
     label: 'تمرين',
-    groups: { alone: 'فرديًا', pairs: 'في أزواج', threes: 'في ثلاثيات', all: 'الجميع معًا' },
+    groups: {
+      alone: 'فرديًا',
+      pairs: 'في أزواج',
+      threes: 'في ثلاثيات',
+      all: 'الجميع معًا',
+      hands: 'برفع الأيدي',
+    },
     sort: {
       title: 'لأي جانب؟',
       task: 'قرروا لكل جملة: إلى أي جانب تنتمي؟ اتفقوا قبل الانتقال إلى التالية.',
@@ -54,6 +63,12 @@ export const ar: Vocabulary = {
       title: 'ما سأفعله',
       task: 'اكتبوا ما ستفعلونه، ومع من، وحتى متى.',
       debrief: 'من يريد أن يقول بصوت عالٍ ما سيفعله؟',
+    },
+    hands: {
+      title: 'رفع الأيدي',
+      run: 'اقرأ كل إجابة، وعدّ الأيدي، والمسها مرة لكل يد.',
+      options: ['نعم', 'لا'],
+      asks: /رفع (?:الأيدي|اليد)|ارفعوا? (?:يدك|أيديكم|الأيدي)/u,
     },
     commitments: ['شيء واحد سأفعله', 'مع من', 'حتى متى'],
     introduce: 'اقرأ المهمة وبيّن الوقت.',
@@ -91,6 +106,7 @@ export const ar: Vocabulary = {
     minutes: 'دقيقة',
     remarks: 'ملاحظاتي',
     pause: 'استراحة',
+    backup: 'شرائح احتياطية',
     transition: 'انتقال',
     handoutPage: 'ورقة العمل',
     materialsList: 'جهاز عرض، ورقة عمل مطبوعة للجميع، أقلام',

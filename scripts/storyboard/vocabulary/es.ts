@@ -5,6 +5,8 @@ const list = (subjects: string[]) => subjects.join(' y ')
 
 export const es: Vocabulary = {
   agenda: 'Programa',
+  opening: 'Apertura',
+  closing: 'Cierre',
   objectives: 'Al final de esta sesión',
   recap: 'Para llevarse',
   end: 'Gracias',
@@ -20,6 +22,7 @@ export const es: Vocabulary = {
     agenda: (parts, minutes) =>
       `Recorremos ${parts === 1 ? 'una parte' : `${parts} partes`} en unos ${minutes} minutos.`,
     section: (number, name) => `Parte ${number}: ${name}`,
+    goesOn: title => `Seguimos con: ${title}`,
     comparison: subjects => `Comparamos ${list(subjects)}, lado a lado.`,
     table: 'Tómense un momento para leer la tabla.',
     code: 'Recorran el código línea por línea.',
@@ -30,7 +33,13 @@ export const es: Vocabulary = {
   },
   activity: {
     label: 'Ejercicio',
-    groups: { alone: 'a solas', pairs: 'en parejas', threes: 'en tríos', all: 'todos juntos' },
+    groups: {
+      alone: 'a solas',
+      pairs: 'en parejas',
+      threes: 'en tríos',
+      all: 'todos juntos',
+      hands: 'a mano alzada',
+    },
     sort: {
       title: '¿De qué lado está?',
       task: 'Decidan en cada caso: ¿a qué lado pertenece? Pónganse de acuerdo antes de seguir.',
@@ -55,6 +64,12 @@ export const es: Vocabulary = {
       title: 'Lo que haré',
       task: 'Escriban qué harán, con quién y hasta cuándo.',
       debrief: '¿Quién quiere decir en voz alta lo que hará?',
+    },
+    hands: {
+      title: 'A mano alzada',
+      run: 'Lea cada respuesta, cuente las manos y tóquela una vez por cada una.',
+      options: ['Sí', 'No'],
+      asks: /\bmano alzada\b|\b(?:levante|levanten|levanta|alce|alcen) la mano\b/i,
     },
     commitments: ['Una cosa que haré', 'Con quién', 'Hasta cuándo'],
     introduce: 'Lea la tarea y muestre el tiempo.',
@@ -92,6 +107,7 @@ export const es: Vocabulary = {
     minutes: 'min',
     remarks: 'Mis notas',
     pause: 'Pausa',
+    backup: 'Diapositivas de reserva',
     transition: 'Transición',
     handoutPage: 'Material',
     materialsList: 'Proyector, el material impreso para cada persona, bolígrafos',

@@ -10,6 +10,9 @@ import { zh } from './zh.ts'
 
 export interface Vocabulary {
   agenda: string
+  /** what comes before the first part of a session, and after the last */
+  opening: string
+  closing: string
   objectives: string
   recap: string
   end: string
@@ -24,6 +27,8 @@ export interface Vocabulary {
     cover: (title: string) => string
     agenda: (parts: number, minutes: number) => string
     section: (number: number, name: string) => string
+    /** opens a further slide of what did not fit on one */
+    goesOn: (title: string) => string
     comparison: (subjects: string[]) => string
     table: string
     code: string
@@ -34,7 +39,9 @@ export interface Vocabulary {
   }
   activity: {
     label: string
-    groups: Record<'alone' | 'pairs' | 'threes' | 'all', string>
+    groups: Record<'alone' | 'pairs' | 'threes' | 'all' | 'hands', string>
+    /** a poll: what the trainer does, what to choose from where the task does not say, and how a task asks for hands */
+    hands: { title: string; run: string; options: [string, string]; asks: RegExp }
     sort: ActivityWords
     recall: ActivityWords
     discuss: ActivityWords
@@ -62,6 +69,7 @@ export interface Vocabulary {
   >
   guide: Record<
     | 'pause'
+    | 'backup'
     | 'guide'
     | 'overview'
     | 'total'

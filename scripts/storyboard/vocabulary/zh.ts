@@ -5,6 +5,8 @@ const list = (subjects: string[]) => subjects.join('与')
 
 export const zh: Vocabulary = {
   agenda: '议程',
+  opening: '开场',
+  closing: '结束',
   objectives: '本次课程结束时',
   recap: '带走的要点',
   end: '谢谢',
@@ -19,6 +21,7 @@ export const zh: Vocabulary = {
     cover: title => `欢迎。今天的主题：${title}`,
     agenda: (parts, minutes) => `我们用大约${minutes}分钟讲${parts}个部分。`,
     section: (number, name) => `第${number}部分：${name}`,
+    goesOn: title => `继续：${title}`,
     comparison: subjects => `我们把${list(subjects)}并排比较。`,
     table: '请花一点时间看表格。',
     code: '逐行讲解代码。',
@@ -29,7 +32,13 @@ export const zh: Vocabulary = {
   },
   activity: {
     label: '练习',
-    groups: { alone: '独自', pairs: '两人一组', threes: '三人一组', all: '全体' },
+    groups: {
+      alone: '独自',
+      pairs: '两人一组',
+      threes: '三人一组',
+      all: '全体',
+      hands: '举手表决',
+    },
     sort: {
       title: '属于哪一边？',
       task: '判断每一条属于哪一边。达成一致后再看下一条。',
@@ -54,6 +63,12 @@ export const zh: Vocabulary = {
       title: '我要做的事',
       task: '写下你要做什么、和谁、到什么时候。',
       debrief: '谁愿意大声说出自己要做的事？',
+    },
+    hands: {
+      title: '举手',
+      run: '逐个读出答案，数一数举手的人，每人点一下。',
+      options: ['是', '否'],
+      asks: /举手/u,
     },
     commitments: ['我要做的一件事', '和谁', '到什么时候'],
     introduce: '读出任务并说明时间。',
@@ -91,6 +106,7 @@ export const zh: Vocabulary = {
     minutes: '分钟',
     remarks: '我的备注',
     pause: '休息',
+    backup: '备用幻灯片',
     transition: '过渡',
     handoutPage: '讲义',
     materialsList: '投影仪、每人一份打印的讲义、笔',

@@ -1,0 +1,93 @@
+/** The words that a deck tells: on its slides, in its notes and on the list of what is left out. */
+import { addressesIn } from '../../components/addresses.ts'
+import { parseInline, plainText } from '../../components/inlineMarkdown.ts'
+import { withoutNumberOfPiece } from '../storyboard/headline.ts'
+import { linesIn } from '../storyboard/ledger.ts'
+import type { LeftOut, Line, Slide } from '../types.ts'
+import { count, wordsOf, type WordCount } from './words.ts'
+
+/** One text of the article, with how often and in which forms it is told: whole, shortened, in pieces. */
+interface Telling {
+  whole: string[]
+  timesShown: number
+  timesSaid: number
+  shown: Set<string>
+  said: Set<string>
+}
+
+/** Slides that tell again what other slides tell; what stands on them alone counts once. */
+const RETOLD = new Set<Slide['layout']>(['cover', 'agenda', 'section', 'recap', 'activity', 'end'])
+
+/** @returns how often each word is told; a text that is shown, said and recalled is counted once */
+export function wordsTold(slides: Slide[], leftOut: LeftOut[]): WordCount {
+  const tellings = new Map<string, Telling>()
+  const counts: WordCount = new Map()
+  for (const slide of slides) {
+    const title = 'title' in slide.data ? slide.data.title : undefined
+    for (const line of linesIn(slide.data)) {
+      const again = line === title || RETOLD.has(slide.layout)
+      tell(line, again ? 'again' : 'shown', tellings)
+    }
+    for (const line of slide.note) if (line.origin !== null) tell(line, 'said', tellings)
+    // A note has the address of each of its links.
+    for (const line of slide.note.filter(line => line.text.includes('](')))
+      count(addressesIn(parseInline(line.text)).flatMap(wordsOf), counts)
+  }
+  for (const telling of tellings.values()) countTelling(telling, counts)
+  countCode(slides, counts)
+  for (const { text } of leftOut) count(wordsOf(text), counts)
+  return counts
+}
+
+function tell(line: Line, how: 'shown' | 'said' | 'again', tellings: Map<string, Telling>): void {
+  const text = wordsOf(plainText(withoutNumberOfPiece(line.text))).join(' ')
+  const whole = line.source === undefined ? text : wordsOf(plainText(line.source)).join(' ')
+  const key = `${line.origin?.start ?? 0}-${line.origin?.end ?? 0} ${whole}`
+  const telling = tellings.get(key) ?? {
+    whole: whole.split(' '),
+    timesShown: 0,
+    timesSaid: 0,
+    shown: new Set<string>(),
+    said: new Set<string>(),
+  }
+  if (how === 'said') telling.said.add(text)
+  else telling.shown.add(text)
+  if (text === whole && how === 'said') telling.timesSaid += 1
+  if (text === whole && how === 'shown') telling.timesShown += 1
+  if (text === whole && how === 'again') telling.timesShown ||= 1
+  tellings.set(key, telling)
+}
+
+/** What stands nowhere whole stands in pieces, of which one may end in the middle of a word. */
+function countTelling({ whole, timesShown, timesSaid, shown, said }: Telling, counts: WordCount) {
+  const wordsIn = (texts: Set<string>) => [...texts].flatMap(text => text.split(' '))
+  const isWhole = timesShown + timesSaid > 0 || wordsIn(shown).join('') === whole.join('')
+  if (isWhole) {
+    for (const word of whole) add(word, Math.max(1, timesShown, timesSaid), counts)
+    return
+  }
+  const [seen, heard]: [WordCount, WordCount] = [new Map(), new Map()]
+  count(wordsIn(shown), seen)
+  count(wordsIn(said), heard)
+  for (const word of new Set([...seen.keys(), ...heard.keys()]))
+    add(word, Math.max(seen.get(word) ?? 0, heard.get(word) ?? 0), counts)
+}
+
+function add(word: string, times: number, counts: WordCount): void {
+  counts.set(word, (counts.get(word) ?? 0) + times)
+}
+
+/** Code is shown as it is; a line of it may go on, in the middle of a word, on the next slide. */
+function countCode(slides: Slide[], counts: WordCount): void {
+  let before: string[] = []
+  for (const slide of slides) {
+    if (slide.layout !== 'code') {
+      before = []
+      continue
+    }
+    const words = wordsOf(slide.data.code)
+    count([...words, ...wordsOf(slide.data.language ?? '')], counts)
+    if (before.length > 0 && words.length > 0) add(`${before.at(-1)}${words[0]}`, 1, counts)
+    before = words
+  }
+}
