@@ -15,16 +15,13 @@ import { plan } from '../scripts/storyboard/plan.ts'
 import { markdown } from '../scripts/text/markdown.ts'
 import { plainOf } from '../scripts/text/plain.ts'
 import { asText, type Inline } from '../scripts/text/text.ts'
-import type { Line } from '../scripts/types.ts'
+import type { ArticleLine } from '../scripts/types.ts'
 import { hostile } from './hostile.ts'
 import { inSlidev } from './slidev.ts'
 
 const origin = { start: 1, end: 1 }
 /** A line whose text is exactly this, whatever it holds. */
-const line = (text: string): Line => ({
-  text: markdown(asText(text)),
-  origin,
-})
+const line = (text: string): ArticleLine => ({ kind: 'article', text: asText(text), origin })
 const plain = (markdown: unknown) => plainText(String(markdown))
 
 /** A deck that has each of the texts in each place. */

@@ -35,7 +35,7 @@ export function sliceNodes(nodes: Inline[], from: number, to: number): Inline[] 
   return cut(nodes)
 }
 
-/** The nodes without white space at either end; that of code belongs to it. */
+/** The nodes without white space at either end, be it within a mark or within code. */
 export function trimNodes(nodes: Inline[]): Inline[] {
   return trimmed(trimmed(nodes, 'start'), 'end')
 }
@@ -43,7 +43,7 @@ export function trimNodes(nodes: Inline[]): Inline[] {
 function trimmed(nodes: Inline[], side: 'start' | 'end'): Inline[] {
   const at = side === 'start' ? 0 : nodes.length - 1
   const node = nodes[at]
-  if (node === undefined || node.type === 'code' || node.type === 'blank') return nodes
+  if (node === undefined || node.type === 'blank') return nodes
   const rest = nodes.filter((_, index) => index !== at)
   const put = (list: Inline[]) => (side === 'start' ? [...list, ...rest] : [...rest, ...list])
   if (node.type === 'break') return trimmed(rest, side)

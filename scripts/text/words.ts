@@ -1,7 +1,13 @@
 /** Words, counted. */
+import { markdown } from './markdown.ts'
+import type { Text } from './text.ts'
 
-/** Words of a text as a reader counts them; a Chinese or Japanese text has no spaces, so two letters count as one. */
-export function countWords(text: string): number {
+/** A text as its words are counted and compared: with its marks and addresses. */
+export const judged = markdown
+
+/** Words as a reader counts them; a Chinese or Japanese text has no spaces, so two letters count as one. */
+export function countWords(content: Text | string): number {
+  const text = typeof content === 'string' ? content : judged(content)
   // Most texts are plain Latin letters, for which a plain pattern is enough, and many times as fast.
   if (ASCII.test(text)) return text.match(/[A-Za-z\d]+(?:['.,-][A-Za-z\d]+)*/g)?.length ?? 0
   const han = text.match(UNSPACED)?.length ?? 0

@@ -1,10 +1,9 @@
 /** Shortening a sentence for the slide by dropping words, never by changing any; the note has it in full. */
-import { markdown, parseText } from '../../text/markdown.ts'
-import { plainOf } from '../../text/plain.ts'
+import { plain, plainOf } from '../../text/plain.ts'
 import { sliceNodes, trimNodes } from '../../text/slice.ts'
 import { asText, type Inline } from '../../text/text.ts'
 import { countWords } from '../../text/words.ts'
-import type { Line } from '../../types.ts'
+import type { ArticleLine } from '../../types.ts'
 import { english } from './en.ts'
 
 type Rule = (text: string) => [number, number][]
@@ -23,22 +22,22 @@ const LANGUAGES: Record<string, Shortening> = { en: english }
  * @returns the line with words dropped (same origin), or the line itself; numbers, names, negations, conditions, code
  * and links always stay
  */
-export function shorten(line: Line, language: string, most: number): Line {
+export function shorten(line: ArticleLine, language: string, most: number): ArticleLine {
   const grammar = LANGUAGES[language.toLowerCase().split('-')[0] ?? '']
   if (grammar === undefined) return line
   const known = shortened.get(line)?.get(most)
   if (known !== undefined) return known
   const result = shortenBy(grammar, line, most)
-  shortened.set(line, (shortened.get(line) ?? new Map<number, Line>()).set(most, result))
+  shortened.set(line, (shortened.get(line) ?? new Map<number, ArticleLine>()).set(most, result))
   return result
 }
 
 /** A sentence is weighed before it is chosen, and shown after: the same work. */
-const shortened = new WeakMap<Line, Map<number, Line>>()
+const shortened = new WeakMap<ArticleLine, Map<number, ArticleLine>>()
 
-function shortenBy(grammar: Shortening, line: Line, most: number): Line {
-  let nodes = parseText(line.text).children
-  let text = plainOf(nodes)
+function shortenBy(grammar: Shortening, line: ArticleLine, most: number): ArticleLine {
+  let nodes = line.text.children
+  let text = plain(line.text)
   let changed = false
   for (const rule of [...grammar.leadIns, ...grammar.rules]) {
     if (!grammar.leadIns.includes(rule) && countWords(text) <= most) break
@@ -60,10 +59,10 @@ function shortenBy(grammar: Shortening, line: Line, most: number): Line {
   }
   if (!changed) return line
   // A sentence that began small goes on beginning small: a code word, a name such as iPhone.
-  const begins = /^\p{Lu}/u.test(plainOf(parseText(line.text).children))
+  const begins = /^\p{Lu}/u.test(plain(line.text))
   return {
     ...line,
-    text: markdown(asText(begins ? capitalised(nodes) : nodes)),
+    text: asText(begins ? capitalised(nodes) : nodes),
     source: line.source ?? line.text,
   }
 }
