@@ -35,9 +35,27 @@ const IMPURE = [
   'chokidar',
 ]
 
+/** Parsers of what strangers wrote; scripts/parse keeps their work and their trees within bounds. */
+const PARSERS = {
+  group: [
+    'mdast-util-from-markdown',
+    'hast-util-from-html',
+    'linkedom',
+    'xast-util-from-xml',
+    'jszip',
+  ],
+  allowTypeImports: true,
+  message: 'scripts/parse is the one place that reads what strangers wrote, within bounds.',
+}
+
 const forbid = (files, group, message) => ({
   files,
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      { patterns: [{ group, message }, PARSERS] },
+    ],
+  },
 })
 
 export default tseslint.config(
@@ -62,6 +80,11 @@ export default tseslint.config(
       'vue/no-v-html': 'error',
     },
   },
+  {
+    files: ['scripts/**'],
+    ignores: ['scripts/parse/**'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [PARSERS] }] },
+  },
   ...STAGES.map((stage, index) =>
     forbid(
       [`scripts/${stage}/**/*.ts`],
@@ -85,6 +108,11 @@ export default tseslint.config(
     ['scripts/text/**'],
     [...STAGES, ...EDGE, 'paper'].map(room => `**/${room}/**`).concat(IMPURE),
     'Text is what all stages share: it knows none of them.',
+  ),
+  forbid(
+    ['scripts/coverage/**/*.ts'],
+    ['**/read/**', '**/recognise/**', ...EDGE.map(room => `**/${room}/**`), ...IMPURE],
+    'What is counted is counted from the source itself, without the code that reads it, and without files.',
   ),
   forbid(
     ['components/**', 'layouts/**'],

@@ -435,12 +435,20 @@ lectern <command> --help tells its options.
 /** A reader who has seen enough, such as `head`, ends the run; what cannot be printed is told. */
 function watchOutput(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit()
+    if (error.code === 'EPIPE') process.exit(0)
     process.stderr.write(`${writeFailure('standard output', error).message}\n`)
     process.exit(1)
   })
   // Where talk cannot be shown, the work goes on.
   process.stderr.on('error', () => undefined)
+}
+
+/** Ends what a command starts, however it ends; where no other process is started, a signal ends the run at once. */
+function tidyUpAfter(name: string, values: Values): void {
+  if (name === 'generate' || name === 'read') return
+  useOwnTemporaryFolder()
+  // A presentation ends in its own way.
+  if (name !== 'present' && values.quick !== true) endWhenTold()
 }
 
 /**
@@ -470,9 +478,7 @@ export async function main(argv: string[]): Promise<number | undefined> {
       return 0
     }
     const values = parseOptions(rest, found.args, found.several)
-    // A presentation ends in its own way.
-    if (name !== 'present') endWhenTold()
-    useOwnTemporaryFolder()
+    tidyUpAfter(name, values)
     await found.run(values)
     return name === 'present' ? undefined : 0
   } catch (error) {

@@ -40,7 +40,7 @@ export function compile(
 ): Deck {
   const article = read(source, file, known.leftOut)
   Object.assign(article.settings, known.settings)
-  const outline = withPictures(recognise(article), known.pictureOf ?? (address => address))
+  const outline = withPictures(recognise(article), known.pictureOf ?? (image => ({ image })))
   const board = fit(storyboard(outline), type, known.tightness)
   const { messages } = brandStyle(article.settings.brand, file)
   const coverage = withLostWords(ledgerOf(outline, board), board.slides, source, known.passages)

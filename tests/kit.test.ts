@@ -49,13 +49,12 @@ describe.each(articles)('the session of $name', ({ text }) => {
           (index === 0 ? 0 : (breaks[index - 1]?.start ?? 0) + (breaks[index - 1]?.minutes ?? 0)),
       ).toBeLessThanOrEqual(slides.length > 12 ? 90 : 360),
     )
-    // During a break the agenda stands there again, with what is next.
-    slides.forEach(
-      (slide, index) =>
-        slide.pause === true &&
-        slide.layout === 'agenda' &&
-        expect(slide.data).toMatchObject({ current: slides[index + 1]?.section?.number ?? 0 }),
-    )
+    // During a break the agenda stands there again, with the section that is next.
+    slides.forEach((slide, index) => {
+      if (slide.pause !== true || slide.layout !== 'agenda') return
+      const next = slides.slice(index + 1).find(other => other.section !== undefined)
+      expect(slide.data).toMatchObject({ current: next?.section?.number ?? 0 })
+    })
   })
 
   it('shows the same times on the agenda slide, in the table and in the calendar', () => {

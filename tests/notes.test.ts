@@ -23,8 +23,16 @@ const inSlots = articles.flatMap(({ name, text }) =>
     board: compile(text, 'article.md', type, { settings: { duration: minutes } }).storyboard,
   })),
 )
+/** Each sentence speaks of both sides, so that the second has none of its own. */
+const bothSides = {
+  name: 'two sides in every sentence',
+  text: '# Cats vs dogs\n\nAn opening.\n\n## How they live\n\nCats sleep all day, whereas dogs run through the garden. Cats hunt alone, whereas dogs hunt together.\n\n## More\n\nMore text.\n',
+}
 const every = [
-  ...[...articles, ...oversized].map(({ name, text }) => ({ name, board: boardOf(text) })),
+  ...[...articles, ...oversized, bothSides].map(({ name, text }) => ({
+    name,
+    board: boardOf(text),
+  })),
   ...inSlots,
 ]
 

@@ -52,6 +52,7 @@ describe('pasted text', () => {
       'related posts',
       'related posts',
       'related posts',
+      'the date of the article',
     ])
   })
 

@@ -27,9 +27,12 @@ const lectern = (args: string[]) =>
     )
   })
 
-/** Paths and contents of all files of a folder. */
+/** Paths and contents of all outputs in a folder; the list of what Lectern wrote there is none. */
 function contentsOf(path: string): Record<string, string> {
-  const files = readdirSync(join(folder, path), { recursive: true }).map(String).sort()
+  const files = readdirSync(join(folder, path), { recursive: true })
+    .map(String)
+    .filter(name => !name.startsWith('.'))
+    .sort()
   return Object.fromEntries(
     files
       .map(name => [name, join(folder, path, name)] as const)

@@ -12,9 +12,9 @@ import {
   calendar,
   notesMarkdown,
 } from '../scripts/paper/agenda.ts'
-import { treeOf } from '../scripts/read/markdown.ts'
 import { label } from '../scripts/storyboard/draft.ts'
 import { asText } from '../scripts/text/text.ts'
+import { parseMarkdown } from '../scripts/parse/markdown.ts'
 import type { Storyboard } from '../scripts/types.ts'
 import { hostile } from './hostile.ts'
 
@@ -81,7 +81,7 @@ describe.each([
 ])('%s', (_, write) => {
   it('have no live HTML, no pictures, and links only to where anybody can go', () => {
     always(text => {
-      const nodes = nodesOf(treeOf(write(saying(text))))
+      const nodes = nodesOf(parseMarkdown(write(saying(text))))
       for (const node of nodes) {
         expect([
           'html',
@@ -105,7 +105,7 @@ describe.each([
 
   it('keep every letter, and their own form', () => {
     const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '')
-    const plain = treeOf(write(saying('Plain words'))).children.map(node => node.type)
+    const plain = parseMarkdown(write(saying('Plain words'))).children.map(node => node.type)
     for (const text of [
       '<b>bold</b> & "more"',
       '# No heading',
@@ -114,7 +114,7 @@ describe.each([
       '--- ---',
       '&lt;b&gt;',
     ]) {
-      const tree = treeOf(write(saying(text)))
+      const tree = parseMarkdown(write(saying(text)))
       expect(tree.children.map(node => node.type)).toEqual(plain)
       expect(letters(toString(tree))).toContain(letters(text))
     }

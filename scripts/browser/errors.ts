@@ -15,7 +15,7 @@ export function browserError(error: unknown, browser: Browser): unknown {
 
 /** ms, as Playwright says it in its message */
 function timeOf({ message }: Error): number | undefined {
-  const found = /(\d+) ?ms exceeded/.exec(message)?.[1]
+  const found = /(?<!\d)(\d{1,9}) ?ms exceeded/.exec(message)?.[1]
   return found === undefined ? undefined : Number(found)
 }
 

@@ -1,7 +1,8 @@
 /** lectern build: the deck as a folder that any web server can serve, and that opens without one. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { contentOf, inside } from '../deck/resources.ts'
+import { ARTICLE_FILES, decodedPath } from '../../components/pictures.ts'
+import { contentOf, pictureIn } from '../deck/resources.ts'
 import { openOutputFolder, type OutputFolder } from '../files/index.ts'
 import { loadClient, type Client } from '../live/client.ts'
 import { contentPolicy } from '../live/contentPolicy.ts'
@@ -84,9 +85,10 @@ function writeClient(output: OutputFolder, { folder }: Client): void {
 }
 
 async function writePictures(output: OutputFolder, live: Live, folder: string): Promise<void> {
-  for (const path of [...live.pictures].sort()) {
-    const file = inside(folder, path)
-    if (file !== undefined) output.write(`article/${path}`, await contentOf(file))
+  for (const address of [...live.pictures].sort()) {
+    const path = address.slice(ARTICLE_FILES.length)
+    const file = pictureIn(folder, path)
+    if (file !== undefined) output.write(`article/${decodedPath(path)}`, await contentOf(file))
   }
 }
 

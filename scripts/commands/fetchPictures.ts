@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { decodedPath } from '../deck/resources.ts'
+import { decodedPath } from '../../components/pictures.ts'
 import { harmlessSvg } from '../deck/svg.ts'
 import { openOutputFolder } from '../files/index.ts'
 import { LecternError } from '../messages.ts'
@@ -131,7 +131,7 @@ async function picture(
     accept: 'image/*',
   })
   const ending = pictureKind(bytes)
-  const drawing = ending === 'svg' ? harmlessSvg(bytes.toString('utf8')) : ''
+  const drawing = ending === 'svg' ? harmlessSvg(bytes) : ''
   if (ending === undefined || drawing === undefined)
     throw new LecternError({
       rule: 'read/picture',
@@ -149,7 +149,7 @@ function keyOf(address: string): string {
     .replace(/\.\w{2,5}$/, '')
     .normalize('NFKD')
     .replace(/[^\w-]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, 40)
   return `${stem === '' ? 'picture' : stem}-${createHash('sha256').update(address).digest('hex').slice(0, 8)}`
 }

@@ -101,7 +101,7 @@ function keyOf({ layout, frontmatter }: DeckSlide): string {
 /** Pictures that a deck without an article names and nobody can show. What an article's deck lacks is told by the compiler. */
 export function missingPictures(deck: ParsedDeck, source: Source): Message[] {
   return deck.slides.flatMap((slide): Message[] => {
-    const { image } = slide.frontmatter
+    const { image = slide.frontmatter.address } = slide.frontmatter
     if (
       slide.layout !== 'figure' ||
       typeof image !== 'string' ||

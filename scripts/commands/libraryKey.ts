@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { bundleFingerprint, fingerprintOf } from '../deck/bundle.ts'
 import { reasonForSlidev, type ParsedDeck } from '../deck/parse.ts'
-import { inside } from '../deck/resources.ts'
+import { pictureIn } from '../deck/resources.ts'
 import type { Settings } from '../types.ts'
 import { nameOf, type Source } from './source.ts'
 
@@ -45,8 +45,8 @@ export function usesOf(
   const pictures = parsed.slides.flatMap(({ frontmatter: { image } }) =>
     typeof image === 'string' && image.startsWith(PREFIX) ? [image.slice(PREFIX.length)] : [],
   )
-  const logo = settings?.brand.logo
-  const files = logo === undefined ? pictures : [...pictures, logo]
+  const logo = settings?.brand.logo ?? ''
+  const files = logo.startsWith(PREFIX) ? [...pictures, logo.slice(PREFIX.length)] : pictures
   return fingerprintsOf([...files, `${nameOf(source)}-pictures`], source.folder)
 }
 
@@ -64,7 +64,7 @@ function fingerprintsOf(paths: string[], folder: string): Uses {
 function contentOf(path: string, folder: string): string {
   const whole = join(folder, path)
   try {
-    const file = inside(folder, decodeURI(path))
+    const file = pictureIn(folder, path)
     if (file !== undefined) return hashOf(readFileSync(file))
     return existsSync(whole) ? hashOf(readdirSync(whole).sort().join('\0')) : ''
   } catch {

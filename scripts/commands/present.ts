@@ -62,6 +62,7 @@ async function presentWithSlidev(
   await readSource(deck, { deck: true })
   const { runSlidev, SLIDEV_WARNING } = await import('../deck/slidev.ts')
   process.stderr.write(`${SLIDEV_WARNING}\n`)
+  endWhenTold({ code: 0 })
   await runSlidev(deck, [
     resolve(deck),
     ...(port === undefined ? [] : ['--port', String(port)]),

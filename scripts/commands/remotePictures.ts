@@ -2,7 +2,7 @@
 import { Tokenizer } from 'htmlparser2'
 import type { Nodes } from 'mdast'
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
-import { treeOf } from '../read/markdown.ts'
+import { parseMarkdown } from '../parse/markdown.ts'
 
 /** A piece of the text that names a picture. */
 export interface Place {
@@ -17,7 +17,7 @@ type Piece = Pick<Place, 'start' | 'end'>
 /** @returns the places, in their order */
 export function remotePictures(text: string): Place[] {
   const destinations = new Map<object, Piece>()
-  const nodes = allOf(treeOf(text, [rememberedIn(destinations)]))
+  const nodes = allOf(parseMarkdown(text, { extensions: [rememberedIn(destinations)] }))
   const referenced = new Set(
     nodes.flatMap(node => (node.type === 'imageReference' ? [node.identifier] : [])),
   )

@@ -1,9 +1,8 @@
-/** Reading the user's article: the only place where its file is opened. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, extname, resolve } from 'node:path'
+/** Reading the user's article, whatever its format, and making its deck. */
+import { basename } from 'node:path'
 import { compile, type Deck } from '../compile.ts'
 import { ARTICLE_FILES } from '../../components/pictures.ts'
-import { embeddedPicture } from '../deck/embedded.ts'
+import { pictureAt, prepareDrawings } from '../deck/pictureFiles.ts'
 import { pictureIn } from '../deck/resources.ts'
 import { passagesOfHtml } from '../coverage/html.ts'
 import { passagesOfText } from '../coverage/text.ts'
@@ -13,11 +12,14 @@ import type { Passage } from '../coverage/words.ts'
 import { createTypesetter } from '../fonts/index.ts'
 import type { Tightness } from '../fit/index.ts'
 import type { Typesetter } from '../fit/typesetter.ts'
-import { LecternError } from '../messages.ts'
+import type { LecternError } from '../messages.ts'
 import { fetchOnce } from '../network/client.ts'
+import { tooDeep } from '../parse/messages.ts'
 import { decodeText, looksLikeHtml } from '../read/encoding.ts'
 import { isGenerated } from '../render/fingerprint.ts'
+import { report } from './report.ts'
 import type { LeftOut, Settings, Storyboard } from '../types.ts'
+import { bytesOf, STANDARD_INPUT, unreadable } from './bytes.ts'
 
 export interface Source {
   /** Markdown, whatever the file was. */
@@ -38,18 +40,6 @@ export interface Source {
   settings?: Partial<Settings>
 }
 
-/** An article is text to be read in a session; beyond this it is a mistake. */
-const MAX_BYTES = 50_000_000
-const OTHER_FORMATS: Record<string, string> = {
-  doc: 'save it as .docx',
-  pdf: 'save its text as .txt, or the original as .docx',
-  odt: 'save it as .docx',
-  rtf: 'save it as .docx',
-  pptx: 'name the article rather than its slides',
-  ppt: 'name the article rather than its slides',
-  epub: 'save the chapter as .html',
-}
-
 export interface ReadingOptions {
   /** takes nothing for noise */ keepAll?: boolean
   /** fetches the article's pictures from the network */ fetchImages?: boolean
@@ -68,7 +58,7 @@ export async function readSource(path: string, options: ReadingOptions = {}): Pr
   if (kind === 'article' && isGenerated(read.text)) throw unnamedDeck(path)
   const source: Source = { ...read, kind, slidev }
   const shown = kind === 'deck' ? source : await withPictures(source, fetchImages)
-  if (/data:image\/svg/i.test(shown.text)) harmless = (await import('../deck/svg.ts')).harmlessSvg
+  await prepareDrawings(shown.text)
   return settings === undefined ? shown : { ...shown, settings }
 }
 
@@ -108,48 +98,12 @@ async function withPictures(source: Source, wanted: boolean): Promise<Source> {
 type ReadText = Omit<Source, 'kind' | 'slidev'>
 
 async function opened(path: string, keepAll: boolean): Promise<ReadText> {
-  if (path === '-')
-    return converted(await standardInput(), 'standard input', '', process.cwd(), keepAll)
   if (isAddress(path)) {
     const page = await fetchOnce(path)
     return converted(page.bytes, path, page.contentType, process.cwd(), keepAll, page.address)
   }
-  if (!existsSync(path))
-    throw unreadable(
-      path,
-      'read/missing',
-      'There is no such file.',
-      'check the spelling and the folder you are in',
-    )
-  if (!statSync(path).isFile())
-    throw unreadable(
-      path,
-      'read/folder',
-      'This is a folder, not an article.',
-      'name one article in it',
-    )
-  const hint = OTHER_FORMATS[extname(path).slice(1).toLowerCase()]
-  if (hint !== undefined)
-    throw unreadable(path, 'read/format', `Lectern does not read ${extname(path)} files.`, hint)
-  if (statSync(path).size > MAX_BYTES)
-    throw unreadable(
-      path,
-      'read/size',
-      `The file is larger than ${MAX_BYTES / 1e6} MB.`,
-      'an article is text; is this the right file?',
-    )
-  let bytes: Buffer
-  try {
-    bytes = readFileSync(path)
-  } catch (error) {
-    throw unreadable(
-      path,
-      'read/permission',
-      `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`,
-      'check its permissions',
-    )
-  }
-  return converted(bytes, path, '', dirname(resolve(path)), keepAll)
+  const { bytes, file, folder } = await bytesOf(path)
+  return converted(bytes, file, '', folder, keepAll)
 }
 
 let loading: Promise<typeof import('./word.ts') & typeof import('../read/page.ts')> | undefined
@@ -161,6 +115,9 @@ function readers() {
     ...(await import('../read/page.ts')),
   })))
 }
+
+/** How a ZIP archive begins, which a Word document is; a text may begin with the same letters. */
+const ZIP = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
 
 /** Any format as Markdown: by what the bytes are first, by the file's ending second. */
 async function converted(
@@ -178,7 +135,7 @@ async function converted(
       'The file is empty.',
       'write at least a heading and a paragraph',
     )
-  if (bytes.subarray(0, 2).toString('latin1') === 'PK' || /\.docx$/i.test(file)) {
+  if (ZIP.includes(bytes.toString('latin1', 0, 4)) || /\.docx$/i.test(file)) {
     const { readWord, pageToMarkdown } = await readers()
     const word = await readWord(bytes, file)
     const page = pageToMarkdown(word.html, { whole: true, about: word })
@@ -214,7 +171,12 @@ async function converted(
 }
 
 /** @throws LecternError when nothing of the document is text */
-function told({ markdown, ...rest }: { markdown: string } & Omit<ReadText, 'text'>): ReadText {
+function told({
+  markdown,
+  isCut,
+  ...rest
+}: { markdown: string; isCut?: boolean } & Omit<ReadText, 'text'>): ReadText {
+  if (isCut === true) report([tooDeep(rest.file)])
   if (markdown.replace(/^---\n[\s\S]*?\n---\n/, '').trim() === '')
     throw unreadable(
       rest.file,
@@ -227,24 +189,12 @@ function told({ markdown, ...rest }: { markdown: string } & Omit<ReadText, 'text
   return { text: markdown, ...rest }
 }
 
-async function standardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
-}
-
-function unreadable(file: string, rule: string, message: string, hint: string): LecternError {
-  return new LecternError({ rule, severity: 'error', file, message, hint })
-}
-
 /** Whether a source is told in slides already. */
 export function isDeck({ kind }: Source): boolean {
   return kind === 'deck'
 }
 
 let typesetter: Typesetter | undefined
-/** Loaded for an article with a drawing in its text. */
-let harmless: (svg: string) => string | undefined = () => undefined
 
 /** @throws LecternError when the article is wrong */
 export function compileSource(
@@ -257,10 +207,7 @@ export function compileSource(
     leftOut,
     passages,
     settings,
-    pictureOf: address =>
-      address.startsWith(ARTICLE_FILES)
-        ? pictureIn(folder, address.slice(ARTICLE_FILES.length)) && address
-        : embeddedPicture(address, harmless),
+    pictureOf: address => pictureAt(folder, address),
   })
 }
 
@@ -281,13 +228,14 @@ export function nameOf({ file }: Source): string {
           .at(-1) ?? '')
       : basename(file)
   ).replace(/\.\w+$/, '')
-  return stem === '' || file === 'standard input' ? 'article' : stem
+  // A name of dots alone is that of a folder.
+  return /^\.*$/.test(stem) || file === STANDARD_INPUT ? 'article' : stem
 }
 
 /** The pictures that a deck shows, as files. */
 export function picturesOf({ slides, settings }: Storyboard, { folder }: Source): string[] {
   const addresses = slides.flatMap(slide => (slide.layout === 'figure' ? [slide.data.image] : []))
-  return [...addresses, `${ARTICLE_FILES}${settings.brand.logo ?? ''}`].flatMap(address => {
+  return [...addresses, settings.brand.logo ?? ''].flatMap(address => {
     const file = address.startsWith(ARTICLE_FILES)
       ? pictureIn(folder, address.slice(ARTICLE_FILES.length))
       : undefined

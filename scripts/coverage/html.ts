@@ -6,7 +6,7 @@
  * `placeholder`, and what a checkbox or a password field holds.
  */
 import type { Element, Nodes } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
+import { parseHtml } from '../parse/html.ts'
 import { withoutMark, type Passage } from './words.ts'
 
 const SILENT = new Set(['script', 'style', 'template', 'head'])
@@ -19,8 +19,7 @@ const FIELDS_WITHOUT_TEXT = new Set(['hidden', 'password', 'checkbox', 'radio', 
 
 /** @param first the line of the source on which the HTML begins */
 export function passagesOfHtml(html: string, first = 1): Passage[] {
-  const fragment = !/<html[\s>]/i.test(html)
-  return passagesOfTree(fromHtml(html, { fragment }), first)
+  return passagesOfTree(parseHtml(html), first)
 }
 
 function passagesOfTree(tree: Nodes, first: number): Passage[] {

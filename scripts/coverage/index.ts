@@ -21,9 +21,19 @@ export function withLostWords(
   // What is told to be lost is not told again.
   for (const { text } of lost) count(wordsOf(text), told)
   for (const passages of [passagesOfMarkdown(markdown), source]) {
-    const missing = missingFrom(passages, told)
+    const missing = missingFrom(passages, told).filter(({ text }) => !isDivided(text, slides))
     for (const { text } of missing) count(wordsOf(text), told)
     lost.push(...missing)
   }
   return { ...coverage, lost }
+}
+
+/** Letters of a word that is longer than a line of a slide; fit divides it. */
+const LONG_WORD = 80
+
+/** Whether a word without end is told in pieces. */
+function isDivided(text: string, slides: Slide[]): boolean {
+  if (text.length < LONG_WORD || /\s/.test(text)) return false
+  const shown = slides.map(({ data }) => ('code' in data ? data.code : '')).join('')
+  return shown.replace(/\s+/g, '').toLowerCase().includes(text.toLowerCase())
 }

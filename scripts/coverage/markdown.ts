@@ -4,23 +4,16 @@
  * of the reader's code, so that what the reader loses is seen. Front matter holds settings, comments are for writers,
  * and the number that opens a heading is its mark, as that of an item; they are not text.
  */
-import type { Nodes, Root } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { frontmatter } from 'micromark-extension-frontmatter'
-import { gfm } from 'micromark-extension-gfm'
+import type { Nodes } from 'mdast'
+import { parseMarkdown } from '../parse/markdown.ts'
 import { passagesOfHtml } from './html.ts'
 import { withoutMark, type Passage } from './words.ts'
 
 /** The name of a setting behind a fence: `title=`. */
-const SETTING = /[\w-]+(?==)/g
+const SETTING = /(?<![\w-])[\w-]+(?==)/g
 
 export function passagesOfMarkdown(source: string): Passage[] {
-  const tree: Root = fromMarkdown(source.replace(/^\uFEFF/, ''), {
-    extensions: [gfm({ singleTilde: false }), frontmatter(['yaml', 'toml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
-  })
+  const tree = parseMarkdown(source.replace(/^\uFEFF/, ''))
   const passages: Passage[] = []
   const add = (text: string | null | undefined, node: Nodes) => {
     if (text !== null && text !== undefined && text.trim() !== '')

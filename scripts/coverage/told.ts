@@ -78,17 +78,15 @@ function add(word: string, times: number, counts: WordCount): void {
   counts.set(word, (counts.get(word) ?? 0) + times)
 }
 
-/** Code is shown as it is; a line of it may go on, in the middle of a word, on the next slide. */
+/** Code is shown as it is; a word of it may go on, over any number of slides. */
 function countCode(slides: Slide[], counts: WordCount): void {
-  let before: string[] = []
+  let open = ''
   for (const slide of slides) {
-    if (slide.layout !== 'code') {
-      before = []
-      continue
-    }
-    const words = wordsOf(slide.data.code)
-    count([...words, ...wordsOf(slide.data.language ?? '')], counts)
-    if (before.length > 0 && words.length > 0) add(`${before.at(-1)}${words[0]}`, 1, counts)
-    before = words
+    const words = slide.layout === 'code' ? wordsOf(slide.data.code) : []
+    const [first = '', ...others] = words
+    if (slide.layout === 'code') count([...words, ...wordsOf(slide.data.language ?? '')], counts)
+    const isWhole = others.length > 0 || slide.layout !== 'code'
+    if (isWhole && open !== '') add(open + first, 1, counts)
+    open = isWhole ? (others.at(-1) ?? '') : open + first
   }
 }

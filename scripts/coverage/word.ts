@@ -9,10 +9,10 @@ import { withoutMark, type Passage } from './words.ts'
 export const TEXT_PARTS =
   /^word\/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/
 
-const FALLBACK = /<mc:Fallback\b[^>]*>[^]*?<\/mc:Fallback>/g
+const FALLBACK = /<mc:Fallback\b[^<>]*>(?:(?!<\/?mc:Fallback\b)[^])*<\/mc:Fallback>/g
 /** Texts, what divides them, and pictures. */
 const PIECES =
-  /<([wm]):t(?:\s[^>]*)?>([^<]*)<\/[wm]:t>|<(?:\/w:p|w:tab|w:br|w:cr|w:ptab|w:noBreakHyphen)\b|<wp:docPr\b[^>]*?\sdescr="([^"]*)"/g
+  /<([wm]):t(?:\s[^<>]*)?>([^<]*)<\/[wm]:t>|<(?:\/w:p|w:tab|w:br|w:cr|w:ptab|w:noBreakHyphen)\b|<wp:docPr\b[^<>]*?\sdescr="([^"]*)"/g
 
 /** @param parts the XML of each part, by its name */
 export function passagesOfWord(parts: Map<string, string>): Passage[] {

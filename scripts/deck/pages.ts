@@ -1,11 +1,13 @@
 /** A deck's pages in a tab, ready to be judged, printed or photographed: drawn by Lectern itself, or by Slidev. */
 import type { Browser, Page as Tab } from 'playwright-chromium'
 import { withTab } from '../browser/tab.ts'
+import { ARTICLE_FILES } from '../../components/pictures.ts'
 import { loadBundle } from './bundle.ts'
 import { CANVAS_WIDTH, chosenSlides, renderDocument, type PageChoice } from './document.ts'
 import type { DeckSlide, ParsedDeck } from './parse.ts'
 import { LecternError } from '../messages.ts'
-import { ORIGIN, pictureIn, serveResources } from './resources.ts'
+import { pictureAt } from './pictureFiles.ts'
+import { ORIGIN, serveResources } from './resources.ts'
 
 export interface Pages {
   tab: Tab
@@ -191,7 +193,7 @@ async function allStand(tab: Tab, count: number, end: number): Promise<boolean> 
   return false
 }
 
-/** Whether a picture's path, as it stands in the deck, leads to a file of the article's folder. */
+/** Whether a picture's path, as it stands in the deck, leads to a file of the article's folder that can be shown. */
 export function hasPicture(folder: string, path: string): boolean {
-  return pictureIn(folder, path) !== undefined
+  return pictureAt(folder, ARTICLE_FILES + path).image !== undefined
 }

@@ -2,6 +2,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
+import { LecternError } from '../messages.ts'
+import { withOwnPicture, withOwnStyle } from './ownPictures.ts'
 import { packageRoot } from './root.ts'
 
 export interface DeckSlide {
@@ -36,11 +38,11 @@ const SLIDEV_ONLY = [
 
 /** @param text of slides.md; @returns its slides numbered as the audience counts them, those that Slidev would hide behind the others */
 export function parseDeck(text: string): ParsedDeck {
-  const { slides } = parseSync(text, 'slides.md')
+  const { slides } = readBySlidev(text)
   const parsed = slides.map((slide, index): DeckSlide => ({
     no: 0,
     layout: String(slide.frontmatter.layout ?? (index === 0 ? 'cover' : 'default')),
-    frontmatter: withOwnHeadline(slide.frontmatter),
+    frontmatter: withOwnPicture(withOwnHeadline(slide.frontmatter)),
     content: slide.content.trim(),
     note: slide.note ?? '',
     hidden: slide.frontmatter.hide === true,
@@ -50,8 +52,22 @@ export function parseDeck(text: string): ParsedDeck {
     ...parsed.filter(slide => slide.hidden),
   ]
   return {
-    headmatter: slides[0]?.frontmatter ?? {},
+    headmatter: withOwnStyle(withOwnHeadline(slides[0]?.frontmatter ?? {})),
     slides: ordered.map((slide, index) => ({ ...slide, no: index + 1 })),
+  }
+}
+
+/** @throws LecternError when a front matter is YAML that means nothing */
+function readBySlidev(text: string): ReturnType<typeof parseSync> {
+  try {
+    return parseSync(text, 'slides.md')
+  } catch (error) {
+    throw new LecternError({
+      rule: 'deck/front-matter',
+      severity: 'error',
+      message: `The front matter of a slide cannot be read: ${(error as Error).message.split('\n')[0]}.`,
+      hint: 'write its values out, without & and *',
+    })
   }
 }
 

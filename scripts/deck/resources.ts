@@ -3,7 +3,7 @@ import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
 import type { Page as Tab } from 'playwright-chromium'
-import { ARTICLE_FILES } from '../../components/pictures.ts'
+import { ARTICLE_FILES, decodedPath } from '../../components/pictures.ts'
 
 /** A name that never resolves: whatever is not answered here goes nowhere. */
 export const ORIGIN = 'http://lectern.invalid'
@@ -55,22 +55,20 @@ export async function sendFile(response: ServerResponse, file: string): Promise<
   response.end(body)
 }
 
-/** @param file as `inside` found it. @returns its bytes; a drawing only draws */
-export async function contentOf(file: string): Promise<Buffer> {
-  const bytes = readFileSync(file)
-  if (extname(file).toLowerCase() !== '.svg') return bytes
-  const { harmlessSvg } = await import('./svg.ts')
-  return Buffer.from(harmlessSvg(bytes.toString('utf8')) ?? '')
+let drawings: Promise<typeof import('./drawings.ts')> | undefined
+
+/** Loaded for the first drawing, and once: who asks meanwhile must not get half of it. */
+export function loadDrawings(): Promise<typeof import('./drawings.ts')> {
+  drawings ??= import('./drawings.ts')
+  return drawings
 }
 
-/** An address as the path that it means: "a%20b.png" is "a b.png", and "100%.png", which is no address, is itself. */
-export function decodedPath(address: string): string {
-  try {
-    return decodeURIComponent(address.replace(/%(?![\da-f]{2})/gi, '%25'))
-  } catch {
-    // The bytes that it names are no text.
-    return address
-  }
+/** @param file as `inside` found it. @returns its bytes; a drawing only draws */
+export async function contentOf(file: string): Promise<Buffer> {
+  if (extname(file).toLowerCase() !== '.svg') return readFileSync(file)
+  const { drawingIn } = await loadDrawings()
+  const drawing = drawingIn(file)
+  return Buffer.from('svg' in drawing ? drawing.svg : '')
 }
 
 function fileOf(

@@ -1,12 +1,11 @@
 /** Slidev itself, for decks with code of their own: only where a person asks for it (`--slidev`), in the deck's own folder. */
 import { createServer, parser, resolveOptions } from '@slidev/cli'
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { LecternError } from '../messages.ts'
-import { atEnd } from '../run/ending.ts'
+import { ownChild } from '../run/child.ts'
 import { cacheFolder } from './cache.ts'
 import { packageRoot } from './root.ts'
 
@@ -68,16 +67,9 @@ export async function runSlidev(file: string, args: string[]): Promise<void> {
     '@slidev/cli/package.json',
   )
   const script = join(dirname(manifest), 'bin/slidev.mjs')
-  const child = spawn(process.execPath, [script, ...args], {
-    cwd: dirname(resolve(file)),
-    stdio: 'inherit',
-  })
-  const forget = atEnd(() => child.kill())
-  const code = await new Promise<number | null>((done, fail) => {
-    child.once('error', fail)
-    child.once('exit', done)
-  }).finally(forget)
-  if (code !== 0 && code !== null) throw slidevError(file, `It ended with exit code ${code}.`)
+  const { code } = await ownChild(script, args, { cwd: dirname(resolve(file)), isShown: true })
+    .ended
+  if (code !== 0 && code !== undefined) throw slidevError(file, `It ended with exit code ${code}.`)
 }
 
 function slidevError(file: string, message: string): LecternError {

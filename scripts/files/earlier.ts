@@ -60,9 +60,9 @@ const SIGNS: Record<string, (bytes: Buffer, name: string) => boolean> = {
 function isStampedPdf(bytes: Buffer): boolean {
   const text = bytes.toString('latin1')
   if (!text.startsWith('%PDF-')) return false
-  const groups = [...text.matchAll(/\/Type\s*\/ObjStm\b[^>]*>>\s*stream\r?\n/g)].map(match =>
-    inflated(bytes.subarray(match.index + match[0].length)),
-  )
+  const groups = [
+    ...text.matchAll(/\/Type\s*\/ObjStm\b(?:(?!\/Type)[^>])*>>\s{0,9}stream\r?\n/g),
+  ].map(match => inflated(bytes.subarray(match.index + match[0].length)))
   return [text, ...groups].some(part =>
     /\/Producer\s*(?:\(Lectern\)|<FEFF004C00650063007400650072006E>)/i.test(part),
   )
@@ -82,7 +82,7 @@ function isAgenda(text: string): boolean {
   const [head = '', rule = '', ...rows] = text.trimEnd().split('\n')
   return (
     /^(?:\| [^|]+ ){4}\|$/.test(head) &&
-    rule === '| ---: | --- | ---: | --- |' &&
+    /^\| -+: \| -+ \| -+: \| -+ \|$/.test(rule) &&
     rows.every(row => /^\| \d+:\d\d \| .* \| [\d.]+ \| \d+(?:–\d+)? \|$/.test(row))
   )
 }

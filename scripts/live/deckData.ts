@@ -1,6 +1,7 @@
 /** A deck as data for the client: of a storyboard, or of a slides.md whose slides are data. */
 import { createHash } from 'node:crypto'
 import { plainText } from '../../components/inlineMarkdown.ts'
+import { ARTICLE_FILES } from '../../components/pictures.ts'
 import type { ParsedDeck } from '../deck/parse.ts'
 import { noteHtml } from './noteHtml.ts'
 import { clicksOf, type Draft } from '../storyboard/draft.ts'
@@ -17,7 +18,7 @@ export interface Live {
   deck: LiveDeck
   /** Made when somebody asks, since the audience never does. */
   notes: () => LiveNotes
-  /** Pictures that the deck shows, as paths in the article's folder. */
+  /** Pictures of the article's folder that the deck shows, by their addresses. */
   pictures: Set<string>
 }
 
@@ -64,7 +65,7 @@ export function liveOfDeck(deck: ParsedDeck): Live {
   const plan = typeof lectern?.plan === 'string' ? lectern.plan.split(' ').map(Number) : []
   const names = new Map<string, number>()
   const slides = deck.slides.map(({ layout, frontmatter, hidden }, index): LiveSlide => {
-    const data = frontmatter === deck.headmatter ? ownData(frontmatter) : frontmatter
+    const data = ownData(frontmatter)
     const slide = { layout, data } as unknown as Draft
     const name = hash(JSON.stringify(data))
     const count = (names.get(name) ?? 0) + 1
@@ -88,7 +89,7 @@ export function liveOfDeck(deck: ParsedDeck): Live {
   }))
 }
 
-/** Of the first slide's front matter what is the slide's, not the deck's. */
+/** Of a front matter what is the slide's; in the first, what is said of the deck stands beside it. */
 function ownData(frontmatter: Record<string, unknown>): Record<string, unknown> {
   const deck = [
     'theme',
@@ -145,22 +146,10 @@ function ratioOf(value: unknown): number {
   return height === undefined || !(height > 0) ? width : width / height
 }
 
-const ARTICLE = '/article/'
-
 function picturesOf(style: string, slides: LiveSlide[]): Set<string> {
   const shown = slides.map(({ data }) => data.image).filter(image => typeof image === 'string')
-  const inStyle = [...style.matchAll(/url\("([^"]*)"\)/g)].map(([, address = '']) =>
-    cssText(address),
-  )
-  const paths = [...shown, ...inStyle].filter(path => path.startsWith(ARTICLE))
-  return new Set(paths.map(path => path.slice(ARTICLE.length)))
-}
-
-/** A CSS string without its escapes. */
-function cssText(text: string): string {
-  return text.replace(/\\([0-9a-f]{1,6}) ?/gi, (_, code: string) =>
-    String.fromCodePoint(Number.parseInt(code, 16)),
-  )
+  const inStyle = [...style.matchAll(/url\("([^"]*)"\)/g)].map(([, address = '']) => address)
+  return new Set([...shown, ...inStyle].filter(address => address.startsWith(ARTICLE_FILES)))
 }
 
 function hash(text: string): string {

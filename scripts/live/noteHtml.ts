@@ -3,11 +3,9 @@ import type { Element, ElementContent, Root as HtmlRoot } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
 import type { Nodes, Root } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { toHast } from 'mdast-util-to-hast'
-import { gfm } from 'micromark-extension-gfm'
 import { SKIP, visit } from 'unist-util-visit'
+import { parseMarkdown } from '../parse/markdown.ts'
 
 /** Private-use characters that stand for a click while the note is parsed; a note never needs them. */
 const [OPEN, CLOSE] = ['\uE000', '\uE001']
@@ -19,10 +17,7 @@ const PLACEHOLDER = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'u')
  */
 export function noteHtml(note: string): string {
   if (note.trim() === '') return ''
-  const tree = fromMarkdown(withPlaceholders(note), {
-    extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
-  })
+  const tree = parseMarkdown(withPlaceholders(note), { hasFrontMatter: false })
   literalHtml(tree)
   const html = sanitize(toHast(tree)) as HtmlRoot
   placeMarks(html)

@@ -2,7 +2,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer, type WebSocket } from 'ws'
-import { inside, sendFile } from '../deck/resources.ts'
+import { ARTICLE_FILES, fileAddress } from '../../components/pictures.ts'
+import { pictureIn, sendFile } from '../deck/resources.ts'
 import { sendAsset, type Client } from './client.ts'
 import { contentPolicy } from './contentPolicy.ts'
 import type { Live } from './deckData.ts'
@@ -91,7 +92,10 @@ export async function serveLive(first: Live, options: ServeOptions): Promise<Liv
       case 'asset':
         return sendAsset(response, client, route.path)
       case 'picture': {
-        const file = live.pictures.has(route.path) ? inside(folder, route.path) : undefined
+        const address = fileAddress(route.path)
+        const file = live.pictures.has(address)
+          ? pictureIn(folder, address.slice(ARTICLE_FILES.length))
+          : undefined
         return file === undefined ? refuse(response, 404) : sendFile(response, file)
       }
     }

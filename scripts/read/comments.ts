@@ -59,13 +59,14 @@ export function withoutComments(
   let done = 0
   for (const { start, end, notation } of commentsIn(text, rangesOfCode(parse(text)))) {
     const inner = text.slice(start + notation.open.length, end)
+    const isTag = /\w/.test(notation.open)
     const kept = notation.keep?.(inner) ?? ''
     const left = kept === '' ? inner : inner.slice(0, inner.length - kept.length)
     pieces.push(text.slice(done, start), left.replace(/[^\n]/g, ''), kept)
     done = end + notation.close.length
     if (left.trim() !== '')
       leftOut.push({
-        text: left.replace(/~>$/, '').trim(),
+        text: isTag ? text.slice(start, done) : left.replace(/~>$/, '').trim(),
         reason: notation.reason,
         line: lineAt(start),
       })

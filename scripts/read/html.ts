@@ -1,9 +1,9 @@
 /** Raw HTML inside Markdown, reduced to its safe meaning: blocks become Markdown nodes, tags in a line go. */
 import type { Nodes as Hast } from 'hast'
 import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
-import { fromHtml } from 'hast-util-from-html'
 import { toMdast, type State } from 'hast-util-to-mdast'
 import type { Element } from 'hast'
+import { parseFragment } from '../parse/html.ts'
 import type { LeftOut } from '../types.ts'
 import { droppedFrom, textsOfMarkdown } from './dropped.ts'
 import { HANDLERS } from './handlers.ts'
@@ -85,7 +85,7 @@ function inlineOf(value: string, node: Nodes, { leftOut }: Reduction): PhrasingC
 }
 
 function phrasing(html: string): PhrasingContent[] {
-  const root = toMdast(fromHtml(html, { fragment: true }))
+  const root = toMdast(parseFragment(html))
   if (root.type !== 'root') return []
   return root.children.flatMap(child =>
     child.type === 'paragraph' ? child.children : child.type === 'image' ? [child] : [],
@@ -114,7 +114,7 @@ function blockOf(
     leftOut.push({ text: value, reason: 'comment', line })
     return []
   }
-  const tree = fromHtml(value, { fragment: true })
+  const tree = parseFragment(value)
   const texts = textsOf(tree).map(text => ({ ...text, line: line - 1 + text.line }))
   const comments = commentsIn(tree)
   tidyFragment(tree)

@@ -1,10 +1,9 @@
 /** Markdown (CommonMark, GitHub's extensions, front matter) to an `Article`. */
 import type { Root, RootContent } from 'mdast'
-import { fromMarkdown, type Extension } from 'mdast-util-from-markdown'
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { toString } from 'mdast-util-to-string'
-import { frontmatter } from 'micromark-extension-frontmatter'
+import type { Bounds } from '../parse/bounds.ts'
+import { parseMarkdown } from '../parse/markdown.ts'
+import { beyond } from '../parse/messages.ts'
 import type { Article } from '../types.ts'
 import { defaults, readFrontMatter, readToml } from './frontMatter.ts'
 import { titleCode } from './codeTitles.ts'
@@ -14,47 +13,21 @@ import { tamed } from './habits.ts'
 import { reduceHtml } from './html.ts'
 import { languageByScript } from './language.ts'
 import { isMarp, marpNoteOf } from './marpNotes.ts'
-import { flatten } from './limits/depth.ts'
-import { editInPlace } from './limits/events.ts'
-import { beyond } from './limits/messages.ts'
-import { boundedMarkdown, type Bounds } from './limits/parser.ts'
 import { definitionsOf, resolveReferences } from './references.ts'
 import { withoutSharedComments } from './sharedComments.ts'
 import { gatherNotes, markNotes } from './speakerNotes.ts'
 import { captionTables } from './tableCaptions.ts'
 import { titlesLeftOut } from './titles.ts'
 
-editInPlace()
-
-/** @param more of what happens at tokens; `bounds` is told what went beyond the limits. @returns the tree of a Markdown text, with positions and front matter, nowhere deeper than the limit */
-export function treeOf(text: string, more: Extension[] = [], bounds: Bounds = {}): Root {
-  return fromMarkdown(text, {
-    extensions: [...boundedMarkdown(bounds), frontmatter(['yaml', 'toml'])],
-    mdastExtensions: [
-      // First of all, since whatever follows walks through the tree.
-      {
-        transforms: [
-          tree => {
-            bounds.depth ??= flatten(tree)
-          },
-        ],
-      },
-      gfmFromMarkdown(),
-      frontmatterFromMarkdown(['yaml', 'toml']),
-      ...more,
-    ],
-  })
-}
-
 /** @param source Markdown text; `file` is its name for messages. Wrong front matter is told in `messages`. */
 export function readMarkdown(source: string, file: string): Article {
   // Some editors write a byte order mark, which would hide the front matter.
-  const open = withoutComments(source.replace(/^\uFEFF/, ''), treeOf)
+  const open = withoutComments(source.replace(/^\uFEFF/, ''), parseMarkdown)
   const noted = markNotes(open.text)
   const { text, leftOut, messages: habits } = tamed(noted.text, file)
   leftOut.unshift(...open.leftOut, ...noted.leftOut)
   const bounds: Bounds = {}
-  const tree = treeOf(text, [], bounds)
+  const tree = parseMarkdown(text, { bounds })
   const first = tree.children[0]
   const { settings, messages } =
     first?.type === 'yaml'

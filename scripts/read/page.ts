@@ -1,12 +1,11 @@
 /** An HTML page, or a document that was turned into one, to Markdown: its article, without what stands around it. */
 import { Readability } from '@mozilla/readability'
-import { fromHtml } from 'hast-util-from-html'
 import { toMdast } from 'hast-util-to-mdast'
-import { parseHTML } from 'linkedom'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { toString } from 'mdast-util-to-string'
 import type { Root as Mdast } from 'mdast'
+import { parseDocument, parseFragment, parseHtml } from '../parse/html.ts'
 import type { LeftOut } from '../types.ts'
 import { frontMatterOf, type Converted } from './converted.ts'
 import { droppedFrom, textsOfMarkdown } from './dropped.ts'
@@ -31,16 +30,12 @@ export interface PageOptions {
 
 /** @returns clean Markdown with front matter, and what was left out, each with its reason */
 export function pageToMarkdown(html: string, options: PageOptions = {}): Converted {
-  const { document } = parseHTML(
-    /<html[\s>]/i.test(html)
-      ? html
-      : `<!DOCTYPE html><html><head></head><body>${html}</body></html>`,
-  )
+  const { document, isCut } = parseDocument(html)
   const about = aboutOf(document, options)
   const comments = prepare(document, options.address)
   const body = document.body as unknown as HTMLElement
   const found = options.whole === true ? undefined : articleOf(document)
-  const tree = fromHtml(found?.content ?? body.innerHTML, { fragment: true })
+  const tree = parseFragment(found?.content ?? body.innerHTML)
   tidy(tree)
   const plain = toMdast(tree, { handlers: PAGE_HANDLERS, newlines: false }) as Mdast
   const related = found === undefined ? [] : takeRelated(plain)
@@ -49,14 +44,14 @@ export function pageToMarkdown(html: string, options: PageOptions = {}): Convert
   const leftOut = [
     ...told,
     ...droppedFrom(
-      textsOf(fromHtml(html)),
+      textsOf(parseHtml(html)),
       [...textsOfMarkdown(mdast), ...told.map(item => item.text)],
       'not part of the article',
     ),
   ]
   // A page with only a title, or pictures without a word, is no article.
   if (toString(plain, { includeImageAlt: true }).trim() === '' && !/!\[/.test(toMarkdown(plain)))
-    return { markdown: '', leftOut }
+    return { markdown: '', leftOut, isCut }
   const markdown = toMarkdown(mdast, {
     extensions: [gfmToMarkdown()],
     bullet: '-',
@@ -68,6 +63,7 @@ export function pageToMarkdown(html: string, options: PageOptions = {}): Convert
   return {
     markdown: `${frontMatterOf({ ...about, title: options.about?.title ?? found?.title ?? about.title, author: about.author ?? found?.byline })}${markdown}`,
     leftOut,
+    isCut,
   }
 }
 

@@ -11,6 +11,7 @@ export function prepare(document: Document, address: string | undefined): LeftOu
   if (address !== undefined) absoluteLinks(document, address)
   const comments = takeComments(document)
   keepAsides(document)
+  keepFields(document)
   mediaAsLinks(document)
   return comments
 }
@@ -37,13 +38,40 @@ function takeComments(document: Document): LeftOut[] {
 function keepAsides(document: Document): void {
   for (const aside of [...document.querySelectorAll('aside')]) {
     const names = aside.getAttribute('class') ?? ''
-    const isNotes = /(?:^|\s)notes(?:$|\s)/.test(names)
     const isBox = isCallout(names) || aside.getAttribute('role') === 'note'
-    if (!isNotes && !(isBox && aside.closest('main, article') !== null)) continue
     const box = document.createElement('div')
-    box.setAttribute('class', isNotes ? 'lectern-notes' : names || 'note')
     box.append(...aside.childNodes)
-    aside.replaceWith(box)
+    if (/(?:^|\s)notes(?:$|\s)/.test(names)) {
+      // Fenced as Pandoc does; paragraphs survive where a box of its own may not.
+      const content =
+        box.querySelector('p, ul, ol') === null ? [paragraph(document, box)] : [...box.childNodes]
+      aside.replaceWith(paragraph(document, '::: notes'), ...content, paragraph(document, ':::'))
+    } else if (isBox && aside.closest('main, article') !== null) {
+      box.setAttribute('class', isCallout(names) ? names : 'note')
+      aside.replaceWith(box)
+    } else aside.append(...box.childNodes)
+  }
+}
+
+function paragraph(document: Document, content: string | Element): HTMLElement {
+  const element = document.createElement('p')
+  element.append(...(typeof content === 'string' ? [content] : content.childNodes))
+  return element
+}
+
+/** "Press Save now": buttons and fields are words of the sentence that they stand in. */
+function keepFields(document: Document): void {
+  for (const field of [...document.querySelectorAll('button, input[value]')]) {
+    const around = field.parentElement
+    if (around === null || !/^(?:p|li|td|th|dd|label|span|em|strong)$/i.test(around.tagName))
+      continue
+    const isField = /^input$/i.test(field.tagName)
+    const shown = !/^(?:hidden|password|checkbox|radio|file|color)$/i.test(
+      field.getAttribute('type') ?? '',
+    )
+    const own = (isField ? field.getAttribute('value') : field.textContent) ?? ''
+    const words = (around.textContent ?? '').length - (isField ? 0 : own.length)
+    if (shown && /\p{L}/u.test(around.textContent ?? '') && words > 0) field.replaceWith(own)
   }
 }
 

@@ -1,7 +1,7 @@
 /** What the elements of a page become in Markdown, where the usual way would lose something. */
 import type { Element, ElementContent } from 'hast'
 import type { Handle } from 'hast-util-to-mdast'
-import type { BlockContent, Paragraph } from 'mdast'
+import type { BlockContent } from 'mdast'
 import { text } from './elements.ts'
 import { find, HANDLERS } from './handlers.ts'
 
@@ -14,12 +14,6 @@ const element = (tagName: string, children: ElementContent[]): Element => ({
 
 export const PAGE_HANDLERS: Record<string, Handle> = {
   ...HANDLERS,
-  /** What the speaker says, fenced as Pandoc does. */
-  'div'(state, node: Element) {
-    const flow = state.toFlow(state.all(node)) as BlockContent[]
-    const isNotes = [node.properties.className].flat().includes('lectern-notes')
-    return isNotes ? [line('::: notes'), ...flow, line(':::')] : flow
-  },
   /** Terms and their meanings as labelled points. */
   'dl'(state, node: Element) {
     const items: Element[] = []
@@ -83,8 +77,4 @@ function inline(node: Element): ElementContent[] {
       ? [...inline(child), { type: 'text' as const, value: ' ' }]
       : [child],
   )
-}
-
-function line(value: string): Paragraph {
-  return { type: 'paragraph', children: [{ type: 'text', value }] }
 }

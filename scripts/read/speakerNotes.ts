@@ -7,7 +7,7 @@ const NOTES =
   /^\s{0,3}:{3,}\s*(?:(?:speaker-?)?notes|\{[^{}]*\.(?:speaker-?)?notes(?![\w-])[^{}]*\})[\s:]*$/i
 /** What readers do not see either. */
 const HIDDEN =
-  /^\s{0,3}:{3,}\s*(?:comment|hidden|\{[^{}]*\.(?:hidden|content-hidden|comment)(?![\w-])[^{}]*\})[\s:]*$/i
+  /^\s{0,3}:{3,}\s*(?:comment|hidden|\{[^{}]{0,200}?\.(?:hidden|content-hidden|comment)(?![\w-])[^{}]{0,200}\})[\s:]*$/i
 const ASIDE = /^\s{0,3}<aside\b[^<>]*\bclass=["'](?:[^"'<>]*\s)?notes[\s"'][^<>]*>\s*$/i
 const ASIDE_END = /^\s{0,3}<\/aside>\s*$/i
 

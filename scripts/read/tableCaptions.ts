@@ -5,7 +5,7 @@ import type { LeftOut } from '../types.ts'
 const CAPTION = /^(?::\s|table:\s)/i
 const MARK = /^:\s+/
 /** Names for cross references, which belong to no caption: "{#tbl-results}". */
-const NAME = /\s*\{#[^{}\s]+[^{}]*\}\s*$/
+const NAME = /(?<!\s)\s*\{#[^{}]+\}\s*$/
 
 /** A table's caption, once `captionTables` has been there. */
 export function captionOf(table: Table): Paragraph | undefined {

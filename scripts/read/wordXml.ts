@@ -3,8 +3,8 @@
  * formulas, fields and text boxes, which its reader does not know, become text that it knows.
  */
 import type { Element, ElementContent, Root } from 'xast'
-import { fromXml } from 'xast-util-from-xml'
 import { toXml } from 'xast-util-to-xml'
+import { parseXml } from '../parse/xml.ts'
 import type { LeftOut } from '../types.ts'
 import { linearOmml } from './wordMath.ts'
 import { childrenOf, find, isOn, textOf } from './wordTree.ts'
@@ -54,7 +54,7 @@ function parsed(xml: string): Root {
     .replace(/&#(?:x([\da-f]+)|(\d+));/gi, (whole, hex?: string, decimal?: string) =>
       isAllowed(Number.parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16)) ? whole : '',
     )
-  return fromXml(allowed)
+  return parseXml(allowed)
 }
 
 function isAllowed(code: number): boolean {
@@ -85,15 +85,32 @@ function hiddenStyles(xml: string): Set<string> {
   const [root] = parsed(xml).children.filter(child => child.type === 'element')
   const styles = root === undefined ? [] : childrenOf(root).filter(({ name }) => name === 'w:style')
   const byId = new Map(styles.map(style => [style.attributes['w:styleId'] ?? '', style]))
-  const isHidden = (style: Element | undefined, seen: Element[]): boolean => {
-    if (style === undefined || seen.includes(style)) return false
-    const own = find(find(style, 'w:rPr'), 'w:vanish')
-    if (own !== undefined) return isOn(own)
-    const base = find(style, 'w:basedOn')?.attributes['w:val'] ?? ''
-    return isHidden(byId.get(base), [...seen, style])
+  const known = new Map<Element, boolean>()
+  for (const [id, style] of byId) {
+    const chain = chainOf(style, byId, known)
+    const last = chain.at(-1)
+    const own = last === undefined ? undefined : find(find(last, 'w:rPr'), 'w:vanish')
+    const isHidden =
+      last === undefined ? false : (known.get(last) ?? (own !== undefined && isOn(own)))
+    for (const one of chain) known.set(one, isHidden)
+    if (isHidden) hidden.add(id)
   }
-  for (const [id, style] of byId) if (isHidden(style, [])) hidden.add(id)
   return hidden
+}
+
+/** A style and those that it builds on, up to the first that says whether its text is hidden. */
+function chainOf(
+  style: Element,
+  byId: Map<string, Element>,
+  known: Map<Element, boolean>,
+): Element[] {
+  const chain = new Set<Element>()
+  for (let next: Element | undefined = style; next !== undefined && !chain.has(next);) {
+    chain.add(next)
+    if (known.has(next) || find(find(next, 'w:rPr'), 'w:vanish') !== undefined) break
+    next = byId.get(find(next, 'w:basedOn')?.attributes['w:val'] ?? '')
+  }
+  return [...chain]
 }
 
 /** One pass over a part of the document. */

@@ -1,5 +1,6 @@
 /** render: a storyboard as the text of slides.md. */
 import { Document, visit } from 'yaml'
+import { isShowable } from '../../components/pictures.ts'
 import { originText } from '../storyboard/origin.ts'
 import { vocabularyOf } from '../storyboard/vocabulary/index.ts'
 import { markdown } from '../text/markdown.ts'
@@ -32,7 +33,17 @@ export function render(board: Storyboard, article: string): string {
 
 /** @returns what stands in the slide's slots: lines as inline Markdown, and the section */
 export function slotsOf(slide: Slide): Record<string, unknown> {
-  return { ...sectionOf(slide), ...plainData(slide.data) }
+  return withoutForeignPicture({ ...sectionOf(slide), ...plainData(slide.data) })
+}
+
+/**
+ * A picture that no deck may show is no `image` of it, since whatever shows a deck may ask for that, Slidev long before
+ * its slide is there. Its address stays as text. @param slots of a slide in a layout of ours
+ */
+export function withoutForeignPicture(slots: Record<string, unknown>): Record<string, unknown> {
+  const { image, ...rest } = slots
+  if (typeof image !== 'string' || isShowable(image)) return slots
+  return { ...rest, address: image }
 }
 
 /** @returns what the speaker says, as Markdown with `[click]` marks; empty when there is nothing to say */

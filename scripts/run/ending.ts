@@ -5,7 +5,6 @@ import { isRunning } from './identity.ts'
 
 /** What a shell says of a process that a signal ended: 128 and the signal's number. */
 const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
-const PIPE_CLOSED = 141
 /** How long a stop may take, and how often it is seen whether the parent is still there, ms. */
 const STOP_MS = 2000
 const LOOK_MS = 1000
@@ -36,7 +35,10 @@ export interface Stop {
   code?: number
 }
 
-/** From now on a signal, a closed output or a lost parent ends the run, and with it all that it owns. */
+/**
+ * From now on a signal or a lost parent ends the run, and with it all that it owns. While a computation goes on that waits
+ * for nothing, the signal waits too.
+ */
 export function endWhenTold({ stop, code }: Stop = {}): void {
   let stopping = false
   const end = (own: number, said = ''): void => {
@@ -51,9 +53,6 @@ export function endWhenTold({ stop, code }: Stop = {}): void {
   }
   for (const [signal, own] of Object.entries(EXIT_CODES))
     process.on(signal, () => end(own, code === undefined ? interrupted() : ''))
-  process.stdout.on('error', () => end(PIPE_CLOSED))
-  // Where nobody listens to talk any more, the work goes on.
-  process.stderr.on('error', () => undefined)
   whenParentIsLost(() => end(EXIT_CODES.SIGHUP))
 }
 

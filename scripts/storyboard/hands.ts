@@ -56,7 +56,7 @@ function questionOf(task: ArticleLine): { question: ArticleLine; options: Articl
     source: task.text,
   })
   let at = text.length - answers.length
-  const options = answers.split(/(\s+\/\s+)/).flatMap((answer, index) => {
+  const options = answers.split(/(?<!\s)(\s+\/\s+)/).flatMap((answer, index) => {
     const from = at
     at += answer.length
     const end = from + answer.replace(/[.;]$/, '').length

@@ -9,7 +9,7 @@ export interface References {
 
 /** Properties that the parts within a part take over from it. */
 const INHERITED = /^(?:fill|stroke|marker)/
-const PLACE = /url\(#([^)]+)\)/g
+const PLACE = /url\(#([^()]+)\)/g
 
 /** @returns the ids that a style names */
 export function placesOf(text: string): string[] {

@@ -3,7 +3,6 @@ import { defineComponent, h, reactive, shallowReactive, shallowRef, type Compone
 import { frontmatterToProps, useSlideContext } from '#slidev-client/context.ts'
 import type { SlideRoute } from '@slidev/types'
 import type { LiveDeck, LiveNotes, LiveSlide } from '../types.ts'
-import { addressOf } from './configs.ts'
 import { page } from './page.ts'
 
 const files = import.meta.glob<Component>('../../../layouts/*.vue', {
@@ -41,10 +40,8 @@ interface ShownSlide {
 }
 
 function frontmatterOf(slide: LiveSlide): Record<string, unknown> {
-  const { image } = slide.data
   return {
     ...slide.data,
-    ...(typeof image === 'string' ? { image: addressOf(image) } : {}),
     layout: slide.layout,
     clicks: slide.clicks,
     minutes: slide.minutes,
