@@ -77,9 +77,12 @@ export async function untilAt(page: Page, place: string): Promise<void> {
   }
 }
 
-/** Waits until the client stands. */
-export async function untilShown(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('#app .slidev-layout')].some(slide => slide.checkVisibility()),
+/** Waits until the client stands. @param timeout ms */
+export async function untilShown(page: Page, timeout = 30_000): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('#app .slidev-layout')].some(slide => slide.checkVisibility()),
+    undefined,
+    { timeout },
   )
 }

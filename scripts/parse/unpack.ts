@@ -1,4 +1,5 @@
 /** A packed file's parts, counted as they really come: what a file says of its own sizes may be anything. */
+import { Readable } from 'node:stream'
 import JSZip from 'jszip'
 import { BeyondLimit } from './beyond.ts'
 
@@ -49,7 +50,9 @@ function partsIn(bytes: Buffer): number {
 async function contentOf(entry: JSZip.JSZipObject, left: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of entry.nodeStream() as AsyncIterable<Buffer>) {
+  // Its streams are of an older kind, which cannot be looped over.
+  const stream = new Readable().wrap(entry.nodeStream()) as AsyncIterable<Buffer>
+  for await (const chunk of stream) {
     size += chunk.length
     if (size > MAX_PART)
       throw new BeyondLimit(`A part of it unpacks to more than ${MAX_PART / 1e6} MB.`, HINT)
