@@ -193,5 +193,5 @@ export const storyboardSchema = z
 
 /** @returns the schema as JSON Schema, as docs/storyboard.schema.json has it */
 export function storyboardJsonSchema(): object {
-  return z.toJSONSchema(storyboardSchema, { io: 'input' })
+  return z.toJSONSchema(storyboardSchema, { io: 'input', reused: 'ref' })
 }
