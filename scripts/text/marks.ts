@@ -49,7 +49,7 @@ export function withoutMarks(text: Text, ...without: Branch['type'][]): Text {
 export function onOneLine(text: Text): Text {
   const joined = (node: Inline): Inline => {
     if ('children' in node) return { ...node, children: node.children.map(joined) }
-    return 'value' in node ? { ...node, value: node.value.replace(/[\u2028\u2029]/g, ' ') } : node
+    return 'value' in node ? { ...node, value: node.value.replace(/[\r\u2028\u2029]/g, ' ') } : node
   }
   return asText(text.children.map(joined))
 }

@@ -52,7 +52,7 @@ function singleSpaces(text: string): string {
   return text.replace(/\s+/g, space => DIVISION.exec(space)?.[0] ?? ' ')
 }
 
-const DIVISION = /[\u2028\u2029]/
+const DIVISION = /[\r\u2028\u2029]/
 
 /** Without white space at either end, be it within a mark or within code. */
 function trimmed(runs: Run[]): Run[] {
