@@ -14,7 +14,9 @@ export function figureOf(image: Image): PartOf<'figure'> {
     origin,
     confidence: 1,
     reason: 'an image',
-    ...(image.title ? { caption: { ...lineOf(passageOn(origin.start, image.title)), origin } } : {}),
+    ...(image.title
+      ? { caption: { ...lineOf(passageOn(origin.start, image.title)), origin } }
+      : {}),
   }
 }
 

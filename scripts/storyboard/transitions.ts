@@ -2,7 +2,7 @@
 import { phrase } from '../text/join.ts'
 import type { Text } from '../text/text.ts'
 import type { Line, NoteLine, Slide } from '../types.ts'
-import { asSentence } from './aloud.ts'
+import { asSentence, unitsOf } from './aloud.ts'
 import { act, label, say } from './draft.ts'
 import { headlineOf, pieceOf, withoutNumberOfPiece } from './headline.ts'
 import type { Vocabulary } from './vocabulary/index.ts'
@@ -22,7 +22,10 @@ export function withTransitions(slides: Slide[], words: Vocabulary): Slide[] {
     const leading =
       named === undefined || slide.hidden === true || next?.hidden === true
         ? []
-        : act('next', [label('next', asSentence(named))]).map(line => ({ ...line, click: slide.clicks }))
+        : act('next', [label('next', asSentence(named))]).map(line => ({
+            ...line,
+            click: slide.clicks,
+          }))
     return { ...slide, note: [...opening, ...note, ...leading] }
   })
 }
@@ -52,6 +55,6 @@ function openingOf(slide: Slide, words: Vocabulary): Line {
   if (isFurther) return label('next', asSentence(words.say.goesOn(text)))
   const said = asSentence(text)
   return title?.kind === 'article'
-    ? { kind: 'article', text: said, origin: title.origin }
+    ? { ...unitsOf(title), kind: 'article', text: said, origin: title.origin }
     : label('opening', said)
 }
