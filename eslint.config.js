@@ -105,6 +105,11 @@ export default tseslint.config(
     },
   },
   forbid(
+    ['scripts/text/**'],
+    [...STAGES, ...EDGE, 'paper'].map(room => `**/${room}/**`).concat(IMPURE),
+    'Text is what all stages share: it knows none of them.',
+  ),
+  forbid(
     ['scripts/coverage/**/*.ts'],
     ['**/read/**', '**/recognise/**', ...EDGE.map(room => `**/${room}/**`), ...IMPURE],
     'What is counted is counted from the source itself, without the code that reads it, and without files.',

@@ -1,6 +1,7 @@
 /** The types that cross a stage border, and only those. */
 import type { Root } from 'mdast'
 import type { Arrangement, Density } from '../components/arrangement.ts'
+import type { Text } from './text/text.ts'
 
 /** Lines of the article, 1-based and inclusive. */
 export interface Origin {
@@ -73,17 +74,58 @@ export interface LeftOut {
   line: number
 }
 
-/**
- * A line of text on a slide. `text` is inline Markdown (emphasis, strong, code, links, deletions; see
- * components/inlineMarkdown.ts); `origin` is where in the article it came from, null for a label of the
- * fixed vocabulary.
- */
-export interface Line {
-  text: string
-  origin: Origin | null
-  /** The sentence that it was shortened from, when words were dropped. */
-  source?: string
+/** A line made of the article's words. */
+export interface ArticleLine {
+  kind: 'article'
+  text: Text
+  /** where in the article it came from */ origin: Origin
+  /** ids of what it tells of the article, in the order of its words */ units?: string[]
+  /** the sentence that it was shortened from, when words were dropped */ source?: Text
 }
+
+/** A line that the article did not say: a word of the fixed vocabulary, in the language of the deck. */
+export interface Label {
+  kind: 'label'
+  word: Word
+  text: Text
+}
+
+/** What a label is, whatever it is called in a language. */
+export type Word =
+  | 'agenda'
+  | 'objectives'
+  | 'recap'
+  | 'end'
+  | 'session'
+  | 'pause'
+  | 'comparison'
+  | 'subject'
+  | 'table'
+  | 'code'
+  | 'figure'
+  | Callout
+  | 'exercise'
+  | ActivityKind
+  | 'task'
+  | Group
+  | 'commitment'
+  | 'introduce'
+  | 'run'
+  | 'debrief'
+  | 'hands'
+  | 'answer'
+  | 'welcome'
+  | 'opening'
+  | 'section'
+  | 'closing'
+  | 'next'
+
+/** A line on a slide or in a note. */
+export type Line = ArticleLine | Label
+/** Kinds of a passage that is set apart. */
+export type Callout = 'tip' | 'note' | 'warning'
+/** With whom one does an activity. */
+export type Group = 'alone' | 'pairs' | 'threes' | 'all' | 'hands'
 
 /** A point has a label, a text, or both. */
 export interface Point {
@@ -154,7 +196,7 @@ export interface Layouts {
     Sized
   columns: { title: Line; columns: SubjectColumn[]; both?: Line[] } & Sized
   quote: { quote: Line; by?: Line } & Sized
-  tip: { kind: 'tip' | 'note' | 'warning'; label: Line; title?: Line; text: Line } & Sized
+  tip: { kind: Callout; label: Line; title?: Line; text: Line } & Sized
   figure: { title: Line; image: string; alt: string; caption?: Line } & Introduced
   table: {
     title: Line
@@ -183,13 +225,11 @@ export type LayoutName = keyof Layouts
 /** The part of the article that a slide stands in; shown in footer and agenda. */
 export interface Section {
   number: number
-  name: string
+  name: Text
 }
 
-/** What the speaker says: a paragraph of inline Markdown, after which click (0 = at once). */
-export interface NoteLine {
-  text: string
-  origin: Origin | null
+/** What the speaker says, after which click (0 = at once). */
+export type NoteLine = Line & {
   click: number
   /** What the trainer does with it; says it, by default. */
   act?: 'ask' | 'do' | 'next'
@@ -224,7 +264,7 @@ export type Slide<L extends LayoutName = LayoutName> = {
 }[L]
 
 export interface Storyboard {
-  title: string
+  title: Text
   settings: Settings
   slides: Slide[]
   leftOut: LeftOut[]

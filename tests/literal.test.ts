@@ -3,13 +3,7 @@ import fc from 'fast-check'
 import { parseSync } from '@slidev/parser'
 import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  type InlineNode,
-  parseInline,
-  plainText,
-  stringifyInline,
-  textOf,
-} from '../components/inlineMarkdown.ts'
+import { parseInline, plainText } from '../components/inlineMarkdown.ts'
 import { headlineOf } from '../components/headline.ts'
 import { withBrowser } from '../scripts/browser/launch.ts'
 import { withOwnPages, type Pages } from '../scripts/deck/pages.ts'
@@ -18,16 +12,16 @@ import { defaults } from '../scripts/read/frontMatter.ts'
 import { render } from '../scripts/render/index.ts'
 import { draft, say, type Draft } from '../scripts/storyboard/draft.ts'
 import { plan } from '../scripts/storyboard/plan.ts'
-import type { Line } from '../scripts/types.ts'
+import { markdown } from '../scripts/text/markdown.ts'
+import { plainOf } from '../scripts/text/plain.ts'
+import { asText, type Inline } from '../scripts/text/text.ts'
+import type { ArticleLine } from '../scripts/types.ts'
 import { hostile } from './hostile.ts'
 import { inSlidev } from './slidev.ts'
 
 const origin = { start: 1, end: 1 }
 /** A line whose text is exactly this, whatever it holds. */
-const line = (text: string): Line => ({
-  text: stringifyInline([{ type: 'text', value: text }]),
-  origin,
-})
+const line = (text: string): ArticleLine => ({ kind: 'article', text: asText(text), origin })
 const plain = (markdown: unknown) => plainText(String(markdown))
 
 /** A deck that has each of the texts in each place. */
@@ -170,11 +164,11 @@ describe('slides.md', () => {
 })
 
 /** Each character that can be seen, with the marks that it stands under. */
-function marked(nodes: InlineNode[], marks: string[] = []): string[] {
+function marked(nodes: Inline[], marks: string[] = []): string[] {
   return nodes.flatMap(node =>
     'children' in node
       ? marked(node.children, [...new Set([...marks, node.type])].sort())
-      : [...textOf(node)]
+      : [...plainOf([node])]
           .filter(character => character.trim() !== '')
           .map(
             character =>
@@ -204,8 +198,8 @@ describe('inline Markdown', () => {
     }))
     fc.assert(
       fc.property(fc.array(node, { maxLength: 5 }), nodes => {
-        const once = stringifyInline(nodes as Parameters<typeof stringifyInline>[0])
-        const [got, wanted] = [marked(parseInline(once)), marked(nodes as InlineNode[])]
+        const once = markdown(asText(nodes as Inline[]))
+        const [got, wanted] = [marked(parseInline(once)), marked(nodes as Inline[])]
         // No character is lost or changed; a mark that cannot be written down beside another may fall away, none is added.
         expect(got.map(entry => entry.split(' ')[0])).toEqual(
           wanted.map(entry => entry.split(' ')[0]),

@@ -1,6 +1,5 @@
 /** Notes and slides go together: what a click shows is spoken of, what comes next is named, and the agenda adds up. */
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../components/inlineMarkdown.ts'
 import { compile } from '../scripts/compile.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
 import { liveOfDeck, liveOfStoryboard } from '../scripts/live/deckData.ts'
@@ -9,7 +8,9 @@ import { agendaOf } from '../scripts/paper/agenda.ts'
 import { speakerNoteOf } from '../scripts/render/index.ts'
 import { headlineOf, withoutNumberOfPiece } from '../scripts/storyboard/headline.ts'
 import { revealsOf } from '../scripts/storyboard/reveals.ts'
-import type { Slide, Storyboard } from '../scripts/types.ts'
+import { plain } from '../scripts/text/plain.ts'
+import type { Text } from '../scripts/text/text.ts'
+import type { NoteLine, Slide, Storyboard } from '../scripts/types.ts'
 import { articles, oversized } from './articles.ts'
 
 const type = createTypesetter()
@@ -35,8 +36,8 @@ const every = [
   ...inSlots,
 ]
 
-const wordsOf = (text: string) =>
-  plainText(text)
+const wordsOf = (text: Text) =>
+  plain(text)
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? []
 
@@ -46,6 +47,8 @@ function spokenOf(slide: Slide, { settings }: Storyboard): string[] {
     .split('[click]')
     .map(paragraph => decoded(paragraph).toLowerCase())
 }
+
+const saidIn = (note: NoteLine[]) => note.map(line => plain(line.text))
 
 /** The text behind character references. */
 function decoded(text: string): string {
@@ -77,21 +80,24 @@ describe.each(every)('$name', ({ board }) => {
 
   it('announces a list with the list', () => {
     for (const slide of slides) {
-      const { intro } = slide.data as { intro?: { text: string } }
+      const { intro } = slide.data as { intro?: { text: Text } }
       if (intro === undefined) continue
-      const said = slide.note.filter(line => line.click === 0).map(line => line.text)
-      expect(said.join(' '), `slide ${slide.no}`).toContain(intro.text.slice(0, 12))
+      const said = saidIn(slide.note.filter(line => line.click === 0))
+      expect(said.join(' '), `slide ${slide.no}`).toContain(plain(intro.text).slice(0, 12))
     }
   })
 
   it('names what really comes next', () => {
     slides.forEach((slide, index) => {
       const next = slides[index + 1]
-      const named = slide.note.filter(line => line.act === 'next').map(line => line.text)
+      const named = saidIn(slide.note.filter(line => line.act === 'next'))
       if (next === undefined || next.hidden === true) expect(named).toEqual([])
       else if (next.pause === true || next.layout === 'activity' || next.layout === 'recap')
-        expect(named.join(), `slide ${slide.no}`).toContain(withoutNumberOfPiece(headlineOf(next)))
-      else if (named.length > 0) expect(named.join()).toContain(next.section?.name)
+        expect(named.join(), `slide ${slide.no}`).toContain(
+          plain(withoutNumberOfPiece(headlineOf(next))),
+        )
+      else if (named.length > 0)
+        expect(named.join()).toContain(next.section && plain(next.section.name))
     })
     const openings = slides.filter(
       ({ section }, index) =>
@@ -99,8 +105,8 @@ describe.each(every)('$name', ({ board }) => {
         slides.slice(0, index).every(other => other.section?.number !== section.number),
     )
     for (const { no, section } of openings) {
-      const before = slides[no - 2]?.note.filter(line => line.act === 'next').map(line => line.text)
-      expect(before?.join(), `slide ${no}`).toContain(section?.name)
+      const before = slides[no - 2]?.note.filter(line => line.act === 'next') ?? []
+      expect(saidIn(before).join(), `slide ${no}`).toContain(section && plain(section.name))
     }
   })
 
@@ -162,7 +168,7 @@ describe('backup slides', () => {
   const shown = storyboard.slides.filter(slide => slide.hidden !== true)
 
   it('stand behind the last slide and nowhere else, with all that they say', () => {
-    expect(hidden.map(slide => headlineOf(slide))).toEqual([
+    expect(hidden.map(slide => plain(headlineOf(slide)))).toEqual([
       'The first part',
       'Where the numbers come from',
       'How we asked',

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Deck } from '../scripts/compile.ts'
 import { handout, type HandoutKind, type HandoutOptions } from '../scripts/paper/handout.ts'
+import { plain } from '../scripts/text/plain.ts'
 import { around, deckOf, folder, leftOutOf, pageOf, saidIn, shownIn } from './told.ts'
 
 afterAll(() => {
@@ -119,7 +120,7 @@ describe('notes of the author', () => {
     expect(shownIn(deck)).not.toContain('SECRET')
     expect(shownIn(deck)).toContain('Last part')
     const lines = deck.storyboard.slides.flatMap(slide => slide.note)
-    const secret = lines.filter(line => line.text.includes('SECRET'))
+    const secret = lines.filter(line => plain(line.text).includes('SECRET'))
     expect(secret.every(line => line.private === true)).toBe(true)
     expect(deck.coverage.lost).toEqual([])
     for (const kind of ['guided', 'full'] as const)

@@ -12,6 +12,8 @@ import {
   calendar,
   notesMarkdown,
 } from '../scripts/paper/agenda.ts'
+import { label } from '../scripts/storyboard/draft.ts'
+import { asText } from '../scripts/text/text.ts'
 import { parseMarkdown } from '../scripts/parse/markdown.ts'
 import type { Storyboard } from '../scripts/types.ts'
 import { hostile } from './hostile.ts'
@@ -48,14 +50,14 @@ const board = compile(
 ).storyboard
 const saying = (text: string): Storyboard => ({
   ...board,
-  title: text,
+  title: asText(text),
   slides: board.slides.map(slide => ({
     ...slide,
-    ...(slide.section === undefined ? {} : { section: { ...slide.section, name: text } }),
-    data: { ...slide.data, title: { text, origin: null } },
+    ...(slide.section === undefined ? {} : { section: { ...slide.section, name: asText(text) } }),
+    data: { ...slide.data, title: label('end', text) },
     note: [
-      { text, origin: null, click: 0 },
-      { text, origin: null, click: 0, act: 'ask' },
+      { ...label('run', text), click: 0 },
+      { ...label('debrief', text), click: 0, act: 'ask' },
     ],
   })) as Storyboard['slides'],
 })

@@ -8,11 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actualText } from '../scripts/commands/actual.ts'
 import { compile } from '../scripts/compile.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
-import { plainText } from '../components/inlineMarkdown.ts'
 import { clockText, minutesAhead, sectionTime } from '../scripts/live/pace.ts'
 import { placeAfter, placeBefore } from '../scripts/live/turning.ts'
 import { headlineOf } from '../scripts/storyboard/headline.ts'
 import { revealsOf } from '../scripts/storyboard/reveals.ts'
+import { plain } from '../scripts/text/plain.ts'
 import { serve, type Served } from './served.ts'
 
 const ARTICLE = `---
@@ -402,7 +402,7 @@ describe('jumping', () => {
     await expect.poll(() => options.count()).toBe(slides.length)
     expect(await presenter.inputValue('#slidev-goto-input')).toBe('')
     for (const [index, slide] of slides.entries())
-      expect(await options.nth(index).innerText()).toContain(plainText(headlineOf(slide)))
+      expect(await options.nth(index).innerText()).toContain(plain(headlineOf(slide)))
     await presenter.fill('#slidev-goto-input', 'managers')
     await presenter.keyboard.press('ArrowDown')
     const chosen = await presenter.locator('[role=option][aria-selected=true] .no').innerText()
@@ -555,7 +555,7 @@ describe('notes', () => {
           .allTextContents()
         for (const line of lines)
           expect(drawn.join(' ').replace(/\s+/g, ' ').toLowerCase()).toContain(
-            plainText(line.text).toLowerCase(),
+            plain(line.text).toLowerCase(),
           )
       }
     }

@@ -1,15 +1,16 @@
 /** lectern check: what the deck contains, what it leaves to the notes, what is left out, and whether it fits. */
-import { plainText } from '../../components/inlineMarkdown.ts'
 import { withBrowser } from '../browser/launch.ts'
 import { withPages } from '../deck/pages.ts'
 import { deckSourceOf, parsedDeck } from './decks.ts'
 import { formatMessage, LecternError } from '../messages.ts'
-import { countWords } from '../recognise/sentences.ts'
+import { countWords } from '../text/words.ts'
 import { headlineOf } from '../storyboard/headline.ts'
 import { linesIn, wordsIn } from '../storyboard/ledger.ts'
 import { originText } from '../storyboard/origin.ts'
 import type { Deck } from '../compile.ts'
-import type { Message, Slide } from '../types.ts'
+import { markdown } from '../text/markdown.ts'
+import { plain } from '../text/plain.ts'
+import type { Line, Message, Slide } from '../types.ts'
 import { actualText } from './actual.ts'
 import { judgePages, missingPictures, type Judged } from './judging.ts'
 import { progress } from './report.ts'
@@ -154,7 +155,7 @@ function asJson(
   } = deck
   return {
     article,
-    title,
+    title: markdown(title),
     minutes,
     words: countWords(source.text),
     coverage: {
@@ -165,7 +166,7 @@ function asJson(
       no: slide.no,
       id: slide.id,
       layout: slide.layout,
-      headline: plainText(headlineOf(slide)),
+      headline: plain(headlineOf(slide)),
       words: wordsOf(slide),
       bullets: bulletsOf(slide),
       clicks: slide.clicks,
@@ -212,13 +213,13 @@ function deckText(
 ): string[] {
   const share = (count: number) => `${count} of ${coverage.sentences}`
   return [
-    plainText(title),
+    plain(title),
     `${slides.length} slides, about ${minutes} minutes`,
     '',
     ' no  layout      minutes  words   full  headline',
     ...slides.map(
       slide =>
-        `${String(slide.no).padStart(3)}  ${slide.layout.padEnd(10)}  ${String(slide.minutes).padStart(7)}  ${String(wordsOf(slide)).padStart(5)} ${full.get(slide.no) ?? '     –'}  ${plainText(headlineOf(slide)).slice(0, 64)}`,
+        `${String(slide.no).padStart(3)}  ${slide.layout.padEnd(10)}  ${String(slide.minutes).padStart(7)}  ${String(wordsOf(slide)).padStart(5)} ${full.get(slide.no) ?? '     –'}  ${plain(headlineOf(slide)).slice(0, 64)}`,
     ),
     '',
     `Sentences, cells and lines of code: ${share(coverage.onSlides)} on slides, ${share(coverage.inNotes)} in the notes, ${coverage.lost.length} lost.`,
@@ -259,13 +260,12 @@ function besideSource({ storyboard: { slides } }: Deck, source: Source, no: numb
     `Slide ${slide.no}, ${slide.layout}, ${slide.minutes} min: ${slide.reason}`,
     '',
     'on the slide',
-    ...linesIn(slide.data).map(line => `  ${originMark(line.origin)}${plainText(line.text)}`),
+    ...linesIn(slide.data).map(line => `  ${originMark(line)}${plain(line.text)}`),
     ...(slide.layout === 'code' ? slide.data.code.split('\n').map(line => `         ${line}`) : []),
     '',
     'said',
     ...slide.note.map(
-      line =>
-        `  ${originMark(line.origin)}${line.click > 0 ? `[${line.click}] ` : ''}${plainText(line.text)}`,
+      line => `  ${originMark(line)}${line.click > 0 ? `[${line.click}] ` : ''}${plain(line.text)}`,
     ),
     '',
     `${source.file}:${originText(slide.origin)}`,
@@ -273,8 +273,8 @@ function besideSource({ storyboard: { slides } }: Deck, source: Source, no: numb
   ].join('\n')}\n`
 }
 
-function originMark(origin: { start: number } | null): string {
-  return `${origin === null ? '–'.padStart(5) : String(origin.start).padStart(5)}  `
+function originMark(line: Line): string {
+  return `${(line.kind === 'label' ? '–' : String(line.origin.start)).padStart(5)}  `
 }
 
 function wordsOf(slide: Slide): number {

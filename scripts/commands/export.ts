@@ -11,7 +11,6 @@ import type { Tightness } from '../fit/index.ts'
 import { LecternError } from '../messages.ts'
 import { stampPdf } from '../pdf/stamp.ts'
 import { verifyPdf } from '../pdf/verify.ts'
-import { headlineOf } from '../storyboard/headline.ts'
 import type { Deck } from '../compile.ts'
 import { deckSourceOf, parsedDeck } from './decks.ts'
 import { PAPERS, writePapers, type PaperOptions, type Target } from './documents.ts'
@@ -230,24 +229,19 @@ async function pictures(
   return images
 }
 
-function headlineText(slide: DeckSlide): string {
-  const { frontmatter } = slide
-  const line = (value: unknown) =>
-    typeof value === 'string' ? { text: value, origin: null } : undefined
-  const data = Object.fromEntries(
-    Object.entries({
-      title: line(frontmatter.title),
-      text: line(frontmatter.text),
-      quote: line(frontmatter.quote),
-      label: line(frontmatter.label),
-    }).filter(([, value]) => value !== undefined),
-  )
-  try {
-    return plainText(headlineOf({ layout: slide.layout, data } as Parameters<typeof headlineOf>[0]))
-  } catch {
-    // A slide of another layout names itself in its text; there is nothing to compare with.
-    return ''
-  }
+/** Where a slide's own headline stands in its front matter, first to last. */
+const HEADLINES: Record<string, string[]> = {
+  statement: ['title', 'text'],
+  tip: ['title', 'label'],
+  quote: ['quote'],
+}
+
+/** @returns nothing for a slide of another layout, which names itself in its text */
+function headlineText({ layout, frontmatter }: DeckSlide): string {
+  const found = (HEADLINES[layout] ?? ['title'])
+    .map(key => frontmatter[key])
+    .find(value => typeof value === 'string')
+  return typeof found === 'string' ? plainText(found) : ''
 }
 
 function infoOf({ headmatter }: ParsedDeck) {

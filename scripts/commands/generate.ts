@@ -3,6 +3,7 @@ import type { Deck } from '../compile.ts'
 import { openOutputFile } from '../files/index.ts'
 import { LecternError } from '../messages.ts'
 import { articleOf, isHandEdited, isOfAnotherArticle } from '../render/fingerprint.ts'
+import { storyboardJson } from '../render/storyboardJson.ts'
 import { compileSource, picturesOf, readSource, type ReadingOptions } from './source.ts'
 import { report } from './report.ts'
 
@@ -20,7 +21,7 @@ export async function generate(article: string, options: GenerateOptions): Promi
   const deck = compileSource(source)
   report(deck.storyboard.messages)
   if (options.storyboard) {
-    process.stdout.write(`${JSON.stringify(deck.storyboard, null, 2)}\n`)
+    process.stdout.write(`${JSON.stringify(storyboardJson(deck.storyboard), null, 2)}\n`)
     return
   }
   if (options.output === '-') {

@@ -1,8 +1,8 @@
 /** The words that a deck tells: on its slides, in its notes and on the list of what is left out. */
-import { addressesIn } from '../../components/addresses.ts'
-import { parseInline, plainText } from '../../components/inlineMarkdown.ts'
 import { withoutNumberOfPiece } from '../storyboard/headline.ts'
 import { linesIn } from '../storyboard/ledger.ts'
+import { addressesIn } from '../text/marks.ts'
+import { plain } from '../text/plain.ts'
 import type { LeftOut, Line, Slide } from '../types.ts'
 import { count, wordsOf, type WordCount } from './words.ts'
 
@@ -28,10 +28,9 @@ export function wordsTold(slides: Slide[], leftOut: LeftOut[]): WordCount {
       const again = line === title || RETOLD.has(slide.layout)
       tell(line, again ? 'again' : 'shown', tellings)
     }
-    for (const line of slide.note) if (line.origin !== null) tell(line, 'said', tellings)
+    for (const line of slide.note) if (line.kind === 'article') tell(line, 'said', tellings)
     // A note has the address of each of its links.
-    for (const line of slide.note.filter(line => line.text.includes('](')))
-      count(addressesIn(parseInline(line.text)).flatMap(wordsOf), counts)
+    for (const line of slide.note) count(addressesIn(line.text).flatMap(wordsOf), counts)
   }
   for (const telling of tellings.values()) countTelling(telling, counts)
   countCode(slides, counts)
@@ -40,9 +39,11 @@ export function wordsTold(slides: Slide[], leftOut: LeftOut[]): WordCount {
 }
 
 function tell(line: Line, how: 'shown' | 'said' | 'again', tellings: Map<string, Telling>): void {
-  const text = wordsOf(plainText(withoutNumberOfPiece(line.text))).join(' ')
-  const whole = line.source === undefined ? text : wordsOf(plainText(line.source)).join(' ')
-  const key = `${line.origin?.start ?? 0}-${line.origin?.end ?? 0} ${whole}`
+  const text = wordsOf(plain(withoutNumberOfPiece(line.text))).join(' ')
+  const { start, end, source } =
+    line.kind === 'label' ? { start: 0, end: 0 } : { ...line.origin, source: line.source }
+  const whole = source === undefined ? text : wordsOf(plain(source)).join(' ')
+  const key = `${start}-${end} ${whole}`
   const telling = tellings.get(key) ?? {
     whole: whole.split(' '),
     timesShown: 0,

@@ -1,10 +1,7 @@
 /** Cutting what is one thing and still too long for a slide: at the end of a sentence, else of a clause, else between words. */
-import {
-  parseInline,
-  sliceInline,
-  stringifyInline,
-  textOf,
-} from '../../components/inlineMarkdown.ts'
+import { isEmpty, plain } from '../text/plain.ts'
+import { slice } from '../text/slice.ts'
+import { asText } from '../text/text.ts'
 import type { Draft } from '../storyboard/draft.ts'
 import type { Line, NoteLine } from '../types.ts'
 import { withoutIntro } from './split.ts'
@@ -19,16 +16,16 @@ const BOUNDARIES: [RegExp, number][] = [
 
 /** @returns the line in `count` parts; fewer when it has no place for so many cuts */
 export function cutLine(line: Line, count: number): Line[] {
-  const nodes = parseInline(line.text)
-  const text = nodes.map(textOf).join('')
+  const text = plain(line.text)
   const cuts = cutsOf(text, count)
   return [0, ...cuts]
-    .map((from, index) => ({
-      ...line,
-      source: line.source ?? line.text,
-      text: stringifyInline(sliceInline(nodes, from, cuts[index] ?? text.length)),
-    }))
-    .filter(part => part.text !== '')
+    .map((from, index): Line => {
+      const part = slice(line.text, from, cuts[index] ?? text.length)
+      return line.kind === 'label'
+        ? { ...line, text: part }
+        : { ...line, text: part, source: line.source ?? line.text }
+    })
+    .filter(part => !isEmpty(part.text))
 }
 
 /** A part shorter than this, in characters, is no relief to any slide. */
@@ -89,8 +86,8 @@ function noteOf({ layout, note }: Draft, said: Line[]): NoteLine[] {
   return said.length > 0
     ? said
         .map((line, index) => ({ ...line, click: clickOf(index) }))
-        .filter(line => line.text !== '')
-    : note.filter(line => line.origin === null).map(line => ({ ...line, click: 0 }))
+        .filter(line => !isEmpty(line.text))
+    : note.filter(line => line.kind === 'label').map(line => ({ ...line, click: 0 }))
 }
 
 function dataParts(
@@ -114,7 +111,7 @@ function dataParts(
       const [point] = data.points
       if (point === undefined || data.points.length > 1) return undefined
       const key = point.text === undefined ? 'label' : 'text'
-      return cutLine(point[key] ?? { text: '', origin: null }, count).map(part => ({
+      return cutParts(point[key], count).map(part => ({
         data: { ...data, points: [{ ...point, [key]: part }] },
         said: [part],
       }))
@@ -127,10 +124,7 @@ function dataParts(
       return Array.from(
         { length: Math.max(...cells.map(parts => parts.length), both?.length ?? 0) },
         (_, index) => {
-          const part = cells.map(
-            (parts, column): Line =>
-              parts[index] ?? { text: '', origin: row.cells[column]?.origin ?? null },
-          )
+          const part = row.cells.map((cell, column) => cells[column]?.[index] ?? emptied(cell))
           return {
             data: {
               ...data,
@@ -138,13 +132,11 @@ function dataParts(
                 {
                   ...row,
                   cells: part,
-                  ...(both === undefined
-                    ? {}
-                    : { both: both[index] ?? { text: '', origin: row.both?.origin ?? null } }),
+                  ...(row.both === undefined ? {} : { both: both?.[index] ?? emptied(row.both) }),
                 },
               ],
             },
-            said: part.filter(line => line.text !== ''),
+            said: part.filter(line => !isEmpty(line.text)),
           }
         },
       )
@@ -154,18 +146,13 @@ function dataParts(
       if (row === undefined || data.rows.length > 1) return undefined
       const cells = row.map(cell => cutLine(cell, count))
       return Array.from({ length: Math.max(...cells.map(parts => parts.length)) }, (_, index) => {
-        const part = cells.map(
-          (parts, column): Line =>
-            parts[index] ?? { text: '', origin: row[column]?.origin ?? null },
-        )
-        return { data: { ...data, rows: [part] }, said: part.filter(line => line.text !== '') }
+        const part = row.map((cell, column) => cells[column]?.[index] ?? emptied(cell))
+        return { data: { ...data, rows: [part] }, said: part.filter(line => !isEmpty(line.text)) }
       })
     }
     case 'columns': {
       if (data.columns.some(column => (column.points?.length ?? 0) > 1)) return undefined
-      const texts = data.columns.map(column =>
-        cutLine(column.text ?? column.points?.[0] ?? { text: '', origin: null }, count),
-      )
+      const texts = data.columns.map(column => cutParts(column.text ?? column.points?.[0], count))
       return Array.from({ length: Math.max(...texts.map(parts => parts.length)) }, (_, index) => ({
         data: {
           ...data,
@@ -174,7 +161,7 @@ function dataParts(
             points: [texts[at]?.[index]].filter(line => line !== undefined),
           })),
         },
-        said: texts.map(parts => parts[index] ?? { text: '', origin: null }),
+        said: data.columns.map(({ subject }, at) => texts[at]?.[index] ?? emptied(subject)),
       }))
     }
     case 'code': {
@@ -188,4 +175,13 @@ function dataParts(
     default:
       return undefined
   }
+}
+
+function cutParts(line: Line | undefined, count: number): Line[] {
+  return line === undefined ? [] : cutLine(line, count)
+}
+
+/** What goes on in the other cells only leaves this one empty. */
+function emptied(line: Line): Line {
+  return { ...line, text: asText('') }
 }

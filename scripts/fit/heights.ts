@@ -18,12 +18,16 @@ import {
   titleSize,
 } from '../../components/arrangement.ts'
 import { columnWidths, TABLE_TYPE } from '../../components/columnWidths.ts'
-import { plainText } from '../../components/inlineMarkdown.ts'
 import type { Draft } from '../storyboard/draft.ts'
 import { withoutNumberOfPiece } from '../storyboard/headline.ts'
-import type { ComparisonRow, Layouts, Line, Point } from '../types.ts'
+import { phrase } from '../text/join.ts'
+import { plain, saySame } from '../text/plain.ts'
+import { asText, type Text } from '../text/text.ts'
+import type { ComparisonRow, Layouts, Line, Point, Section } from '../types.ts'
+import { shown, shownColumns, shownPoints, shownRows } from './shown.ts'
 import type { Typesetter } from './typesetter.ts'
 
+const NOTHING = asText('')
 /** The text column inside the margins. */
 const COLUMN = 980 - 2 * 64
 /** Upper and lower margin. */
@@ -42,12 +46,10 @@ export function heightOf(slide: Draft, type: Typesetter): number {
     line === undefined ? 0 : type.height(line.text, role, width) + gap
   const head = headHeight(slide, type)
   const label =
-    slide.section === undefined
-      ? 0
-      : type.height(`${slide.section.number} · ${slide.section.name}`, 'label', COLUMN - 60)
+    slide.section === undefined ? 0 : type.height(nameOf(slide.section), 'label', COLUMN - 60)
   switch (layout) {
     case 'cover': {
-      const size = titleSize(data.title.text, 48, 110)
+      const size = titleSize(shown(data.title), 48, 110)
       return (
         48 +
         text(data.kicker, 'label', 680, 16) +
@@ -61,7 +63,7 @@ export function heightOf(slide: Draft, type: Typesetter): number {
       )
     }
     case 'section': {
-      const size = titleSize(data.title.text, 60, 140)
+      const size = titleSize(shown(data.title), 60, 140)
       return (
         text(
           data.title,
@@ -74,7 +76,9 @@ export function heightOf(slide: Draft, type: Typesetter): number {
       return (
         text(
           data.text,
-          (data.text?.text.length ?? 0) > 120 ? 'closing-dense' : 'closing',
+          (data.text === undefined ? 0 : shown(data.text).length) > 120
+            ? 'closing-dense'
+            : 'closing',
           760,
           32,
         ) + text(data.title, data.text === undefined ? 'display' : 'side', 760)
@@ -86,7 +90,7 @@ export function heightOf(slide: Draft, type: Typesetter): number {
         (data.title === undefined ? label + 16 : head) +
         text(
           data.text,
-          sized('statement', data.density ?? densityOfStatement(data.text.text)),
+          sized('statement', data.density ?? densityOfStatement(shown(data.text))),
           COLUMN - 38,
         )
       )
@@ -96,23 +100,17 @@ export function heightOf(slide: Draft, type: Typesetter): number {
         16 +
         text(
           data.quote,
-          sized('quote', data.density ?? densityOfStatement(data.quote.text)),
+          sized('quote', data.density ?? densityOfStatement(shown(data.quote))),
           COLUMN - 48,
         ) +
         text(data.by, 'body', COLUMN - 48, 24)
       )
     case 'definition': {
       const density =
-        data.density ??
-        densityOfDefinition(
-          data.text.text,
-          (data.more ?? []).map(line => line.text),
-        )
+        data.density ?? densityOfDefinition(shown(data.text), (data.more ?? []).map(shown))
       const term =
-        (slide.section === undefined
-          ? 0
-          : type.height(`${slide.section.number} · ${slide.section.name}`, 'label', 254) + 8) +
-        text(data.title, sized('term', densityOfTerm(data.title.text)), 254)
+        (slide.section === undefined ? 0 : type.height(nameOf(slide.section), 'label', 254) + 8) +
+        text(data.title, sized('term', densityOfTerm(shown(data.title))), 254)
       return Math.max(
         term,
         text(data.text, density === 'dense' ? 'meaning-dense' : 'meaning', 518) +
@@ -124,7 +122,7 @@ export function heightOf(slide: Draft, type: Typesetter): number {
         text(data.title ?? data.label, 'side', COLUMN - 152, 16) +
         text(
           data.text,
-          (data.density ?? densityOfTitle(data.text.text, 150)) === 'dense' ? 'tip-dense' : 'tip',
+          (data.density ?? densityOfTitle(shown(data.text), 150)) === 'dense' ? 'tip-dense' : 'tip',
           COLUMN - 152,
         )
       )
@@ -194,22 +192,27 @@ function headHeight({ data, section }: Draft, type: Typesetter): number {
   const label =
     section === undefined || isSectionName(title.text, section.name)
       ? 0
-      : type.height(`${section.number} · ${section.name}`, 'label', COLUMN) + 8
+      : type.height(nameOf(section), 'label', COLUMN) + 8
   const intro =
     'intro' in data && data.intro !== undefined
       ? type.height(data.intro.text, 'body', COLUMN) + 8
       : 0
   return (
     label +
-    type.height(title.text, title.text.length > 88 ? 'headline-dense' : 'headline', COLUMN) +
+    type.height(title.text, shown(title).length > 88 ? 'headline-dense' : 'headline', COLUMN) +
     24 +
     intro
   )
 }
 
 /** A piece of a split slide, "Name (1/2)", is still named as its section. */
-function isSectionName(title: string, name: string): boolean {
-  return withoutNumberOfPiece(title) === name
+function isSectionName(title: Text, name: Text): boolean {
+  return saySame(withoutNumberOfPiece(title), name)
+}
+
+/** A section as the label above a headline names it. */
+function nameOf({ number, name }: Section): Text {
+  return phrase`${number} · ${name}`
 }
 
 function agendaHeight({ items }: Layouts['agenda'], type: Typesetter): number {
@@ -232,7 +235,7 @@ function pointsHeight(
   layout: 'points' | 'steps' | 'recap',
   type: Typesetter,
 ): number {
-  const texts = points.map(point => ({ label: point.label?.text, text: point.text?.text }))
+  const texts = shownPoints(points)
   const arranged = arrangement ?? arrangementOf(texts)
   const dense = (density ?? densityOfPoints(texts, arranged)) === 'dense'
   const bare = points.every(point => point.label === undefined)
@@ -281,7 +284,7 @@ function pointsHeight(
           count *
             (Math.max(
               60,
-              ...points.map(point => type.height(point.label?.text ?? '', 'card-label', name)),
+              ...points.map(point => type.height(point.label?.text ?? NOTHING, 'card-label', name)),
             ) +
               36) +
           24 * (count - 1)
@@ -300,8 +303,8 @@ function pointsHeight(
       const rows = points.map(point => {
         const height = ledger
           ? Math.max(
-              type.height(point.label?.text ?? '', label, 250),
-              type.height(point.text?.text ?? '', body, COLUMN - number - 274),
+              type.height(point.label?.text ?? NOTHING, label, 250),
+              type.height(point.text?.text ?? NOTHING, body, COLUMN - number - 274),
             )
           : words(point, COLUMN - number, label, bare && !dense ? 'point' : body, dense ? 0 : 8)
         return Math.max(numberHeight, height) + (dense ? 9 : 19)
@@ -316,12 +319,7 @@ function comparisonHeight(
   type: Typesetter,
 ): number {
   const columns = subjects.length + (rows.some(row => row.both !== undefined) ? 1 : 0)
-  const size =
-    density ??
-    densityOfComparison(
-      rows.map(row => ({ cells: row.cells.map(cell => cell.text), both: row.both?.text })),
-      columns,
-    )
+  const size = density ?? densityOfComparison(shownRows(rows), columns)
   const width = (COLUMN * 0.81) / columns - 36
   const [padding, headPadding] =
     size === 'roomy' ? [27, 27] : size === 'normal' ? [21, 27] : [11, 15]
@@ -346,14 +344,7 @@ function comparisonHeight(
 }
 
 function columnsHeight({ columns, both, density }: Layouts['columns'], type: Typesetter): number {
-  const size =
-    density ??
-    densityOfColumns(
-      columns.map(column => ({
-        text: column.text?.text,
-        points: column.points?.map(point => point.text),
-      })),
-    )
+  const size = density ?? densityOfColumns(shownColumns(columns))
   const role = size === 'dense' ? 'body' : 'side-text'
   const width = (COLUMN - 24 * (columns.length - 1)) / columns.length - 56
   const highest = Math.max(
@@ -379,7 +370,7 @@ function columnsHeight({ columns, both, density }: Layouts['columns'], type: Typ
 }
 
 function tableHeight({ header, rows, density }: Layouts['table'], type: Typesetter): number {
-  const texts = [header, ...rows].map(row => row.map(cell => plainText(cell.text)))
+  const texts = [header, ...rows].map(row => row.map(cell => plain(cell.text)))
   const size = density ?? densityOfTable(texts)
   const shares = columnWidths(texts, size)
   const [cell, head, padding, headPadding] = (
@@ -420,7 +411,7 @@ function codeHeight(
     32 +
     sum(code.split('\n').map(line => wrappedLines(line, room) * type.line(role))) +
     (caption === undefined && language === undefined ? 0 : 31) +
-    Math.max(0, Math.ceil((caption?.text.length ?? 0) / CAPTION_ROOM) - 1) * CAPTION_LINE
+    Math.max(0, Math.ceil((caption === undefined ? 0 : shown(caption).length) / CAPTION_ROOM) - 1) * CAPTION_LINE
   )
 }
 

@@ -4,6 +4,7 @@ import type { Draft } from '../storyboard/draft.ts'
 import { headlineOf } from '../storyboard/headline.ts'
 import { wordsIn } from '../storyboard/ledger.ts'
 import { originText } from '../storyboard/origin.ts'
+import { plain } from '../text/plain.ts'
 import type { Message, Settings, Storyboard } from '../types.ts'
 import { cutSlide } from './cut.ts'
 import { frameOf, heightOf } from './heights.ts'
@@ -62,7 +63,7 @@ export function fit(
           rule: 'fit/estimate',
           severity: 'warning',
           slide: no,
-          message: `"${headlineOf(piece)}" is ${over} px too high and cannot be divided.`,
+          message: `"${plain(headlineOf(piece))}" is ${over} px too high and cannot be divided.`,
           hint: 'shorten the passage',
           ...(piece.origin[0] === undefined ? {} : { line: piece.origin[0].start, column: 1 }),
         })

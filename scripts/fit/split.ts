@@ -1,9 +1,11 @@
 /** Splitting a slide by meaning: between points, rows, lines of code or sentences; pieces are balanced. */
-import { parseInline, stringifyInline } from '../../components/inlineMarkdown.ts'
+import { phrase } from '../text/join.ts'
+import { plain } from '../text/plain.ts'
 import type { Draft } from '../storyboard/draft.ts'
 import { withoutNumberOfPiece } from '../storyboard/headline.ts'
 import { wordsIn } from '../storyboard/ledger.ts'
 import type { Line, NoteLine } from '../types.ts'
+import { shown } from './shown.ts'
 
 /** What a point takes beside its words, in words: its own line and the space around it. */
 const POINT_WEIGHT = 6
@@ -99,7 +101,7 @@ function pieces<T>(
     const note =
       said.length > 0
         ? said
-        : slide.note.filter(line => line.origin === null).map(line => ({ ...line, click: 0 }))
+        : slide.note.filter(line => line.kind === 'label').map(line => ({ ...line, click: 0 }))
     const data = dataOf(all.slice(from, to), from)
     return numbered(
       { ...slide, data: index === 0 ? data : withoutIntro(data), note } as Draft,
@@ -175,7 +177,7 @@ function cheapest(
 
 /** A row is as high as its longest cell, about. */
 function longest(cells: Line[]): number {
-  return 1 + Math.max(0, ...cells.map(cell => Math.floor((cell.text.length * cells.length) / 80)))
+  return 1 + Math.max(0, ...cells.map(cell => Math.floor((shown(cell).length * cells.length) / 80)))
 }
 
 /** Code is cut best at an empty line, then before a line that stands as far out as the piece's beginning. */
@@ -215,7 +217,9 @@ function saidWith(halves: Draft[], note: NoteLine[]): Draft[] {
   const points = halves.map(shownOn)
   let current = 0
   const places = note.map(line => {
-    const found = points.findIndex(shown => shown.some(point => line.text.includes(point.text)))
+    const found = points.findIndex(lines =>
+      lines.some(point => plain(line.text).includes(plain(point.text))),
+    )
     if (found !== -1) current = found
     return current
   })
@@ -243,16 +247,9 @@ function shownOn({ layout, data }: Draft): Line[] {
 export function numbered(slide: Draft, index: number, count: number): Draft {
   const { data } = slide
   if (!('title' in data) || data.title === undefined) return slide
-  const plain = {
-    ...data.title,
-    text: stringifyInline(parseInline(withoutNumberOfPiece(data.title.text))),
-  }
   const title: Line = {
-    ...plain,
-    text: stringifyInline([
-      ...parseInline(plain.text),
-      { type: 'text', value: ` (${index}/${count})` },
-    ]),
+    ...data.title,
+    text: phrase`${withoutNumberOfPiece(data.title.text)} (${index}/${count})`,
   }
   return {
     ...slide,

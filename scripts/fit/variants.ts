@@ -12,9 +12,11 @@ import {
   densityOfTitle,
 } from '../../components/arrangement.ts'
 import { columnsFit } from '../../components/columnWidths.ts'
-import { plainText } from '../../components/inlineMarkdown.ts'
 import type { Draft } from '../storyboard/draft.ts'
 import type { Layouts, Line, Point } from '../types.ts'
+import { plain } from '../text/plain.ts'
+import { asText } from '../text/text.ts'
+import { shown, shownColumns, shownPoints, shownRows } from './shown.ts'
 import type { Role, Typesetter } from './typesetter.ts'
 
 const DENSITIES: Density[] = ['roomy', 'normal', 'dense']
@@ -42,16 +44,14 @@ export function styleOf({ layout, data }: Draft): string {
     case 'points':
     case 'steps':
     case 'recap': {
-      const texts = data.points.map(point => ({ label: point.label?.text, text: point.text?.text }))
+      const texts = shownPoints(data.points)
       const arrangement = data.arrangement ?? arrangementOf(texts)
       return `${arrangement} ${data.density ?? densityOfPoints(texts, arrangement)}`
     }
     case 'table':
       return (
         data.density ??
-        densityOfTable(
-          [data.header, ...data.rows].map(row => row.map(cell => plainText(cell.text))),
-        )
+        densityOfTable([data.header, ...data.rows].map(row => row.map(cell => plain(cell.text))))
       )
     case 'code':
       return data.density ?? densityOfCode(data.code)
@@ -100,27 +100,24 @@ function ownVariants(slide: Draft, type: Typesetter): Draft[] {
     case 'recap':
       return arrangementsOf(data, type).map(one => ({ ...slide, data: one }))
     case 'statement':
-      return denser(slide, data, densityOfStatement(data.text.text))
+      return denser(slide, data, densityOfStatement(shown(data.text)))
     case 'quote':
-      return denser(slide, data, densityOfStatement(data.quote.text))
+      return denser(slide, data, densityOfStatement(shown(data.quote)))
     case 'definition':
       return denser(
         slide,
         data,
-        densityOfDefinition(
-          data.text.text,
-          (data.more ?? []).map(line => line.text),
-        ),
+        densityOfDefinition(shown(data.text), (data.more ?? []).map(shown)),
       )
     case 'tip':
-      return denser(slide, data, densityOfTitle(data.text.text, 150))
+      return denser(slide, data, densityOfTitle(shown(data.text), 150))
     case 'comparison':
       return denser(
         slide,
         data,
         'roomy',
         densityOfComparison(
-          data.rows.map(row => ({ cells: row.cells.map(cell => cell.text), both: row.both?.text })),
+          shownRows(data.rows),
           data.subjects.length + (data.rows.some(row => row.both !== undefined) ? 1 : 0),
         ),
       )
@@ -131,7 +128,7 @@ function ownVariants(slide: Draft, type: Typesetter): Draft[] {
         .map(count => ({
           ...slide,
           data: { ...data, prompts: data.prompts.slice(0, count) },
-          note: slide.note.filter(line => line.click <= count || line.origin === null),
+          note: slide.note.filter(line => line.click <= count || line.kind === 'label'),
         }))
     case 'columns': {
       // All lines are said; the slide shows as many a side as stand there well, on every side alike.
@@ -144,23 +141,12 @@ function ownVariants(slide: Draft, type: Typesetter): Draft[] {
         })),
       })
       return Array.from({ length: Math.max(1, most) }, (_, index) => fewer(most - index)).flatMap(
-        one =>
-          denser(
-            slide,
-            one,
-            'normal',
-            densityOfColumns(
-              one.columns.map(column => ({
-                text: column.text?.text,
-                points: column.points?.map(point => point.text),
-              })),
-            ),
-          ),
+        one => denser(slide, one, 'normal', densityOfColumns(shownColumns(one.columns))),
       )
     }
     case 'table': {
       // A size in which words would break inside is none, except where the smallest is left.
-      const texts = [data.header, ...data.rows].map(row => row.map(cell => plainText(cell.text)))
+      const texts = [data.header, ...data.rows].map(row => row.map(cell => plain(cell.text)))
       return denser(
         slide,
         data,
@@ -193,7 +179,7 @@ function arrangementsOf<D extends Pick<Layouts['points'], 'points' | 'arrangemen
   data: D,
   type: Typesetter,
 ): D[] {
-  const texts = data.points.map(point => ({ label: point.label?.text, text: point.text?.text }))
+  const texts = shownPoints(data.points)
   const own = arrangementOf(texts)
   const choices = choicesFor(data.points, type)
   return choices.map(([arrangement, density]) => ({
@@ -214,9 +200,9 @@ function optional(arrangement: Arrangement | undefined, density: Density | undef
 
 /** Whether no word has to be broken inside. */
 function holdsWords(line: Line | undefined, width: number, role: Role, type: Typesetter): boolean {
-  return plainText(line?.text ?? '')
+  return (line === undefined ? '' : plain(line.text))
     .split(/[\s-]+/)
-    .every(word => word.length < BREAKABLE || type.lines(word, role, width) === 1)
+    .every(word => word.length < BREAKABLE || type.lines(asText(word), role, width) === 1)
 }
 
 function choicesFor(points: Point[], type: Typesetter): [Arrangement, Density][] {

@@ -9,6 +9,7 @@ import { headlineOf } from '../storyboard/headline.ts'
 import { headmatterOf } from '../render/headmatter.ts'
 import { slotsOf, speakerNoteOf } from '../render/index.ts'
 import { originText } from '../storyboard/origin.ts'
+import { plain } from '../text/plain.ts'
 import type { Slide, Storyboard } from '../types.ts'
 import { slideIds } from './slideIds.ts'
 import type { LiveDeck, LiveNotes, LiveSlide } from './types.ts'
@@ -50,7 +51,7 @@ export function liveOfStoryboard(board: Storyboard, article: { text: string; nam
 
 function liveSlide(slide: Slide, id: string): LiveSlide {
   const { layout, clicks, minutes } = slide
-  const title = plainText(headlineOf(slide))
+  const title = plain(headlineOf(slide))
   return { id, layout, title, data: slotsOf(slide), clicks, minutes, ...hiddenOf(slide) }
 }
 

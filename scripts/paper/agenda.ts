@@ -1,9 +1,9 @@
 /** The agenda of a session as people pass it on: entries for the guide, a calendar file, Markdown and CSV. */
-import { plainText } from '../../components/inlineMarkdown.ts'
+import { plain } from '../text/plain.ts'
 import { clock } from '../storyboard/session.ts'
 import { vocabularyOf } from '../storyboard/vocabulary/index.ts'
 import type { Slide, Storyboard } from '../types.ts'
-import { heading, markdownOf, paragraph, phrasing, plain, table } from './markdown.ts'
+import { heading, markdownOf, paragraph, phrasing, table, textNode } from './markdown.ts'
 import { plainLine } from './plainLine.ts'
 
 export interface AgendaEntry {
@@ -50,12 +50,12 @@ export function agendaOf({ slides, session, settings, title }: Storyboard): Agen
     key = keyOf(slide)
     const name =
       slide.layout === 'activity'
-        ? `${plainText(slide.data.label.text)}: ${plainText(slide.data.title.text)}`
+        ? `${plain(slide.data.label.text)}: ${plain(slide.data.title.text)}`
         : slide.section !== undefined
-          ? `${slide.section.number}. ${plainText(slide.section.name)}`
+          ? `${slide.section.number}. ${plain(slide.section.name)}`
           : slide.no > slides.length / 2
             ? words.recap
-            : plainText(title)
+            : plain(title)
     entries.push({
       at,
       time: clock(settings.start, at),
@@ -86,7 +86,7 @@ export function calendar(board: Storyboard, day: string): string {
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Lectern//Agenda//EN',
-    `X-WR-CALNAME:${calendarText(plainText(board.title))}`,
+    `X-WR-CALNAME:${calendarText(plain(board.title))}`,
     ...events.flat(),
     'END:VCALENDAR',
     '',
@@ -155,14 +155,14 @@ export function notesMarkdown({ title, slides, settings }: Storyboard): string {
   return markdownOf([
     heading(1, phrasing(title)),
     ...slides.flatMap(slide => [
-      heading(2, [plain(`${slide.no}.`), { type: 'text', value: ' ' }, ...nameOf(slide)]),
-      paragraph([{ type: 'emphasis', children: [plain(`${slide.minutes} ${words.minutes}`)] }]),
+      heading(2, [textNode(`${slide.no}.`), { type: 'text', value: ' ' }, ...nameOf(slide)]),
+      paragraph([{ type: 'emphasis', children: [textNode(`${slide.minutes} ${words.minutes}`)] }]),
       ...slide.note.map(({ act, text }) =>
         paragraph(
           act === undefined
             ? phrasing(text)
             : [
-                { type: 'strong', children: [plain(labels[act])] },
+                { type: 'strong', children: [textNode(labels[act])] },
                 { type: 'text', value: ' ' },
                 ...phrasing(text),
               ],
@@ -173,5 +173,5 @@ export function notesMarkdown({ title, slides, settings }: Storyboard): string {
 }
 
 function nameOf({ data, id }: Slide) {
-  return 'title' in data && data.title !== undefined ? phrasing(data.title.text) : [plain(id)]
+  return 'title' in data && data.title !== undefined ? phrasing(data.title.text) : [textNode(id)]
 }

@@ -1,11 +1,11 @@
 /** The facilitator's guide: all that a colleague needs to run the session. Pure: a storyboard in, HTML out. */
-import { plainText } from '../../components/inlineMarkdown.ts'
+import { plain } from '../text/plain.ts'
 import { headlineOf } from '../storyboard/headline.ts'
 import { clock } from '../storyboard/session.ts'
 import { vocabularyOf, type Vocabulary } from '../storyboard/vocabulary/index.ts'
 import type { NoteLine, Slide, Storyboard } from '../types.ts'
 import { agendaOf } from './agenda.ts'
-import { html, inline, page, type Markup } from './html.ts'
+import { html, page, type Markup } from './html.ts'
 import { PAPER_STYLES } from './styles.ts'
 import { thumb } from './thumb.ts'
 
@@ -34,11 +34,11 @@ export function guide(board: Storyboard, { paper, css, pages, height }: GuideOpt
     const previous = slides.slice(0, index).findLast(other => other.pause === undefined)
     const opens = slide.section !== undefined && slide.section.number !== previous?.section?.number
     const begins = index === first ? html`<h2>${words.guide.backup}</h2>` : undefined
-    return html`${begins}${opens ? html`<h2>${slide.section?.number}. ${inline(slide.section?.name ?? '')}${trainer(board, slide.section?.number ?? 1)}</h2>` : undefined}${block(slide, session.starts[index] ?? 0, board, words, thumb(pages[index] ?? '', plainText(headlineOf(slide)), SCALE, height))}`
+    return html`${begins}${opens ? html`<h2>${slide.section?.number}. ${slide.section?.name ?? ''}${trainer(board, slide.section?.number ?? 1)}</h2>` : undefined}${block(slide, session.starts[index] ?? 0, board, words, thumb(pages[index] ?? '', plain(headlineOf(slide)), SCALE, height))}`
   })}`
   return page(
     {
-      title: plainText(board.title),
+      title: plain(board.title),
       language: settings.language,
       direction: settings.direction,
       paper,
@@ -60,7 +60,10 @@ function trainer({ settings }: Storyboard, section: number): string {
 function overview(board: Storyboard, words: Vocabulary): Markup {
   const { title, settings, session, slides } = board
   const threes = slides.some(
-    slide => slide.layout === 'activity' && slide.data.group.text === words.activity.groups.threes,
+    slide =>
+      slide.layout === 'activity' &&
+      slide.data.group.kind === 'label' &&
+      slide.data.group.word === 'threes',
   )
   const facts: [string, string][] = [
     [words.guide.total, words.minutes(Math.ceil(session.minutes))],
@@ -74,7 +77,7 @@ function overview(board: Storyboard, words: Vocabulary): Markup {
   const entries = agendaOf(board)
   return html`<div style="break-after: page">
     <p class="label">${words.guide.guide}</p>
-    <h1>${inline(title)}</h1>
+    <h1>${title}</h1>
     ${settings.subtitle === undefined ? undefined : html`<p class="subtitle">${settings.subtitle}</p>`}
     <h3>${words.guide.overview}</h3>
     <table>
@@ -140,7 +143,7 @@ function block(
       </p>
     </div>
     <div>
-      ${slide.layout === 'activity' ? html`<p class="label">${inline(slide.data.label.text)} · ${inline(slide.data.group.text)} · ${words.minutes(slide.data.duration)}</p>` : undefined}
+      ${slide.layout === 'activity' ? html`<p class="label">${slide.data.label.text} · ${slide.data.group.text} · ${words.minutes(slide.data.duration)}</p>` : undefined}
       ${grouped(slide.note).map(
         ({ act, click, lines }) =>
           html`<div class="act">
@@ -149,7 +152,7 @@ function block(
             >
             <div>
               ${click > 0 ? html`<span class="click">[${click}]</span> ` : undefined}
-              <p>${lines.map(line => html`${inline(line.text)} `)}</p>
+              <p>${lines.map(line => html`${line.text} `)}</p>
             </div>
           </div>`,
       )}

@@ -1,11 +1,13 @@
 /** The participant's handout: a workbook made from the article's own content. Pure: a storyboard in, HTML out. */
-import { plainText } from '../../components/inlineMarkdown.ts'
+import { isEmpty, plain, saySame } from '../text/plain.ts'
+import { asText, type Text } from '../text/text.ts'
+import { judged } from '../text/words.ts'
 import { headlineOf, withoutNumberOfPiece } from '../storyboard/headline.ts'
 import { linesIn } from '../storyboard/ledger.ts'
 import { vocabularyOf, type Vocabulary } from '../storyboard/vocabulary/index.ts'
 import type { Line, Point, Slide, Storyboard } from '../types.ts'
 import { weights, withGap } from './gaps.ts'
-import { html, inline, page, type Markup, type Paper } from './html.ts'
+import { html, page, type Markup, type Paper } from './html.ts'
 import { PAPER_STYLES } from './styles.ts'
 import { thumb } from './thumb.ts'
 
@@ -25,7 +27,7 @@ export function handout(whole: Storyboard, options: HandoutOptions): string {
   const board = { ...whole, slides: whole.slides.filter(slide => slide.hidden !== true) }
   const words = vocabularyOf(board.settings.language)
   const paper: Paper = {
-    title: plainText(board.title),
+    title: plain(board.title),
     language: board.settings.language,
     direction: board.settings.direction,
     paper: options.paper,
@@ -45,6 +47,8 @@ const lines = (count: number) =>
     ${Array.from({ length: count }, () => html`<i></i>`)}
   </div>`
 
+const NOTHING = asText('')
+
 /** What each part writes into, and what it leaves behind for the answers. */
 interface Work {
   words: Vocabulary
@@ -53,7 +57,7 @@ interface Work {
   answers: { number: number; text: string }[]
   /** texts that stand in full elsewhere and so take no gap */ open: Set<string>
   /** the name of the section, whose words are no gaps */ above: string
-  /** the heading that stands last */ heading?: string
+  /** the heading that stands last */ heading?: Text
 }
 
 function guided(board: Storyboard, words: Vocabulary, withAnswers: boolean): Markup {
@@ -64,8 +68,10 @@ function guided(board: Storyboard, words: Vocabulary, withAnswers: boolean): Mar
     above: '',
     seed: settings.seed,
     answers: [],
-    counts: weights(slides.flatMap(slide => linesIn(slide.data).map(line => plainText(line.text)))),
-    open: new Set(recap.flatMap(point => (point.text === undefined ? [] : [point.text.text]))),
+    counts: weights(slides.flatMap(slide => linesIn(slide.data).map(line => plain(line.text)))),
+    open: new Set(
+      recap.flatMap(point => (point.text === undefined ? [] : [plain(point.text.text)])),
+    ),
   }
   const numbers = [...new Set(slides.flatMap(slide => slide.section?.number ?? []))]
   const first = slides.findIndex(slide => slide.section !== undefined)
@@ -74,7 +80,7 @@ function guided(board: Storyboard, words: Vocabulary, withAnswers: boolean): Mar
     .filter(
       slide =>
         slide.section === undefined &&
-        !(slide.layout === 'points' && slide.data.title.origin === null),
+        !(slide.layout === 'points' && isObjectives(slide.data.title)),
     )
     .map(slide => slidePart(slide, work))
   const sections = numbers.map(number => {
@@ -82,8 +88,10 @@ function guided(board: Storyboard, words: Vocabulary, withAnswers: boolean): Mar
     const last = own.at(-1)?.no ?? 0
     const following = slides.slice(last).findIndex(slide => slide.layout !== 'activity')
     const activities = slides.slice(last, following === -1 ? undefined : last + following)
-    const name = own[0]?.section?.name ?? ''
-    const key = recap.find(point => point.label !== undefined && point.label.text === name)?.text
+    const name = own[0]?.section?.name ?? NOTHING
+    const key = recap.find(
+      point => point.label !== undefined && saySame(point.label.text, name),
+    )?.text
     return sectionPart(number, name, key, [...own, ...activities], work)
   })
   const commit = slides.findLast(
@@ -112,7 +120,7 @@ function guided(board: Storyboard, words: Vocabulary, withAnswers: boolean): Mar
         : html`<section class="new">
             <h2>${words.handout.summary}</h2>
             <ol>
-              ${recap.map(point => html`<li>${point.label === undefined ? undefined : html`<strong>${inline(point.label.text)}</strong> `}${point.text === undefined ? undefined : inline(point.text.text)}</li>`)}
+              ${recap.map(point => html`<li>${point.label === undefined ? undefined : html`<strong>${point.label.text}</strong> `}${point.text === undefined ? undefined : point.text.text}</li>`)}
             </ol>
           </section>`
     }
@@ -124,8 +132,8 @@ function guided(board: Storyboard, words: Vocabulary, withAnswers: boolean): Mar
             <dl>
               ${glossary.map(
                 ({ term, text }) =>
-                  html`<dt>${inline(term.text)}</dt>
-                    <dd>${inline(text.source ?? text.text)}</dd>`,
+                  html`<dt>${term.text}</dt>
+                    <dd>${text.kind === 'article' ? (text.source ?? text.text) : text.text}</dd>`,
               )}
             </dl>
           </section>`
@@ -153,10 +161,10 @@ function cover({ title, settings, slides }: Storyboard, words: Vocabulary): Mark
   const list =
     settings.objectives.length > 0
       ? settings.objectives.map(text => html`<li>${text}</li>`)
-      : names.map(name => html`<li>${inline(name)}</li>`)
+      : names.map(name => html`<li>${name}</li>`)
   return html`<div class="cover">
     <p class="label">${words.handout.handout}</p>
-    <h1>${inline(title)}</h1>
+    <h1>${title}</h1>
     ${settings.subtitle === undefined ? undefined : html`<p class="subtitle">${settings.subtitle}</p>`}
     ${
       list.length === 0
@@ -177,12 +185,12 @@ function cover({ title, settings, slides }: Storyboard, words: Vocabulary): Mark
 
 function sectionPart(
   number: number,
-  name: string,
+  name: Text,
   key: Line | undefined,
   slides: Slide[],
   work: Work,
 ): Markup {
-  work.above = name
+  work.above = judged(name)
   work.heading = name
   const [first, ...rest] = slides
     .filter(slide => slide.layout !== 'section')
@@ -190,12 +198,12 @@ function sectionPart(
   // A section does not begin at the foot of a page, nor does the room to write.
   return html`<section>
     <div class="opening">
-      <h2>${number}. ${inline(name)}</h2>
+      <h2>${number}. ${name}</h2>
       ${
         key === undefined
           ? undefined
           : html`<p class="label">${work.words.handout.key}</p>
-              <p class="key">${inline(key.text)}</p>`
+              <p class="key">${key.text}</p>`
       }
       ${first}
     </div>
@@ -208,24 +216,26 @@ function sectionPart(
 }
 
 /** A text with a gap where it may have one, else the text. */
-function gapped(line: Line | undefined, work: Work, avoid: string[] = []): Markup | undefined {
+function gapped(line: Line | undefined, work: Work, avoid: string[] = []): Text | undefined {
   if (line === undefined) return undefined
-  const gap = work.open.has(line.text)
+  const gap = work.open.has(plain(line.text))
     ? undefined
     : withGap(line.text, work.counts, work.answers.length + 1, work.seed, [work.above, ...avoid])
-  if (gap === undefined) return inline(line.text)
+  if (gap === undefined) return line.text
   work.answers.push({ number: work.answers.length + 1, text: gap.answer })
-  return gap.markup
+  return gap.text
 }
 
 /** The headline, unless it is the section's or stands right above, and the line that announces what follows. */
 function heading(title: Line | undefined, { section, data }: Slide, work: Work): Markup {
   // On paper a passage goes on without a number.
   const name = title === undefined ? undefined : withoutNumberOfPiece(title.text)
-  const repeats = name === undefined || name === section?.name || name === work.heading
+  const repeats =
+    name === undefined ||
+    [section?.name, work.heading].some(other => other !== undefined && saySame(name, other))
   if (name !== undefined) work.heading = name
   const intro = 'intro' in data ? data.intro : undefined
-  return html`${repeats ? undefined : html`<h3>${inline(name)}</h3>`}${intro === undefined ? undefined : html`<p>${inline(intro.text)}</p>`}`
+  return html`${repeats ? undefined : html`<h3>${name}</h3>`}${intro === undefined ? undefined : html`<p>${intro.text}</p>`}`
 }
 
 function slidePart(slide: Slide, work: Work): Markup | undefined {
@@ -235,8 +245,8 @@ function slidePart(slide: Slide, work: Work): Markup | undefined {
       return html`${heading(data.title, slide, work)}
         <p>${gapped(data.text, work)}</p>`
     case 'definition':
-      return html`<h3>${inline(data.title.text)}</h3>
-        <p>${gapped(data.text, work, [plainText(data.title.text)])}</p>
+      return html`<h3>${data.title.text}</h3>
+        <p>${gapped(data.text, work, [plain(data.title.text)])}</p>
         ${(data.more ?? []).map(line => html`<p>${gapped(line, work)}</p>`)}`
     case 'points':
     case 'steps':
@@ -253,55 +263,53 @@ function slidePart(slide: Slide, work: Work): Markup | undefined {
         <table>
           <thead>
             <tr>
-              ${data.columns.map(column => html`<th scope="col">${inline(column.subject.text)}</th>`)}
+              ${data.columns.map(column => html`<th scope="col">${column.subject.text}</th>`)}
             </tr>
           </thead>
           <tbody>
             <tr>
-              ${data.columns.map(column => html`<td>${[column.text, ...(column.points ?? [])].map(line => (line === undefined ? undefined : html`<p>${gapped(line, work, [column.subject.text])}</p>`))}</td>`)}
+              ${data.columns.map(column => html`<td>${[column.text, ...(column.points ?? [])].map(line => (line === undefined ? undefined : html`<p>${gapped(line, work, [judged(column.subject.text)])}</p>`))}</td>`)}
             </tr>
           </tbody>
         </table>`
     case 'quote':
       return html`<div class="quote">
-        ${inline(data.quote.text)}${data.by === undefined ? undefined : html`<br />— ${inline(data.by.text)}`}
+        ${data.quote.text}${data.by === undefined ? undefined : html`<br />— ${data.by.text}`}
       </div>`
     case 'tip':
-      return html`<div class="tip">
-        <strong>${inline(data.label.text)}.</strong> ${inline(data.text.text)}
-      </div>`
+      return html`<div class="tip"><strong>${data.label.text}.</strong> ${data.text.text}</div>`
     case 'table':
       return html`${heading(data.title, slide, work)}
         <table>
           ${
-            data.caption.text === data.intro?.text
+            data.intro !== undefined && saySame(data.caption.text, data.intro.text)
               ? undefined
               : html`<caption>
-                  ${inline(data.caption.text)}
+                  ${data.caption.text}
                 </caption>`
           }
           <thead>
             <tr>
-              ${data.header.map(cell => html`<th scope="col">${inline(cell.text)}</th>`)}
+              ${data.header.map(cell => html`<th scope="col">${cell.text}</th>`)}
             </tr>
           </thead>
           <tbody>
             ${data.rows.map(
               row =>
                 html`<tr>
-                  ${row.map(cell => html`<td>${inline(cell.text)}</td>`)}
+                  ${row.map(cell => html`<td>${cell.text}</td>`)}
                 </tr>`,
             )}
           </tbody>
         </table>`
     case 'code':
       return html`${heading(data.title, slide, work)}
-        ${data.caption === undefined ? undefined : html`<p><em>${inline(data.caption.text)}</em></p>`}
+        ${data.caption === undefined ? undefined : html`<p><em>${data.caption.text}</em></p>`}
         <pre>${data.code}</pre>`
     case 'figure':
       return html`${heading(data.title, slide, work)}
       ${data.alt === '' ? undefined : html`<p><em>${data.alt}</em></p>`}
-      ${data.caption === undefined ? undefined : html`<p>${inline(data.caption.text)}</p>`}`
+      ${data.caption === undefined ? undefined : html`<p>${data.caption.text}</p>`}`
     case 'activity':
       return activity(slide, work)
     default:
@@ -315,25 +323,25 @@ const TOLD_WORDS = 32
 /** Where the slide shows a label only, the handout has the first sentence that is said with it. */
 function told(point: Point, index: number, { note, clicks }: Slide): Point {
   if (point.text !== undefined || point.label === undefined) return point
-  const label = plainText(point.label.text)
+  const label = plain(point.label.text)
   const said = note.filter(
     line =>
-      line.origin !== null &&
+      line.kind === 'article' &&
       line.private === undefined &&
       line.click === (clicks === 0 ? 0 : index + 1) &&
-      plainText(line.text).replace(/[.:]$/, '') !== label,
+      plain(line.text).replace(/[.:]$/, '') !== label,
   )
   const [first] = said
-  return first === undefined || plainText(first.text).split(/\s+/).length > TOLD_WORDS
+  return first === undefined || plain(first.text).split(/\s+/).length > TOLD_WORDS
     ? point
-    : { ...point, text: { text: first.text, origin: first.origin } }
+    : { ...point, text: first }
 }
 
 function list(points: Point[], ordered: boolean, start: number | undefined, work: Work): Markup {
   const items = points.map(
     point =>
       html`<li>
-        ${point.label === undefined ? undefined : html`<strong>${inline(point.label.text)}</strong>${point.text === undefined ? undefined : ': '}`}${point.label === undefined || point.text !== undefined ? gapped(point.text, work, [point.label?.text ?? '']) : html` <span class="gap" style="inline-size: 60mm"></span>`}
+        ${point.label === undefined ? undefined : html`<strong>${point.label.text}</strong>${point.text === undefined ? undefined : ': '}`}${point.label === undefined || point.text !== undefined ? gapped(point.text, work, [point.label === undefined ? '' : judged(point.label.text)]) : html` <span class="gap" style="inline-size: 60mm"></span>`}
       </li>`,
   )
   return ordered
@@ -353,23 +361,23 @@ function comparison(
   return html`<table>
     <thead>
       <tr>
-        ${corner === undefined ? html`<td></td>` : html`<th scope="col">${inline(corner.text)}</th>`}
-        ${subjects.map(subject => html`<th scope="col">${inline(subject.text)}</th>`)}
+        ${corner === undefined ? html`<td></td>` : html`<th scope="col">${corner.text}</th>`}
+        ${subjects.map(subject => html`<th scope="col">${subject.text}</th>`)}
       </tr>
     </thead>
     <tbody>
       ${rows.map(
         (row, at) =>
           html`<tr>
-            <th scope="row">${inline(row.aspect.text)}</th>
+            <th scope="row">${row.aspect.text}</th>
             ${row.cells.map((cell, index) => {
               if (
                 row.cells.length < 2 ||
-                cell.text === '' ||
+                isEmpty(cell.text) ||
                 (at + work.seed) % row.cells.length !== index
               )
-                return html`<td>${inline(cell.text)}</td>`
-              work.answers.push({ number: work.answers.length + 1, text: plainText(cell.text) })
+                return html`<td>${cell.text}</td>`
+              work.answers.push({ number: work.answers.length + 1, text: plain(cell.text) })
               return html`<td class="blank"><sup>${work.answers.length}</sup></td>`
             })}
           </tr>`,
@@ -384,27 +392,30 @@ function activity(
 ): Markup | undefined {
   // What one commits to has a page of its own.
   if (data.kind === 'commit') return undefined
+  const answers = data.prompts.flatMap(({ answer }) => answer?.text ?? [])
   const choices =
     data.kind === 'sort'
-      ? [...new Set(data.prompts.flatMap(prompt => prompt.answer?.text ?? []))].sort()
+      ? [...new Map(answers.map(answer => [plain(answer), answer]))]
+          .sort(byName)
+          .map(([, answer]) => answer)
       : (data.hands ?? []).map(hand => hand.text)
   const items = data.prompts.map(prompt => {
     if (prompt.answer === undefined)
       return html`<li>
-        ${inline(prompt.text.text)}<span class="write"></span><span class="write"></span>
+        ${prompt.text.text}<span class="write"></span><span class="write"></span>
       </li>`
-    work.answers.push({ number: work.answers.length + 1, text: plainText(prompt.answer.text) })
+    work.answers.push({ number: work.answers.length + 1, text: plain(prompt.answer.text) })
     return html`<li>
-      ${inline(prompt.text.text)} <span class="gap"><sup>${work.answers.length}</sup></span>
+      ${prompt.text.text} <span class="gap"><sup>${work.answers.length}</sup></span>
     </li>`
   })
   return html`<div class="task">
     <p class="label">
-      ${inline(data.label.text)} · ${inline(data.group.text)} · ${work.words.minutes(data.duration)}
+      ${data.label.text} · ${data.group.text} · ${work.words.minutes(data.duration)}
     </p>
-    <h3>${inline(data.title.text)}</h3>
-    <p>${inline(data.task.text)}</p>
-    ${choices.length > 0 ? html`<p class="choices">${choices.map((choice, index) => html`${index > 0 ? ' / ' : ''}${inline(choice)}`)}</p>` : undefined}
+    <h3>${data.title.text}</h3>
+    <p>${data.task.text}</p>
+    ${choices.length > 0 ? html`<p class="choices">${choices.map((choice, index) => html`${index > 0 ? ' / ' : ''}${choice}`)}</p>` : undefined}
     <ol>
       ${items}
     </ol>
@@ -420,7 +431,7 @@ function notes(
   const scale = { 1: 0.655, 2: 0.6, 3: 0.33, 6: 0.325 }[perPage]
   const pictures = slides.map((slide, index) => ({
     slide,
-    picture: thumb(pages[index] ?? '', plainText(headlineOf(slide)), scale, height),
+    picture: thumb(pages[index] ?? '', plain(headlineOf(slide)), scale, height),
   }))
   const title = html`<h1 style="font-size: 1.4rem; margin-block-end: 6mm">
     ${words.handout.handout}
@@ -441,17 +452,28 @@ function full(
   words: Vocabulary,
   { pages, height }: HandoutOptions,
 ): Markup {
-  let section: string | undefined
+  let section: Text | undefined
   return html`<h1 style="margin-block-end: 6mm">${words.handout.handout}</h1>
     ${slides.map((slide, index) => {
-      const opens = slide.section !== undefined && slide.section.name !== section
+      const opens =
+        slide.section !== undefined &&
+        (section === undefined || !saySame(slide.section.name, section))
       section = slide.section?.name ?? section
       const said = slide.note.filter(
-        line => line.act === undefined && line.private === undefined && line.origin !== null,
+        line => line.act === undefined && line.private === undefined && line.kind === 'article',
       )
-      return html`${opens ? html`<h2>${slide.section?.number}. ${inline(slide.section?.name ?? '')}</h2>` : undefined}
+      return html`${opens ? html`<h2>${slide.section?.number}. ${slide.section?.name ?? ''}</h2>` : undefined}
         <div class="full">
-          ${thumb(pages[index] ?? '', plainText(headlineOf(slide)), 0.5, height)}${said.length === 0 ? undefined : html`<p>${said.map(line => html`${inline(line.text)} `)}</p>`}
+          ${thumb(pages[index] ?? '', plain(headlineOf(slide)), 0.5, height)}${said.length === 0 ? undefined : html`<p>${said.map(line => html`${line.text} `)}</p>`}
         </div>`
     })}`
+}
+
+function isObjectives(title: Line): boolean {
+  return title.kind === 'label' && title.word === 'objectives'
+}
+
+function byName([one]: [string, Text], [other]: [string, Text]): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
 }

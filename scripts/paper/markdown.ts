@@ -3,7 +3,8 @@ import type { PhrasingContent, RootContent, TableRow } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { isAddress } from '../../components/addresses.ts'
-import { parseInline, textOf, type InlineNode } from '../../components/inlineMarkdown.ts'
+import { GAP, plainOf } from '../text/plain.ts'
+import type { Inline, Text } from '../text/text.ts'
 import { plainLine } from './plainLine.ts'
 
 /** @returns blocks as a Markdown text in which every character of their texts is one */
@@ -31,32 +32,34 @@ export function paragraph(children: PhrasingContent[]): RootContent {
 export function table(rows: string[][], align: ('right' | null)[]): RootContent {
   const children = rows.map((cells): TableRow => ({
     type: 'tableRow',
-    children: cells.map(cell => ({ type: 'tableCell', children: [plain(cell)] })),
+    children: cells.map(cell => ({ type: 'tableCell', children: [textNode(cell)] })),
   }))
   return { type: 'table', align, children }
 }
 
-export function plain(text: string): PhrasingContent {
+export function textNode(text: string): PhrasingContent {
   return { type: 'text', value: plainLine(text) }
 }
 
-/** @param line of inline Markdown; a link that leads nowhere from here is its text */
-export function phrasing(line: string): PhrasingContent[] {
-  return parseInline(line).map(toPhrasing)
+/** A link that leads nowhere from here is its text. */
+export function phrasing(text: Text): PhrasingContent[] {
+  return text.children.map(toPhrasing)
 }
 
-function toPhrasing(node: InlineNode): PhrasingContent {
+function toPhrasing(node: Inline): PhrasingContent {
   switch (node.type) {
     case 'text':
       return { type: 'text', value: node.value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ') }
     case 'code':
       return { type: 'inlineCode', value: plainLine(node.value) }
+    case 'blank':
+      return { type: 'text', value: GAP }
     case 'break':
       return { type: 'text', value: ' ' }
     case 'link':
       return isAddress(node.url)
         ? { type: 'link', url: node.url.trim(), children: node.children.map(toPhrasing) }
-        : { type: 'text', value: plainLine(textOf(node)) }
+        : { type: 'text', value: plainLine(plainOf(node.children)) }
     default:
       return { type: node.type, children: node.children.map(toPhrasing) }
   }

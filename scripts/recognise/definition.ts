@@ -1,6 +1,10 @@
 /** Definitions: "What is X? It is …", "X is the …", "**X** is …". */
-import type { Line } from '../types.ts'
-import { lineOf, plain, slice, type Run } from './runs.ts'
+import { leading } from '../text/marks.ts'
+import { part, type Passage } from '../text/passage.ts'
+import { plain } from '../text/plain.ts'
+import { slice } from '../text/slice.ts'
+import type { ArticleLine } from '../types.ts'
+import { lineOf } from './line.ts'
 
 const QUESTION = /^(?:\d+[.)]\s*)?what(?:\s+is|\s+are|['’]s)\s+(?:an?\s+|the\s+)?(\S.*)$/i
 const IS_A =
@@ -14,20 +18,14 @@ const PRONOUN =
  * @returns the term that the paragraph's first sentence defines, with confidence and reason
  */
 export function definitionIn(
-  sentences: Run[][],
-  heading: Line | undefined,
-): { term: Line; confidence: number; reason: string } | undefined {
+  sentences: Passage[],
+  heading: ArticleLine | undefined,
+): { term: ArticleLine; confidence: number; reason: string } | undefined {
   const first = sentences[0]
   if (first === undefined) return undefined
-  const asked = heading === undefined ? undefined : askedIn(heading.text)
-  if (asked !== undefined && heading !== undefined && asked.split(/\s+/).length <= 5) {
-    return {
-      term: { text: asked, origin: heading.origin },
-      confidence: 0.9,
-      reason: `the heading asks "${heading.text}"`,
-    }
-  }
-  const text = plain(first)
+  const asked = heading === undefined ? undefined : termAskedIn(heading)
+  if (asked !== undefined) return asked
+  const text = plain(first.text)
   const question = askedIn(text)
   // "What is X? It is …" in one paragraph.
   if (
@@ -38,18 +36,15 @@ export function definitionIn(
   ) {
     const start = text.indexOf(question)
     return {
-      term: lineOf(slice(first, start, start + question.length), ['strong']),
+      term: lineOf(part(first, start, start + question.length), 'strong'),
       confidence: 0.9,
       reason: `it asks "${text}"`,
     }
   }
-  const bold =
-    first[0]?.strong && /^\s*(?:is|are)\s+(?:an?|the)\s/.test(plain(first.slice(1)))
-      ? first[0]
-      : undefined
-  if (bold !== undefined)
+  const bold = leading(first.text, 'strong')
+  if (bold > 0 && /^\s*(?:is|are)\s+(?:an?|the)\s/.test(text.slice(bold)))
     return {
-      term: lineOf([bold], ['strong']),
+      term: lineOf(part(first, 0, bold), 'strong'),
       confidence: 0.95,
       reason: 'a term in bold, then "is"',
     }
@@ -57,7 +52,7 @@ export function definitionIn(
   if (match?.[1] === undefined || PRONOUN.test(match[1]) || match[1].split(/\s+/).length > 4)
     return undefined
   return {
-    term: lineOf(slice(first, 0, match[1].length), ['strong', 'emphasis', 'url']),
+    term: lineOf(part(first, 0, match[1].length), 'strong', 'emphasis', 'link'),
     confidence: 0.6,
     reason: 'a sentence of the form "X is a …"',
   }
@@ -66,4 +61,19 @@ export function definitionIn(
 /** @returns what a question asks for, without its marks */
 function askedIn(text: string): string | undefined {
   return QUESTION.exec(text)?.[1]?.replace(/(?<!\?)\?+$/, '') || undefined
+}
+
+/** "What is X?" */
+function termAskedIn(
+  heading: ArticleLine,
+): { term: ArticleLine; confidence: number; reason: string } | undefined {
+  const text = plain(heading.text)
+  const term = askedIn(text)
+  if (term === undefined || term.split(/\s+/).length > 5) return undefined
+  const start = text.lastIndexOf(term)
+  return {
+    term: { ...heading, text: slice(heading.text, start, start + term.length) },
+    confidence: 0.9,
+    reason: `the heading asks "${text}"`,
+  }
 }

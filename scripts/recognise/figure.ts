@@ -1,7 +1,9 @@
 /** Pictures: each is a figure of its own, after the passage that it stands in. */
 import type { Image, RootContent, Table, TableCell } from 'mdast'
+import { joinPassages, passageOf, passageOn, positionOf, type Passage } from '../text/passage.ts'
+import { isEmpty } from '../text/plain.ts'
+import { lineOf } from './line.ts'
 import type { PartOf } from './outline.ts'
-import { plain, positionOf, runsOf, type Run } from './runs.ts'
 
 export function figureOf(image: Image): PartOf<'figure'> {
   const origin = positionOf(image)
@@ -12,7 +14,9 @@ export function figureOf(image: Image): PartOf<'figure'> {
     origin,
     confidence: 1,
     reason: 'an image',
-    ...(image.title ? { caption: { text: image.title, origin } } : {}),
+    ...(image.title
+      ? { caption: { ...lineOf(passageOn(origin.start, image.title)), origin } }
+      : {}),
   }
 }
 
@@ -33,7 +37,7 @@ function withoutSigns(table: Table): Image[] {
 }
 
 function isPicture(cell: TableCell): boolean {
-  return plain(runsOf(cell.children)).trim() === ''
+  return isEmpty(passageOf(cell.children).text)
 }
 
 function keyOf({ url, alt, title }: Image): string {
@@ -41,11 +45,11 @@ function keyOf({ url, alt, title }: Image): string {
 }
 
 /** What the pictures of a passage show, in their own words. */
-export function altRuns(node: RootContent): Run[] {
-  return imagesIn(node).map((image, index) => ({
-    text: `${index > 0 ? ' ' : ''}${image.alt ?? ''}`,
-    line: positionOf(image).start,
-  }))
+export function altsIn(node: RootContent): Passage {
+  return joinPassages(
+    imagesIn(node).map(image => passageOn(positionOf(image).start, image.alt ?? '')),
+    ' ',
+  )
 }
 
 /** The pictures in a node, in their order. */

@@ -1,20 +1,23 @@
 /** recognise: names what each part of the article is. */
 import type { Heading, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { plainText } from '../../components/inlineMarkdown.ts'
 import { isNotes } from '../read/speakerNotes.ts'
-import type { Article, LeftOut, Line, Message } from '../types.ts'
+import { part, passageOf, passageOn, type Passage } from '../text/passage.ts'
+import { isEmpty, plain } from '../text/plain.ts'
+import { countWords, judged } from '../text/words.ts'
+import type { Article, ArticleLine, Group, LeftOut, Message } from '../types.ts'
 import { quoteOf, tipOf } from './callout.ts'
 import { parallelSections } from './compare.ts'
 import { contrastIn, sidesIn } from './contrast.ts'
 import { definitionIn } from './definition.ts'
-import { altRuns, figureOf, figuresIn, imagesIn } from './figure.ts'
+import { altsIn, figureOf, figuresIn, imagesIn } from './figure.ts'
 import { linesOf, pointsOf, positionOf } from './list.ts'
-import type { Context, Outline, OutlineSection, Part, PartOf } from './outline.ts'
-import { lineOf, plain, runsOf, slice, type Run } from './runs.ts'
-import { announces, countWords, sentencesOf } from './sentences.ts'
+import { lineOf } from './line.ts'
+import type { Context, Outline, OutlineSection, Part } from './outline.ts'
+import { announces, sentencesOf } from './sentences.ts'
 import { subjectsOf } from './subjects.ts'
 import { tableOf } from './table.ts'
+import { withUnits } from './units.ts'
 import { granted, wishOf, type Wish } from './wish.ts'
 
 /** A definition is taken below this confidence only when its term is one of the article's subjects. */
@@ -28,7 +31,7 @@ export function recognise(article: Article): Outline {
   const subjects = subjectsOf([title, ...headings.map(node => toString(node))])
   const context: Context = {
     language: settings.language,
-    paragraph: runs => sentencesOf(runs, settings.language),
+    paragraph: passage => sentencesOf(passage, settings.language),
     ...(subjects === undefined ? {} : { subjects }),
   }
   const sections: OutlineSection[] = []
@@ -60,7 +63,7 @@ export function recognise(article: Article): Outline {
       continue
     }
     const heading = headingOf(node, leftOut)
-    if (heading.text !== '') {
+    if (!isEmpty(heading.text)) {
       close()
       if (wanted !== undefined && wanted.hidden === undefined) complaints.push(aboutHeading(wanted))
       if (node.depth <= hiddenBelow) hiddenBelow = wanted?.hidden === true ? node.depth : Infinity
@@ -77,7 +80,7 @@ export function recognise(article: Article): Outline {
   if (wanted !== undefined) complaints.push(aboutNothing(wanted))
   const overall =
     subjects === undefined ? undefined : overallOf(sections, subjects, article, context)
-  return {
+  return withUnits({
     title: titleLine(title, sections),
     settings,
     sections,
@@ -85,7 +88,7 @@ export function recognise(article: Article): Outline {
     messages: [...messages, ...complaints.map(complaint => ({ file: article.file, ...complaint }))],
     ...(subjects === undefined ? {} : { subjects }),
     ...(overall === undefined ? {} : { overall }),
-  }
+  })
 }
 
 /** A comparison of the whole article, when none of its passages makes one. */
@@ -102,36 +105,33 @@ function overallOf(
   )
     return undefined
   const sentences = article.tree.children.flatMap(node =>
-    node.type === 'paragraph' ? context.paragraph(runsOf(node.children)) : [],
+    node.type === 'paragraph' ? context.paragraph(passageOf(node.children)) : [],
   )
-  return (
-    parallelSections(sections, subjects, line => plainText(line.text)) ??
-    sidesIn(sentences, subjects)
-  )
+  return parallelSections(sections, subjects) ?? sidesIn(sentences, subjects)
 }
 
 /** The title's origin is its heading when the article has one, else the front matter at the top. */
-function titleLine(title: string, sections: OutlineSection[]): Line {
+function titleLine(title: string, sections: OutlineSection[]): ArticleLine {
   const heading = sections.find(
     section => section.heading !== undefined && section.depth === 1,
   )?.heading
-  return heading !== undefined && (title === '' || heading.text === title)
+  return heading !== undefined && (title === '' || plain(heading.text) === title)
     ? heading
-    : { ...lineOf([{ text: title, line: 1 }]), origin: { start: 1, end: 1 } }
+    : lineOf(passageOn(1, title))
 }
 
 /** Publishing systems write `## Heading {#anchor}`; the anchor is not text. */
 const ANCHOR = /(?<!\s)\s*\{#[\p{L}\p{M}\p{N}_:.-]+\}\s*$/u
 
 /** @returns a heading without its anchor, which is left out */
-function headingOf(node: Heading, leftOut: LeftOut[]): Line {
-  const runs = runsOf(node.children)
-  const last = runs.at(-1)
-  const anchor = last?.code === true ? undefined : ANCHOR.exec(last?.text ?? '')?.[0]
-  if (anchor === undefined) return lineOf(runs, ['strong'])
+function headingOf(node: Heading, leftOut: LeftOut[]): ArticleLine {
+  const passage = passageOf(node.children)
+  const isCode = passage.text.children.at(-1)?.type === 'code'
+  const anchor = isCode ? null : ANCHOR.exec(plain(passage.text))
+  if (anchor === null) return lineOf(passage, 'strong')
   const { start } = positionOf(node)
-  leftOut.push({ text: anchor.trim(), reason: 'a name for cross references', line: start })
-  return lineOf(slice(runs, 0, plain(runs).length - anchor.length), ['strong'])
+  leftOut.push({ text: anchor[0].trim(), reason: 'a name for cross references', line: start })
+  return lineOf(part(passage, 0, anchor.index), 'strong')
 }
 
 /** "pairs 5min: What would you do?", "hands: Who has led a project? Yes / No / Not yet" */
@@ -141,21 +141,21 @@ const ACTIVITY =
 /** What the author wrote for Lectern in a comment. */
 function remarkOf(node: Paragraph, kind: string, context: Context): Part {
   const origin = positionOf(node)
-  const runs = runsOf(node.children)
+  const passage = passageOf(node.children)
   if (kind === 'note')
     return {
       kind: 'aside',
-      lines: context.paragraph(runs).map(sentence => lineOf(sentence)),
+      lines: context.paragraph(passage).map(sentence => lineOf(sentence)),
       private: true,
       origin,
       confidence: 1,
       reason: 'a note of the author',
     }
-  const match = ACTIVITY.exec(plain(runs))
-  const group = match?.[1]?.toLowerCase() as PartOf<'activity'>['group']
+  const match = ACTIVITY.exec(plain(passage.text))
+  const group = match?.[1]?.toLowerCase() as Group | undefined
   return {
     kind: 'activity',
-    task: lineOf(slice(runs, match?.[0].length ?? 0)),
+    task: lineOf(part(passage, match?.[0].length ?? 0)),
     origin,
     confidence: 1,
     reason: 'an activity of the author',
@@ -191,10 +191,10 @@ function aboutNothing({ line }: Wished): Message {
 
 /** A block of notes, with what its pictures show: said, and never shown. */
 function notesOf(node: RootContent, context: Context): Part {
-  const alts = altRuns(node)
+  const alts = altsIn(node)
   return {
     kind: 'aside',
-    lines: [...linesOf(node, context), ...(plain(alts).trim() === '' ? [] : [lineOf(alts)])],
+    lines: [...linesOf(node, context), ...(isEmpty(alts.text) ? [] : [lineOf(alts)])],
     private: true,
     origin: positionOf(node),
     confidence: 1,
@@ -211,7 +211,7 @@ function partsOf(
 ): { parts: Part[]; wish: Wished | undefined } {
   const parts: Part[] = []
   /** Sentences of neighbouring paragraphs, for contrasts that run over several of them. */
-  let prose: Run[][] = []
+  let prose: Passage[] = []
   let wish: Wished | undefined
   const flush = () => {
     const contrast =
@@ -276,7 +276,7 @@ function partsOf(
         context,
       )
       if (found.some(part => part.kind !== 'prose')) flush()
-      else prose.push(...context.paragraph(runsOf(node.children)))
+      else prose.push(...context.paragraph(passageOf(node.children)))
       introduce(parts, found[0])
       parts.push(...found)
       return
@@ -308,7 +308,7 @@ function introduce(parts: Part[], next: Part | undefined): void {
   const label =
     previous.sentences.length === 1 &&
     countWords(line.text) <= LABEL_WORDS &&
-    !/[.!?…。！？]["'”’)*_]*$/u.test(line.text)
+    !/[.!?…。！？]["'”’)*_]*$/u.test(judged(line.text))
   if (!label && !announces(line.text)) return
   previous.sentences = previous.sentences.slice(0, -1)
   if (previous.sentences.length === 0) parts.pop()
@@ -340,7 +340,7 @@ function ownParts(node: RootContent, context: Context): Part[] {
           confidence: 1,
           reason: 'a code block',
           ...(node.lang ? { language: node.lang } : {}),
-          ...(node.meta ? { caption: lineOf([{ text: node.meta, line: origin.start }]) } : {}),
+          ...(node.meta ? { caption: lineOf(passageOn(origin.start, node.meta)) } : {}),
         },
       ]
     case 'image':
@@ -367,25 +367,27 @@ function ownParts(node: RootContent, context: Context): Part[] {
 
 function paragraphOf(
   node: Paragraph,
-  heading: Line | undefined,
+  heading: ArticleLine | undefined,
   next: RootContent | undefined,
   context: Context,
 ): Part[] {
   const origin = positionOf(node)
   const figures = figuresIn(node)
-  const runs = runsOf(node.children)
-  if (plain(runs).trim() === '') return figures
+  const passage = passageOf(node.children)
+  if (isEmpty(passage.text)) return figures
   const tip = tipOf(node, context)
   if (tip !== undefined) return [tip, ...figures]
-  const sentences = context.paragraph(runs)
+  const sentences = context.paragraph(passage)
   const lines = sentences.map(sentence => lineOf(sentence))
   const definition =
-    next?.type === 'list' && /[:：]\s*$/.test(plain(runs))
+    next?.type === 'list' && /[:：]\s*$/.test(plain(passage.text))
       ? undefined
       : definitionIn(sentences, heading)
   const known =
     definition !== undefined &&
-    context.subjects?.some(subject => subject.toLowerCase() === definition.term.text.toLowerCase())
+    context.subjects?.some(
+      subject => subject.toLowerCase() === plain(definition.term.text).toLowerCase(),
+    )
   if (definition !== undefined && (definition.confidence >= THRESHOLD || known)) {
     return [
       {

@@ -1,11 +1,13 @@
 /** Tables: a comparison of subjects, or data. */
 import type { Table, TableCell } from 'mdast'
 import { captionOf } from '../read/tableCaptions.ts'
-import { altRuns } from './figure.ts'
+import { passageOf, positionOf, type Passage } from '../text/passage.ts'
+import { isEmpty, plain } from '../text/plain.ts'
+import { asText } from '../text/text.ts'
+import { altsIn } from './figure.ts'
+import { lineOf } from './line.ts'
 import type { PartOf } from './outline.ts'
-import { positionOf } from './list.ts'
-import { lineOf, plain, runsOf, type Run } from './runs.ts'
-import { countWords } from './sentences.ts'
+import { countWords } from '../text/words.ts'
 
 /** More columns than this do not stand beside each other as subjects. */
 const MAX_SUBJECTS = 4
@@ -17,11 +19,11 @@ const NUMERIC_SHARE = 0.5
 /** A table whose first column names aspects and whose other columns are two to four subjects is a comparison. */
 export function tableOf(table: Table): PartOf<'comparison'> | PartOf<'table'> {
   const origin = positionOf(table)
-  const blank = { text: '', line: { text: '', origin } }
+  const blank = { text: '', line: { kind: 'article' as const, text: asText(''), origin } }
   const [head = [], ...body] = table.children.map(row =>
     row.children.map(cell => {
-      const runs = runsOfCell(cell)
-      return { text: plain(runs).trim(), line: { ...lineOf(runs), origin: positionOf(cell) } }
+      const line = { ...lineOf(passageOfCell(cell)), origin: positionOf(cell) }
+      return { text: plain(line.text), line }
     }),
   )
   // A row may hold more than its header names.
@@ -31,7 +33,7 @@ export function tableOf(table: Table): PartOf<'comparison'> | PartOf<'table'> {
   )
   const header = Array.from({ length: width }, (_, index) => head[index] ?? blank)
   const captioned = captionOf(table)
-  const caption = captioned === undefined ? undefined : lineOf(runsOf(captioned.children))
+  const caption = captioned === undefined ? undefined : lineOf(passageOf(captioned.children))
   const cells = body.flatMap(row => row.slice(1))
   const numeric = cells.filter(
     cell => /^[\s\d.,%€$£±+–-]+$/.test(cell.text) && cell.text !== '',
@@ -75,7 +77,7 @@ export function tableOf(table: Table): PartOf<'comparison'> | PartOf<'table'> {
 }
 
 /** A cell that holds nothing but pictures says what they show. */
-function runsOfCell(cell: TableCell): Run[] {
-  const runs = runsOf(cell.children)
-  return plain(runs).trim() === '' ? altRuns(cell) : runs
+function passageOfCell(cell: TableCell): Passage {
+  const passage = passageOf(cell.children)
+  return isEmpty(passage.text) ? altsIn(cell) : passage
 }

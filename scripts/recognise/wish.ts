@@ -1,9 +1,10 @@
 /** What the author wants of the passage below: `<!-- slide: layout=quote minutes=3 -->`, `<!-- slide: hidden -->`. */
 import type { RootContent } from 'mdast'
-import type { Line } from '../types.ts'
+import type { ArticleLine } from '../types.ts'
 import { linesOf, positionOf } from './list.ts'
 import type { Context, Item, Part, PartOf } from './outline.ts'
-import { lineOf } from './runs.ts'
+import { passageOn } from '../text/passage.ts'
+import { lineOf } from './line.ts'
 
 const LAYOUTS = ['statement', 'points', 'steps', 'quote', 'tip', 'note', 'warning', 'none'] as const
 type WishedLayout = (typeof LAYOUTS)[number]
@@ -86,7 +87,7 @@ function inLayout(
               : lines.map((line): Item => ({
                   sentences: [line],
                   more: [],
-                  origin: line.origin ?? about.origin,
+                  origin: line.origin,
                 })),
           ...about,
         }
@@ -95,15 +96,15 @@ function inLayout(
 }
 
 /** What a picture shows and its caption, as lines. */
-function shownIn({ alt, caption, origin }: PartOf<'figure'>): Line[] {
+function shownIn({ alt, caption, origin }: PartOf<'figure'>): ArticleLine[] {
   return [
-    ...(alt === '' ? [] : [lineOf([{ text: alt, line: origin.start }])]),
+    ...(alt === '' ? [] : [lineOf(passageOn(origin.start, alt))]),
     ...(caption === undefined ? [] : [caption]),
   ]
 }
 
 /** All that is said in a part of prose; undefined for what is more than prose. */
-function told(part: Part): Line[] | undefined {
+function told(part: Part): ArticleLine[] | undefined {
   switch (part.kind) {
     case 'prose':
     case 'definition':

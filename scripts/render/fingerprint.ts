@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'yaml'
 import { linesIn } from '../storyboard/ledger.ts'
+import { markdown } from '../text/markdown.ts'
 import type { Storyboard } from '../types.ts'
 
 const MARK = /^( {2}hash: )([0-9a-f]{16}|"")$/m
@@ -36,7 +37,7 @@ export function isOfAnotherArticle(text: string, next: string, { slides }: Story
   if (articleOf(text) !== articleOf(next)) return true
   const lines = slides
     .flatMap(slide => linesIn(slide.data))
-    .flatMap(line => (line.origin === null ? [] : [signs(line.text)]))
+    .flatMap(line => (line.kind === 'label' ? [] : [signs(markdown(line.text))]))
     .filter(line => line.length >= TELLING)
   const said = signs(text)
   return lines.length > 0 && !lines.some(line => said.includes(line))

@@ -1,5 +1,5 @@
 /** The first front matter of the deck: what Slidev needs to know about all of it. */
-import { plainText } from '../../components/inlineMarkdown.ts'
+import { plain } from '../text/plain.ts'
 import { brandStyle } from './brand.ts'
 import type { Storyboard } from '../types.ts'
 
@@ -13,7 +13,7 @@ export function headmatterOf(board: Storyboard, article: string): Record<string,
   return {
     theme: 'default',
     // The page's title is plain text; the cover's is inline Markdown, under its own key below.
-    titleTemplate: plainTitle(board.title),
+    titleTemplate: plain(board.title),
     htmlAttrs: {
       lang: settings.language,
       dir: settings.direction,
@@ -36,8 +36,4 @@ export function headmatterOf(board: Storyboard, article: string): Record<string,
 function planOf({ slides }: Storyboard): string {
   const shown = slides.filter(slide => slide.hidden !== true)
   return shown.map(slide => slide.minutes).join(' ')
-}
-
-function plainTitle(title: string): string {
-  return plainText(title)
 }

@@ -3,6 +3,7 @@ import { Document, visit } from 'yaml'
 import { isShowable } from '../../components/pictures.ts'
 import { originText } from '../storyboard/origin.ts'
 import { vocabularyOf } from '../storyboard/vocabulary/index.ts'
+import { markdown } from '../text/markdown.ts'
 import type { Line, Slide, Storyboard } from '../types.ts'
 import { stamp } from './fingerprint.ts'
 import { headmatterOf } from './headmatter.ts'
@@ -82,7 +83,9 @@ function yaml(value: unknown): string {
 }
 
 function sectionOf(slide: Slide): Record<string, unknown> {
-  return slide.section === undefined ? {} : { section: slide.section }
+  if (slide.section === undefined) return {}
+  const { number, name } = slide.section
+  return { section: { number, name: markdown(name) } }
 }
 
 /** The lines of the article, for the reader of slides.md and the link to the source. */
@@ -98,10 +101,10 @@ function plainData(data: Slide['data']): Record<string, unknown> {
 function plainValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainValue)
   if (typeof value !== 'object' || value === null) return value
-  if (isLine(value)) return value.text
+  if (isLine(value)) return markdown(value.text)
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainValue(inner)]))
 }
 
 function isLine(value: object): value is Line {
-  return 'origin' in value && typeof (value as Line).text === 'string'
+  return 'kind' in value && (value.kind === 'article' || value.kind === 'label')
 }

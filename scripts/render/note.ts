@@ -1,6 +1,8 @@
 /** The speaker note as Markdown; in slides.md it stands in the HTML comment that ends a slide. */
 import { isAddress } from '../../components/addresses.ts'
-import { parseInline, type InlineNode } from '../../components/inlineMarkdown.ts'
+import { GAP } from '../text/plain.ts'
+import { print, type Printer } from '../text/print.ts'
+import type { Text } from '../text/text.ts'
 import type { NoteLine } from '../types.ts'
 
 /** @param labels what stands before a line that is asked, done or leads over; @returns the comment, with a `[click]` marker before what is said after each click */
@@ -33,29 +35,19 @@ export function noteOf(
   return blocks.join('\n\n')
 }
 
-function markdownOf(inline: string): string {
-  return parseInline(inline).map(render).join('').trim()
+function markdownOf(text: Text): string {
+  return print(text, NOTE).trim()
 }
 
-function render(node: InlineNode): string {
-  switch (node.type) {
-    case 'text':
-      return escapeText(node.value)
-    case 'code':
-      return escapeText(node.value)
-    case 'break':
-      return ' '
-    case 'strong':
-      return `**${node.children.map(render).join('')}**`
-    case 'emphasis':
-      return `_${node.children.map(render).join('')}_`
-    case 'delete':
-      return `~~${node.children.map(render).join('')}~~`
-    case 'link': {
-      const text = node.children.map(render).join('')
-      return isAddress(node.url) ? `[${text}](${addressOf(node.url)})` : text
-    }
-  }
+const NOTE: Printer = {
+  text: escapeText,
+  code: inner => inner,
+  break: () => ' ',
+  blank: () => escapeText(GAP),
+  strong: inner => `**${inner}**`,
+  emphasis: inner => `_${inner}_`,
+  delete: inner => `~~${inner}~~`,
+  link: (inner, url) => (isAddress(url) ? `[${inner}](${addressOf(url)})` : inner),
 }
 
 /** What could end the address or mean something in a note is percent-encoded, or a character reference. */

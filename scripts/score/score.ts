@@ -1,10 +1,10 @@
 /** npm run score -- FOLDER…: how the decks of a folder of articles compare with the decks that people make. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { plainText } from '../../components/inlineMarkdown.ts'
+import { plain } from '../text/plain.ts'
 import { compile, type Deck } from '../compile.ts'
 import { createTypesetter } from '../fonts/index.ts'
-import { countWords } from '../recognise/sentences.ts'
+import { countWords } from '../text/words.ts'
 import { headlineOf } from '../storyboard/headline.ts'
 import { wordsIn } from '../storyboard/ledger.ts'
 import type { Slide } from '../types.ts'
@@ -44,10 +44,8 @@ export function cardOf(
     slides: slides.length,
     words: slides.filter(slide => slide.layout !== 'code').map(wordsOf),
     points: lists.map(points => points.length),
-    pointWords: lists
-      .flat()
-      .map(point => countWords(plainText((point.text ?? point.label)?.text ?? ''))),
-    headlineWords: content.map(slide => countWords(plainText(headlineOf(slide)))),
+    pointWords: lists.flat().map(point => wordsIn(point.text ?? point.label)),
+    headlineWords: content.map(slide => countWords(plain(headlineOf(slide)))),
     notes: content.filter(slide => slide.note.length > 0).length / Math.max(1, content.length),
     coverage: coverage.sentences === 0 ? 1 : 1 - coverage.lost.length / coverage.sentences,
     comparisons: slides.filter(slide => slide.layout === 'comparison' || slide.layout === 'columns')

@@ -1,5 +1,7 @@
 /** The rows of the agenda: opening, sections with their exercises, breaks, closing. Their minutes add up to the session. */
-import type { Layouts, Line, Session, Settings, Slide } from '../types.ts'
+import { saySame } from '../text/plain.ts'
+import type { Layouts, Session, Settings, Slide } from '../types.ts'
+import { label } from './draft.ts'
 import { apportioned, clock } from './session.ts'
 import type { Vocabulary } from './vocabulary/index.ts'
 
@@ -61,16 +63,15 @@ function rowOf(
   { section, isClosing }: { section: number; isClosing: boolean },
   words: Vocabulary,
 ): Row {
-  const label = (text: string): Line => ({ text, origin: null })
-  if (slide.pause === true) return { text: label(words.guide.pause), after: section }
-  if (isClosing) return { text: label(words.closing), after: section }
-  if (section === 0) return { text: label(words.opening), after: 0 }
-  return { text: { text: slide.section?.name ?? '', origin: null }, number: section }
+  if (slide.pause === true) return { text: label('pause', words.guide.pause), after: section }
+  if (isClosing) return { text: label('closing', words.closing), after: section }
+  if (section === 0) return { text: label('opening', words.opening), after: 0 }
+  return { text: label('section', slide.section?.name ?? ''), number: section }
 }
 
 function isSame(a: Row, b: Row): boolean {
   return a.number === undefined
-    ? b.number === undefined && a.text.text === b.text.text
+    ? b.number === undefined && saySame(a.text.text, b.text.text)
     : a.number === b.number
 }
 

@@ -1,27 +1,36 @@
 /** A slide in the making: everything but what only the whole deck knows (number, id, minutes). */
-import type { LayoutName, Layouts, Line, NoteLine, Origin, Section, Slide } from '../types.ts'
+import { isEmpty } from '../text/plain.ts'
+import { asText, type Text } from '../text/text.ts'
+import type {
+  Label,
+  LayoutName,
+  Layouts,
+  Line,
+  NoteLine,
+  Origin,
+  Section,
+  Slide,
+  Word,
+} from '../types.ts'
 
 export type Draft<L extends LayoutName = LayoutName> = {
   [K in L]: Omit<Slide<K>, 'no' | 'id' | 'minutes' | 'clicks'>
 }[L]
 
+/** @param text of the word in the language of the deck */
+export function label(word: Word, text: Text | string): Label {
+  return { kind: 'label', word, text: typeof text === 'string' ? asText(text) : text }
+}
+
 /** What the speaker says at once or after a click. */
-export function say(lines: (Line | string | undefined)[], click = 0): NoteLine[] {
-  return lines
-    .flatMap(line =>
-      line === undefined
-        ? []
-        : [typeof line === 'string' ? { text: line, origin: null, click } : { ...line, click }],
-    )
-    .filter(line => line.text !== '')
+export function say(lines: (Line | undefined)[], click = 0): NoteLine[] {
+  return lines.flatMap(line =>
+    line === undefined || isEmpty(line.text) ? [] : [{ ...line, click }],
+  )
 }
 
 /** What the speaker asks, does or leads over to. */
-export function act(
-  kind: NonNullable<NoteLine['act']>,
-  lines: (Line | string)[],
-  click = 0,
-): NoteLine[] {
+export function act(kind: NonNullable<NoteLine['act']>, lines: Line[], click = 0): NoteLine[] {
   return say(lines, click).map(line => ({ ...line, act: kind }))
 }
 

@@ -1,7 +1,9 @@
 /** A poll by show of hands, where the author's exercise asks for one. */
 import type { PartOf } from '../recognise/outline.ts'
-import type { Line } from '../types.ts'
-import { act, draft, say, type Draft } from './draft.ts'
+import { plain } from '../text/plain.ts'
+import { slice } from '../text/slice.ts'
+import type { ArticleLine } from '../types.ts'
+import { act, draft, label, say, type Draft } from './draft.ts'
 import type { Vocabulary } from './vocabulary/index.ts'
 
 /** Minutes to read out a few answers and to count. */
@@ -11,47 +13,54 @@ const MOST_OPTIONS = 6
 
 /** Whether an exercise asks for hands: by its group, or in its words. */
 export function asksForHands({ group, task }: PartOf<'activity'>, words: Vocabulary): boolean {
-  return group === 'hands' || words.activity.hands.asks.test(task.text)
+  return group === 'hands' || words.activity.hands.asks.test(plain(task.text))
 }
 
 /** @returns the poll: the question, and what hands are raised for */
 export function handsSlide(part: PartOf<'activity'>, words: Vocabulary): Draft {
-  const label = (text: string): Line => ({ text, origin: null })
   const { title, run, options: usual } = words.activity.hands
   const { question, options } = questionOf(part.task)
+  const group = part.group ?? 'hands'
   return draft(
     'activity',
     {
       kind: 'discuss',
-      label: label(words.activity.label),
-      title: label(title),
+      label: label('exercise', words.activity.label),
+      title: label('hands', title),
       task: question,
-      group: label(words.activity.groups[part.group ?? 'hands']),
+      group: label(group, words.activity.groups[group]),
       duration: part.minutes ?? MINUTES,
       prompts: [],
-      hands: options.length > 0 ? options : usual.map(label),
+      hands: options.length > 0 ? options : usual.map(answer => label('answer', answer)),
     },
     {
       origin: [part.origin],
       reason: part.reason,
       note: [
         ...say([question]),
-        ...act('do', [run]),
-        ...act('ask', [words.activity.discuss.debrief], Infinity),
+        ...act('do', [label('run', run)]),
+        ...act('ask', [label('debrief', words.activity.discuss.debrief)], Infinity),
       ],
     },
   )
 }
 
 /** "Who has led a project? Yes / No / Not yet": the answers stand after the question, divided by slashes. */
-function questionOf(task: Line): { question: Line; options: Line[] } {
-  const [, question = '', answers = ''] =
-    /^(.*[?？؟:：])\s*(.*\S\s\/\s\S.*)$/su.exec(task.text) ?? []
+function questionOf(task: ArticleLine): { question: ArticleLine; options: ArticleLine[] } {
+  const text = plain(task.text)
+  const [, question = '', answers = ''] = /^(.*[?？؟:：])\s*(.*\S\s\/\s\S.*)$/su.exec(text) ?? []
   if (question === '') return { question: task, options: [] }
-  const part = (text: string): Line => ({ ...task, text, source: task.text })
-  const options = answers.split(/(?<!\s)\s+\/\s+/).slice(0, MOST_OPTIONS)
-  return {
-    question: part(question),
-    options: options.map(option => part(option.replace(/[.;]$/, ''))),
-  }
+  const part = (from: number, to: number): ArticleLine => ({
+    ...task,
+    text: slice(task.text, from, to),
+    source: task.text,
+  })
+  let at = text.length - answers.length
+  const options = answers.split(/(?<!\s)(\s+\/\s+)/).flatMap((answer, index) => {
+    const from = at
+    at += answer.length
+    const end = from + answer.replace(/[.;]$/, '').length
+    return index % 2 === 0 ? [part(from, end)] : []
+  })
+  return { question: part(0, question.length), options: options.slice(0, MOST_OPTIONS) }
 }

@@ -1,12 +1,15 @@
 /** storyboard: decides the slides, what stands on them and what is said. */
-import { countWords } from '../recognise/sentences.ts'
+import { countWords, judged } from '../text/words.ts'
 import type { Outline, OutlineSection, Part, PartOf } from '../recognise/outline.ts'
-import type { Line, NoteLine, Section, Storyboard } from '../types.ts'
+import { saySame } from '../text/plain.ts'
+import { asText } from '../text/text.ts'
+import type { ArticleLine, Line, NoteLine, Section, Storyboard } from '../types.ts'
+import { asSentence } from './aloud.ts'
 import { activitiesOf, commitment } from './activities.ts'
 import { withoutBackups } from './backup.ts'
 import { chaptersOf, withoutNumber, type Chapter } from './chapters.ts'
 import { GLANCE_WORDS, keySentence, LEAD_WORDS } from './choose.ts'
-import { draft, say, type Draft } from './draft.ts'
+import { draft, label, say, type Draft } from './draft.ts'
 import { headlineOf } from './headline.ts'
 import { merged } from './merge.ts'
 import { plan } from './plan.ts'
@@ -58,8 +61,8 @@ export function storyboard(whole: Outline): Storyboard {
   cover.note.push(
     ...say(
       opening.pending
-        .filter(line => line.text !== outline.title.text)
-        .map(line => ({ ...line, text: sentence(line.text) })),
+        .filter(line => !saySame(line.text, outline.title.text))
+        .map(line => ({ ...line, text: asSentence(line.text) })),
     ),
     ...asides(lead),
   )
@@ -96,8 +99,7 @@ export function storyboard(whole: Outline): Storyboard {
 }
 
 function coverSlide({ title, settings }: Outline, words: Vocabulary): Draft {
-  const line = (text: string | undefined): Line | undefined =>
-    text === undefined ? undefined : { text: escaped(text), origin: { start: 1, end: 1 } }
+  const line = (text: string | undefined) => (text === undefined ? undefined : fromTop(text))
   const subtitle =
     settings.subtitle !== undefined && countWords(settings.subtitle) <= LEAD_WORDS
       ? line(settings.subtitle)
@@ -111,37 +113,37 @@ function coverSlide({ title, settings }: Outline, words: Vocabulary): Draft {
       ...(author === undefined ? {} : { author }),
     },
     {
-      origin: [title.origin ?? { start: 1, end: 1 }],
+      origin: [title.origin],
       reason: 'the title',
       note: say([
-        words.say.cover(sentence(title.text)),
-        ...(settings.subtitle === undefined
-          ? []
-          : [{ text: sentence(escaped(settings.subtitle)), origin: { start: 1, end: 1 } }]),
+        label('welcome', words.say.cover(asSentence(title.text))),
+        settings.subtitle === undefined ? undefined : spoken(fromTop(settings.subtitle)),
       ]),
     },
   )
 }
 
-/** Front matter is plain text: its Markdown characters are characters. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]~]/g, '\\$&')
+/** Front matter is plain text at the top of the article. */
+function fromTop(text: string): ArticleLine {
+  return { kind: 'article', text: asText(text), origin: { start: 1, end: 1 } }
+}
+
+function spoken<L extends Line>(line: L): L {
+  return { ...line, text: asSentence(line.text) }
 }
 
 function objectivesSlide({ settings }: Outline, words: Vocabulary): Draft[] {
   if (settings.objectives.length === 0) return []
-  const points = settings.objectives.map(text => ({
-    text: { text: escaped(text), origin: { start: 1, end: 1 } },
-  }))
+  const points = settings.objectives.map(text => ({ text: fromTop(text) }))
   return [
     draft(
       'points',
-      { title: { text: words.objectives, origin: null }, points },
+      { title: label('objectives', words.objectives), points },
       {
         origin: [{ start: 1, end: 1 }],
         reason: 'the objectives of the front matter',
         note: [
-          ...say([words.say.objectives]),
+          ...say([label('objectives', words.say.objectives)]),
           ...points.flatMap(({ text }, index) => say([text], points.length === 1 ? 0 : index + 1)),
         ],
       },
@@ -153,13 +155,13 @@ function agendaSlide(chapters: Chapter[], words: Vocabulary): Draft {
   return draft(
     'agenda',
     {
-      title: { text: words.agenda, origin: null },
+      title: label('agenda', words.agenda),
       items: chapters.map(({ heading, section }) => ({ text: heading, number: section.number })),
     },
     {
-      origin: chapters.flatMap(({ heading }) => heading.origin ?? []),
+      origin: chapters.map(({ heading }) => heading.origin),
       reason: 'the sections of the article',
-      note: say([words.say.agenda(chapters.length, 0)]),
+      note: say([label('agenda', words.say.agenda(chapters.length, 0))]),
     },
   )
 }
@@ -167,7 +169,7 @@ function agendaSlide(chapters: Chapter[], words: Vocabulary): Draft {
 interface Told {
   chapter: Chapter
   slides: Draft[]
-  /** what the section leaves behind, in one line */ line: Line
+  /** what the section leaves behind, in one line */ line: ArticleLine
 }
 
 function chapterSlides(chapter: Chapter, closing: Part | undefined, desk: Desk): Told {
@@ -184,14 +186,14 @@ function chapterSlides(chapter: Chapter, closing: Part | undefined, desk: Desk):
       ? { slides: whole, lead: undefined }
       : withTitle(chapter, parts, opening, under.slides, desk)
   const [first] = told.slides
-  const spoken = desk.words.say.section(section.number, sentence(heading.text))
-  first?.note.unshift(...say([spoken]))
+  const opens = desk.words.say.section(section.number, asSentence(heading.text))
+  first?.note.unshift(...say([label('opening', opens)]))
   if (
     whole.length === 1 &&
     first !== undefined &&
     !('title' in first.data && first.data.title === heading)
   )
-    first.note.splice(1, 0, ...say([{ ...heading, text: sentence(heading.text) }]))
+    first.note.splice(1, 0, ...say([spoken(heading)]))
   told.slides.at(-1)?.note.push(...say(under.pending, Infinity), ...asides(chapter.blocks))
   return {
     chapter,
@@ -207,7 +209,7 @@ function withTitle(
   opening: PartOf<'prose'> | undefined,
   under: Draft[],
   desk: Desk,
-): { slides: Draft[]; lead: Line | undefined } {
+): { slides: Draft[]; lead: ArticleLine | undefined } {
   const key =
     opening === undefined
       ? undefined
@@ -221,7 +223,7 @@ function withTitle(
       {
         section,
         origin: [
-          ...(heading.origin === null ? [] : [heading.origin]),
+          heading.origin,
           ...(lead === undefined || opening === undefined ? [] : [opening.origin]),
         ],
         reason: 'a section opens',
@@ -237,13 +239,13 @@ function withTitle(
 /** The blocks under the headings of a chapter. A heading that stands on no slide is said with the slide that follows it. */
 function headed(
   blocks: OutlineSection[],
-  fallback: Line,
+  fallback: ArticleLine,
   section: Section | undefined,
   closing: Part | undefined,
   desk: Desk,
-): { slides: Draft[]; pending: Line[] } {
+): { slides: Draft[]; pending: ArticleLine[] } {
   const slides: Draft[] = []
-  let pending: Line[] = []
+  let pending: ArticleLine[] = []
   for (const block of blocks) {
     const heading = withoutNumber(block.heading ?? fallback)
     const told = blockSlides(
@@ -251,7 +253,7 @@ function headed(
       {
         heading,
         section,
-        sub: block.heading !== undefined && heading.text !== fallback.text,
+        sub: block.heading !== undefined && !saySame(heading.text, fallback.text),
         ...desk,
       },
     )
@@ -262,7 +264,7 @@ function headed(
       pending.push(heading)
     const first = told[0]
     if (first !== undefined && pending.length > 0) {
-      first.note.unshift(...say(pending.map(line => ({ ...line, text: sentence(line.text) }))))
+      first.note.unshift(...say(pending.map(spoken)))
       pending = []
     }
     slides.push(...told)
@@ -305,7 +307,7 @@ function saidAside({ lines, private: isPrivate }: PartOf<'aside'>): NoteLine[] {
 }
 
 /** A short sentence that a section leaves behind: a statement, a tip, a definition, its first point. */
-function lineToKeep(slides: Draft[], desk: Desk): Line | undefined {
+function lineToKeep(slides: Draft[], desk: Desk): ArticleLine | undefined {
   const texts = slides.map(slide =>
     slide.layout === 'statement' || slide.layout === 'tip' ? slide.data.text : undefined,
   )
@@ -322,13 +324,13 @@ function lineToKeep(slides: Draft[], desk: Desk): Line | undefined {
     .find(line => line !== undefined)
 }
 
-function shortLine(line: Line | undefined, { language }: Desk): Line | undefined {
-  const short = line === undefined ? undefined : shorten(line, language, RECAP_WORDS)
+function shortLine(line: Line | undefined, { language }: Desk): ArticleLine | undefined {
+  const short = line?.kind === 'article' ? shorten(line, language, RECAP_WORDS) : undefined
   // What only announces something, or only names it, leaves nothing behind.
   return short !== undefined &&
     countWords(short.text) >= RECAP_LEAST &&
     countWords(short.text) <= RECAP_MOST &&
-    !/[:：]\s*$/.test(short.text)
+    !/[:：]\s*$/.test(judged(short.text))
     ? short
     : undefined
 }
@@ -344,14 +346,11 @@ function recapSlide(told: Told[], words: Vocabulary): Draft {
   )
   return draft(
     'recap',
-    { title: { text: words.recap, origin: null }, points },
+    { title: label('recap', words.recap), points },
     {
-      origin: told.flatMap(({ line }) => line.origin ?? []),
+      origin: told.map(({ line }) => line.origin),
       reason: 'one line from each section',
-      note: say([
-        words.say.recap,
-        ...told.map(({ line }) => ({ ...line, text: sentence(line.text) })),
-      ]),
+      note: say([label('recap', words.say.recap), ...told.map(({ line }) => spoken(line))]),
     },
   )
 }
@@ -379,9 +378,9 @@ function endSlide(
   const text = key === undefined ? undefined : shorten(key, language, GLANCE_WORDS)
   return draft(
     'end',
-    { title: { text: words.end, origin: null }, ...(text === undefined ? {} : { text }) },
+    { title: label('end', words.end), ...(text === undefined ? {} : { text }) },
     {
-      origin: closing === undefined ? (kept?.origin ? [kept.origin] : []) : [closing.origin],
+      origin: [closing ?? kept].flatMap(line => line?.origin ?? []),
       reason:
         closing !== undefined
           ? "the article's last paragraph"
@@ -389,16 +388,20 @@ function endSlide(
             ? 'the end'
             : 'what the last section leaves behind',
       note: say([
-        ...(closing?.sentences ??
-          (kept === undefined ? [] : [{ ...kept, text: sentence(kept.text) }])),
-        words.say.end,
+        ...(closing?.sentences ?? (kept === undefined ? [] : [spoken(kept)])),
+        label('end', words.say.end),
       ]),
     },
   )
 }
 
 /** The last slide, and behind it the backup slides; what becomes no slide is said with the one before it. */
-function withBackups(end: Draft, backups: OutlineSection[], title: Line, desk: Desk): Draft[] {
+function withBackups(
+  end: Draft,
+  backups: OutlineSection[],
+  title: ArticleLine,
+  desk: Desk,
+): Draft[] {
   const slides = [end]
   for (const section of backups) {
     const { slides: own, pending } = headed([section], title, undefined, undefined, desk)
@@ -406,10 +409,6 @@ function withBackups(end: Draft, backups: OutlineSection[], title: Line, desk: D
     slides.at(-1)?.note.push(...say(pending), ...asides([section]))
   }
   return slides
-}
-
-function sentence(text: string): string {
-  return /[.!?…。！？]["'”’)]*$/u.test(text) ? text : `${text}.`
 }
 
 export { headlineOf }

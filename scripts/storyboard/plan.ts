@@ -1,7 +1,8 @@
 /** What only the whole deck knows: numbers, names, clicks, minutes, and the agenda that shows them. */
-import { countWords } from '../recognise/sentences.ts'
-import type { Line, Message, Session, Settings, Slide, Storyboard } from '../types.ts'
-import { act, clicksOf, draft, type Draft } from './draft.ts'
+import { countWords, judged } from '../text/words.ts'
+import { asText } from '../text/text.ts'
+import type { Message, Session, Settings, Slide, Storyboard } from '../types.ts'
+import { act, clicksOf, draft, label, type Draft } from './draft.ts'
 import { headlineOf } from './headline.ts'
 import { agendaRows, rowsOn } from './agendaRows.ts'
 import { breaksOf, sessionOf, timed } from './session.ts'
@@ -35,7 +36,7 @@ export function plan(
   const slides = withTransitions(ordered, words).map((slide, index) => ({
     ...slide,
     no: index + 1,
-    id: unique(slug(headlineOf(slide)) || slide.layout, ids),
+    id: unique(slug(judged(headlineOf(slide))) || slide.layout, ids),
   }))
   const session = sessionOf(slides)
   const minutes = Math.ceil(session.minutes)
@@ -62,7 +63,7 @@ export function plan(
 function withBreaks(slides: Slide[], settings: Settings): Slide[] {
   const words = vocabularyOf(settings.language)
   const { minutes } = settings.breaks
-  const title: Line = { text: `${words.guide.pause} · ${words.minutes(minutes)}`, origin: null }
+  const title = label('pause', `${words.guide.pause} · ${words.minutes(minutes)}`)
   const places = breaksOf(slides, settings)
   return slides.flatMap((slide, index): Slide[] => {
     if (!places.has(index)) return [slide]
@@ -140,13 +141,13 @@ function withTimes(
   return slides.map((slide): Slide => {
     if (slide.layout === 'cover') {
       const length = words.minutes(settings.duration ?? minutes)
-      const kicker = { text: `${words.session} · ${length}`, origin: null }
+      const kicker = label('session', `${words.session} · ${length}`)
       return { ...slide, data: { ...slide.data, kicker } }
     }
     if (slide.layout !== 'agenda') return slide
     const note = slide.note.map(line =>
-      line.origin === null && line.act === undefined
-        ? { ...line, text: words.say.agenda(sections, minutes) }
+      line.kind === 'label' && line.word === 'agenda'
+        ? { ...line, text: asText(words.say.agenda(sections, minutes)) }
         : line,
     )
     return {

@@ -1,6 +1,8 @@
 /** What each click shows, and that it is spoken of when it appears. */
-import { plainText } from '../../components/inlineMarkdown.ts'
+import { plain } from '../text/plain.ts'
+import type { Text } from '../text/text.ts'
 import type { Line, NoteLine, Slide } from '../types.ts'
+import { closed } from './aloud.ts'
 import { say } from './draft.ts'
 
 /** A line is spoken of when this share of its words is said: it is shorter than its sentence, never longer. */
@@ -45,19 +47,10 @@ export function withSpokenReveals(slide: Slide): Slide {
 export function isSpoken(shown: Line[], said: Pick<NoteLine, 'text'>[]): boolean {
   const words = shown.flatMap(line => wordsOf(line.text))
   if (words.length === 0) return true
-  const heard = said.map(line => plainText(line.text).toLowerCase()).join(' ')
+  const heard = said.map(line => plain(line.text).toLowerCase()).join(' ')
   return words.filter(word => heard.includes(word)).length >= words.length * SPOKEN
 }
 
-function wordsOf(text: string): string[] {
-  return (
-    plainText(text)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  )
-}
-
-/** Read out, a line ends. */
-function closed(line: Line): Line {
-  return /[.!?:;…。！？؟]["'”’)]*$/u.test(line.text) ? line : { ...line, text: `${line.text}.` }
+function wordsOf(text: Text): string[] {
+  return plain(text).toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }

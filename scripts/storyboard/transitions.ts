@@ -1,6 +1,9 @@
 /** What leads from one slide to the next, once all slides are there: breaks and exercises are added late. */
+import { phrase } from '../text/join.ts'
+import type { Text } from '../text/text.ts'
 import type { Line, NoteLine, Slide } from '../types.ts'
-import { act, say } from './draft.ts'
+import { asSentence, unitsOf } from './aloud.ts'
+import { act, label, say } from './draft.ts'
 import { headlineOf, pieceOf, withoutNumberOfPiece } from './headline.ts'
 import type { Vocabulary } from './vocabulary/index.ts'
 
@@ -19,7 +22,10 @@ export function withTransitions(slides: Slide[], words: Vocabulary): Slide[] {
     const leading =
       named === undefined || slide.hidden === true || next?.hidden === true
         ? []
-        : act('next', [sentence(named)]).map(line => ({ ...line, click: slide.clicks }))
+        : act('next', [label('next', asSentence(named))]).map(line => ({
+            ...line,
+            click: slide.clicks,
+          }))
     return { ...slide, note: [...opening, ...note, ...leading] }
   })
 }
@@ -28,10 +34,10 @@ export function withTransitions(slides: Slide[], words: Vocabulary): Slide[] {
 function nameOf(
   { layout, data, section: own, ...slide }: Slide,
   section?: number,
-): string | undefined {
+): Text | undefined {
   const headline = withoutNumberOfPiece(headlineOf({ layout, data } as Slide))
   if (slide.pause === true || layout === 'recap') return headline
-  if (layout === 'activity') return `${(data as { label: Line }).label.text}: ${headline}`
+  if (layout === 'activity') return phrase`${(data as { label: Line }).label.text}: ${headline}`
   return own === undefined || own.number === section ? undefined : own.name
 }
 
@@ -46,12 +52,9 @@ function openingOf(slide: Slide, words: Vocabulary): Line {
   const text = withoutNumberOfPiece(headline)
   const { title } = slide.data as { title?: Line }
   const isFurther = (pieceOf(headline)?.index ?? 1) > 1
-  return {
-    text: sentence(isFurther ? words.say.goesOn(text) : text),
-    origin: isFurther ? null : (title?.origin ?? null),
-  }
-}
-
-function sentence(text: string): string {
-  return /[.!?…。！？؟]["'”’)]*$/u.test(text) ? text : `${text}.`
+  if (isFurther) return label('next', asSentence(words.say.goesOn(text)))
+  const said = asSentence(text)
+  return title?.kind === 'article'
+    ? { ...unitsOf(title), kind: 'article', text: said, origin: title.origin }
+    : label('opening', said)
 }

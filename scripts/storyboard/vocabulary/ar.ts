@@ -1,7 +1,9 @@
 /** The fixed vocabulary in Arabic: every word on a slide or in a note that the article did not say. */
+import { join, phrase } from '../../text/join.ts'
+import type { Text } from '../../text/text.ts'
 import type { Vocabulary } from './index.ts'
 
-const list = (subjects: string[]) => subjects.join(' و')
+const list = (subjects: Text[]) => join(subjects, ' و')
 
 export const ar: Vocabulary = {
   agenda: 'جدول الأعمال',
@@ -18,11 +20,11 @@ export const ar: Vocabulary = {
   figure: 'شكل',
   comparison: list,
   say: {
-    cover: title => `أهلًا بكم. موضوع هذه الجلسة: ${title}`,
+    cover: title => phrase`أهلًا بكم. موضوع هذه الجلسة: ${title}`,
     agenda: (parts, minutes) => `عدد الأجزاء ${parts}، والمدة نحو ${minutes} دقيقة.`,
-    section: (number, name) => `الجزء ${number}: ${name}`,
-    goesOn: title => `نتابع: ${title}`,
-    comparison: subjects => `نقارن بين ${list(subjects)} جنبًا إلى جنب.`,
+    section: (number, name) => phrase`الجزء ${number}: ${name}`,
+    goesOn: title => phrase`نتابع: ${title}`,
+    comparison: subjects => phrase`نقارن بين ${list(subjects)} جنبًا إلى جنب.`,
     table: 'خذوا لحظة لقراءة الجدول.',
     code: 'نمر على الشيفرة سطرًا سطرًا.',
     figure: 'لننظر إلى الصورة معًا.',

@@ -1,7 +1,9 @@
 /** The fixed vocabulary in German: every word on a slide or in a note that the article did not say. */
+import { join, phrase } from '../../text/join.ts'
+import type { Text } from '../../text/text.ts'
 import type { Vocabulary } from './index.ts'
 
-const list = (subjects: string[]) => subjects.join(' und ')
+const list = (subjects: Text[]) => join(subjects, ' und ')
 
 export const de: Vocabulary = {
   agenda: 'Agenda',
@@ -18,12 +20,12 @@ export const de: Vocabulary = {
   figure: 'Abbildung',
   comparison: list,
   say: {
-    cover: title => `Willkommen. In dieser Einheit geht es um: ${title}`,
+    cover: title => phrase`Willkommen. In dieser Einheit geht es um: ${title}`,
     agenda: (parts, minutes) =>
       `Wir gehen in etwa ${minutes} Minuten durch ${parts === 1 ? 'einen Teil' : `${parts} Teile`}.`,
-    section: (number, name) => `Teil ${number}: ${name}`,
-    goesOn: title => `Weiter mit: ${title}`,
-    comparison: subjects => `Wir vergleichen ${list(subjects)} nebeneinander.`,
+    section: (number, name) => phrase`Teil ${number}: ${name}`,
+    goesOn: title => phrase`Weiter mit: ${title}`,
+    comparison: subjects => phrase`Wir vergleichen ${list(subjects)} nebeneinander.`,
     table: 'Nehmen Sie sich einen Moment für die Tabelle.',
     code: 'Gehen Sie den Code Zeile für Zeile durch.',
     figure: 'Sehen Sie sich das Bild gemeinsam an.',

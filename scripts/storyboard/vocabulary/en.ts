@@ -1,7 +1,9 @@
 /** The fixed vocabulary in English: every word on a slide or in a note that the article did not say. */
+import { join, phrase } from '../../text/join.ts'
+import type { Text } from '../../text/text.ts'
 import type { Vocabulary } from './index.ts'
 
-const list = (subjects: string[]) => subjects.join(' and ')
+const list = (subjects: Text[]) => join(subjects, ' and ')
 
 export const en: Vocabulary = {
   agenda: 'Agenda',
@@ -18,12 +20,12 @@ export const en: Vocabulary = {
   figure: 'Figure',
   comparison: list,
   say: {
-    cover: title => `Welcome. This session is about: ${title}`,
+    cover: title => phrase`Welcome. This session is about: ${title}`,
     agenda: (parts, minutes) =>
       `We go through ${parts === 1 ? 'one part' : `${parts} parts`} in about ${minutes} minutes.`,
-    section: (number, name) => `Part ${number}: ${name}`,
-    goesOn: title => `Still on: ${title}`,
-    comparison: subjects => `We compare ${list(subjects)}, side by side.`,
+    section: (number, name) => phrase`Part ${number}: ${name}`,
+    goesOn: title => phrase`Still on: ${title}`,
+    comparison: subjects => phrase`We compare ${list(subjects)}, side by side.`,
     table: 'Take a moment to read the table.',
     code: 'Walk through the code line by line.',
     figure: 'Look at the picture together.',

@@ -1,7 +1,9 @@
 /** The fixed vocabulary in Spanish: every word on a slide or in a note that the article did not say. */
+import { join, phrase } from '../../text/join.ts'
+import type { Text } from '../../text/text.ts'
 import type { Vocabulary } from './index.ts'
 
-const list = (subjects: string[]) => subjects.join(' y ')
+const list = (subjects: Text[]) => join(subjects, ' y ')
 
 export const es: Vocabulary = {
   agenda: 'Programa',
@@ -18,12 +20,12 @@ export const es: Vocabulary = {
   figure: 'Figura',
   comparison: list,
   say: {
-    cover: title => `Bienvenidos. Esta sesión trata de: ${title}`,
+    cover: title => phrase`Bienvenidos. Esta sesión trata de: ${title}`,
     agenda: (parts, minutes) =>
       `Recorremos ${parts === 1 ? 'una parte' : `${parts} partes`} en unos ${minutes} minutos.`,
-    section: (number, name) => `Parte ${number}: ${name}`,
-    goesOn: title => `Seguimos con: ${title}`,
-    comparison: subjects => `Comparamos ${list(subjects)}, lado a lado.`,
+    section: (number, name) => phrase`Parte ${number}: ${name}`,
+    goesOn: title => phrase`Seguimos con: ${title}`,
+    comparison: subjects => phrase`Comparamos ${list(subjects)}, lado a lado.`,
     table: 'Tómense un momento para leer la tabla.',
     code: 'Recorran el código línea por línea.',
     figure: 'Miremos juntos la imagen.',

@@ -1,7 +1,9 @@
 /** The fixed vocabulary in French: every word on a slide or in a note that the article did not say. */
+import { join, phrase } from '../../text/join.ts'
+import type { Text } from '../../text/text.ts'
 import type { Vocabulary } from './index.ts'
 
-const list = (subjects: string[]) => subjects.join(' et ')
+const list = (subjects: Text[]) => join(subjects, ' et ')
 
 export const fr: Vocabulary = {
   agenda: 'Programme',
@@ -18,12 +20,12 @@ export const fr: Vocabulary = {
   figure: 'Figure',
   comparison: list,
   say: {
-    cover: title => `Bienvenue. Cette séance porte sur : ${title}`,
+    cover: title => phrase`Bienvenue. Cette séance porte sur : ${title}`,
     agenda: (parts, minutes) =>
       `Nous parcourons ${parts === 1 ? 'une partie' : `${parts} parties`} en ${minutes} minutes environ.`,
-    section: (number, name) => `Partie ${number} : ${name}`,
-    goesOn: title => `Suite : ${title}`,
-    comparison: subjects => `Nous comparons ${list(subjects)}, côte à côte.`,
+    section: (number, name) => phrase`Partie ${number} : ${name}`,
+    goesOn: title => phrase`Suite : ${title}`,
+    comparison: subjects => phrase`Nous comparons ${list(subjects)}, côte à côte.`,
     table: 'Prenez un moment pour lire le tableau.',
     code: 'Parcourez le code ligne par ligne.',
     figure: 'Regardons l’image ensemble.',

@@ -1,4 +1,5 @@
 /** The fixed vocabulary, one file a language. */
+import type { Text } from '../../text/text.ts'
 import { ar } from './ar.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
@@ -22,14 +23,14 @@ export interface Vocabulary {
   table: string
   code: string
   figure: string
-  comparison: (subjects: string[]) => string
+  comparison: (subjects: Text[]) => Text
   say: {
-    cover: (title: string) => string
+    cover: (title: Text) => Text
     agenda: (parts: number, minutes: number) => string
-    section: (number: number, name: string) => string
+    section: (number: number, name: Text) => Text
     /** opens a further slide of what did not fit on one */
-    goesOn: (title: string) => string
-    comparison: (subjects: string[]) => string
+    goesOn: (title: Text) => Text
+    comparison: (subjects: Text[]) => Text
     table: string
     code: string
     figure: string

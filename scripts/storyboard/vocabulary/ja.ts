@@ -1,7 +1,9 @@
 /** The fixed vocabulary in Japanese: every word on a slide or in a note that the article did not say. */
+import { join, phrase } from '../../text/join.ts'
+import type { Text } from '../../text/text.ts'
 import type { Vocabulary } from './index.ts'
 
-const list = (subjects: string[]) => subjects.join('と')
+const list = (subjects: Text[]) => join(subjects, 'と')
 
 export const ja: Vocabulary = {
   agenda: 'アジェンダ',
@@ -18,11 +20,11 @@ export const ja: Vocabulary = {
   figure: '図',
   comparison: list,
   say: {
-    cover: title => `ようこそ。今日のテーマ：${title}`,
+    cover: title => phrase`ようこそ。今日のテーマ：${title}`,
     agenda: (parts, minutes) => `約${minutes}分で${parts}つのパートを進めます。`,
-    section: (number, name) => `パート${number}：${name}`,
-    goesOn: title => `続き：${title}`,
-    comparison: subjects => `${list(subjects)}を並べて比べます。`,
+    section: (number, name) => phrase`パート${number}：${name}`,
+    goesOn: title => phrase`続き：${title}`,
+    comparison: subjects => phrase`${list(subjects)}を並べて比べます。`,
     table: '少し時間をとって表を読みましょう。',
     code: 'コードを一行ずつ見ていきます。',
     figure: '図を一緒に見ましょう。',

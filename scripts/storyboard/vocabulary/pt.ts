@@ -1,7 +1,9 @@
 /** The fixed vocabulary in Portuguese: every word on a slide or in a note that the article did not say. */
+import { join, phrase } from '../../text/join.ts'
+import type { Text } from '../../text/text.ts'
 import type { Vocabulary } from './index.ts'
 
-const list = (subjects: string[]) => subjects.join(' e ')
+const list = (subjects: Text[]) => join(subjects, ' e ')
 
 export const pt: Vocabulary = {
   agenda: 'Programa',
@@ -18,12 +20,12 @@ export const pt: Vocabulary = {
   figure: 'Figura',
   comparison: list,
   say: {
-    cover: title => `Bem-vindos. Esta sessão é sobre: ${title}`,
+    cover: title => phrase`Bem-vindos. Esta sessão é sobre: ${title}`,
     agenda: (parts, minutes) =>
       `Percorremos ${parts === 1 ? 'uma parte' : `${parts} partes`} em cerca de ${minutes} minutos.`,
-    section: (number, name) => `Parte ${number}: ${name}`,
-    goesOn: title => `Ainda sobre: ${title}`,
-    comparison: subjects => `Comparamos ${list(subjects)}, lado a lado.`,
+    section: (number, name) => phrase`Parte ${number}: ${name}`,
+    goesOn: title => phrase`Ainda sobre: ${title}`,
+    comparison: subjects => phrase`Comparamos ${list(subjects)}, lado a lado.`,
     table: 'Leiam a tabela com calma.',
     code: 'Percorram o código linha a linha.',
     figure: 'Vejamos a imagem juntos.',

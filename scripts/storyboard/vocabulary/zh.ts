@@ -1,7 +1,9 @@
 /** The fixed vocabulary in Chinese: every word on a slide or in a note that the article did not say. */
+import { join, phrase } from '../../text/join.ts'
+import type { Text } from '../../text/text.ts'
 import type { Vocabulary } from './index.ts'
 
-const list = (subjects: string[]) => subjects.join('与')
+const list = (subjects: Text[]) => join(subjects, '与')
 
 export const zh: Vocabulary = {
   agenda: '议程',
@@ -18,11 +20,11 @@ export const zh: Vocabulary = {
   figure: '图',
   comparison: list,
   say: {
-    cover: title => `欢迎。今天的主题：${title}`,
+    cover: title => phrase`欢迎。今天的主题：${title}`,
     agenda: (parts, minutes) => `我们用大约${minutes}分钟讲${parts}个部分。`,
-    section: (number, name) => `第${number}部分：${name}`,
-    goesOn: title => `继续：${title}`,
-    comparison: subjects => `我们把${list(subjects)}并排比较。`,
+    section: (number, name) => phrase`第${number}部分：${name}`,
+    goesOn: title => phrase`继续：${title}`,
+    comparison: subjects => phrase`我们把${list(subjects)}并排比较。`,
     table: '请花一点时间看表格。',
     code: '逐行讲解代码。',
     figure: '请一起看这张图。',
