@@ -411,7 +411,8 @@ function codeHeight(
     32 +
     sum(code.split('\n').map(line => wrappedLines(line, room) * type.line(role))) +
     (caption === undefined && language === undefined ? 0 : 31) +
-    Math.max(0, Math.ceil((caption === undefined ? 0 : shown(caption).length) / CAPTION_ROOM) - 1) * CAPTION_LINE
+    Math.max(0, Math.ceil((caption === undefined ? 0 : shown(caption).length) / CAPTION_ROOM) - 1) *
+      CAPTION_LINE
   )
 }
 

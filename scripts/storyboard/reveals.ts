@@ -52,5 +52,9 @@ export function isSpoken(shown: Line[], said: Pick<NoteLine, 'text'>[]): boolean
 }
 
 function wordsOf(text: Text): string[] {
-  return plain(text).toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return (
+    plain(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  )
 }
