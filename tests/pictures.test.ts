@@ -14,6 +14,7 @@ import { embeddedPicture } from '../scripts/deck/embedded.ts'
 import { parseDeck } from '../scripts/deck/parse.ts'
 import { harmlessSvg } from '../scripts/deck/svg.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
+import { plain } from '../scripts/text/plain.ts'
 import { textOfPdf } from '../scripts/pdf/verify.ts'
 import { hostile } from './hostile.ts'
 
@@ -197,7 +198,7 @@ The last sentence.
     const notes = (known: boolean) =>
       compile('# T\n\nText.\n\n![Gone](gone.png)\n', 'article.md', createTypesetter(), {
         pictureOf: address => (known ? { image: address } : {}),
-      }).storyboard.slides.flatMap(slide => slide.note.map(line => line.text))
+      }).storyboard.slides.flatMap(slide => slide.note.map(line => plain(line.text)))
     expect(notes(true)).toContain('Look at the picture together.')
     expect(notes(false)).not.toContain('Look at the picture together.')
     expect(notes(false)).toContain('Gone')
