@@ -1,6 +1,6 @@
 /** The compiler on one screen: article in, deck out. Pure: the same text gives the same deck. */
 import { fit, type Tightness } from './fit/index.ts'
-import type { Typesetter } from './fit/typesetter.ts'
+import type { Typesetter } from './layouts/typesetter.ts'
 import { read } from './read/index.ts'
 import { recognise } from './recognise/index.ts'
 import { brandStyle } from './render/brand.ts'

@@ -15,9 +15,9 @@ import { withOwnPages, withSlidevPages, type Pages } from '../scripts/deck/pages
 import { parseDeck } from '../scripts/deck/parse.ts'
 import { defaults } from '../scripts/read/frontMatter.ts'
 import { render } from '../scripts/render/index.ts'
-import { draft, say, type Draft } from '../scripts/storyboard/draft.ts'
+import { draft, say } from '../scripts/storyboard/draft.ts'
 import { plan } from '../scripts/storyboard/plan.ts'
-import type { Line } from '../scripts/types.ts'
+import type { Draft, Line } from '../scripts/types.ts'
 import { hostile } from './hostile.ts'
 
 const origin = { start: 1, end: 1 }

@@ -9,7 +9,7 @@ import { missingGlyphs } from '../scripts/deck/glyphs.ts'
 import { judge } from '../scripts/deck/judge.ts'
 import { withOwnPages, withSlidevPages, type Pages } from '../scripts/deck/pages.ts'
 import { parseDeck } from '../scripts/deck/parse.ts'
-import { heightOf } from '../scripts/fit/heights.ts'
+import { heightOf } from '../scripts/layouts/index.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
 import { articles, oversized } from './articles.ts'
 

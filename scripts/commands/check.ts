@@ -3,10 +3,9 @@ import { plainText } from '../../components/inlineMarkdown.ts'
 import { withBrowser } from '../browser/launch.ts'
 import { withOwnPages, withSlidevPages } from '../deck/pages.ts'
 import { parseDeck, reasonForSlidev } from '../deck/parse.ts'
+import { bulletsOf, headlineOf, textsOf, verbatimOf, wordsOn } from '../layouts/index.ts'
 import { formatMessage, LecternError } from '../messages.ts'
 import { countWords } from '../recognise/sentences.ts'
-import { headlineOf } from '../storyboard/headline.ts'
-import { linesIn, wordsIn } from '../storyboard/ledger.ts'
 import { originText } from '../storyboard/origin.ts'
 import type { Deck } from '../compile.ts'
 import type { Message, Slide } from '../types.ts'
@@ -258,8 +257,8 @@ function besideSource({ storyboard: { slides } }: Deck, source: Source, no: numb
     `Slide ${slide.no}, ${slide.layout}, ${slide.minutes} min: ${slide.reason}`,
     '',
     'on the slide',
-    ...linesIn(slide.data).map(line => `  ${originMark(line.origin)}${plainText(line.text)}`),
-    ...(slide.layout === 'code' ? slide.data.code.split('\n').map(line => `         ${line}`) : []),
+    ...textsOf(slide).map(line => `  ${originMark(line.origin)}${plainText(line.text)}`),
+    ...verbatimLines(slide).map(line => `         ${line}`),
     '',
     'said',
     ...slide.note.map(
@@ -276,12 +275,11 @@ function originMark(origin: { start: number } | null): string {
   return `${origin === null ? '–'.padStart(5) : String(origin.start).padStart(5)}  `
 }
 
-function wordsOf(slide: Slide): number {
-  return wordsIn(slide.data) + (slide.layout === 'code' ? countWords(slide.data.code) : 0)
+function verbatimLines(slide: Slide): string[] {
+  const text = verbatimOf(slide)
+  return text === '' ? [] : text.split('\n')
 }
 
-function bulletsOf({ layout, data }: Slide): number {
-  return layout === 'points' || layout === 'steps' || layout === 'recap'
-    ? (data as { points: unknown[] }).points.length
-    : 0
+function wordsOf(slide: Slide): number {
+  return wordsOn(slide) + countWords(verbatimOf(slide))
 }

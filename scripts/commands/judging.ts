@@ -4,6 +4,7 @@ import { missingGlyphs } from '../deck/glyphs.ts'
 import { judge, type Verdict } from '../deck/judge.ts'
 import type { DeckSlide, ParsedDeck } from '../deck/parse.ts'
 import type { Tightness } from '../fit/index.ts'
+import { isLayout, pictureOf, type Shown } from '../layouts/index.ts'
 import type { Message } from '../types.ts'
 import type { Source } from './source.ts'
 
@@ -75,10 +76,9 @@ export function tightnessOf({ verdicts }: Judged, before: Tightness): Tightness 
 /** Pictures that the deck names and nobody can show. */
 export function missingPictures(deck: ParsedDeck, source: Source): Message[] {
   return deck.slides.flatMap((slide): Message[] => {
-    const { image } = slide.frontmatter
+    const image = pictureIn(slide)
     if (
-      slide.layout !== 'figure' ||
-      typeof image !== 'string' ||
+      image === undefined ||
       (image.startsWith('/article/') && hasPicture(source.folder, image.slice('/article/'.length)))
     )
       return []
@@ -96,6 +96,13 @@ export function missingPictures(deck: ParsedDeck, source: Source): Message[] {
       },
     ]
   })
+}
+
+/** @returns the address of the picture that a slide in a layout of ours shows */
+function pictureIn({ layout, frontmatter }: DeckSlide): string | undefined {
+  if (!isLayout(layout)) return undefined
+  const picture: unknown = pictureOf({ layout, data: frontmatter } as unknown as Shown)
+  return typeof picture === 'string' ? picture : undefined
 }
 
 function lineOf({ frontmatter }: DeckSlide): { line?: number; column?: number } {

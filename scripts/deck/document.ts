@@ -1,11 +1,9 @@
 /** All slides of a deck as one HTML document, a page each. */
 import { plainText } from '../../components/inlineMarkdown.ts'
-import { clicksOf, type Draft } from '../storyboard/draft.ts'
+import { CANVAS_WIDTH } from '../layouts/canvas.ts'
+import { clicksOf, isLayout, type Shown } from '../layouts/index.ts'
 import type { Bundle } from './bundle.ts'
 import type { DeckSlide, ParsedDeck } from './parse.ts'
-
-/** Width of the canvas, px; its height follows from the aspect ratio. */
-export const CANVAS_WIDTH = 980
 
 export interface PageChoice {
   withClicks: boolean
@@ -39,7 +37,7 @@ export async function renderDocument(
   const pages = deck.slides
     .filter(slide => choice.range?.has(slide.no) ?? true)
     .flatMap((slide): Page[] => {
-      const clicks = clicksOf({ layout: slide.layout, data: slide.frontmatter } as unknown as Draft)
+      const clicks = clicksIn(slide)
       return choice.withClicks
         ? Array.from({ length: clicks + 1 }, (_, click) => ({ slide, click }))
         : [{ slide, click: Infinity }]
@@ -74,6 +72,11 @@ html, body { margin: 0; padding: 0; background: none }
 <body>${rendered.map((page, index) => `<div class="lectern-sheet" data-index="${index}">${page}</div>`).join('\n')}</body>
 </html>`
   return { html, sheets: rendered, pages, width: CANVAS_WIDTH, height }
+}
+
+/** @returns the clicks of a slide in a layout of ours; its front matter has the same entries as the data it was made from */
+function clicksIn({ layout, frontmatter }: DeckSlide): number {
+  return isLayout(layout) ? clicksOf({ layout, data: frontmatter } as unknown as Shown) : 0
 }
 
 /** px, from "16/9", "4/3" or a number in the headmatter; Slidev's own default otherwise. */

@@ -1,7 +1,8 @@
 /** A deck's pages in a tab, ready to be judged, printed or photographed: drawn by Lectern itself, or by Slidev. */
 import type { Browser, Page as Tab } from 'playwright-chromium'
 import { loadBundle } from './bundle.ts'
-import { CANVAS_WIDTH, renderDocument, type PageChoice } from './document.ts'
+import { CANVAS_WIDTH } from '../layouts/canvas.ts'
+import { renderDocument, type PageChoice } from './document.ts'
 import type { DeckSlide, ParsedDeck } from './parse.ts'
 import { LecternError } from '../messages.ts'
 import { inside, ORIGIN, serveResources } from './resources.ts'

@@ -5,7 +5,7 @@ import './canvas.ts'
 import { measureRichInlineStats, prepareRichInline } from '@chenglou/pretext/rich-inline'
 import { parseInline, type InlineNode } from '../../components/inlineMarkdown.ts'
 import { packageRoot } from '../deck/root.ts'
-import type { Typesetter } from '../fit/typesetter.ts'
+import type { Typesetter } from '../layouts/typesetter.ts'
 
 interface Type {
   weight: number
@@ -37,7 +37,9 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** @returns a typesetter; it opens its fonts when a text first needs them */
 export function createTypesetter(): Typesetter {
-  const types = readTypes()
+  const tokens = readFileSync(join(packageRoot, 'styles/tokens.css'), 'utf8')
+  const types = typesIn(tokens)
+  const sizes = sizesIn(tokens)
   const typeOf = (role: string): Type => {
     const type = types.get(role)
     if (type === undefined) throw new Error(`styles/tokens.css has no --lectern-type-${role}`)
@@ -67,6 +69,12 @@ export function createTypesetter(): Typesetter {
   return {
     lines,
     line: role => typeOf(role).size * typeOf(role).line,
+    letters: role => typeOf(role).size,
+    size: name => {
+      const size = sizes.get(name)
+      if (size === undefined) throw new Error(`styles/tokens.css has no --lectern-${name}`)
+      return size
+    },
     height: (markdown, role, width) =>
       lines(markdown, role, width) * typeOf(role).size * typeOf(role).line,
   }
@@ -124,8 +132,7 @@ function itemsOf(
 }
 
 /** The one source of sizes: lines of the form `--lectern-type-body: 400 24px/1.38 var(--lectern-font-body);`. */
-function readTypes(): Map<string, Type> {
-  const css = readFileSync(join(packageRoot, 'styles/tokens.css'), 'utf8')
+function typesIn(css: string): Map<string, Type> {
   return new Map(
     [
       ...css.matchAll(
@@ -140,5 +147,14 @@ function readTypes(): Map<string, Type> {
         family: FAMILIES[family ?? 'body'] ?? 'Inter',
       },
     ]),
+  )
+}
+
+/** Lines of the form `--lectern-card-inline: 28px;`, in px, or in %, as a share. */
+function sizesIn(css: string): Map<string, number> {
+  return new Map(
+    [...css.matchAll(/^\s*--lectern-([\w-]+): ([\d.]+)(px|%);/gm)].map(
+      ([, name = '', value, unit]) => [name, unit === '%' ? Number(value) / 100 : Number(value)],
+    ),
   )
 }

@@ -1,7 +1,9 @@
 /** The agenda of a session as people pass it on: entries for the guide, a calendar file, Markdown and CSV. */
 import { plainText } from '../../components/inlineMarkdown.ts'
+import { taskOf } from '../layouts/index.ts'
 import { clock } from '../storyboard/session.ts'
 import { vocabularyOf } from '../storyboard/vocabulary/index.ts'
+import type { Task } from '../layouts/paper.ts'
 import type { Slide, Storyboard } from '../types.ts'
 
 export interface AgendaEntry {
@@ -17,12 +19,11 @@ export interface AgendaEntry {
 export function agendaOf({ slides, session, settings, title }: Storyboard): AgendaEntry[] {
   const words = vocabularyOf(settings.language)
   const entries: AgendaEntry[] = []
-  const keyOf = (slide: Slide) =>
-    slide.layout === 'activity'
-      ? `activity ${slide.no}`
-      : slide.section === undefined
-        ? `open ${slide.no > slides.length / 2 ? 'end' : 'begin'}`
-        : `section ${slide.section.number}`
+  const keyOf = (slide: Slide) => {
+    if (taskOf(slide) !== undefined) return `task ${slide.no}`
+    if (slide.section !== undefined) return `section ${slide.section.number}`
+    return `open ${slide.no > slides.length / 2 ? 'end' : 'begin'}`
+  }
   let key = ''
   slides.forEach((slide, index) => {
     const at = session.starts[index] ?? 0
@@ -45,24 +46,24 @@ export function agendaOf({ slides, session, settings, title }: Storyboard): Agen
       return
     }
     key = keyOf(slide)
-    const name =
-      slide.layout === 'activity'
-        ? `${plainText(slide.data.label.text)}: ${plainText(slide.data.title.text)}`
-        : slide.section !== undefined
-          ? `${slide.section.number}. ${plainText(slide.section.name)}`
-          : slide.no > slides.length / 2
-            ? words.recap
-            : plainText(title)
+    const task = taskOf(slide)
+    const name = nameOf(slide, task, slide.no > slides.length / 2 ? words.recap : plainText(title))
     entries.push({
       at,
       time: clock(settings.start, at),
       name,
       minutes: slide.minutes,
       slides: String(slide.no),
-      activity: slide.layout === 'activity',
+      activity: task !== undefined,
     })
   })
   return entries
+}
+
+/** @param other the name of what stands in no section */
+function nameOf({ section }: Slide, task: Task | undefined, other: string): string {
+  if (task !== undefined) return `${plainText(task.label.text)}: ${plainText(task.title.text)}`
+  return section === undefined ? other : `${section.number}. ${plainText(section.name)}`
 }
 
 /** RFC 5545: one event for the session and one for each entry, in floating local time. @param day as YYYY-MM-DD */

@@ -1,6 +1,6 @@
 /** The facilitator's guide: all that a colleague needs to run the session. Pure: a storyboard in, HTML out. */
 import { plainText } from '../../components/inlineMarkdown.ts'
-import { headlineOf } from '../storyboard/headline.ts'
+import { headlineOf, taskOf } from '../layouts/index.ts'
 import { clock } from '../storyboard/session.ts'
 import { vocabularyOf, type Vocabulary } from '../storyboard/vocabulary/index.ts'
 import type { NoteLine, Slide, Storyboard } from '../types.ts'
@@ -57,9 +57,7 @@ function trainer({ settings }: Storyboard, section: number): string {
 
 function overview(board: Storyboard, words: Vocabulary): Markup {
   const { title, settings, session, slides } = board
-  const threes = slides.some(
-    slide => slide.layout === 'activity' && slide.data.group.text === words.activity.groups.threes,
-  )
+  const threes = slides.some(slide => taskOf(slide)?.group.text === words.activity.groups.threes)
   const facts: [string, string][] = [
     [words.guide.total, words.minutes(Math.ceil(session.minutes))],
     [words.guide.start, settings.start ?? ''],
@@ -128,6 +126,7 @@ function block(
   words: Vocabulary,
   picture: Markup,
 ): Markup {
+  const task = taskOf(slide)
   return html`<div class="block">
     <div>
       <div>${picture}</div>
@@ -138,7 +137,7 @@ function block(
       </p>
     </div>
     <div>
-      ${slide.layout === 'activity' ? html`<p class="label">${inline(slide.data.label.text)} · ${inline(slide.data.group.text)} · ${words.minutes(slide.data.duration)}</p>` : undefined}
+      ${task === undefined ? undefined : html`<p class="label">${inline(task.label.text)} · ${inline(task.group.text)} · ${words.minutes(task.minutes)}</p>`}
       ${grouped(slide.note).map(
         ({ act, click, lines }) =>
           html`<div class="act">

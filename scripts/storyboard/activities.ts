@@ -1,9 +1,9 @@
 /** Activities: what the participants do with the article's own content, placed by the rhythm of a session. */
 import type { Part } from '../recognise/outline.ts'
 import { countWords } from '../recognise/sentences.ts'
-import type { ActivityKind, Line, Prompt, Settings } from '../types.ts'
+import type { ActivityKind, Draft, Line, Prompt, Settings } from '../types.ts'
 import { isSelfContained, keySentence, saysWhatMatters } from './choose.ts'
-import { act, draft, say, type Draft } from './draft.ts'
+import { act, draft, say } from './draft.ts'
 import { wordsIn } from './ledger.ts'
 import { minutesOf } from './plan.ts'
 import { breakMinutes } from './session.ts'

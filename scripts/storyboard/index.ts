@@ -1,12 +1,12 @@
 /** storyboard: decides the slides, what stands on them and what is said. */
 import { countWords } from '../recognise/sentences.ts'
 import type { Outline, OutlineSection, Part, PartOf } from '../recognise/outline.ts'
-import type { Line, NoteLine, Section, Storyboard } from '../types.ts'
+import { takeawaysOf } from '../layouts/index.ts'
+import type { Draft, Line, NoteLine, Section, Storyboard } from '../types.ts'
 import { activitiesOf, commitment } from './activities.ts'
 import { chaptersOf, withoutNumber, type Chapter } from './chapters.ts'
 import { GLANCE_WORDS, keySentence, LEAD_WORDS } from './choose.ts'
-import { act, draft, say, type Draft } from './draft.ts'
-import { headlineOf } from './headline.ts'
+import { act, draft, say } from './draft.ts'
 import { merged } from './merge.ts'
 import { plan } from './plan.ts'
 import { shorten } from './shorten/index.ts'
@@ -307,19 +307,10 @@ function asides(blocks: OutlineSection[]): NoteLine[] {
 
 /** A short sentence that a section leaves behind: a statement, a tip, a definition, its first point. */
 function lineToKeep(slides: Draft[], desk: Desk): Line | undefined {
-  const texts = slides.map(slide =>
-    slide.layout === 'statement' || slide.layout === 'tip' ? slide.data.text : undefined,
-  )
-  const definitions = slides.map(slide =>
-    slide.layout === 'definition' ? slide.data.text : undefined,
-  )
-  const points = slides.flatMap(slide =>
-    slide.layout === 'points' && slide.data.points.every(point => point.label === undefined)
-      ? slide.data.points.map(point => point.text)
-      : [],
-  )
-  return [...texts, ...definitions, ...points]
-    .map(text => shortLine(text, desk))
+  return slides
+    .flatMap(takeawaysOf)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ line }) => shortLine(line, desk))
     .find(line => line !== undefined)
 }
 
@@ -399,5 +390,3 @@ function endSlide(
 function sentence(text: string): string {
   return /[.!?…。！？]["'”’)]*$/u.test(text) ? text : `${text}.`
 }
-
-export { headlineOf }

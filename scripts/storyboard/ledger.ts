@@ -1,11 +1,12 @@
 /** The ledger: where each text of the article went. Kept by origin and text, line by line; nothing is guessed. */
 import { addressesIn, isAddress } from '../../components/addresses.ts'
 import { parseInline, plainText } from '../../components/inlineMarkdown.ts'
+import { textsOf, verbatimOf } from '../layouts/index.ts'
+import { withoutNumberOfPiece } from '../layouts/pieceNumber.ts'
 import type { Outline, Part } from '../recognise/outline.ts'
 import type { Coverage, LeftOut, Line, Storyboard } from '../types.ts'
 import { countWords } from '../recognise/sentences.ts'
 import { withoutNumber } from './chapters.ts'
-import { withoutNumberOfPiece } from './headline.ts'
 
 /** @returns counts of the outline's lines on slides and in notes, and those that are nowhere (there must be none) */
 export function ledgerOf(
@@ -14,7 +15,7 @@ export function ledgerOf(
 ): Coverage {
   const shown = new Set(
     board.slides
-      .flatMap(slide => linesIn(slide.data))
+      .flatMap(textsOf)
       .flatMap(line => [
         key(line),
         ...(line.source === undefined ? [] : [key({ ...line, text: line.source })]),
@@ -22,9 +23,7 @@ export function ledgerOf(
   )
   const said = new Set(board.slides.flatMap(slide => slide.note).map(key))
   // A line of code may be cut in two where it is too long for a slide.
-  const code = squeezed(
-    board.slides.flatMap(slide => (slide.layout === 'code' ? [slide.data.code] : [])).join(''),
-  )
+  const code = squeezed(board.slides.map(verbatimOf).join(''))
   const lines = outline.sections
     .flatMap(section => [
       // A heading that the deck does not use as it stands is the article's title, on the cover.

@@ -3,7 +3,7 @@ import { columnsFit } from '../../components/columnWidths.ts'
 import { plainText } from '../../components/inlineMarkdown.ts'
 import { announces, countWords } from '../recognise/sentences.ts'
 import type { Item, Part, PartOf } from '../recognise/outline.ts'
-import type { Line, Point, Section } from '../types.ts'
+import type { Draft, Line, Point, Section } from '../types.ts'
 import { activity } from './activities.ts'
 import {
   boldPhrase,
@@ -15,7 +15,7 @@ import {
   SLIDE_POINTS,
   SLIDE_WORDS,
 } from './choose.ts'
-import { draft, say, type Draft } from './draft.ts'
+import { draft, say } from './draft.ts'
 import { shorten } from './shorten/index.ts'
 import type { Vocabulary } from './vocabulary/index.ts'
 
