@@ -5,13 +5,28 @@ import vue from 'eslint-plugin-vue'
 /** The way of the data: a stage may import what stands before it, never what comes after. Layouts are asked by all after recognise. */
 const STAGES = ['read', 'recognise', 'layouts', 'storyboard', 'fit', 'render']
 /** What only the edge may touch: files, browser, servers, the terminal. */
-const EDGE = ['browser', 'commands', 'deck', 'fonts', 'pdf', 'bench', 'score']
+const EDGE = [
+  'run',
+  'network',
+  'browser',
+  'commands',
+  'deck',
+  'files',
+  'fonts',
+  'live',
+  'pdf',
+  'bench',
+  'score',
+]
 const IMPURE = [
   'node:fs',
   'node:fs/*',
   'node:child_process',
   'node:net',
   'node:http',
+  'node:https',
+  'node:dns',
+  'node:dns/*',
   'node:process',
   'playwright-chromium',
   'vite',
@@ -20,12 +35,11 @@ const IMPURE = [
   'chokidar',
 ]
 
-/** What the layouts may know: types, the counting of words, and how components choose. */
+/** What the layouts may know: types, texts, and how components choose. */
 const BEYOND_LAYOUTS = [
   ...['read', 'recognise', 'storyboard', 'fit', 'render', 'paper', ...EDGE].map(
     room => `**/${room}/**`,
   ),
-  '!**/recognise/sentences.ts',
   '**/compile.ts',
   '**/cli.ts',
   '**/messages.ts',
@@ -44,9 +58,27 @@ const BY_NAME = [
   message: 'What depends on a layout is answered by its spec in scripts/layouts/.',
 }))
 
+/** Parsers of what strangers wrote; scripts/parse keeps their work and their trees within bounds. */
+const PARSERS = {
+  group: [
+    'mdast-util-from-markdown',
+    'hast-util-from-html',
+    'linkedom',
+    'xast-util-from-xml',
+    'jszip',
+  ],
+  allowTypeImports: true,
+  message: 'scripts/parse is the one place that reads what strangers wrote, within bounds.',
+}
+
 const forbid = (files, group, message) => ({
   files,
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      { patterns: [{ group, message }, PARSERS] },
+    ],
+  },
 })
 
 export default tseslint.config(
@@ -71,6 +103,11 @@ export default tseslint.config(
       'vue/no-v-html': 'error',
     },
   },
+  {
+    files: ['scripts/**'],
+    ignores: ['scripts/parse/**'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [PARSERS] }] },
+  },
   ...STAGES.map((stage, index) =>
     forbid(
       [`scripts/${stage}/**/*.ts`],
@@ -79,6 +116,26 @@ export default tseslint.config(
         .concat('**/compile.ts', '**/cli.ts', IMPURE),
       `${stage} is a pure stage: it knows only what comes before it in read → recognise → layouts → storyboard → fit → render, and no files, browser or server.`,
     ),
+  ),
+  {
+    files: ['scripts/**'],
+    ignores: ['scripts/bench/**', 'scripts/live/client/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'scripts/network is the one way to the network.' },
+      ],
+    },
+  },
+  forbid(
+    ['scripts/text/**'],
+    [...STAGES, ...EDGE, 'paper'].map(room => `**/${room}/**`).concat(IMPURE),
+    'Text is what all stages share: it knows none of them.',
+  ),
+  forbid(
+    ['scripts/coverage/**/*.ts'],
+    ['**/read/**', '**/recognise/**', ...EDGE.map(room => `**/${room}/**`), ...IMPURE],
+    'What is counted is counted from the source itself, without the code that reads it, and without files.',
   ),
   forbid(
     ['scripts/layouts/**/*.ts'],

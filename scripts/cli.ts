@@ -1,8 +1,11 @@
 /** The command line. */
 import { defineCommand, renderUsage, type ArgsDef, type CommandDef } from 'citty'
+import { writeFailure } from './files/failure.ts'
 import { LecternError } from './messages.ts'
 import { readFrontMatter } from './read/frontMatter.ts'
-import type { Settings } from './types.ts'
+import { endWhenTold } from './run/ending.ts'
+import { useOwnTemporaryFolder } from './run/folder.ts'
+import type { ReadingOptions } from './commands/source.ts'
 import { parseOptions, usageError } from './usage.ts'
 
 const article = {
@@ -34,6 +37,19 @@ const session = {
   'seed': { type: 'string', description: 'other questions and gaps', valueHint: 'number' },
   'keep-all': keepAll,
   'fetch-images': fetchImages,
+} as const
+const slidevDeck = {
+  deck: { type: 'boolean', description: 'the file is a deck, whatever its name' },
+  slidev: {
+    type: 'boolean',
+    description:
+      'a deck with code or layouts of its own: run it with Slidev itself, with your rights',
+  },
+  timeout: {
+    type: 'string',
+    description: 'with --slidev: seconds that the slides may take, 60 by default',
+    valueHint: 'seconds',
+  },
 } as const
 const noCache = {
   type: 'boolean',
@@ -95,15 +111,26 @@ const COMMANDS = {
         description: 'port to listen on; the next free one from 3030 by default',
         valueHint: 'number',
       },
-      'remote': { type: 'boolean', description: 'let others on the network in; prints a QR code' },
+      'remote': {
+        type: 'boolean',
+        description: 'let others on the network in; /join has the QR code',
+      },
+      'key': {
+        type: 'string',
+        description:
+          "with --remote: the presenter's key, 8 letters or more; kept for each article by default",
+        valueHint: 'key',
+      },
       'open': { type: 'boolean', description: 'open the deck in the browser' },
       ...session,
+      ...slidevDeck,
       'no-cache': noCache,
     },
     async args =>
       (await import('./commands/present.ts')).present(text(args.article), {
         port: portOf(args.port),
         remote: args.remote === true,
+        key: keyOf(args.key),
         open: args.open === true,
         reading: readingOf(args),
       }),
@@ -160,6 +187,7 @@ const COMMANDS = {
       },
       'merge': { type: 'boolean', description: 'index over the outputs of all shards in -o' },
       ...session,
+      ...slidevDeck,
       'no-cache': noCache,
     },
     async args => {
@@ -211,6 +239,7 @@ const COMMANDS = {
         valueHint: '/path/',
       },
       ...session,
+      ...slidevDeck,
       'no-cache': noCache,
     },
     async args =>
@@ -241,6 +270,7 @@ const COMMANDS = {
       },
       browser,
       ...session,
+      ...slidevDeck,
       'no-cache': noCache,
     },
     async args =>
@@ -341,11 +371,7 @@ function papersOf(args: Values) {
 }
 
 /** What the command line says over the front matter, in the same words. */
-function readingOf(args: Values): {
-  keepAll: boolean
-  fetchImages: boolean
-  settings: Partial<Settings>
-} {
+function readingOf(args: Values): ReadingOptions {
   const given = (
     [
       ['duration', args.duration],
@@ -367,7 +393,31 @@ function readingOf(args: Values): {
     keepAll: args['keep-all'] === true,
     fetchImages: args['fetch-images'] === true,
     settings: Object.fromEntries(given.map(([key]) => [key, settings[key]])),
+    deck: args.deck === true,
+    slidev: args.slidev === true ? { timeout: secondsOf(args.timeout) * 1000 } : undefined,
   }
+}
+
+/** How long Slidev may take to show its slides, unless told otherwise, s. */
+const SLIDEV_SECONDS = 60
+
+function secondsOf(value: unknown): number {
+  if (value === undefined) return SLIDEV_SECONDS
+  const seconds = Number(value)
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 3600)
+    throw usageError(`"${text(value)}" is no number of seconds.`, 'write --timeout 120')
+  return seconds
+}
+
+function keyOf(value: unknown): string | undefined {
+  if (value === undefined) return undefined
+  const key = text(value)
+  if (!/^[\w-]{8,64}$/.test(key))
+    throw usageError(
+      'A key has 8 to 64 letters, digits, hyphens or underscores.',
+      'leave --key out: Lectern makes one and keeps it',
+    )
+  return key
 }
 
 const HELP = `Lectern: article in, workshop out.
@@ -382,8 +432,31 @@ const HELP = `Lectern: article in, workshop out.
 lectern <command> --help tells its options.
 `
 
-/** Runs one command line. @returns the exit code: 0 fine, 1 errors, 2 wrong usage, 3 the machine lacks something */
-export async function main(argv: string[]): Promise<number> {
+/** A reader who has seen enough, such as `head`, ends the run; what cannot be printed is told. */
+function watchOutput(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    process.stderr.write(`${writeFailure('standard output', error).message}\n`)
+    process.exit(1)
+  })
+  // Where talk cannot be shown, the work goes on.
+  process.stderr.on('error', () => undefined)
+}
+
+/** Ends what a command starts, however it ends; where no other process is started, a signal ends the run at once. */
+function tidyUpAfter(name: string, values: Values): void {
+  if (name === 'generate' || name === 'read') return
+  useOwnTemporaryFolder()
+  // A presentation ends in its own way.
+  if (name !== 'present' && values.quick !== true) endWhenTold()
+}
+
+/**
+ * Runs one command line.
+ * @returns the exit code: 0 fine, 1 errors, 2 wrong usage, 3 the machine lacks something; undefined while it goes on serving
+ */
+export async function main(argv: string[]): Promise<number | undefined> {
+  watchOutput()
   try {
     const [name, ...rest] = argv
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
@@ -404,8 +477,10 @@ export async function main(argv: string[]): Promise<number> {
       process.stdout.write(`${await renderUsage(found.command)}\n`)
       return 0
     }
-    await found.run(parseOptions(rest, found.args, found.several))
-    return 0
+    const values = parseOptions(rest, found.args, found.several)
+    tidyUpAfter(name, values)
+    await found.run(values)
+    return name === 'present' ? undefined : 0
   } catch (error) {
     if (error instanceof LecternError) {
       process.stderr.write(`${error.message}\n`)

@@ -1,4 +1,6 @@
 /** The compiler on one screen: article in, deck out. Pure: the same text gives the same deck. */
+import { withLostWords } from './coverage/index.ts'
+import type { Passage } from './coverage/words.ts'
 import { fit, type Tightness } from './fit/index.ts'
 import type { Typesetter } from './layouts/typesetter.ts'
 import { read } from './read/index.ts'
@@ -7,6 +9,7 @@ import { brandStyle } from './render/brand.ts'
 import { render } from './render/index.ts'
 import { ledgerOf } from './storyboard/ledger.ts'
 import { storyboard } from './storyboard/index.ts'
+import { withPictures, type PictureOf } from './storyboard/pictures.ts'
 import type { Coverage, LeftOut, Message, Settings, Storyboard } from './types.ts'
 
 export interface Deck {
@@ -19,8 +22,8 @@ export interface Deck {
  * @param source the article's text
  * @param file the article's name, for messages and for the deck's mark
  * @param type measures texts in the fonts and sizes of the look
- * @param known what the judge found too full in an earlier round, what was left out when the source became Markdown, and settings that
- * are said over the front matter
+ * @param known what the judge found too full in an earlier round; of a source that became Markdown what was left out and its own words;
+ * settings that are said over the front matter; which pictures can be shown, all of them by default
  * @throws LecternError when the article is wrong: which key, which line, what is allowed
  */
 export function compile(
@@ -30,15 +33,17 @@ export function compile(
   known: {
     tightness?: Tightness | undefined
     leftOut?: LeftOut[]
+    passages?: Passage[] | undefined
     settings?: Partial<Settings> | undefined
+    pictureOf?: PictureOf
   } = {},
 ): Deck {
   const article = read(source, file, known.leftOut)
   Object.assign(article.settings, known.settings)
-  const outline = recognise(article)
+  const outline = withPictures(recognise(article), known.pictureOf ?? (image => ({ image })))
   const board = fit(storyboard(outline), type, known.tightness)
   const { messages } = brandStyle(article.settings.brand, file)
-  const coverage = ledgerOf(outline, board)
+  const coverage = withLostWords(ledgerOf(outline, board), board.slides, source, known.passages)
   return {
     storyboard: {
       ...board,
@@ -49,9 +54,8 @@ export function compile(
           rule: 'ledger/lost',
           severity: 'error',
           file,
-          line: lost.line,
-          column: 1,
-          message: `"${lost.text.slice(0, 80)}" is neither on a slide nor in a note.`,
+          ...(lost.line === undefined ? {} : { line: lost.line, column: 1 }),
+          message: `"${lost.text.slice(0, 80)}" is neither on a slide nor in a note, and not on the list of what is left out.`,
           hint: 'please report it',
         })),
       ].map(message => (message.line === undefined ? message : { file, ...message })),

@@ -1,6 +1,7 @@
 /** The types that cross a stage border, and only those. */
 import type { Root } from 'mdast'
 import type { Arrangement, Density } from '../components/arrangement.ts'
+import type { Text } from './text/text.ts'
 
 /** Lines of the article, 1-based and inclusive. */
 export interface Origin {
@@ -73,17 +74,57 @@ export interface LeftOut {
   line: number
 }
 
-/**
- * A line of text on a slide. `text` is inline Markdown (emphasis, strong, code, links, deletions; see
- * components/inlineMarkdown.ts); `origin` is where in the article it came from, null for a label of the
- * fixed vocabulary.
- */
-export interface Line {
-  text: string
-  origin: Origin | null
-  /** The sentence that it was shortened from, when words were dropped. */
-  source?: string
+/** A line made of the article's words. */
+export interface ArticleLine {
+  kind: 'article'
+  text: Text
+  /** where in the article it came from */ origin: Origin
+  /** the sentence that it was shortened from, when words were dropped */ source?: Text
 }
+
+/** A line that the article did not say: a word of the fixed vocabulary, in the language of the deck. */
+export interface Label {
+  kind: 'label'
+  word: Word
+  text: Text
+}
+
+/** What a label is, whatever it is called in a language. */
+export type Word =
+  | 'agenda'
+  | 'objectives'
+  | 'recap'
+  | 'end'
+  | 'session'
+  | 'pause'
+  | 'comparison'
+  | 'subject'
+  | 'table'
+  | 'code'
+  | 'figure'
+  | Callout
+  | 'exercise'
+  | ActivityKind
+  | 'task'
+  | Group
+  | 'commitment'
+  | 'introduce'
+  | 'run'
+  | 'debrief'
+  | 'hands'
+  | 'answer'
+  | 'welcome'
+  | 'opening'
+  | 'section'
+  | 'closing'
+  | 'next'
+
+/** A line on a slide or in a note. */
+export type Line = ArticleLine | Label
+/** Kinds of a passage that is set apart. */
+export type Callout = 'tip' | 'note' | 'warning'
+/** With whom one does an activity. */
+export type Group = 'alone' | 'pairs' | 'threes' | 'all' | 'hands'
 
 /** A point has a label, a text, or both. */
 export interface Point {
@@ -129,7 +170,13 @@ export interface Layouts {
   cover: { title: Line; kicker?: Line; subtitle?: Line; author?: Line }
   agenda: {
     title: Line
-    items: { text: Line; minutes?: number; /** clock time */ time?: string }[]
+    items: {
+      text: Line
+      minutes?: number
+      /** clock time */ time?: string
+      /** of the section; what is no section has none */ number?: number
+      /** the section that it comes after, 0 for the opening */ after?: number
+    }[]
     /** number of the first item, when a list goes on */ start?: number
     current?: number
   }
@@ -138,11 +185,17 @@ export interface Layouts {
   definition: { title: Line; text: Line; more?: Line[] } & Sized
   points: { title: Line; points: Point[]; start?: number } & Introduced & Arranged
   steps: { title: Line; points: Point[]; start?: number } & Introduced & Arranged
-  comparison: { title: Line; caption: Line; subjects: Line[]; rows: ComparisonRow[] } & Introduced &
+  comparison: {
+    title: Line
+    caption: Line
+    /** what the aspects are called */ corner?: Line
+    subjects: Line[]
+    rows: ComparisonRow[]
+  } & Introduced &
     Sized
   columns: { title: Line; columns: SubjectColumn[]; both?: Line[] } & Sized
   quote: { quote: Line; by?: Line } & Sized
-  tip: { kind: 'tip' | 'note' | 'warning'; label: Line; title?: Line; text: Line } & Sized
+  tip: { kind: Callout; label: Line; title?: Line; text: Line } & Sized
   figure: { title: Line; image: string; alt: string; caption?: Line } & Introduced
   table: {
     title: Line
@@ -162,6 +215,7 @@ export interface Layouts {
     group: Line
     /** minutes */ duration: number
     prompts: Prompt[]
+    /** what hands are raised for */ hands?: Line[]
   }
   end: { title: Line; text?: Line }
 }
@@ -170,16 +224,16 @@ export type LayoutName = keyof Layouts
 /** The part of the article that a slide stands in; shown in footer and agenda. */
 export interface Section {
   number: number
-  name: string
+  name: Text
 }
 
-/** What the speaker says: a paragraph of inline Markdown, after which click (0 = at once). */
-export interface NoteLine {
-  text: string
-  origin: Origin | null
+/** What the speaker says, after which click (0 = at once). */
+export type NoteLine = Line & {
   click: number
   /** What the trainer does with it; says it, by default. */
   act?: 'ask' | 'do' | 'next'
+  /** A note of the author's to the speaker, which no participant sees. */
+  private?: true
 }
 
 export type Slide<L extends LayoutName = LayoutName> = {
@@ -200,6 +254,8 @@ export type Slide<L extends LayoutName = LayoutName> = {
     minutes: number
     /** It stands during a break; its minutes are those of the break. */
     pause?: true
+    /** A backup slide: it stands behind the last one, turning pages passes it by, and it takes no minutes. */
+    hidden?: true
     origin: Origin[]
     /** Why the slide is as it is, for the author. */
     reason: string
@@ -212,7 +268,7 @@ export type Draft<L extends LayoutName = LayoutName> = {
 }[L]
 
 export interface Storyboard {
-  title: string
+  title: Text
   settings: Settings
   slides: Slide[]
   leftOut: LeftOut[]
@@ -235,5 +291,5 @@ export interface Coverage {
   inNotes: number
   leftOut: LeftOut[]
   /** What is neither on a slide nor in a note; a fault of Lectern's when there is any. */
-  lost: { text: string; line: number }[]
+  lost: { text: string; line?: number }[]
 }

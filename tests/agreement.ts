@@ -4,7 +4,8 @@ import { compile } from '../scripts/compile.ts'
 import { withOwnPages } from '../scripts/deck/pages.ts'
 import { parseDeck } from '../scripts/deck/parse.ts'
 import type { Typesetter } from '../scripts/layouts/typesetter.ts'
-import { inline } from '../scripts/paper/html.ts'
+import { html } from '../scripts/paper/html.ts'
+import { parseText } from '../scripts/text/markdown.ts'
 
 export interface Case {
   text: string
@@ -27,7 +28,7 @@ export async function compareLines(
   const slides = compile('# Lines\n', 'article.md', type).slides
   const markup = cases.map(one => ({
     ...one,
-    html: inline(one.text).text,
+    html: html`${parseText(one.text)}`.text,
     line: type.line(one.role),
   }))
   const real = await withOwnPages(
@@ -64,7 +65,7 @@ export async function compareLines(
   )
   return cases.map((one, index) => ({
     ...one,
-    estimated: type.lines(one.text, one.role, one.width),
+    estimated: type.lines(parseText(one.text), one.role, one.width),
     real: real[index] ?? 0,
   }))
 }

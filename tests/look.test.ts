@@ -7,11 +7,12 @@ import { withBrowser } from '../scripts/browser/launch.ts'
 import { compile } from '../scripts/compile.ts'
 import { missingGlyphs } from '../scripts/deck/glyphs.ts'
 import { judge } from '../scripts/deck/judge.ts'
-import { withOwnPages, withSlidevPages, type Pages } from '../scripts/deck/pages.ts'
+import { withOwnPages, type Pages } from '../scripts/deck/pages.ts'
 import { parseDeck } from '../scripts/deck/parse.ts'
 import { heightOf } from '../scripts/layouts/index.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
 import { articles, oversized } from './articles.ts'
+import { inSlidev } from './slidev.ts'
 
 const type = createTypesetter()
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -170,7 +171,7 @@ describe("Slidev's own client and the pages of an export", () => {
       }
       const choice = { withClicks: false, dark: false }
       const own = await withOwnPages(browser, source, choice, texts)
-      const slidev = await withSlidevPages(browser, source, choice, texts)
+      const slidev = await inSlidev(browser, source, choice, texts)
       expect(slidev.map(page => page.map(entry => entry.text))).toEqual(
         own.map(page => page.map(entry => entry.text)),
       )
@@ -209,7 +210,7 @@ describe("Slidev's own client and the pages of an export", () => {
     const choice = { withClicks: false, dark }
     const [own, slidev] = [
       await withOwnPages(browser, source, choice, pictures),
-      await withSlidevPages(browser, source, choice, pictures),
+      await inSlidev(browser, source, choice, pictures),
     ]
     expect(slidev).toHaveLength(own.length)
     const tab = await browser.newPage()

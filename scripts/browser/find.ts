@@ -1,18 +1,18 @@
 /** Which Chromium to use. */
 import { existsSync, readdirSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { homedir } from 'node:os'
+import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright-chromium'
 import { LecternError } from '../messages.ts'
+import { packagedBrowser } from './packaged.ts'
 
 export interface Browser {
   executablePath: string
-  /** libraries that a bare machine lacks */ libraryPath?: string
+  /** what it needs beyond the environment of this process */ environment?: Record<string, string>
 }
 
 /** The user's own choice, for machines with several browsers. */
 const VARIABLE = 'LECTERN_BROWSER'
-const SYSTEM_FONTS = '/etc/fonts/fonts.conf'
 const NAMES = [
   'chromium',
   'chromium-browser',
@@ -115,31 +115,4 @@ function onPath(): string[] {
     .split(delimiter)
     .filter(Boolean)
     .flatMap(folder => NAMES.map(name => join(folder, name + suffix)))
-}
-
-/** The Linux x64 Chromium inside an npm package; unpacked once into the temporary folder. */
-async function packagedBrowser(): Promise<Browser | undefined> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
-  try {
-    // The package brings the libraries that a bare machine lacks, but unpacks them only where it believes to be a
-    // Lambda function; the variable says so for the moment of unpacking. There it also names fonts of its own, which
-    // would hide those that the machine has.
-    const {
-      AWS_EXECUTION_ENV: before,
-      FONTCONFIG_PATH: fonts = existsSync(SYSTEM_FONTS) ? dirname(SYSTEM_FONTS) : undefined,
-    } = process.env
-    process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x'
-    const { default: packaged } = await import('@sparticuz/chromium')
-    const executablePath = await packaged.executablePath()
-    setVariable('AWS_EXECUTION_ENV', before)
-    if (fonts !== undefined) setVariable('FONTCONFIG_PATH', fonts)
-    return { executablePath, libraryPath: join(tmpdir(), 'al2023', 'lib') }
-  } catch {
-    return undefined
-  }
-}
-
-function setVariable(name: string, value: string | undefined): void {
-  if (value === undefined) Reflect.deleteProperty(process.env, name)
-  else process.env[name] = value
 }

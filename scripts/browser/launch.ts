@@ -1,7 +1,9 @@
 /** One headless Chromium for one run, closed whatever happens. */
 import { chromium, type Browser as Chromium } from 'playwright-chromium'
 import { LecternError } from '../messages.ts'
-import { findBrowser } from './find.ts'
+import { browserError, unresponsive } from './errors.ts'
+import { findBrowser, type Browser as Found } from './find.ts'
+import { soon } from './tab.ts'
 
 /** The flags keep Chromium from talking to anybody, and make it break lines the same in every headless mode. */
 const FLAGS = [
@@ -15,53 +17,57 @@ const FLAGS = [
   '--force-color-profile=srgb',
 ]
 
-/** Starts the browser, hands it to `work` and closes it afterwards, also when the run is interrupted. */
+/** A browser starts in less than a second, on a machine that is busy in some; one that takes longer does not answer at all. */
+const START_MS = 45_000
+
+/**
+ * Starts the browser, hands it to `work` and closes it afterwards, also when the run is interrupted.
+ * @throws LecternError (exit code 3) when there is none, it does not start, does not answer, or ends too early
+ */
 export async function withBrowser<T>(
   chosen: string | undefined,
   work: (browser: Chromium) => Promise<T>,
 ): Promise<T> {
-  const { executablePath, libraryPath } = await findBrowser(chosen)
-  // Chromium refuses its sandbox to the superuser.
-  const root = process.getuid?.() === 0
-  const browser = await chromium
-    .launch({
-      executablePath,
-      args: [...FLAGS, ...(root || libraryPath !== undefined ? ['--no-sandbox'] : [])],
-      // Closing a pipe ends the browser even when this process is killed.
-      ...(libraryPath === undefined
-        ? {}
-        : {
-            env: {
-              ...(process.env as Record<string, string>),
-              LD_LIBRARY_PATH: [libraryPath, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
-            },
-          }),
-    })
-    .catch((error: Error) => {
-      throw new LecternError(
-        {
-          rule: 'browser/start',
-          severity: 'error',
-          message: `The browser ${executablePath} did not start: ${error.message.split('\n')[0]}`,
-          hint: 'name another one with --browser, or run: npx playwright install chromium-headless-shell',
-        },
-        3,
-      )
-    })
+  const browser = await launched(await findBrowser(chosen))
   try {
     return await work(browser)
   } catch (error) {
-    if (browser.isConnected() || error instanceof LecternError) throw error
+    throw browserError(error, browser)
+  } finally {
+    await soon(browser.close())
+  }
+}
+
+async function launched({ executablePath, environment }: Found): Promise<Chromium> {
+  // Chromium refuses its sandbox to the superuser.
+  const root = process.getuid?.() === 0
+  try {
+    return await chromium.launch({
+      executablePath,
+      timeout: START_MS,
+      args: [...FLAGS, ...(root || environment !== undefined ? ['--no-sandbox'] : [])],
+      // Who tells the run to stop ends all of it; closing a pipe ends the browser even when this process is killed.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      ...(environment === undefined
+        ? {}
+        : { env: { ...(process.env as Record<string, string>), ...environment } }),
+    })
+  } catch (error) {
+    const { name, message } = error as Error
+    const hint =
+      'name another one with --browser, or run: npx playwright install chromium-headless-shell'
+    if (name === 'TimeoutError')
+      throw unresponsive(`The browser ${executablePath} did not answer`, START_MS, hint)
     throw new LecternError(
       {
-        rule: 'browser/died',
+        rule: 'browser/start',
         severity: 'error',
-        message: 'The browser ended before the export was done.',
-        hint: 'try again; a machine that is short of memory ends large processes',
+        message: `The browser ${executablePath} did not start: ${message.split('\n')[0]}`,
+        hint,
       },
       3,
     )
-  } finally {
-    await browser.close().catch(() => undefined)
   }
 }

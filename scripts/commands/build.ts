@@ -1,138 +1,115 @@
-/** lectern build: the deck as a static site, by Slidev's own build. */
-import { spawn } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { createRequire } from 'node:module'
-import { withContentPolicy } from '../deck/contentPolicy.ts'
-import { parseDeck } from '../deck/parse.ts'
-import { packageRoot } from '../deck/root.ts'
-import { contentOf, inside } from '../deck/resources.ts'
-import { openWorkspace } from '../deck/workspace.ts'
-import { LecternError } from '../messages.ts'
+/** lectern build: the deck as a folder that any web server can serve, and that opens without one. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { ARTICLE_FILES, decodedPath } from '../../components/pictures.ts'
+import { contentOf, pictureIn } from '../deck/resources.ts'
+import { openOutputFolder, type OutputFolder } from '../files/index.ts'
+import { loadClient, type Client } from '../live/client.ts'
+import { contentPolicy } from '../live/contentPolicy.ts'
+import type { Live } from '../live/deckData.ts'
+import { forwardingHtml, pageHtml } from '../live/pageHtml.ts'
+import { formatMessage } from '../messages.ts'
+import { usageError } from '../usage.ts'
+import { liveOf } from './liveSource.ts'
 import { progress, report } from './report.ts'
-import { deckOf, nameOf, readSource, type ReadingOptions } from './source.ts'
+import { readSource, type ReadingOptions } from './source.ts'
 
 export interface BuildOptions {
   output: string
   withNotes: boolean
+  /** Path under which the site will be served, for the pages that lead to the deck from other addresses. */
   base?: string | undefined
   reading?: ReadingOptions
 }
 
-/** By this file a folder is known as one that Lectern built and may replace. */
-const MARK = '.lectern-build'
+/** Addresses of Slidev's views, each a page that leads to the view. */
+const VIEWS = ['presenter', 'overview', 'notes', 'print']
 
-/** @throws LecternError when the folder holds something else, or Slidev's build fails */
+/** @throws LecternError when the article is wrong, or a file of somebody else's stands in the way */
 export async function build(article: string, options: BuildOptions): Promise<void> {
-  const source = await readSource(article, options.reading)
-  const { text, deck } = deckOf(source)
-  report(deck?.storyboard.messages ?? [])
-  const output = resolve(options.output)
-  if (existsSync(output) && readdirSync(output).length > 0 && !existsSync(join(output, MARK))) {
-    throw new LecternError({
-      rule: 'build/occupied',
-      severity: 'error',
-      file: options.output,
-      message: 'The folder is not empty and was not built by Lectern; it was left as it is.',
-      hint: 'name another folder with -o',
-    })
-  }
-  const workspace = openWorkspace(`build-${nameOf(source)}`, text)
-  const built = join(dirname(workspace.entry), 'site')
-  try {
-    progress('Building the site')
-    await slidevBuild(workspace.entry, built, options)
-    for (const image of imagesOf(text)) {
-      const file = inside(source.folder, decodeURI(image))
-      if (file !== undefined) {
-        mkdirSync(dirname(join(built, 'article', decodeURI(image))), { recursive: true })
-        writeFileSync(join(built, 'article', decodeURI(image)), await contentOf(file))
-      }
-    }
-    for (const name of readdirSync(built).filter(name => name.endsWith('.html')))
-      writeFileSync(join(built, name), withContentPolicy(readFileSync(join(built, name), 'utf8')))
-    writeFileSync(join(built, MARK), '')
-    rmSync(output, { recursive: true, force: true })
-    mkdirSync(dirname(output), { recursive: true })
-    try {
-      renameSync(built, output)
-    } catch {
-      // Another file system: copying is all that is left.
-      cpSync(built, output, { recursive: true })
-    }
-  } catch (error) {
-    if (error instanceof LecternError) throw error
-    throw new LecternError({
-      rule: 'write/failed',
-      severity: 'error',
-      file: options.output,
-      message: `The site cannot be written (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}).`,
-      hint: 'name another folder with -o',
-    })
-  } finally {
-    workspace.remove()
-  }
+  const base = baseOf(options.base)
+  if (options.reading?.slidev !== undefined) return buildWithSlidev(article, options)
+  const [client, source] = await Promise.all([
+    loadClient(() => progress('Building the client; this happens once and takes some seconds')),
+    readSource(article, options.reading),
+  ])
   progress('')
-  process.stderr.write(
-    `${options.output}: the site; any web server can serve it${options.withNotes ? ', the notes are in it' : ', without the notes'}\n`,
-  )
-}
-
-function imagesOf(text: string): string[] {
-  return parseDeck(text).slides.flatMap(({ frontmatter }) =>
-    typeof frontmatter.image === 'string' && frontmatter.image.startsWith('/article/')
-      ? [frontmatter.image.slice('/article/'.length)]
-      : [],
-  )
-}
-
-/** A process of its own: Slidev's build is not part of its programming interface. */
-function slidevBuild(
-  entry: string,
-  output: string,
-  { withNotes, base }: BuildOptions,
-): Promise<void> {
-  const cli = createRequire(join(packageRoot, 'package.json')).resolve('@slidev/cli/package.json')
-  const child = spawn(
-    process.execPath,
-    [
-      join(dirname(cli), 'bin/slidev.mjs'),
-      'build',
-      entry,
-      '--out',
-      output,
-      ...(withNotes ? [] : ['--without-notes']),
-      ...(base === undefined ? [] : ['--base', base]),
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  )
-  let log = ''
-  child.stdout.on('data', (data: Buffer) => (log += data.toString()))
-  child.stderr.on('data', (data: Buffer) => (log += data.toString()))
-  const end = () => child.kill()
-  process.once('exit', end)
-  return new Promise((done, fail) => {
-    child.once('exit', code => {
-      process.off('exit', end)
-      if (code === 0) done()
-      else
-        fail(
-          new LecternError({
-            rule: 'build/failed',
-            severity: 'error',
-            message: `Slidev's build failed: ${log.trim().split('\n').slice(-3).join(' ').slice(0, 400)}`,
-            hint: 'a deck that was edited by hand may name a layout or a file that is not there',
-          }),
-        )
-    })
+  const { live, messages } = liveOf(source)
+  report(messages)
+  const output = openOutputFolder(options.output, {
+    by: 'build',
+    inputs: [article],
+    tell: message => process.stderr.write(`${formatMessage(message)}\n`),
   })
+  output.reserve(['index.html', '404.html'])
+  writeClient(output, client)
+  await writePictures(output, live, source.folder)
+  writePages(output, client, live, { base, withNotes: options.withNotes })
+  output.finish()
+  const notes = options.withNotes ? 'the notes are in it' : 'without the notes'
+  process.stderr.write(
+    `${options.output}: the site, ${notes}; open its index.html, or put it on any web server\n`,
+  )
+}
+
+/** A deck with code of its own, at the user's risk, by Slidev's own build. */
+async function buildWithSlidev(
+  deck: string,
+  { output, withNotes, base }: BuildOptions,
+): Promise<void> {
+  await readSource(deck, { deck: true })
+  const { runSlidev, SLIDEV_WARNING } = await import('../deck/slidev.ts')
+  process.stderr.write(`${SLIDEV_WARNING}\n`)
+  await runSlidev(deck, [
+    'build',
+    resolve(deck),
+    '--out',
+    resolve(output),
+    ...(withNotes ? [] : ['--without-notes']),
+    ...(base === undefined ? [] : ['--base', base]),
+  ])
+}
+
+function baseOf(base: string | undefined): string | undefined {
+  if (base === undefined || /^\/(?:[\w.~-]+\/)*$/.test(base)) return base
+  throw usageError(
+    `"${base}" is no path of a site.`,
+    'write --base /path/, with a slash at both ends',
+  )
+}
+
+function writeClient(output: OutputFolder, { folder }: Client): void {
+  for (const name of readdirSync(join(folder, 'assets')).sort()) {
+    output.write(`assets/${name}`, readFileSync(join(folder, 'assets', name)))
+  }
+}
+
+async function writePictures(output: OutputFolder, live: Live, folder: string): Promise<void> {
+  for (const address of [...live.pictures].sort()) {
+    const path = address.slice(ARTICLE_FILES.length)
+    const file = pictureIn(folder, path)
+    if (file !== undefined) output.write(`article/${decodedPath(path)}`, await contentOf(file))
+  }
+}
+
+function writePages(
+  output: OutputFolder,
+  { files }: Client,
+  live: Live,
+  { base, withNotes }: { base: string | undefined; withNotes: boolean },
+): void {
+  const data = {
+    deck: live.deck,
+    role: 'presenter' as const,
+    served: false,
+    ...(withNotes ? { notes: live.notes() } : {}),
+  }
+  const policy = contentPolicy(false)
+  output.write('index.html', pageHtml(data, { files, base: './', address: 'hash', policy }))
+  for (const view of VIEWS) {
+    const path = view === 'presenter' ? 'presenter/1' : view
+    output.write(`${view}/index.html`, forwardingHtml(`../#/${path}`))
+  }
+  // Servers show this page for addresses that they do not know, such as /5.
+  output.write('404.html', forwardingHtml(base ?? '/'))
 }

@@ -1,18 +1,19 @@
 /** lectern check: what the deck contains, what it leaves to the notes, what is left out, and whether it fits. */
-import { plainText } from '../../components/inlineMarkdown.ts'
 import { withBrowser } from '../browser/launch.ts'
-import { withOwnPages, withSlidevPages } from '../deck/pages.ts'
-import { parseDeck, reasonForSlidev } from '../deck/parse.ts'
+import { withPages } from '../deck/pages.ts'
+import { deckSourceOf, parsedDeck } from './decks.ts'
 import { bulletsOf, headlineOf, textsOf, verbatimOf, wordsOn } from '../layouts/index.ts'
 import { formatMessage, LecternError } from '../messages.ts'
-import { countWords } from '../recognise/sentences.ts'
+import { countWords } from '../text/words.ts'
 import { originText } from '../storyboard/origin.ts'
 import type { Deck } from '../compile.ts'
-import type { Message, Slide } from '../types.ts'
+import { markdown } from '../text/markdown.ts'
+import { plain } from '../text/plain.ts'
+import type { Line, Message, Slide } from '../types.ts'
 import { actualText } from './actual.ts'
 import { judgePages, missingPictures, type Judged } from './judging.ts'
 import { progress } from './report.ts'
-import { deckOf, nameOf, readSource, type ReadingOptions, type Source } from './source.ts'
+import { deckOf, readSource, type ReadingOptions, type Source } from './source.ts'
 
 export interface CheckOptions {
   json: boolean
@@ -63,7 +64,7 @@ export async function check(article: string, options: CheckOptions): Promise<voi
     : await judgeText(text, source, options.browser)
   const messages = [
     ...(deck?.storyboard.messages ?? []),
-    ...missingPictures(parseDeck(text), source),
+    ...(deck === undefined ? missingPictures(parsedDeck(source, text), source) : []),
     ...judged.messages,
   ]
   process.stdout.write(
@@ -83,16 +84,16 @@ async function judgeText(
   source: Source,
   chosen: string | undefined,
 ): Promise<Judged> {
-  const parsed = parseDeck(text)
-  const own = reasonForSlidev(parsed) === undefined
+  const parsed = parsedDeck(source, text)
+  const own = source.slidev === undefined
   progress('Looking at the slides')
   try {
     return await withBrowser(chosen, async browser => {
       const look = (dark: boolean) =>
-        (own ? withOwnPages : withSlidevPages)(
+        withPages(
           browser,
-          { text, name: nameOf(source), folder: source.folder, parsed },
-          { withClicks: false, dark },
+          deckSourceOf(source, text, parsed),
+          { withClicks: false, dark, withHidden: true },
           pages => judgePages(pages, source.file, 'error'),
         )
       const light = await look(false)
@@ -153,7 +154,7 @@ function asJson(
   } = deck
   return {
     article,
-    title,
+    title: markdown(title),
     minutes,
     words: countWords(source.text),
     coverage: {
@@ -164,13 +165,14 @@ function asJson(
       no: slide.no,
       id: slide.id,
       layout: slide.layout,
-      headline: plainText(headlineOf(slide)),
+      headline: plain(headlineOf(slide)),
       words: wordsOf(slide),
       bullets: bulletsOf(slide),
       clicks: slide.clicks,
       minutes: slide.minutes,
       origin: slide.origin,
       reason: slide.reason,
+      ...(slide.hidden === true ? { hidden: true } : {}),
       ...measured(slide.no),
     })),
     messages,
@@ -210,13 +212,13 @@ function deckText(
 ): string[] {
   const share = (count: number) => `${count} of ${coverage.sentences}`
   return [
-    plainText(title),
+    plain(title),
     `${slides.length} slides, about ${minutes} minutes`,
     '',
     ' no  layout      minutes  words   full  headline',
     ...slides.map(
       slide =>
-        `${String(slide.no).padStart(3)}  ${slide.layout.padEnd(10)}  ${String(slide.minutes).padStart(7)}  ${String(wordsOf(slide)).padStart(5)} ${full.get(slide.no) ?? '     –'}  ${plainText(headlineOf(slide)).slice(0, 64)}`,
+        `${String(slide.no).padStart(3)}  ${slide.layout.padEnd(10)}  ${String(slide.minutes).padStart(7)}  ${String(wordsOf(slide)).padStart(5)} ${full.get(slide.no) ?? '     –'}  ${plain(headlineOf(slide)).slice(0, 64)}`,
     ),
     '',
     `Sentences, cells and lines of code: ${share(coverage.onSlides)} on slides, ${share(coverage.inNotes)} in the notes, ${coverage.lost.length} lost.`,
@@ -257,13 +259,12 @@ function besideSource({ storyboard: { slides } }: Deck, source: Source, no: numb
     `Slide ${slide.no}, ${slide.layout}, ${slide.minutes} min: ${slide.reason}`,
     '',
     'on the slide',
-    ...textsOf(slide).map(line => `  ${originMark(line.origin)}${plainText(line.text)}`),
+    ...textsOf(slide).map(line => `  ${originMark(line)}${plain(line.text)}`),
     ...verbatimLines(slide).map(line => `         ${line}`),
     '',
     'said',
     ...slide.note.map(
-      line =>
-        `  ${originMark(line.origin)}${line.click > 0 ? `[${line.click}] ` : ''}${plainText(line.text)}`,
+      line => `  ${originMark(line)}${line.click > 0 ? `[${line.click}] ` : ''}${plain(line.text)}`,
     ),
     '',
     `${source.file}:${originText(slide.origin)}`,
@@ -271,15 +272,14 @@ function besideSource({ storyboard: { slides } }: Deck, source: Source, no: numb
   ].join('\n')}\n`
 }
 
-function originMark(origin: { start: number } | null): string {
-  return `${origin === null ? '–'.padStart(5) : String(origin.start).padStart(5)}  `
+function originMark(line: Line): string {
+  return `${(line.kind === 'label' ? '–' : String(line.origin.start)).padStart(5)}  `
 }
 
 function verbatimLines(slide: Slide): string[] {
-  const text = verbatimOf(slide)
-  return text === '' ? [] : text.split('\n')
+  return verbatimOf(slide)?.text.split('\n') ?? []
 }
 
 function wordsOf(slide: Slide): number {
-  return wordsOn(slide) + countWords(verbatimOf(slide))
+  return wordsOn(slide) + countWords(verbatimOf(slide)?.text ?? '')
 }

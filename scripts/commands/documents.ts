@@ -1,11 +1,12 @@
 /** The papers of the kit: handout and guide printed by the same Chromium, and the forms that need none. */
-import { join } from 'node:path'
 import type { Browser } from 'playwright-chromium'
+import { withTab } from '../browser/tab.ts'
 import { loadBundle } from '../deck/bundle.ts'
 import { renderDocument } from '../deck/document.ts'
 import { hasPicture } from '../deck/pages.ts'
 import { parseDeck } from '../deck/parse.ts'
 import { ORIGIN, serveResources } from '../deck/resources.ts'
+import type { OutputFolder } from '../files/index.ts'
 import { LecternError } from '../messages.ts'
 import { agendaCsv, agendaMarkdown, calendar, notesMarkdown } from '../paper/agenda.ts'
 import { guide } from '../paper/guide.ts'
@@ -14,8 +15,7 @@ import { stampPdf } from '../pdf/stamp.ts'
 import { letters, shows, textOfPdf } from '../pdf/verify.ts'
 import type { Deck } from '../compile.ts'
 import { progress } from './report.ts'
-import type { Source } from './source.ts'
-import { writeWhole } from './write.ts'
+import { nameOf, type Source } from './source.ts'
 
 export interface PaperOptions {
   handout: HandoutKind
@@ -23,7 +23,21 @@ export interface PaperOptions {
   perPage: 1 | 2 | 3 | 6
   answers: boolean
 }
-export const PAPERS = ['handout', 'guide', 'ics', 'md', 'csv', 'notes'] as const
+/** What follows the article's name in the names of the papers. */
+export const PAPERS: Record<string, string> = {
+  handout: '-handout.pdf',
+  guide: '-guide.pdf',
+  ics: '-agenda.ics',
+  md: '-agenda.md',
+  csv: '-agenda.csv',
+  notes: '-notes.md',
+}
+
+/** Where an article's outputs go: `stem` is what their names begin with, in the output folder. */
+export interface Target {
+  output: OutputFolder
+  stem: string
+}
 
 /** A calendar needs a day; without one in the front matter it is this, which every calendar lets one move. */
 const SOME_DAY = '2030-01-07'
@@ -33,15 +47,13 @@ export async function writePapers(
   browser: Browser,
   { storyboard: board, slides }: Deck,
   source: Source,
-  name: string,
-  folder: string,
+  target: Target,
   to: string[],
   options: PaperOptions,
 ): Promise<string[]> {
   const written: string[] = []
   const put = (ending: string, content: string | Uint8Array, what: string) => {
-    const path = join(folder, `${name}${ending}`)
-    writeWhole(path, content)
+    const path = target.output.write(`${target.stem}${ending}`, content)
     written.push(`${path}: ${what}`)
   }
   if (to.includes('handout') || to.includes('guide')) {
@@ -50,12 +62,12 @@ export async function writePapers(
     const { sheets, height } = await renderDocument(
       parsed,
       bundle,
-      { withClicks: false, dark: false },
+      { withClicks: false, dark: false, withHidden: true },
       path => hasPicture(source.folder, path),
     )
     const shared = { paper: options.paper, css: bundle.css, pages: sheets, height }
     const info = {
-      title: (parsed.headmatter.titleTemplate as string) ?? name,
+      title: (parsed.headmatter.titleTemplate as string) ?? nameOf(source),
       author: board.settings.author,
       language: board.settings.language,
     }
@@ -106,8 +118,7 @@ async function printed(
   what: string,
   file: string,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
-  const tab = await browser.newPage()
-  try {
+  return withTab(browser, {}, async tab => {
     await serveResources(tab, html, { bundle, article })
     await tab.goto(`${ORIGIN}/`, { waitUntil: 'load' })
     await tab.evaluate(() => document.fonts.ready)
@@ -130,7 +141,5 @@ async function printed(
         hint: 'please report it',
       })
     return { bytes, pages }
-  } finally {
-    await tab.close().catch(() => undefined)
-  }
+  })
 }

@@ -4,19 +4,20 @@ import type { Browser } from 'playwright-chromium'
 import { plainText } from '../../components/inlineMarkdown.ts'
 import { withBrowser } from '../browser/launch.ts'
 import type { PageChoice } from '../deck/document.ts'
-import { withOwnPages, withSlidevPages, type Pages } from '../deck/pages.ts'
-import { parseDeck, reasonForSlidev, type DeckSlide, type ParsedDeck } from '../deck/parse.ts'
+import { withPages, type Pages } from '../deck/pages.ts'
+import type { DeckSlide, ParsedDeck } from '../deck/parse.ts'
+import { openOutputFolder } from '../files/index.ts'
 import type { Tightness } from '../fit/index.ts'
 import { LecternError } from '../messages.ts'
 import { stampPdf } from '../pdf/stamp.ts'
 import { verifyPdf } from '../pdf/verify.ts'
-import { headlineOf } from '../layouts/index.ts'
 import type { Deck } from '../compile.ts'
-import { PAPERS, writePapers, type PaperOptions } from './documents.ts'
-import { judgePages, missingPictures, tightnessOf } from './judging.ts'
+import { deckSourceOf, parsedDeck } from './decks.ts'
+import { PAPERS, writePapers, type PaperOptions, type Target } from './documents.ts'
+import { hasNewBreak, judgePages, missingPictures, tightnessOf } from './judging.ts'
+import { usesOf, type Uses } from './libraryKey.ts'
 import { progress, report } from './report.ts'
 import { deckOf, nameOf, readSource, type ReadingOptions, type Source } from './source.ts'
-import { writeWhole } from './write.ts'
 
 export interface ExportOptions extends PaperOptions {
   to: string[]
@@ -35,8 +36,16 @@ const MAX_ROUNDS = 3
 /** Writes one file a format. @throws LecternError when a format or range is wrong, or the result is not what it should be */
 export async function exportDeck(article: string, options: ExportOptions): Promise<void> {
   const source = await readSource(article, options.reading)
+  const output = openOutputFolder(options.output, {
+    by: 'export',
+    inputs: [article],
+    tell: message => report([message]),
+  })
+  const target = { output, stem: nameOf(source) }
+  output.reserve(filesOf(target.stem, options.to))
   await withBrowser(options.browser, async browser => {
-    const { written } = await exportSource(browser, source, options)
+    const { written } = await exportSource(browser, source, target, options)
+    output.finish(() => false)
     progress('')
     for (const line of written) process.stderr.write(`${line}\n`)
   })
@@ -47,18 +56,35 @@ export interface Exported {
   title: string
   slides: number
   minutes: number | undefined
+  /** files beside the article that the deck uses; undefined when nobody knows */ uses:
+    Uses | undefined
   cover?: Uint8Array
+}
+
+/** The names of an article's outputs, as far as they are known before it is looked at. */
+export function filesOf(stem: string, to: string[]): string[] {
+  return to.flatMap(format => {
+    const ending = format === 'pdf' ? '.pdf' : PAPERS[format]
+    return ending === undefined ? [] : [`${stem}${ending}`]
+  })
+}
+
+/** Whether a path is that of a slide's picture; the folder may hold outputs of articles as well. */
+function isPictureOf(stem: string, path: string): boolean {
+  const folder = `${stem.replaceAll('\\', '/')}/`
+  return path.startsWith(folder) && /^\d{3,}\.png$/.test(path.slice(folder.length))
 }
 
 /** One article's files through a browser that others may share. */
 export async function exportSource(
   browser: Browser,
   source: Source,
+  target: Target,
   options: ExportOptions,
 ): Promise<Exported> {
-  const name = nameOf(source)
+  const { output, stem } = target
   const written: string[] = []
-  const papers = options.to.filter(format => (PAPERS as readonly string[]).includes(format))
+  const papers = options.to.filter(format => format in PAPERS)
   const { parsed, printed, deck } = await printFitting(browser, source, options)
   if (papers.length > 0 && deck === undefined)
     throw new LecternError(
@@ -74,29 +100,29 @@ export async function exportSource(
   if (printed.pdf !== undefined) {
     progress('Checking the PDF')
     const stamped = await stampPdf(printed.pdf, infoOf(parsed))
-    const path = join(options.output, `${name}.pdf`)
     const failures = await verifyPdf(
       stamped,
       printed.slides.map(slide => ({ slide: slide.no, headline: headlineText(slide) })),
-      path,
+      join(options.output, `${stem}.pdf`),
     )
     if (failures.length > 0) throw new LecternError(failures)
-    writeWhole(path, stamped)
+    const path = output.write(`${stem}.pdf`, stamped)
     written.push(`${path}: ${printed.slides.length} pages, checked`)
   }
   for (const [index, image] of printed.images.entries())
-    writeWhole(join(options.output, name, `${String(index + 1).padStart(3, '0')}.png`), image)
-  if (printed.images.length > 0)
-    written.push(`${join(options.output, name)}: ${printed.images.length} pictures`)
+    output.write(`${stem}/${String(index + 1).padStart(3, '0')}.png`, image)
+  if (printed.images.length > 0) {
+    output.finish(path => isPictureOf(stem, path))
+    written.push(`${join(options.output, stem)}: ${printed.images.length} pictures`)
+  }
   if (deck !== undefined && papers.length > 0)
-    written.push(
-      ...(await writePapers(browser, deck, source, name, options.output, papers, options)),
-    )
+    written.push(...(await writePapers(browser, deck, source, target, papers, options)))
   return {
     written,
     title: infoOf(parsed).title,
-    slides: parsed.slides.length,
+    slides: parsed.slides.filter(slide => !slide.hidden).length,
     minutes: deck?.storyboard.minutes,
+    uses: usesOf(source, parsed, deck?.storyboard.settings),
     ...(printed.cover === undefined ? {} : { cover: printed.cover }),
   }
 }
@@ -117,7 +143,7 @@ async function printFitting(
   let tightness: Tightness = new Map()
   for (let round = 1; ; round += 1) {
     const { text, deck } = deckOf(source, tightness)
-    const parsed = parseDeck(text)
+    const parsed = parsedDeck(source, text)
     const choice: PageChoice = {
       withClicks: options.withClicks,
       dark: options.dark,
@@ -125,13 +151,10 @@ async function printFitting(
         ? {}
         : { range: parseRange(options.range, parsed.slides.length) }),
     }
-    const reason = reasonForSlidev(parsed)
-    if (round === 1 && reason !== undefined)
-      process.stderr.write(`Slidev draws this deck itself, which takes longer: ${reason}.\n`)
     progress('Rendering the slides')
-    const result = await (reason === undefined ? withOwnPages : withSlidevPages)(
+    const result = await withPages(
       browser,
-      { text, name: nameOf(source), folder: source.folder, parsed },
+      deckSourceOf(source, text, parsed),
       choice,
       async pages => {
         const judged = await judgePages(
@@ -142,10 +165,11 @@ async function printFitting(
         const unfit = judged.messages.some(
           message => message.severity === 'error' && message.rule.startsWith('fit/'),
         )
-        if (unfit && round < MAX_ROUNDS) return judged
+        const broken = deck !== undefined && hasNewBreak(judged, tightness)
+        if ((unfit || broken) && round < MAX_ROUNDS) return judged
         report([
           ...(deck?.storyboard.messages ?? []),
-          ...missingPictures(parsed, source),
+          ...(deck === undefined ? missingPictures(parsed, source) : []),
           ...judged.messages.filter(message => message.severity !== 'error'),
         ])
         if (unfit) throw new LecternError(judged.messages)
@@ -205,24 +229,19 @@ async function pictures(
   return images
 }
 
-function headlineText(slide: DeckSlide): string {
-  const { frontmatter } = slide
-  const line = (value: unknown) =>
-    typeof value === 'string' ? { text: value, origin: null } : undefined
-  const data = Object.fromEntries(
-    Object.entries({
-      title: line(frontmatter.title),
-      text: line(frontmatter.text),
-      quote: line(frontmatter.quote),
-      label: line(frontmatter.label),
-    }).filter(([, value]) => value !== undefined),
-  )
-  try {
-    return plainText(headlineOf({ layout: slide.layout, data } as Parameters<typeof headlineOf>[0]))
-  } catch {
-    // A slide of another layout names itself in its text; there is nothing to compare with.
-    return ''
-  }
+/** Where a slide's own headline stands in its front matter, first to last. */
+const HEADLINES: Record<string, string[]> = {
+  statement: ['title', 'text'],
+  tip: ['title', 'label'],
+  quote: ['quote'],
+}
+
+/** @returns nothing for a slide of another layout, which names itself in its text */
+function headlineText({ layout, frontmatter }: DeckSlide): string {
+  const found = (HEADLINES[layout] ?? ['title'])
+    .map(key => frontmatter[key])
+    .find(value => typeof value === 'string')
+  return typeof found === 'string' ? plainText(found) : ''
 }
 
 function infoOf({ headmatter }: ParsedDeck) {
@@ -251,7 +270,7 @@ function parseRange(range: string, total: number): Set<number> {
       2,
     )
   const numbers = range.split(',').flatMap(part => {
-    const match = /^\s*(\d+)\s*(?:-\s*(\d+)?\s*)?$/.exec(part)
+    const match = /^\s*(\d+)\s*(?:-\s*(?:(\d+)\s*)?)?$/.exec(part)
     if (match?.[1] === undefined) throw wrong(`"${part}" is not a slide number or a range.`)
     const from = Number(match[1])
     const to = part.includes('-') ? Number(match[2] ?? total) : from

@@ -2,138 +2,122 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Nodes } from 'mdast'
+import { decodedPath } from '../../components/pictures.ts'
 import { harmlessSvg } from '../deck/svg.ts'
+import { openOutputFolder } from '../files/index.ts'
 import { LecternError } from '../messages.ts'
-import { treeOf } from '../read/markdown.ts'
+import { fetchOnce } from '../network/client.ts'
 import type { Message } from '../types.ts'
-import { fetchPage } from './fetchPage.ts'
+import { pictureKind } from './pictureKind.ts'
+import { remotePictures, withPaths, type Place } from './remotePictures.ts'
 import { progress, report } from './report.ts'
-import { writeWhole } from './write.ts'
 
-/** Of one article, at most. */
+/** Of one article, at most: pictures, and bytes of all of them. */
 const MAX_PICTURES = 200
+const MAX_BYTES = 200_000_000
 const AT_A_TIME = 4
-/** What a file is, by its first bytes. */
-const KINDS: [string, RegExp][] = [
-  ['png', /^\x89PNG/],
-  ['jpg', /^\xFF\xD8\xFF/],
-  ['gif', /^GIF8/],
-  ['webp', /^RIFF[\s\S]{4}WEBP/],
-  ['avif', /^[\s\S]{4}ftypavif/],
-  [
-    'svg',
-    /^\uFEFF?\s*(?:<\?xml[\s\S]*?\?>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[\s\S]*?>\s*)?<svg\b/i,
-  ],
-]
 
-interface Place {
-  start: number
-  end: number
-  address: string
-  line: number
+interface About {
+  /** the article's name */ file: string
+  /** where its pictures lie */ folder: string
+  /** what its own folder of pictures is called after */ name: string
 }
 
 /**
- * @param about the article's text and name; `folder` is where its pictures lie, `name` what its own folder of pictures is called after
  * @param wanted whether what is not there yet is fetched; what an earlier run fetched is used in any case
  * @returns the text with the fetched pictures in place of their addresses; what cannot be had is told and stays as it is
  */
 export async function withFetchedPictures(
   text: string,
-  about: { file: string; folder: string; name: string },
+  about: About,
   wanted: boolean,
 ): Promise<string> {
   const own = `${about.name}-pictures`
-  if (!wanted && !existsSync(join(about.folder, own))) return text
+  const folder = join(about.folder, own)
+  if (!wanted && !existsSync(folder)) return text
   const places = remotePictures(text)
+  // Of several places of a picture, the first one is told.
+  const firsts = new Map([...places].reverse().map(place => [place.address, place]))
   const addresses = [...new Set(places.map(place => place.address))].slice(0, MAX_PICTURES)
   const known = new Map<string, string>()
-  const kept = existsSync(join(about.folder, own)) ? readdirSync(join(about.folder, own)) : []
+  const kept = existsSync(folder) ? readdirSync(folder) : []
   for (const address of addresses) {
     const found = kept.find(name => name.startsWith(`${keyOf(address)}.`))
     if (found !== undefined) known.set(address, `${own}/${found}`)
   }
-  const missing = wanted ? addresses.filter(address => !known.has(address)) : []
+  if (wanted) {
+    const missing = addresses
+      .filter(address => !known.has(address))
+      .flatMap(address => firsts.get(address) ?? [])
+    await fetchAll(missing, about, (address, file) => known.set(address, `${own}/${file}`))
+  }
+  return withPaths(text, places, address => known.get(address))
+}
+
+/** Fetches some at a time, and tells what cannot be had. @param keep gets the name of each file that was written */
+async function fetchAll(
+  places: Place[],
+  about: About,
+  keep: (address: string, file: string) => void,
+): Promise<void> {
+  const folder = join(about.folder, `${about.name}-pictures`)
+  const output = openOutputFolder(folder, {
+    by: 'pictures',
+    named: false,
+    tell: message => report([message]),
+  })
+  const waiting = [...places]
   const messages: Message[] = []
-  let done = 0
+  let bytesLeft = MAX_BYTES
   const next = async (): Promise<void> => {
-    const address = missing[done]
-    if (address === undefined) return
-    done += 1
-    progress(`Fetching picture ${done} of ${missing.length}`)
+    const place = waiting.shift()
+    if (place === undefined) return
+    progress(`Fetching picture ${places.length - waiting.length} of ${places.length}`)
     try {
-      const { ending, bytes } = await picture(address, about.file)
-      const path = `${own}/${keyOf(address)}.${ending}`
-      writeWhole(join(about.folder, path), bytes)
-      known.set(address, path)
+      if (bytesLeft <= 0) throw tooLarge()
+      const { ending, bytes } = await picture(place.address, about.file)
+      bytesLeft -= bytes.length
+      const file = `${keyOf(place.address)}.${ending}`
+      output.write(file, bytes)
+      keep(place.address, file)
     } catch (error) {
-      // Where nothing can be written the run ends; a picture that cannot be had is told, and the rest goes on.
-      if (
-        !(error instanceof LecternError) ||
-        error.messages.some(message => message.rule.startsWith('write/'))
-      )
-        throw error
-      const line = places.find(place => place.address === address)?.line ?? 1
-      messages.push(
-        ...error.messages.map((message): Message => ({
-          ...message,
-          rule: 'read/picture',
-          severity: 'warning',
-          message: `${address}: ${message.message}`,
-          file: about.file,
-          line,
-          column: 1,
-        })),
-      )
+      messages.push(...told(error, place, about.file))
     }
     await next()
   }
   await Promise.all(Array.from({ length: AT_A_TIME }, next))
+  output.finish(() => false)
   progress('')
   report(messages)
-  if (missing.length > messages.length)
-    process.stderr.write(
-      `${join(about.folder, own)}: ${missing.length - messages.length} pictures fetched\n`,
-    )
-  return [...places]
-    .reverse()
-    .reduce(
-      (result, { start, end, address }) =>
-        known.has(address)
-          ? result.slice(0, start) + (known.get(address) ?? '') + result.slice(end)
-          : result,
-      text,
-    )
+  const fetched = places.length - messages.length
+  if (fetched > 0) process.stderr.write(`${folder}: ${fetched} pictures fetched\n`)
 }
 
-/** Where the text names pictures on the network: in Markdown, by reference, and in HTML; never in code. */
-function remotePictures(text: string): Place[] {
-  const tree = treeOf(text)
-  const referenced = new Set<string>()
-  visit(tree, node => node.type === 'imageReference' && referenced.add(node.identifier))
-  const places: Place[] = []
-  const add = (address: string, start: number, line: number) => {
-    if (/^https?:\/\//i.test(address) && URL.canParse(address))
-      places.push({ start, end: start + address.length, address, line })
-  }
-  visit(tree, node => {
-    const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
-    const line = node.position?.start.line ?? 1
-    if (node.type === 'image' || (node.type === 'definition' && referenced.has(node.identifier))) {
-      const at = text.slice(start, end).lastIndexOf(node.url)
-      if (at !== -1) add(node.url, start + at, line)
-    }
-    if (node.type === 'html')
-      for (const match of node.value.matchAll(/(<img\b[^>]*?\ssrc=(["']))([^"']+)\2/gi))
-        add(match[3] ?? '', start + match.index + (match[1]?.length ?? 0), line)
+/** @throws where nothing can be written, since then the run ends; a picture that cannot be had is told, and the rest goes on */
+function told(error: unknown, { address, line }: Place, file: string): Message[] {
+  if (
+    !(error instanceof LecternError) ||
+    error.messages.some(message => message.rule.startsWith('write/'))
+  )
+    throw error
+  return error.messages.map((message): Message => ({
+    ...message,
+    rule: 'read/picture',
+    severity: 'warning',
+    message: `${address}: ${message.message}`,
+    file,
+    line,
+    column: 1,
+  }))
+}
+
+function tooLarge(): LecternError {
+  return new LecternError({
+    rule: 'read/picture',
+    severity: 'warning',
+    message: `The article's pictures are larger than ${MAX_BYTES / 1e6} MB together.`,
+    hint: 'put smaller ones beside the article',
   })
-  return places.sort((a, b) => a.start - b.start)
-}
-
-function visit(node: Nodes, work: (node: Nodes) => void): void {
-  work(node)
-  if ('children' in node) for (const child of node.children) visit(child, work)
 }
 
 /** @throws LecternError when it cannot be fetched or is no picture */
@@ -142,13 +126,12 @@ async function picture(
   article: string,
 ): Promise<{ ending: string; bytes: Uint8Array }> {
   // A picture may lie on the article's own host, which the user named; no other may be a private one.
-  const { bytes } = await fetchPage(address, {
+  const { bytes } = await fetchOnce(address, {
     named: URL.canParse(article) ? new URL(article).hostname : undefined,
     accept: 'image/*',
   })
-  const head = bytes.subarray(0, 2000).toString('latin1')
-  const ending = KINDS.find(([, sign]) => sign.test(head))?.[0]
-  const drawing = ending === 'svg' ? harmlessSvg(bytes.toString('utf8')) : ''
+  const ending = pictureKind(bytes)
+  const drawing = ending === 'svg' ? harmlessSvg(bytes) : ''
   if (ending === undefined || drawing === undefined)
     throw new LecternError({
       rule: 'read/picture',
@@ -161,15 +144,12 @@ async function picture(
 
 /** A name that says what it was and is no other's. */
 function keyOf(address: string): string {
-  const last =
-    decodeURI(new URL(address).pathname.replace(/%(?![\da-f]{2})/gi, ''))
-      .split('/')
-      .at(-1) ?? ''
+  const last = decodedPath(new URL(address).pathname).split('/').at(-1) ?? ''
   const stem = last
     .replace(/\.\w{2,5}$/, '')
     .normalize('NFKD')
     .replace(/[^\w-]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, 40)
   return `${stem === '' ? 'picture' : stem}-${createHash('sha256').update(address).digest('hex').slice(0, 8)}`
 }

@@ -1,10 +1,11 @@
 /** lectern generate: article in, slides.md out. */
-import { existsSync, readFileSync } from 'node:fs'
+import type { Deck } from '../compile.ts'
+import { openOutputFile } from '../files/index.ts'
 import { LecternError } from '../messages.ts'
-import { isHandEdited } from '../render/fingerprint.ts'
-import { compileSource, readSource, type ReadingOptions } from './source.ts'
+import { articleOf, isHandEdited, isOfAnotherArticle } from '../render/fingerprint.ts'
+import { storyboardJson } from '../render/storyboardJson.ts'
+import { compileSource, picturesOf, readSource, type ReadingOptions } from './source.ts'
 import { report } from './report.ts'
-import { writeWhole } from './write.ts'
 
 export interface GenerateOptions {
   output: string
@@ -14,47 +15,54 @@ export interface GenerateOptions {
   reading?: ReadingOptions
 }
 
-/** @throws LecternError when the output was edited by hand (without --force) or, with --check, is not up to date */
+/** @throws LecternError when the output is a person's or another article's (without --force), or, with --check, is not up to date */
 export async function generate(article: string, options: GenerateOptions): Promise<void> {
   const source = await readSource(article, options.reading)
   const deck = compileSource(source)
   report(deck.storyboard.messages)
   if (options.storyboard) {
-    process.stdout.write(`${JSON.stringify(deck.storyboard, null, 2)}\n`)
+    process.stdout.write(`${JSON.stringify(storyboardJson(deck.storyboard), null, 2)}\n`)
     return
   }
   if (options.output === '-') {
     process.stdout.write(deck.slides)
     return
   }
-  const existing = existsSync(options.output) ? readFileSync(options.output, 'utf8') : undefined
+  const inputs = [article, ...picturesOf(deck.storyboard, source)]
+  const output = openOutputFile(options.output, inputs)
   if (options.check) {
-    if (existing !== deck.slides)
-      throw new LecternError({
-        rule: 'generate/stale',
-        severity: 'error',
-        file: options.output,
-        message: `It is not what ${article} gives now.`,
-        hint: `lectern generate ${article} -o ${options.output}`,
-      })
+    if (output.content !== deck.slides) throw stale(article, options.output)
     return
   }
-  if (
-    existing !== undefined &&
-    existing !== deck.slides &&
-    isHandEdited(existing) &&
-    !options.force
-  ) {
-    throw new LecternError({
-      rule: 'generate/edited',
-      severity: 'error',
-      file: options.output,
-      message: 'It was edited by hand or is not by Lectern; it was left as it is.',
-      hint: 'write elsewhere with -o, or overwrite it with --force',
-    })
-  }
-  if (existing !== deck.slides) writeWhole(options.output, deck.slides)
+  if (output.content !== undefined && output.content !== deck.slides && !options.force)
+    demandReplaceable(output.content, deck, options.output)
+  if (output.content !== deck.slides) output.write(deck.slides)
   process.stderr.write(
     `${options.output}: ${deck.storyboard.slides.length} slides, about ${deck.storyboard.minutes} minutes\n`,
   )
+}
+
+function stale(article: string, output: string): LecternError {
+  return new LecternError({
+    rule: 'generate/stale',
+    severity: 'error',
+    file: output,
+    message: `It is not what ${article} gives now.`,
+    hint: `lectern generate ${article} -o ${output}`,
+  })
+}
+
+/** @throws LecternError when what stands there is no deck of this article, just as Lectern wrote it */
+function demandReplaceable(existing: string, next: Deck, output: string): void {
+  const refused = (rule: string, message: string) =>
+    new LecternError({
+      rule: `generate/${rule}`,
+      severity: 'error',
+      file: output,
+      message: `${message}; it was left as it is.`,
+      hint: 'write elsewhere with -o, or overwrite it with --force',
+    })
+  if (isHandEdited(existing)) throw refused('edited', 'It was edited by hand or is not by Lectern')
+  if (isOfAnotherArticle(existing, next.slides, next.storyboard))
+    throw refused('other', `It is the deck of another article, ${articleOf(existing) ?? ''}`)
 }

@@ -1,10 +1,12 @@
 /** The judge's findings as messages, and their way back to fit. */
+import { ARTICLE_FILES, isEmbedded, pictureName } from '../../components/pictures.ts'
 import { hasPicture, type Pages } from '../deck/pages.ts'
 import { missingGlyphs } from '../deck/glyphs.ts'
-import { judge, type Verdict } from '../deck/judge.ts'
+import { judge, type Finding, type Verdict } from '../deck/judge.ts'
 import type { DeckSlide, ParsedDeck } from '../deck/parse.ts'
-import type { Tightness } from '../fit/index.ts'
+import { standing, type Tightness } from '../fit/index.ts'
 import { isLayout, pictureOf, type Shown } from '../layouts/index.ts'
+import { hintFor } from '../storyboard/pictures.ts'
 import type { Message } from '../types.ts'
 import type { Source } from './source.ts'
 
@@ -28,13 +30,13 @@ export async function judgePages(
     .flatMap(({ slide, findings }) =>
       findings.map(({ rule, message }): Message => ({
         rule,
-        severity,
+        // It can be read; where no way to stand holds the word, the deck is made all the same.
+        severity: rule === 'fit/word' ? 'warning' : severity,
         file,
         ...lineOf(slide),
         slide: slide.no,
         message: `Slide ${slide.no}: ${message}`,
-        hint:
-          rule === 'look/contrast' ? 'choose another colour' : 'shorten the passage or divide it',
+        hint: HINTS[rule] ?? 'shorten the passage or divide it',
       })),
     )
     .filter(({ message }) => !seen.has(message) && seen.add(message))
@@ -42,6 +44,11 @@ export async function judgePages(
     verdicts,
     messages: [...messages, ...boxes(await missingGlyphs(pages.tab, pages.selector), file)],
   }
+}
+
+const HINTS: Partial<Record<Finding['rule'], string>> = {
+  'look/contrast': 'choose another colour',
+  'fit/word': 'choose a shorter word, or put a soft hyphen (&shy;) where it may break',
 }
 
 /** Text that shows as boxes is on the slide, and nobody can read it. */
@@ -59,27 +66,48 @@ function boxes(characters: string[], file: string): Message[] {
   ]
 }
 
-/** By how many px each slide that is too full must become lower, for the next round of fit. */
+/** What the next round of fit must know of each slide that does not fit. */
 export function tightnessOf({ verdicts }: Judged, before: Tightness): Tightness {
   const next = new Map(before)
   for (const { slide, findings } of verdicts) {
-    if (!findings.some(finding => finding.rule.startsWith('fit/'))) continue
-    const key = `${slide.layout} ${String(slide.frontmatter.origin ?? '')}`
-    next.set(
-      key,
-      (before.get(key) ?? 0) + Math.max(16, ...findings.map(finding => finding.px ?? 0)),
-    )
+    const unfit = findings.filter(finding => finding.rule.startsWith('fit/'))
+    if (unfit.length === 0) continue
+    const key = keyOf(slide)
+    const known = next.get(key) ?? { px: 0, broken: [] }
+    const [full, words] = [
+      unfit.filter(finding => finding.rule !== 'fit/word'),
+      unfit.filter(finding => finding.rule === 'fit/word'),
+    ]
+    next.set(key, {
+      px: known.px + Math.max(full.length > 0 ? 16 : 0, ...full.map(finding => finding.px ?? 0)),
+      broken: words.length > 0 ? [...known.broken, standing(slide.frontmatter)] : known.broken,
+    })
   }
   return next
 }
 
-/** Pictures that the deck names and nobody can show. */
+/** Whether a word broke inside where fit has not tried all ways to stand: one that broke as before is in the last of them. */
+export function hasNewBreak({ verdicts }: Judged, before: Tightness): boolean {
+  return verdicts.some(
+    ({ slide, findings }) =>
+      findings.some(finding => finding.rule === 'fit/word') &&
+      before.get(keyOf(slide))?.broken.includes(standing(slide.frontmatter)) !== true,
+  )
+}
+
+function keyOf({ layout, frontmatter }: DeckSlide): string {
+  return `${layout} ${String(frontmatter.origin ?? '')}`
+}
+
+/** Pictures that a deck without an article names and nobody can show. What an article's deck lacks is told by the compiler. */
 export function missingPictures(deck: ParsedDeck, source: Source): Message[] {
   return deck.slides.flatMap((slide): Message[] => {
     const image = pictureIn(slide)
     if (
       image === undefined ||
-      (image.startsWith('/article/') && hasPicture(source.folder, image.slice('/article/'.length)))
+      isEmbedded(image) ||
+      (image.startsWith(ARTICLE_FILES) &&
+        hasPicture(source.folder, image.slice(ARTICLE_FILES.length)))
     )
       return []
     return [
@@ -89,19 +117,21 @@ export function missingPictures(deck: ParsedDeck, source: Source): Message[] {
         file: source.file,
         ...lineOf(slide),
         slide: slide.no,
-        message: `The picture "${image.replace(/^\/article\//, '')}" cannot be shown; its alternative text stands on slide ${slide.no}.`,
-        hint: /^https?:/i.test(image)
-          ? '--fetch-images fetches it once'
-          : "pictures must lie in the article's folder (SVG, PNG, JPEG, GIF, WebP, AVIF)",
+        message: `The picture "${pictureName(image)}" cannot be shown; its words stand in its place on slide ${slide.no}.`,
+        hint: hintFor(image),
       },
     ]
   })
 }
 
-/** @returns the address of the picture that a slide in a layout of ours shows */
+/** @returns the address of the picture that a slide in a layout of ours shows, or would show */
 function pictureIn({ layout, frontmatter }: DeckSlide): string | undefined {
   if (!isLayout(layout)) return undefined
-  const picture: unknown = pictureOf({ layout, data: frontmatter } as unknown as Shown)
+  const { image = frontmatter.address } = frontmatter
+  const picture: unknown = pictureOf({
+    layout,
+    data: { ...frontmatter, image },
+  } as unknown as Shown)
   return typeof picture === 'string' ? picture : undefined
 }
 

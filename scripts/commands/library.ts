@@ -1,18 +1,17 @@
 /** lectern export of many articles: one browser, several at a time, what is unchanged is not done again. */
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, extname, join, relative, resolve, sep } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import { globSync } from 'tinyglobby'
 import { withBrowser } from '../browser/launch.ts'
-import { bundleFingerprint } from '../deck/bundle.ts'
+import { openOutputFolder, type OutputFolder } from '../files/index.ts'
 import { LecternError } from '../messages.ts'
-import { exportSource, type ExportOptions } from './export.ts'
+import { exportSource, filesOf, type ExportOptions } from './export.ts'
 import { indexPage } from './libraryIndex.ts'
-import { progress } from './report.ts'
+import { areAsBefore, keyOf, type Uses } from './libraryKey.ts'
+import { progress, report } from './report.ts'
 import { nameOf, readSource } from './source.ts'
-import { writeWhole } from './write.ts'
 
 export interface LibraryOptions extends ExportOptions {
   jobs: number | undefined
@@ -30,6 +29,7 @@ export interface Entry {
   slides: number
   minutes?: number
   files: string[]
+  /** what the deck uses beside its article, as it was then */ uses?: Uses
   picture?: string
 }
 interface Result {
@@ -64,11 +64,16 @@ export async function exportLibrary(patterns: string[], options: LibraryOptions)
   const shard = shardOf(options.shard)
   const articles =
     shard === undefined ? all : all.filter((_, index) => index % shard.count === shard.index)
-  const state = join(
-    options.output,
-    shard === undefined ? '.lectern.json' : `.lectern-${shard.index + 1}of${shard.count}.json`,
-  )
-  const known = new Map(readState(state).map(entry => [entry.article, entry]))
+  const part = shard === undefined ? undefined : `${shard.index + 1}of${shard.count}`
+  const output = openOutputFolder(options.output, {
+    by: 'export',
+    inputs: all,
+    part,
+    tell: message => report([message]),
+  })
+  const state = part === undefined ? '.lectern.json' : `.lectern-${part}.json`
+  output.reserve(part === undefined ? [state, 'index.html'] : [state])
+  const known = new Map(readState(join(options.output, state)).map(entry => [entry.article, entry]))
   const results: Result[] = []
   const waiting = [...articles]
   const base = commonFolder(all)
@@ -97,7 +102,7 @@ export async function exportLibrary(patterns: string[], options: LibraryOptions)
                     state: 'failed',
                     error: `Its files would have the names of those of ${twin}. hint: rename one of them`,
                   }
-                : await exportOne(browser, article, base, known.get(article), options)
+                : await exportOne(browser, article, base, known.get(article), output, options)
             const attempts = (tried.get(article) ?? 0) + 1
             tried.set(article, attempts)
             if (result.state === 'failed' && !browser.isConnected() && attempts < 2) {
@@ -121,8 +126,9 @@ export async function exportLibrary(patterns: string[], options: LibraryOptions)
   ]
     .filter(entry => articles.includes(entry.article))
     .sort((a, b) => a.article.localeCompare(b.article, 'en'))
-  writeWhole(state, `${JSON.stringify({ entries }, null, 1)}\n`)
-  if (shard === undefined) writeWhole(join(options.output, 'index.html'), indexPage(entries))
+  output.write(state, `${JSON.stringify({ entries }, null, 1)}\n`)
+  if (shard === undefined) output.write('index.html', indexPage(entries))
+  output.finish(() => false)
   summarise(results)
   const failed = results.filter(result => result.state === 'failed')
   if (failed.length > 0)
@@ -141,24 +147,29 @@ async function exportOne(
   article: string,
   base: string,
   before: Entry | undefined,
+  output: OutputFolder,
   options: LibraryOptions,
 ): Promise<Result> {
   try {
     const folder = relative(base, resolve(dirname(article)))
-    const key = keyOf(article, options)
-    if (before?.key === key && before.files.every(file => existsSync(join(options.output, file))))
+    const key = keyOf(article, whatMatters(options))
+    if (before?.key === key && isStillThere(before, options.output))
       return { article, state: 'unchanged', entry: before }
     const source = await readSource(article, options.reading)
-    const output = join(options.output, folder)
-    const { written, title, slides, minutes, cover } = await exportSource(browser, source, {
-      ...options,
-      output,
-      withCover: true,
-    })
     const name = nameOf(source)
-    const picture = cover === undefined ? undefined : join(folder, `${name}.jpg`)
-    if (cover !== undefined && picture !== undefined)
-      writeWhole(join(options.output, picture), cover)
+    const target = { output, stem: join(folder, name) }
+    const picture = `${target.stem}.jpg`
+    output.reserve([...filesOf(target.stem, options.to), picture])
+    const { written, title, slides, minutes, uses, cover } = await exportSource(
+      browser,
+      source,
+      target,
+      {
+        ...options,
+        withCover: true,
+      },
+    )
+    if (cover !== undefined) output.write(picture, cover)
     const files = written.map(line =>
       relative(options.output, line.slice(0, line.lastIndexOf(': '))),
     )
@@ -174,7 +185,8 @@ async function exportOne(
         slides,
         files,
         ...(minutes === undefined ? {} : { minutes }),
-        ...(picture === undefined ? {} : { picture }),
+        ...(uses === undefined ? {} : { uses }),
+        ...(cover === undefined ? {} : { picture }),
       },
     }
   } catch (error) {
@@ -189,19 +201,20 @@ async function exportOne(
   }
 }
 
-/** Everything that the files depend on: the article, the options, the look and the program. */
-function keyOf(
-  article: string,
-  { to, withClicks, range, dark, handout, paper, perPage, answers, reading }: LibraryOptions,
-): string {
-  return createHash('sha256')
-    .update(readFileSync(article))
-    .update(bundleFingerprint())
-    .update(
-      JSON.stringify({ to, withClicks, range, dark, handout, paper, perPage, answers, reading }),
-    )
-    .digest('hex')
-    .slice(0, 24)
+/** What was written, and what it was made of beside the article. */
+function isStillThere({ article, files, uses }: Entry, output: string): boolean {
+  return (
+    uses !== undefined &&
+    areAsBefore(uses, dirname(resolve(article))) &&
+    files.every(file => existsSync(join(output, file)))
+  )
+}
+
+/** The options that change what is written. */
+function whatMatters(options: LibraryOptions): Record<string, unknown> {
+  const { to, withClicks, range, dark, handout, paper, perPage, answers, browser, reading } =
+    options
+  return { to, withClicks, range, dark, handout, paper, perPage, answers, browser, reading }
 }
 
 function articlesOf(patterns: string[]): string[] {
@@ -298,7 +311,9 @@ function mergeShards(folder: string): void {
       states.flatMap(name => readState(join(folder, name))).map(entry => [entry.article, entry]),
     ).values(),
   ].sort((a, b) => a.article.localeCompare(b.article, 'en'))
-  writeWhole(join(folder, 'index.html'), indexPage(entries))
+  const output = openOutputFolder(folder, { by: 'export', tell: message => report([message]) })
+  output.write('index.html', indexPage(entries))
+  output.finish(() => false)
   process.stderr.write(`${join(folder, 'index.html')}: ${entries.length} decks\n`)
 }
 

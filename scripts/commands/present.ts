@@ -1,19 +1,25 @@
 /** lectern present: the deck live, following its article. */
 import { watch, type FSWatcher } from 'chokidar'
-import { networkInterfaces } from 'node:os'
-import { resolve } from 'node:path'
-import { newKeys, type Keys } from '../deck/guard.ts'
+import { basename, dirname, resolve } from 'node:path'
 import { isFree, nextFree } from '../deck/port.ts'
-import { startSlidev } from '../deck/slidev.ts'
-import { openWorkspace } from '../deck/workspace.ts'
-import { LecternError } from '../messages.ts'
-import { unstamped } from '../render/fingerprint.ts'
-import { report } from './report.ts'
-import { deckOf, nameOf, readSource, type ReadingOptions } from './source.ts'
+import { loadClient } from '../live/client.ts'
+import type { Live } from '../live/deckData.ts'
+import { networkAddresses } from '../live/hosts.ts'
+import { keysOf, type Keys } from '../live/keys.ts'
+import { serveLive, type LiveServer } from '../live/server.ts'
+import { formatMessage, LecternError } from '../messages.ts'
+import { endWhenTold } from '../run/ending.ts'
+import type { Message } from '../types.ts'
+import { keptSecret } from './keptSecret.ts'
+import { liveOf } from './liveSource.ts'
+import { progress, report } from './report.ts'
+import { readSource, type ReadingOptions } from './source.ts'
 
 export interface PresentOptions {
   port?: number | undefined
   remote: boolean
+  /** The presenter's key, when it is not to be one of ours. */
+  key?: string | undefined
   open: boolean
   reading?: ReadingOptions
 }
@@ -26,130 +32,142 @@ const FIRST_PORT = 3030
 
 /** Serves until the process is told to stop. @throws LecternError when the article is wrong or the port is taken */
 export async function present(article: string, options: PresentOptions): Promise<void> {
-  const source = await readSource(article, options.reading)
-  const first = deckOf(source)
-  report(first.deck?.storyboard.messages ?? [])
+  if (options.reading?.slidev !== undefined) return presentWithSlidev(article, options)
+  const [client, source] = await Promise.all([
+    loadClient(() => progress('Building the client; this happens once and takes some seconds')),
+    readSource(article, options.reading),
+  ])
+  const first = liveOf(source)
+  progress('')
+  report(first.messages)
   const host = options.remote ? '0.0.0.0' : '127.0.0.1'
-  if (options.port !== undefined && !(await isFree(options.port, host))) {
-    throw new LecternError({
-      rule: 'present/port',
-      severity: 'error',
-      message: `Port ${options.port} is in use.`,
-      hint: 'name another one, or leave --port out: the next free one is taken',
-    })
-  }
-  const port = options.port ?? (await nextFree(FIRST_PORT, host))
-  const keys = options.remote ? newKeys() : undefined
-  const workspace = openWorkspace(nameOf(source), unstamped(first.text))
-  const { close } = await startSlidev(workspace.entry, source.folder, {
-    mode: 'dev',
-    port,
-    host,
-    ...(keys === undefined ? {} : { remote: '', keys }),
-  }).catch((error: Error) => {
-    workspace.remove()
-    throw error
-  })
-  const watcher =
-    article === '-' ? undefined : follow(article, options, workspace.write, first.text)
+  const port = await portFor(options.port, host)
+  const keys = options.remote ? keysOf(options.key ?? keptSecret(article)) : undefined
+  const server = await serveLive(first.live, { client, folder: source.folder, port, host, keys })
+  const watcher = article === '-' ? undefined : follow(article, options, server, first.live)
   const stop = async () => {
-    // The folder first: closing may be cut short.
-    workspace.remove()
     await watcher?.close()
-    await close()
+    await server.close()
   }
-  stopOnSignal(stop)
-  await announce(port, keys)
-  if (options.open)
-    (await import('node:child_process'))
-      .spawn(
-        { darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open',
-        [`http://localhost:${port}/`],
-        { stdio: 'ignore', detached: true },
-      )
-      .on('error', () => undefined)
-      .unref()
+  endWhenTold({ stop, code: 0 })
+  announce(server.port, keys)
+  if (options.open) await openBrowser(`http://localhost:${server.port}/`)
 }
 
-/** Compiles again at every change; a wrong article is told, and the last good deck stays. */
+/** A deck with code of its own, at the user's risk. */
+async function presentWithSlidev(
+  deck: string,
+  { port, remote, open }: PresentOptions,
+): Promise<void> {
+  await readSource(deck, { deck: true })
+  const { runSlidev, SLIDEV_WARNING } = await import('../deck/slidev.ts')
+  process.stderr.write(`${SLIDEV_WARNING}\n`)
+  endWhenTold({ code: 0 })
+  await runSlidev(deck, [
+    resolve(deck),
+    ...(port === undefined ? [] : ['--port', String(port)]),
+    ...(remote ? ['--remote'] : []),
+    ...(open ? ['--open'] : []),
+  ])
+}
+
+async function portFor(wanted: number | undefined, host: string): Promise<number> {
+  if (wanted === undefined) return nextFree(FIRST_PORT, host)
+  if (await isFree(wanted, host)) return wanted
+  throw new LecternError({
+    rule: 'present/port',
+    severity: 'error',
+    message: `Port ${wanted} is in use.`,
+    hint: 'name another one, or leave --port out: the next free one is taken',
+  })
+}
+
+/**
+ * Compiles again at every change. An article that is wrong, half saved, deleted or renamed keeps the last good deck; the terminal and
+ * the presenter are told. The folder is watched, since a file that is replaced or deleted is no longer the one that was watched.
+ */
 function follow(
   article: string,
   options: PresentOptions,
-  write: (text: string) => void,
-  first: string,
+  server: LiveServer,
+  first: Live,
 ): FSWatcher {
-  let last = first
-  const watcher = watch(resolve(article), {
-    ignoreInitial: true,
-    awaitWriteFinish: false,
-    atomic: true,
-  })
-  const update = async (settled: boolean) => {
+  let version = first.deck.version
+  let told = ''
+  const tell = (problem: string) => {
+    if (problem === told) return
+    told = problem
+    server.notify(problem)
+    if (problem !== '') process.stderr.write(`${problem}\nThe last good deck stays.\n`)
+  }
+  const update = async (isSettled: boolean) => {
     try {
-      const { text, deck } = deckOf(await readSource(article, options.reading))
-      if (text === last) return
-      last = text
-      // A page whose first front matter changes is loaded anew by Slidev; any other change is shown in place.
-      write(unstamped(text))
-      report(deck?.storyboard.messages ?? [])
-      process.stderr.write(
-        `updated${deck === undefined ? '' : `: ${deck.storyboard.slides.length} slides, about ${deck.storyboard.minutes} minutes`}\n`,
-      )
+      const { live, messages } = liveOf(await readSource(article, options.reading))
+      tell('')
+      if (live.deck.version === version) return server.show(live)
+      version = live.deck.version
+      server.show(live)
+      report(messages)
+      process.stderr.write(`updated: ${live.deck.slides.length} slides\n`)
     } catch (error) {
       // A file that is just being written may be empty for a moment; what is still wrong then is told.
-      if (!settled) return
-      process.stderr.write(
-        `${error instanceof LecternError ? error.message : `error present/update ${(error as Error).message}`}\nThe last good deck stays.\n`,
-      )
+      if (isSettled) tell(problemOf(error))
     }
   }
+  const file = resolve(article)
+  const watcher = watch(dirname(file), {
+    ignoreInitial: true,
+    depth: 0,
+    ignored: path => path !== dirname(file) && basename(path) !== basename(file),
+  })
   // An editor may write in two steps, of which the watcher tells one: a moment later the file is looked at again.
-  const changed = () =>
+  const changed = () => {
     void update(false).then(() => setTimeout(() => void update(true), SETTLE_MS).unref())
-  return watcher.on('change', changed).on('add', changed)
-}
-
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (stopping) process.exit(0)
-      stopping = true
-      // A server with open connections may take its time; nobody waits for it longer than this.
-      setTimeout(() => process.exit(0), 2000).unref()
-      void stop().finally(() => process.exit(0))
-    })
   }
+  return watcher.on('change', changed).on('add', changed).on('unlink', changed)
 }
 
-async function announce(port: number, keys: Keys | undefined): Promise<void> {
-  const local = `http://localhost:${port}`
-  const lines = [
-    `audience   ${local}/`,
-    `presenter  ${local}/presenter/`,
-    `overview   ${local}/overview/`,
-  ]
+function problemOf(error: unknown): string {
+  if (error instanceof LecternError) return error.message
+  const message: Message = {
+    rule: 'present/update',
+    severity: 'error',
+    message: (error as Error).message,
+  }
+  return formatMessage(message)
+}
+
+function announce(port: number, keys: Keys | undefined): void {
+  const lines = addressesOf(`http://localhost:${port}`, keys)
   if (keys !== undefined) {
-    const addresses = Object.values(networkInterfaces())
-      .flatMap(list => list ?? [])
-      .filter(item => item.family === 'IPv4' && !item.internal)
-      .map(item => item.address)
+    const [network] = networkAddresses()
     lines.push(
       '',
-      'On this network, with their keys (plain HTTP: only in networks that you trust):',
-      ...addresses.flatMap(address => [
-        `audience   http://${address}:${port}/?key=${keys.audience}`,
-        `presenter  http://${address}:${port}/presenter/?key=${keys.presenter}`,
-      ]),
+      'On this network (plain HTTP: only in networks that you trust):',
+      ...(network === undefined ? [] : addressesOf(`http://${network}:${port}`, keys).slice(0, 2)),
+      '',
+      `join       http://localhost:${port}/join?key=${keys.presenter}   a page to project, with the audience's QR code`,
+      `remote     http://localhost:${port}/connect?key=${keys.presenter}   for you alone: your phone as a remote`,
     )
-    const { renderUnicodeCompact } = await import('uqr')
-    if (addresses[0] !== undefined)
-      lines.push(
-        '',
-        "The audience's address:",
-        renderUnicodeCompact(`http://${addresses[0]}:${port}/?key=${keys.audience}`),
-      )
   }
   process.stdout.write(`${lines.join('\n')}\n`)
   process.stderr.write('The deck follows the article. Ctrl-C ends.\n')
+}
+
+function addressesOf(origin: string, keys: Keys | undefined): string[] {
+  const query = (key: string | undefined) => (key === undefined ? '' : `?key=${key}`)
+  return [
+    `audience   ${origin}/${query(keys?.audience)}`,
+    `presenter  ${origin}/presenter/${query(keys?.presenter)}`,
+    `overview   ${origin}/overview/${query(keys?.presenter)}`,
+  ]
+}
+
+async function openBrowser(address: string): Promise<void> {
+  const { spawn } = await import('node:child_process')
+  const openers: Partial<Record<NodeJS.Platform, string>> = { darwin: 'open', win32: 'explorer' }
+  const opener = openers[process.platform] ?? 'xdg-open'
+  const child = spawn(opener, [address], { stdio: 'ignore', detached: true })
+  child.on('error', () => undefined)
+  child.unref()
 }

@@ -1,60 +1,89 @@
-/** Reading the user's article: the only place where its file is opened. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, extname, resolve } from 'node:path'
+/** Reading the user's article, whatever its format, and making its deck. */
+import { basename } from 'node:path'
 import { compile, type Deck } from '../compile.ts'
+import { ARTICLE_FILES } from '../../components/pictures.ts'
+import { pictureAt, prepareDrawings } from '../deck/pictureFiles.ts'
+import { pictureIn } from '../deck/resources.ts'
+import { passagesOfHtml } from '../coverage/html.ts'
+import { passagesOfText } from '../coverage/text.ts'
+import { unreadInWord } from '../coverage/unread.ts'
+import { passagesOfWord } from '../coverage/word.ts'
+import type { Passage } from '../coverage/words.ts'
 import { createTypesetter } from '../fonts/index.ts'
 import type { Tightness } from '../fit/index.ts'
+import { pictureOf } from '../layouts/index.ts'
 import type { Typesetter } from '../layouts/typesetter.ts'
-import { LecternError } from '../messages.ts'
+import type { LecternError } from '../messages.ts'
+import { fetchOnce } from '../network/client.ts'
+import { tooDeep } from '../parse/messages.ts'
 import { decodeText, looksLikeHtml } from '../read/encoding.ts'
 import { isGenerated } from '../render/fingerprint.ts'
-import type { LeftOut, Settings } from '../types.ts'
-import { fetchPage } from './fetchPage.ts'
+import { report } from './report.ts'
+import type { LeftOut, Settings, Storyboard } from '../types.ts'
+import { bytesOf, STANDARD_INPUT, unreadable } from './bytes.ts'
 
 export interface Source {
   /** Markdown, whatever the file was. */
   text: string
   /** as the user named it */
   file: string
+  /** whether it is told in slides, or has been already: the user decides, by its name or an option, never what stands in it */
+  kind: 'article' | 'deck'
+  /** Slidev itself runs the deck, with its code: the user asked for it; how long its slides may take, ms */
+  slidev?: { timeout: number } | undefined
   /** where its images are */
   folder: string
   /** what was noise around the article */
   leftOut: LeftOut[]
+  /** the words of the file itself, when the text was made from another format */
+  passages?: Passage[]
   /** what the command line says over the front matter */
   settings?: Partial<Settings>
-}
-
-/** An article is text to be read in a session; beyond this it is a mistake. */
-const MAX_BYTES = 50_000_000
-const OTHER_FORMATS: Record<string, string> = {
-  doc: 'save it as .docx',
-  pdf: 'save its text as .txt, or the original as .docx',
-  odt: 'save it as .docx',
-  rtf: 'save it as .docx',
-  pptx: 'name the article rather than its slides',
-  ppt: 'name the article rather than its slides',
-  epub: 'save the chapter as .html',
 }
 
 export interface ReadingOptions {
   /** takes nothing for noise */ keepAll?: boolean
   /** fetches the article's pictures from the network */ fetchImages?: boolean
   /** what the command line says over the front matter */ settings?: Partial<Settings>
+  /** the file is a deck, whatever its name */ deck?: boolean
+  /** the deck is run by Slidev itself, with its code; how long its slides may take, ms */
+  slidev?: { timeout: number } | undefined
 }
 
 /** @param path of the article, an address, or `-` for standard input */
-export async function readSource(
-  path: string,
-  { keepAll = false, fetchImages = false, settings }: ReadingOptions = {},
-): Promise<Source> {
-  const source = await withPictures(await opened(path, keepAll), fetchImages)
-  return settings === undefined ? source : { ...source, settings }
+export async function readSource(path: string, options: ReadingOptions = {}): Promise<Source> {
+  const { keepAll = false, fetchImages = false, settings, slidev } = options
+  const isDeckFile = options.deck === true || slidev !== undefined || isNamedAsDeck(path)
+  const read = await opened(path, keepAll || isDeckFile)
+  const kind = isDeckFile ? 'deck' : 'article'
+  if (kind === 'article' && isGenerated(read.text)) throw unnamedDeck(path)
+  const source: Source = { ...read, kind, slidev }
+  const shown = kind === 'deck' ? source : await withPictures(source, fetchImages)
+  await prepareDrawings(shown.text)
+  return settings === undefined ? shown : { ...shown, settings }
+}
+
+/** A file of the user's, by the name that decks have; never an address, whose text is a stranger's. */
+function isNamedAsDeck(path: string): boolean {
+  return /(?:^|\.)slides\.md$/i.test(basename(path)) && !isAddress(path) && path !== '-'
+}
+
+function isAddress(path: string): boolean {
+  return /^https?:\/\//i.test(path)
+}
+
+function unnamedDeck(path: string): LecternError {
+  return unreadable(
+    path,
+    'deck/name',
+    'This has the head of a deck that Lectern wrote, but is not named like one.',
+    'add --deck when it is a deck of yours, or name the article that it was made from',
+  )
 }
 
 /** Nothing is loaded for an article that names no picture on the network. */
 async function withPictures(source: Source, wanted: boolean): Promise<Source> {
-  if (!/https?:/i.test(source.text) || !/!\[|<img\b/i.test(source.text) || isDeck(source))
-    return source
+  if (!/https?:/i.test(source.text) || !/!\[|<img\b/i.test(source.text)) return source
   const { withFetchedPictures } = await import('./fetchPictures.ts')
   return {
     ...source,
@@ -66,49 +95,16 @@ async function withPictures(source: Source, wanted: boolean): Promise<Source> {
   }
 }
 
-async function opened(path: string, keepAll: boolean): Promise<Source> {
-  if (path === '-')
-    return converted(await standardInput(), 'standard input', '', process.cwd(), keepAll)
-  if (/^https?:\/\//i.test(path)) {
-    const page = await fetchPage(path)
+/** What was read, before it is known what it is to the user. */
+type ReadText = Omit<Source, 'kind' | 'slidev'>
+
+async function opened(path: string, keepAll: boolean): Promise<ReadText> {
+  if (isAddress(path)) {
+    const page = await fetchOnce(path)
     return converted(page.bytes, path, page.contentType, process.cwd(), keepAll, page.address)
   }
-  if (!existsSync(path))
-    throw unreadable(
-      path,
-      'read/missing',
-      'There is no such file.',
-      'check the spelling and the folder you are in',
-    )
-  if (!statSync(path).isFile())
-    throw unreadable(
-      path,
-      'read/folder',
-      'This is a folder, not an article.',
-      'name one article in it',
-    )
-  const hint = OTHER_FORMATS[extname(path).slice(1).toLowerCase()]
-  if (hint !== undefined)
-    throw unreadable(path, 'read/format', `Lectern does not read ${extname(path)} files.`, hint)
-  if (statSync(path).size > MAX_BYTES)
-    throw unreadable(
-      path,
-      'read/size',
-      `The file is larger than ${MAX_BYTES / 1e6} MB.`,
-      'an article is text; is this the right file?',
-    )
-  let bytes: Buffer
-  try {
-    bytes = readFileSync(path)
-  } catch (error) {
-    throw unreadable(
-      path,
-      'read/permission',
-      `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`,
-      'check its permissions',
-    )
-  }
-  return converted(bytes, path, '', dirname(resolve(path)), keepAll)
+  const { bytes, file, folder } = await bytesOf(path)
+  return converted(bytes, file, '', folder, keepAll)
 }
 
 let loading: Promise<typeof import('./word.ts') & typeof import('../read/page.ts')> | undefined
@@ -121,6 +117,9 @@ function readers() {
   })))
 }
 
+/** How a ZIP archive begins, which a Word document is; a text may begin with the same letters. */
+const ZIP = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
+
 /** Any format as Markdown: by what the bytes are first, by the file's ending second. */
 async function converted(
   bytes: Buffer,
@@ -129,7 +128,7 @@ async function converted(
   folder: string,
   keepAll: boolean,
   address?: string,
-): Promise<Source> {
+): Promise<ReadText> {
   if (bytes.length === 0)
     throw unreadable(
       file,
@@ -137,14 +136,14 @@ async function converted(
       'The file is empty.',
       'write at least a heading and a paragraph',
     )
-  if (bytes.subarray(0, 2).toString('latin1') === 'PK' || /\.docx$/i.test(file)) {
+  if (ZIP.includes(bytes.toString('latin1', 0, 4)) || /\.docx$/i.test(file)) {
     const { readWord, pageToMarkdown } = await readers()
     const word = await readWord(bytes, file)
-    return told({
-      ...pageToMarkdown(word.html, { whole: true, about: word }),
-      file,
-      folder: word.folder,
-    })
+    const page = pageToMarkdown(word.html, { whole: true, about: word })
+    const leftOut = [...word.leftOut, ...page.leftOut]
+    const unread = unreadInWord(word.parts, page.markdown, leftOut)
+    const passages = passagesOfWord(word.parts)
+    return told({ ...page, leftOut: [...leftOut, ...unread], passages, file, folder: word.folder })
   }
   const text = decodeText(bytes, contentType)
   if (text === undefined)
@@ -160,11 +159,14 @@ async function converted(
     (!/\.(?:md|markdown|mdx)$/i.test(file) && looksLikeHtml(bytes))
   ) {
     const { pageToMarkdown } = await readers()
-    return told({ ...pageToMarkdown(text, { whole: keepAll, address }), file, folder })
+    const page = pageToMarkdown(text, { whole: keepAll, address })
+    return told({ ...page, passages: passagesOfHtml(text), file, folder })
   }
   if (/\.(?:txt|text)$/i.test(file) || /text\/plain/.test(contentType)) {
     const { looksLikeMarkdown, textToMarkdown } = await import('../read/plainText.ts')
-    if (!looksLikeMarkdown(text)) return told({ ...textToMarkdown(text, keepAll), file, folder })
+    const passages = passagesOfText(text)
+    if (!looksLikeMarkdown(text))
+      return told({ ...textToMarkdown(text, keepAll), passages, file, folder })
   }
   return { text, file, folder, leftOut: [] }
 }
@@ -172,55 +174,42 @@ async function converted(
 /** @throws LecternError when nothing of the document is text */
 function told({
   markdown,
-  leftOut,
-  file,
-  folder,
-}: {
-  markdown: string
-  leftOut: LeftOut[]
-  file: string
-  folder: string
-}): Source {
+  isCut,
+  ...rest
+}: { markdown: string; isCut?: boolean } & Omit<ReadText, 'text'>): ReadText {
+  if (isCut === true) report([tooDeep(rest.file)])
   if (markdown.replace(/^---\n[\s\S]*?\n---\n/, '').trim() === '')
     throw unreadable(
-      file,
+      rest.file,
       'read/empty',
       'The document has no text.',
-      leftOut.length > 0
+      rest.leftOut.length > 0
         ? 'all of it was taken for noise; --keep-all keeps it'
         : 'is it only a picture?',
     )
-  return { text: markdown, file, folder, leftOut }
+  return { text: markdown, ...rest }
 }
 
-async function standardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
-}
-
-function unreadable(file: string, rule: string, message: string, hint: string): LecternError {
-  return new LecternError({ rule, severity: 'error', file, message, hint })
-}
-
-/** Whether a text is a Slidev deck already: written by Lectern, or named and headed like one. */
-export function isDeck({ text, file }: Source): boolean {
-  return (
-    isGenerated(text) ||
-    /(?:^|\.)slides\.md$/i.test(basename(file)) ||
-    /^---\n(?:[\w-]+:.*\n|\s.*\n)*?(?:theme|addons|mdc|canvasWidth):/.test(text)
-  )
+/** Whether a source is told in slides already. */
+export function isDeck({ kind }: Source): boolean {
+  return kind === 'deck'
 }
 
 let typesetter: Typesetter | undefined
 
 /** @throws LecternError when the article is wrong */
 export function compileSource(
-  { text, file, leftOut, settings }: Source,
+  { text, file, folder, leftOut, passages, settings }: Source,
   tightness?: Tightness,
 ): Deck {
   typesetter ??= createTypesetter()
-  return compile(text, file, typesetter, { tightness, leftOut, settings })
+  return compile(text, file, typesetter, {
+    tightness,
+    leftOut,
+    passages,
+    settings,
+    pictureOf: address => pictureAt(folder, address),
+  })
 }
 
 /** The deck of a source: compiled from an article, or taken as it stands. */
@@ -234,8 +223,23 @@ export function deckOf(source: Source, tightness?: Tightness): { text: string; d
 export function nameOf({ file }: Source): string {
   const stem = (
     /^https?:/i.test(file)
-      ? (new URL(file).pathname.replace(/\/+$/, '').split('/').at(-1) ?? '')
+      ? (new URL(file).pathname
+          .replace(/(?<!\/)\/+$/, '')
+          .split('/')
+          .at(-1) ?? '')
       : basename(file)
   ).replace(/\.\w+$/, '')
-  return stem === '' || file === 'standard input' ? 'article' : stem
+  // A name of dots alone is that of a folder.
+  return /^\.*$/.test(stem) || file === STANDARD_INPUT ? 'article' : stem
+}
+
+/** The pictures that a deck shows, as files. */
+export function picturesOf({ slides, settings }: Storyboard, { folder }: Source): string[] {
+  const addresses = slides.flatMap(slide => pictureOf(slide) ?? [])
+  return [...addresses, settings.brand.logo ?? ''].flatMap(address => {
+    const file = address.startsWith(ARTICLE_FILES)
+      ? pictureIn(folder, address.slice(ARTICLE_FILES.length))
+      : undefined
+    return file === undefined ? [] : [file]
+  })
 }

@@ -2,13 +2,16 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import JSZip from 'jszip'
 import mammoth from 'mammoth'
 import { cacheFolder } from '../deck/cache.ts'
+import { TEXT_PARTS } from '../coverage/word.ts'
 import { LecternError } from '../messages.ts'
+import { BeyondLimit } from '../parse/beyond.ts'
+import { repacked, unpack } from '../parse/unpack.ts'
+import { checkXml } from '../parse/xml.ts'
+import { prepareWord } from '../read/wordXml.ts'
+import type { LeftOut } from '../types.ts'
 
-/** A document unpacks to a few times its size; a bomb to thousands of times. */
-const MAX_UNPACKED = 300_000_000
 const ENDINGS: Record<string, string> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
@@ -19,6 +22,8 @@ const ENDINGS: Record<string, string> = {
 
 export interface WordDocument {
   html: string
+  /** what is not for readers */ leftOut: LeftOut[]
+  /** the XML of its parts that hold text, as they came */ parts: Map<string, string>
   title?: string
   author?: string
   /** where the pictures were put */ folder: string
@@ -89,31 +94,17 @@ function textOf(node: WordNode): string {
 export async function readWord(bytes: Buffer, file: string): Promise<WordDocument> {
   const fail = (message: string, hint: string) =>
     new LecternError({ rule: 'read/word', severity: 'error', file, message, hint })
-  let zip: JSZip
-  try {
-    zip = await JSZip.loadAsync(bytes)
-  } catch {
+  const files = await unpack(bytes).catch((error: unknown) => {
+    if (error instanceof BeyondLimit) throw fail(error.message, error.hint)
     throw fail(
       'This is not a Word document, or it is damaged.',
       bytes.subarray(0, 4).toString('latin1') === '\xD0\xCF\x11\xE0'
         ? 'it is an old .doc file: save it as .docx'
         : 'open it in Word or LibreOffice and save it again as .docx',
     )
-  }
-  if (zip.file('word/document.xml') === null)
+  })
+  if (!files.has('word/document.xml'))
     throw fail('This file holds no Word document.', 'save it as .docx')
-  const unpacked = Object.values(zip.files).reduce(
-    (sum, entry) =>
-      sum +
-      ((entry as unknown as { _data?: { uncompressedSize?: number } })._data?.uncompressedSize ??
-        0),
-    0,
-  )
-  if (unpacked > MAX_UNPACKED)
-    throw fail(
-      `It unpacks to ${Math.round(unpacked / 1e6)} MB.`,
-      `at most ${MAX_UNPACKED / 1e6} MB are read`,
-    )
   const folder = join(
     cacheFolder(),
     'pictures',
@@ -130,8 +121,11 @@ export async function readWord(bytes: Buffer, file: string): Promise<WordDocumen
     return { src: name }
   })
   try {
+    const parts = partsOf(files)
+    const { changed, leftOut } = prepareWord(parts)
+    for (const [name, xml] of changed) files.set(name, Buffer.from(xml))
     const { value } = await mammoth.convertToHtml(
-      { buffer: bytes },
+      { buffer: await repacked(files) },
       {
         convertImage,
         transformDocument: typewritten,
@@ -142,28 +136,46 @@ export async function readWord(bytes: Buffer, file: string): Promise<WordDocumen
           "p[style-name='Intense Quote'] => blockquote > p:fresh",
           ...CODE_STYLES.map(name => `p[style-name='${name}'] => pre:separator('\n')`),
           `r[style-name='${INLINE_CODE}'] => code`,
-          'comment-reference => sup',
         ],
       },
     )
-    const properties = (await zip.file('docProps/core.xml')?.async('string')) ?? ''
-    const property = (name: string) =>
-      /\S/.test(properties)
-        ? decode(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`).exec(properties)?.[1] ?? '')
-        : ''
-    const [title, author] = [property('dc:title'), property('dc:creator')]
+    const properties = files.get('docProps/core.xml')?.toString() ?? ''
+    const [title, author] = ['dc:title', 'dc:creator'].map(name => propertyIn(properties, name))
     return {
       html: value,
+      leftOut,
+      parts,
       folder,
-      ...(title === '' ? {} : { title }),
-      ...(author === '' ? {} : { author }),
+      ...(title ? { title } : {}),
+      ...(author ? { author } : {}),
     }
   } catch (error) {
+    if (error instanceof BeyondLimit) throw fail(error.message, error.hint)
     throw fail(
       `The document cannot be read (${(error as Error).message.split('\n')[0]}).`,
       'open it in Word or LibreOffice and save it again as .docx',
     )
   }
+}
+
+/** The parts that hold text, and the styles that may hide it; all that is XML is within bounds. */
+function partsOf(files: Map<string, Buffer>): Map<string, string> {
+  const parts = new Map<string, string>()
+  for (const [name, content] of files) {
+    if (!/\.(?:xml|rels)$/i.test(name)) continue
+    const xml = content.toString()
+    checkXml(xml)
+    if (TEXT_PARTS.test(name) || name === 'word/styles.xml') parts.set(name, xml)
+  }
+  return parts
+}
+
+/** The text of the first element of a name; '' when there is none. */
+function propertyIn(xml: string, name: string): string {
+  const start = xml.indexOf(`<${name}`)
+  const begin = xml.indexOf('>', start) + 1
+  const end = xml.indexOf('<', begin)
+  return start === -1 || begin === 0 || end === -1 ? '' : decode(xml.slice(begin, end))
 }
 
 function decode(xml: string): string {

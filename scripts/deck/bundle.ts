@@ -1,21 +1,9 @@
-/** The bundle of the layouts for the server: built once for each state of the layouts, then taken from a cache. */
-import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+/** The bundle of the layouts for the server: a slide's data in, its HTML out. */
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { built, fingerprint, type Recipe } from './built.ts'
 import type { renderPage } from './server/entry.ts'
-import { cacheError, cacheFolder } from './cache.ts'
-import { packageRoot } from './root.ts'
 
 export interface Bundle {
   folder: string
@@ -23,114 +11,28 @@ export interface Bundle {
   renderPage: typeof renderPage
 }
 
+const LAYOUTS: Recipe = {
+  name: 'layouts',
+  inputs: ['layouts', 'components', 'styles', 'scripts/deck/server'],
+  script: 'scripts/deck/server/build.mjs',
+}
+
 /** @returns the bundle, built first when no run has built it for these files */
 export async function loadBundle(): Promise<Bundle> {
-  const folder = join(cacheFolder(), `layouts-${bundleFingerprint()}`)
-  // Nothing there, or something damaged, is made anew.
-  if (!isIntact(folder)) {
-    rmSync(folder, { recursive: true, force: true })
-    await build(folder)
-  }
+  const folder = await built(LAYOUTS)
   const { renderPage } = (await import(pathToFileURL(join(folder, 'entry.mjs')).href)) as {
     renderPage: Bundle['renderPage']
   }
-  return {
-    folder,
-    css: readdirSync(join(folder, 'assets'))
-      .filter(name => name.endsWith('.css'))
-      .map(name => `assets/${name}`),
-    renderPage,
-  }
+  const css = readdirSync(join(folder, 'assets')).filter(name => name.endsWith('.css'))
+  return { folder, css: css.map(name => `assets/${name}`), renderPage }
 }
 
-/** Beside the bundle: what it was when it was built. */
-const SEAL = 'sealed'
-
-function isIntact(folder: string): boolean {
-  try {
-    return readFileSync(join(folder, SEAL), 'utf8') === sealOf(folder)
-  } catch {
-    return false
-  }
-}
-
-/** Names and sizes of all files, and the content of what is run. */
-function sealOf(folder: string): string {
-  const hash = createHash('sha256').update(readFileSync(join(folder, 'entry.mjs')))
-  for (const name of readdirSync(join(folder, 'assets')).sort())
-    hash.update(`${name} ${statSync(join(folder, 'assets', name)).size}\0`)
-  return hash.digest('hex')
-}
-
-let known: string | undefined
-
-/** Content of all that goes in, and the versions of what builds it. */
+/** Changes with whatever changes the look of a page. */
 export function bundleFingerprint(): string {
-  return (known ??= fingerprint())
+  return fingerprint(LAYOUTS)
 }
 
-function fingerprint(): string {
-  const hash = createHash('sha256')
-  const folders = ['layouts', 'components', 'styles', 'scripts/deck/server']
-  for (const folder of folders) {
-    if (!existsSync(join(packageRoot, folder))) continue
-    for (const entry of readdirSync(join(packageRoot, folder), {
-      withFileTypes: true,
-      recursive: true,
-    })
-      .filter(found => found.isFile())
-      .map(found => join(found.parentPath, found.name))
-      .sort()) {
-      hash
-        .update(entry.slice(packageRoot.length))
-        .update('\0')
-        .update(readFileSync(entry))
-        .update('\0')
-    }
-  }
-  return hash
-    .update(readFileSync(join(packageRoot, 'package.json')))
-    .digest('hex')
-    .slice(0, 16)
-}
-
-async function build(folder: string): Promise<void> {
-  // Several runs may build at once: each into its own folder, and the first to finish puts it in place.
-  const temporary = `${folder}.${process.pid}`
-  mkdirSync(temporary, { recursive: true })
-  try {
-    await inOwnProcess(temporary)
-    writeFileSync(join(temporary, SEAL), sealOf(temporary))
-    renameSync(temporary, folder)
-  } catch (error) {
-    if (!isIntact(folder))
-      throw ['ENOSPC', 'EROFS', 'EACCES', 'EDQUOT'].includes(
-        (error as NodeJS.ErrnoException).code ?? '',
-      )
-        ? cacheError(`The cache in ${folder} cannot be written: ${(error as Error).message}`)
-        : error
-  } finally {
-    rmSync(temporary, { recursive: true, force: true })
-  }
-}
-
-/** @param folder to build into. @throws with what the build said, when it ends with an error */
-function inOwnProcess(folder: string): Promise<void> {
-  const script = join(packageRoot, 'scripts/deck/server/build.mjs')
-  const child = spawn(process.execPath, [script, packageRoot, folder], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let log = ''
-  child.stderr.on('data', (data: Buffer) => (log += data.toString()))
-  const end = () => child.kill()
-  process.once('exit', end)
-  return new Promise((done, fail) => {
-    child.once('error', fail)
-    child.once('exit', code => {
-      process.off('exit', end)
-      if (code === 0) return done()
-      const known = ['ENOSPC', 'EROFS', 'EACCES', 'EDQUOT'].find(name => log.includes(name))
-      fail(Object.assign(new Error(log.trim().slice(0, 400)), { code: known }))
-    })
-  })
+/** @param folders of Lectern itself; @returns what stands for all that is in them, and for the versions of its packages */
+export function fingerprintOf(folders: string[]): string {
+  return fingerprint({ name: folders.join(), inputs: folders, script: 'package-lock.json' })
 }

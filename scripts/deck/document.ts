@@ -1,5 +1,6 @@
 /** All slides of a deck as one HTML document, a page each. */
 import { plainText } from '../../components/inlineMarkdown.ts'
+import { ARTICLE_FILES } from '../../components/pictures.ts'
 import { CANVAS_WIDTH } from '../layouts/canvas.ts'
 import { clicksOf, isLayout, type Shown } from '../layouts/index.ts'
 import type { Bundle } from './bundle.ts'
@@ -8,7 +9,15 @@ import type { DeckSlide, ParsedDeck } from './parse.ts'
 export interface PageChoice {
   withClicks: boolean
   dark: boolean
-  /** slide numbers; all when undefined */ range?: Set<number>
+  /** slide numbers; all that are shown when undefined */ range?: Set<number>
+  /** Backup slides too, which otherwise have to be named. */
+  withHidden?: boolean
+}
+
+/** @returns the slides that somebody wants pages of */
+export function chosenSlides({ slides }: ParsedDeck, choice: PageChoice): DeckSlide[] {
+  const { range, withHidden = false } = choice
+  return slides.filter(slide => range?.has(slide.no) ?? (withHidden || !slide.hidden))
 }
 /** A page of the document: slide `no` after `click` clicks. */
 export interface Page {
@@ -34,21 +43,19 @@ export async function renderDocument(
   hasFile: (path: string) => boolean = () => true,
 ): Promise<RenderedDocument> {
   const height = heightOf(deck)
-  const pages = deck.slides
-    .filter(slide => choice.range?.has(slide.no) ?? true)
-    .flatMap((slide): Page[] => {
-      const clicks = clicksIn(slide)
-      return choice.withClicks
-        ? Array.from({ length: clicks + 1 }, (_, click) => ({ slide, click }))
-        : [{ slide, click: Infinity }]
-    })
+  const pages = chosenSlides(deck, choice).flatMap((slide): Page[] => {
+    const clicks = clicksIn(slide)
+    return choice.withClicks
+      ? Array.from({ length: clicks + 1 }, (_, click) => ({ slide, click }))
+      : [{ slide, click: Infinity }]
+  })
   const rendered = await Promise.all(
     pages.map(({ slide, click }) =>
       bundle.renderPage({
         layout: slide.layout,
         frontmatter: { ...slide.frontmatter, ...missing(slide, hasFile) },
         page: slide.no,
-        total: deck.slides.length,
+        total: deck.slides.filter(slide => !slide.hidden).length,
         click,
       }),
     ),
@@ -75,7 +82,10 @@ html, body { margin: 0; padding: 0; background: none }
 }
 
 /** @returns the clicks of a slide in a layout of ours; its front matter has the same entries as the data it was made from */
-function clicksIn({ layout, frontmatter }: DeckSlide): number {
+export function clicksIn({
+  layout,
+  frontmatter,
+}: Pick<DeckSlide, 'layout' | 'frontmatter'>): number {
   return isLayout(layout) ? clicksOf({ layout, data: frontmatter } as unknown as Shown) : 0
 }
 
@@ -99,8 +109,8 @@ function missing(
 ): { missing?: true } {
   const { image } = frontmatter
   return typeof image === 'string' &&
-    image.startsWith('/article/') &&
-    !hasFile(image.slice('/article/'.length))
+    image.startsWith(ARTICLE_FILES) &&
+    !hasFile(image.slice(ARTICLE_FILES.length))
     ? { missing: true }
     : {}
 }

@@ -3,7 +3,7 @@ import type { Page as Tab } from 'playwright-chromium'
 import { expectations } from '../layouts/index.ts'
 
 export interface Finding {
-  rule: 'fit/overflow' | 'fit/clipped' | 'fit/overlap' | 'fit/small' | 'look/contrast'
+  rule: 'fit/overflow' | 'fit/clipped' | 'fit/overlap' | 'fit/small' | 'fit/word' | 'look/contrast'
   message: string
   /** px beyond the frame, for overflow */ px?: number
 }
@@ -91,9 +91,52 @@ export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
       return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
     }
 
+    /** Words of scripts that divide words by spaces; what is no such word, an address for one, breaks where it must. */
+    const words =
+      /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Hebrew}\p{Script=Arabic}\p{M}]{2,}/gu
+    const unbroken = 'pre, code, .address'
+    const rectsOf = (node: Node, from: number, to: number) => {
+      const range = document.createRange()
+      range.setStart(node, from)
+      range.setEnd(node, to)
+      return [...range.getClientRects()].filter(rect => rect.width > 0)
+    }
+    /** Whether the browser put a hyphen at the end of a line, which is wider then than its letters. */
+    const isHyphenated = (style: CSSStyleDeclaration, part: string, width: number) => {
+      if (pen === null || style.hyphens !== 'auto') return false
+      pen.font = style.font
+      const spacing = Number.parseFloat(style.letterSpacing) || 0
+      const letters = pen.measureText(part).width + part.length * spacing
+      return width - letters > pen.measureText('-').width / 2
+    }
+    /** @returns the first word that goes on in the next line without a hyphen, with a stroke where it breaks */
+    const brokenWord = (node: Node, style: CSSStyleDeclaration, most: number) => {
+      const text = node.textContent ?? ''
+      for (const match of text.matchAll(words)) {
+        const [start, end] = [match.index, match.index + match[0].length]
+        const rects = rectsOf(node, start, end)
+        const [first] = rects
+        const last = rects.at(-1)
+        if (first === undefined || last === undefined || last.top < first.bottom - 2) continue
+        // A word that no slide is wide enough for must break somewhere.
+        if (rects.reduce((sum, rect) => sum + rect.width, 0) > most) continue
+        let at = start + 1
+        while (at < end && (rectsOf(node, at, at + 1)[0]?.top ?? 0) < first.bottom - 2) at += 1
+        if (!isHyphenated(style, text.slice(start, at), first.width))
+          return `${text.slice(start, at)}/${text.slice(at, end)}`
+      }
+      return undefined
+    }
+
     return [...document.querySelectorAll<HTMLElement>(pages)].map(page => {
       const findings: {
-        rule: 'fit/overflow' | 'fit/clipped' | 'fit/overlap' | 'fit/small' | 'look/contrast'
+        rule:
+          | 'fit/overflow'
+          | 'fit/clipped'
+          | 'fit/overlap'
+          | 'fit/small'
+          | 'fit/word'
+          | 'look/contrast'
         message: string
         px?: number
       }[] = []
@@ -134,6 +177,15 @@ export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
         const range = document.createRange()
         range.selectNodeContents(node)
         const rects = [...range.getClientRects()].filter(rect => rect.width > 0)
+        const broken =
+          parent.closest(unbroken) !== null || new Set(rects.map(rect => rect.top)).size < 2
+            ? undefined
+            : brokenWord(node, style, box.width - 128)
+        if (broken !== undefined && !findings.some(finding => finding.rule === 'fit/word'))
+          findings.push({
+            rule: 'fit/word',
+            message: `A word breaks inside: "${broken}".`,
+          })
         let block: Element = parent
         while (getComputedStyle(block).display.startsWith('inline') && block.parentElement !== null)
           block = block.parentElement

@@ -2,6 +2,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
+import { LecternError } from '../messages.ts'
+import { withOwnPicture, withOwnStyle } from './ownPictures.ts'
 import { packageRoot } from './root.ts'
 
 export interface DeckSlide {
@@ -10,6 +12,8 @@ export interface DeckSlide {
   frontmatter: Record<string, unknown>
   content: string
   note: string
+  /** A backup slide: it stands behind the others, and Slidev itself leaves it out. */
+  hidden: boolean
 }
 export interface ParsedDeck {
   headmatter: Record<string, unknown>
@@ -22,7 +26,6 @@ const SLIDEV_ONLY = [
   'class',
   'clicks',
   'clicksStart',
-  'hide',
   'disabled',
   'zoom',
   'dragPos',
@@ -33,19 +36,45 @@ const SLIDEV_ONLY = [
   'layoutClass',
 ]
 
-/** @param text of slides.md; numbered as the audience counts them */
+/** @param text of slides.md; @returns its slides numbered as the audience counts them, those that Slidev would hide behind the others */
 export function parseDeck(text: string): ParsedDeck {
-  const { slides } = parseSync(text, 'slides.md')
+  const { slides } = readBySlidev(text)
+  const parsed = slides.map((slide, index): DeckSlide => ({
+    no: 0,
+    layout: String(slide.frontmatter.layout ?? (index === 0 ? 'cover' : 'default')),
+    frontmatter: withOwnPicture(withOwnHeadline(slide.frontmatter)),
+    content: slide.content.trim(),
+    note: slide.note ?? '',
+    hidden: slide.frontmatter.hide === true,
+  }))
+  const ordered = [
+    ...parsed.filter(slide => !slide.hidden),
+    ...parsed.filter(slide => slide.hidden),
+  ]
   return {
-    headmatter: slides[0]?.frontmatter ?? {},
-    slides: slides.map((slide, index) => ({
-      no: index + 1,
-      layout: String(slide.frontmatter.layout ?? (index === 0 ? 'cover' : 'default')),
-      frontmatter: slide.frontmatter,
-      content: slide.content.trim(),
-      note: slide.note ?? '',
-    })),
+    headmatter: withOwnStyle(withOwnHeadline(slides[0]?.frontmatter ?? {})),
+    slides: ordered.map((slide, index) => ({ ...slide, no: index + 1 })),
   }
+}
+
+/** @throws LecternError when a front matter is YAML that means nothing */
+function readBySlidev(text: string): ReturnType<typeof parseSync> {
+  try {
+    return parseSync(text, 'slides.md')
+  } catch (error) {
+    throw new LecternError({
+      rule: 'deck/front-matter',
+      severity: 'error',
+      message: `The front matter of a slide cannot be read: ${(error as Error).message.split('\n')[0]}.`,
+      hint: 'write its values out, without & and *',
+    })
+  }
+}
+
+/** The headline as it was meant, where Slidev got an escaped one (components/headline.ts). */
+function withOwnHeadline(frontmatter: Record<string, unknown>): Record<string, unknown> {
+  const { headline, ...rest } = frontmatter
+  return typeof headline === 'string' ? { ...rest, title: headline } : frontmatter
 }
 
 /** Names of Lectern's own layouts. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
 import type { Page as Tab } from 'playwright-chromium'
+import { ARTICLE_FILES, decodedPath } from '../../components/pictures.ts'
 
 /** A name that never resolves: whatever is not answered here goes nowhere. */
 export const ORIGIN = 'http://lectern.invalid'
@@ -34,7 +35,7 @@ export async function serveResources(
     const url = new URL(route.request().url())
     if (url.origin === ORIGIN && url.pathname === '/')
       return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-    const file = url.origin === ORIGIN ? fileOf(decoded(url.pathname), folders) : undefined
+    const file = url.origin === ORIGIN ? fileOf(url.pathname, folders) : undefined
     if (file !== undefined)
       return route.fulfill({ contentType: typeOf(file), body: await contentOf(file) })
     refused.push(route.request().url())
@@ -54,30 +55,35 @@ export async function sendFile(response: ServerResponse, file: string): Promise<
   response.end(body)
 }
 
-/** @param file as `inside` found it. @returns its bytes; a drawing only draws */
-export async function contentOf(file: string): Promise<Buffer> {
-  const bytes = readFileSync(file)
-  if (extname(file).toLowerCase() !== '.svg') return bytes
-  const { harmlessSvg } = await import('./svg.ts')
-  return Buffer.from(harmlessSvg(bytes.toString('utf8')) ?? '')
+let drawings: Promise<typeof import('./drawings.ts')> | undefined
+
+/** Loaded for the first drawing, and once: who asks meanwhile must not get half of it. */
+export function loadDrawings(): Promise<typeof import('./drawings.ts')> {
+  drawings ??= import('./drawings.ts')
+  return drawings
 }
 
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
+/** @param file as `inside` found it. @returns its bytes; a drawing only draws */
+export async function contentOf(file: string): Promise<Buffer> {
+  if (extname(file).toLowerCase() !== '.svg') return readFileSync(file)
+  const { drawingIn } = await loadDrawings()
+  const drawing = drawingIn(file)
+  return Buffer.from('svg' in drawing ? drawing.svg : '')
 }
 
 function fileOf(
   path: string,
   folders: { bundle: string; article?: string | undefined },
 ): string | undefined {
-  if (path.startsWith('/assets/')) return inside(folders.bundle, path)
-  if (path.startsWith('/article/') && folders.article !== undefined)
-    return inside(folders.article, path.slice('/article/'.length))
+  if (path.startsWith('/assets/')) return inside(folders.bundle, decodedPath(path))
+  if (path.startsWith(ARTICLE_FILES) && folders.article !== undefined)
+    return pictureIn(folders.article, path.slice(ARTICLE_FILES.length))
   return undefined
+}
+
+/** @param address of a picture as it stands in the deck; @returns its file in the article's folder, when there is one */
+export function pictureIn(folder: string, address: string): string | undefined {
+  return inside(folder, decodedPath(address)) ?? inside(folder, address)
 }
 
 /** The file, when it exists and really lies in the folder, symbolic links followed; only known kinds are given out. */

@@ -1,20 +1,17 @@
-/** Slidev's own server for a deck, set up to stay on this machine. */
+/** Slidev itself, for decks with code of their own: only where a person asks for it (`--slidev`), in the deck's own folder. */
 import { createServer, parser, resolveOptions } from '@slidev/cli'
-import type { ViteDevServer } from 'vite'
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { articleFiles } from './articleFiles.ts'
-import { bundleFingerprint } from './bundle.ts'
+import type { AddressInfo } from 'node:net'
+import { dirname, join, resolve } from 'node:path'
+import { LecternError } from '../messages.ts'
+import { ownChild } from '../run/child.ts'
 import { cacheFolder } from './cache.ts'
-import { firstSlide } from './firstSlide.ts'
-import { guard, type Keys } from './guard.ts'
 import { packageRoot } from './root.ts'
 
-/** Fonts may be installed beside Lectern rather than under it. */
-const fontFolder = dirname(
-  dirname(createRequire(import.meta.url).resolve('@fontsource/inter/package.json')),
-)
+/** Said before Slidev runs a deck. */
+export const SLIDEV_WARNING =
+  'Slidev itself runs this deck: its code runs with your rights, and its server gives your files to this machine.'
 
 export interface SlidevServer {
   port: number
@@ -22,90 +19,65 @@ export interface SlidevServer {
 }
 
 /**
- * @param entry the deck's file; `folder` is where its pictures are
- * @param options.mode `export` adds the page that shows all slides
- * @param options.port 0 for any free one
+ * Slidev's server with the page that shows all slides, on this machine only.
+ * @param file the deck; its layouts, components, set-ups and pictures lie beside it
  */
-export async function startSlidev(
-  entry: string,
-  folder: string,
-  options: {
-    mode: 'dev' | 'export'
-    port: number
-    host: string
-    remote?: string | undefined
-    keys?: Keys | undefined
-  },
-): Promise<SlidevServer> {
-  const resolved = await resolveOptions(
-    { entry, ...(options.remote === undefined ? {} : { remote: options.remote }) },
-    options.mode,
-  )
-  const cache = openCache(options.mode)
-  const server = await createServer(
-    resolved,
-    {
-      server: {
-        port: options.port,
-        strictPort: true,
-        host: options.host,
-        open: false,
-        fs: { allow: [packageRoot, fontFolder] },
-      },
-      cacheDir: cache.folder,
-      logLevel: 'error',
-      clearScreen: false,
-      plugins: [
-        ...(options.keys === undefined ? [] : [guard(options.keys)]),
-        articleFiles(folder),
-        ...(options.mode === 'dev' ? [firstSlide(entry, folder, resolved.utils.indexHtml)] : []),
-      ],
-    },
-    {
-      async loadData(changed) {
-        const loaded = await parser.load(resolved, resolved.entry, changed, options.mode)
-        return {
-          ...loaded,
-          ...(resolved.data.themeMeta === undefined ? {} : { themeMeta: resolved.data.themeMeta }),
-          config: parser.resolveConfig(loaded.headmatter, resolved.data.themeMeta, resolved.entry),
-        }
-      },
-    },
-  )
-  const close = async () => {
-    await server.close()
-    cache.keep()
-  }
-  await server.listen().catch(async (error: Error) => {
-    await close()
-    throw error
+export async function startSlidev(file: string): Promise<SlidevServer> {
+  const entry = resolve(file)
+  const resolved = await resolveOptions({ entry }, 'export').catch((error: Error) => {
+    throw slidevError(file, error.message)
   })
-  return { port: portOf(server) ?? options.port, close }
+  const config = {
+    server: { port: 0, host: '127.0.0.1', open: false },
+    cacheDir: viteCache(entry),
+    logLevel: 'error' as const,
+    clearScreen: false,
+  }
+  const server = await createServer(resolved, config, {
+    async loadData(changed) {
+      const loaded = await parser.load(resolved, resolved.entry, changed, 'export')
+      const { themeMeta } = resolved.data
+      const config = parser.resolveConfig(loaded.headmatter, themeMeta, resolved.entry)
+      return { ...loaded, ...(themeMeta === undefined ? {} : { themeMeta }), config }
+    },
+  })
+  try {
+    await server.listen()
+  } catch (error) {
+    await server.close()
+    throw error
+  }
+  const { port } = server.httpServer?.address() as AddressInfo
+  return { port, close: () => server.close() }
 }
 
-function portOf(server: ViteDevServer): number | undefined {
-  const address = server.httpServer?.address()
-  return typeof address === 'object' ? address?.port : undefined
+/** What Vite prepares for a folder serves that folder only. */
+function viteCache(entry: string): string {
+  const name = createHash('sha256').update(dirname(entry)).digest('hex').slice(0, 12)
+  return join(cacheFolder(), 'slidev', name)
 }
 
 /**
- * What Vite prepares once serves every deck. Two servers that prepare the same folder at once break each other's pages,
- * so each prepares its own, and the first to end leaves it for the next ones.
+ * Runs one of Slidev's own commands on a deck, with its own output.
+ * @param args of Slidev: the deck, or `build` and the deck, and options
+ * @throws LecternError when it ends with an error
  */
-function openCache(mode: string): { folder: string; keep: () => void } {
-  const shared = join(cacheFolder(), `vite-${mode}-${bundleFingerprint()}`)
-  if (existsSync(join(shared, 'deps', '_metadata.json')))
-    return { folder: shared, keep: () => undefined }
-  const folder = mkdtempSync(`${shared}.`)
-  return {
-    folder,
-    keep: () => {
-      try {
-        renameSync(folder, shared)
-      } catch {
-        // Another run was first.
-        rmSync(folder, { recursive: true, force: true })
-      }
-    },
-  }
+export async function runSlidev(file: string, args: string[]): Promise<void> {
+  const manifest = createRequire(join(packageRoot, 'package.json')).resolve(
+    '@slidev/cli/package.json',
+  )
+  const script = join(dirname(manifest), 'bin/slidev.mjs')
+  const { code } = await ownChild(script, args, { cwd: dirname(resolve(file)), isShown: true })
+    .ended
+  if (code !== 0 && code !== undefined) throw slidevError(file, `It ended with exit code ${code}.`)
+}
+
+function slidevError(file: string, message: string): LecternError {
+  return new LecternError({
+    rule: 'deck/slidev',
+    severity: 'error',
+    file,
+    message: `Slidev cannot run this deck: ${message.split('\n')[0] ?? ''}`,
+    hint: 'the deck may name a theme, a layout or a file that is not installed beside it',
+  })
 }

@@ -1,52 +1,54 @@
 /** Drawings that only draw: nothing in an SVG file runs or loads, wherever the file is opened. */
-import { DOMParser } from 'linkedom'
+import { LIMITS, SVG } from './svg/allowed.ts'
+import { cleaned } from './svg/clean.ts'
+import { decodeXml } from './svg/decode.ts'
+import { hasForeignWords } from './svg/foreign.ts'
+import { parseXml } from './svg/parse.ts'
+import { stylesOf } from './svg/style.ts'
+import { Unshowable } from './svg/unshowable.ts'
+import { holdWeight } from './svg/weight.ts'
+import { writeXml } from './svg/write.ts'
 
-/** Elements that run, embed or play. */
-const RUNS = new Set([
-  'script',
-  'foreignobject',
-  'iframe',
-  'embed',
-  'object',
-  'audio',
-  'video',
-  'handler',
-  'listener',
-])
-/** Elements that can give an attribute of another one a new value. */
-const ANIMATES = new Set(['animate', 'set', 'animatetransform', 'animatemotion'])
-const ADDRESS = /^(?:xlink:)?(?:href|src)$/i
-/** What an address in a drawing may be: a place in it, or a picture in it. */
-const OWN = /^\s*(?:#|data:image\/(?:png|jpeg|gif|webp);)/i
-const STYLE_LOADS =
-  /@import[^;]*;?|url\(\s*(?!["']?\s*(?:#|data:image\/(?:png|jpeg|gif|webp);))[^)]*\)|expression\s*\([^)]*\)/gi
+export interface Drawing {
+  svg: string
+  /** words that HTML drew in it stand as plain text, or in the simpler form that the file has for them */
+  simplified: boolean
+}
+export interface Refused {
+  /** a clause: "it is …" */ reason: string
+}
 
-/** @param source an SVG file's text. @returns it without scripts, handlers and addresses outside of it; undefined when it is no SVG */
-export function harmlessSvg(source: string): string | undefined {
-  const root = new DOMParser().parseFromString(
-    source
-      .replace(/<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?[^>]*>/gi, '')
-      .replace(/<\?xml-stylesheet[\s\S]*?\?>/gi, ''),
-    'image/svg+xml',
-  ).documentElement as unknown as Element | null
-  if (root === null || root.localName.toLowerCase() !== 'svg') return undefined
-  for (const element of [root, ...root.querySelectorAll('*')]) {
-    const name = (element.localName.split(':').at(-1) ?? '').toLowerCase()
-    const target = element.getAttribute('attributeName') ?? ''
-    if (RUNS.has(name) || (ANIMATES.has(name) && (ADDRESS.test(target) || /^on/i.test(target)))) {
-      element.remove()
-      continue
-    }
-    for (const attribute of [...element.attributes]) {
-      if (
-        /^on/i.test(attribute.name) ||
-        (ADDRESS.test(attribute.name) && !OWN.test(attribute.value))
-      )
-        element.removeAttribute(attribute.name)
-      else if (/url\(|@import|expression/i.test(attribute.value))
-        element.setAttribute(attribute.name, attribute.value.replace(STYLE_LOADS, 'none'))
-    }
-    if (name === 'style') element.textContent = (element.textContent ?? '').replace(STYLE_LOADS, '')
+/**
+ * An allow list over the tree that an XML parser gives, since names mean something only with their namespaces:
+ * lists for HTML (hast) know none. What is written is made of what was understood, never a piece of the source.
+ * @param source an SVG file's bytes or text
+ * @returns the drawing without all that runs, loads or animates; or why it cannot be shown, whole or not at all
+ */
+export function cleanSvg(source: string | Uint8Array): Drawing | Refused {
+  try {
+    return drawingOf(source, LIMITS.drawings)
+  } catch (error) {
+    if (error instanceof Unshowable) return { reason: error.message }
+    // Parts within parts that name each other, beyond what any program goes through.
+    if (error instanceof RangeError) return { reason: 'its parts are nested too deep' }
+    throw error
   }
-  return root.toString()
+}
+
+/** @returns the same drawing as `cleanSvg`; undefined when it cannot be shown */
+export function harmlessSvg(source: string | Uint8Array): string | undefined {
+  const result = cleanSvg(source)
+  return 'svg' in result ? result.svg : undefined
+}
+
+/** @param nesting how many drawings within drawings there may still be */
+function drawingOf(source: string | Uint8Array, nesting: number): Drawing {
+  const root = parseXml(typeof source === 'string' ? source : decodeXml(source))
+  if (root.local !== 'svg' || (root.uri !== SVG && root.uri !== ''))
+    throw new Unshowable('it is no SVG')
+  const styles = stylesOf()
+  const drawn = (inner: Uint8Array) => drawingOf(inner, nesting - 1).svg
+  const shape = cleaned(root, { styles, drawn: nesting > 0 ? drawn : undefined })
+  holdWeight(shape, styles.rules)
+  return { svg: writeXml(shape), simplified: hasForeignWords(root) }
 }

@@ -2,6 +2,7 @@
 import { numbered } from '../layouts/pieceNumber.ts'
 import { specOf, withoutIntro } from '../layouts/index.ts'
 import type { Division } from '../layouts/spec.ts'
+import { plain } from '../text/plain.ts'
 import type { Draft, Line, NoteLine } from '../types.ts'
 
 /**
@@ -57,13 +58,13 @@ export function cut(slide: Draft, count: number): Draft[] | undefined {
   )
 }
 
-/** Where nothing is read out, the standing remark holds for each part. */
-function noteOfPart(note: NoteLine[], said: Line[]): NoteLine[] {
-  return said.length > 0 ? said.map(line => ({ ...line, click: 0 })) : standingRemark(note)
+/** What a part shows is said when it appears. Where nothing is read out, the standing remark holds for each part. */
+function noteOfPart(note: NoteLine[], said: NoteLine[]): NoteLine[] {
+  return said.length > 0 ? said : standingRemark(note)
 }
 
 function standingRemark(note: NoteLine[]): NoteLine[] {
-  return note.filter(line => line.origin === null).map(line => ({ ...line, click: 0 }))
+  return note.filter(line => line.kind === 'label').map(line => ({ ...line, click: 0 }))
 }
 
 /** What is said with a thing goes with it; what is said before all clicks stays with the first piece. */
@@ -83,7 +84,9 @@ function noteOf(
 function saidWith(pieces: Draft[], shown: Line[][], note: NoteLine[]): Draft[] {
   let current = 0
   const places = note.map(line => {
-    const found = shown.findIndex(lines => lines.some(({ text }) => line.text.includes(text)))
+    const found = shown.findIndex(lines =>
+      lines.some(({ text }) => plain(line.text).includes(plain(text))),
+    )
     if (found !== -1) current = found
     return current
   })

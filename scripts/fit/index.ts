@@ -4,6 +4,7 @@ import { arrangementsOf, headlineOf, heightOf, specOf } from '../layouts/index.t
 import { numbered } from '../layouts/pieceNumber.ts'
 import type { Typesetter } from '../layouts/typesetter.ts'
 import { originText } from '../storyboard/origin.ts'
+import { plain } from '../text/plain.ts'
 import { plan } from '../storyboard/plan.ts'
 import type { Draft, Message, Settings, Storyboard } from '../types.ts'
 import { cut, divide } from './divide.ts'
@@ -12,8 +13,22 @@ import { cut, divide } from './divide.ts'
 const MAX_PIECES = 60
 /** A slide so many times too high takes more pieces than this share of it, however dense they become. */
 const SURE = 0.5
-/** By how many px a slide must be lower than measured, by layout and origin: what Chromium found in an earlier round. */
-export type Tightness = ReadonlyMap<string, number>
+
+/** What Chromium found of a slide in an earlier round. */
+export interface Tight {
+  /** by how many px it must be lower than measured */
+  px: number
+  /** ways to stand in which a word broke inside, as `standing` names them */
+  broken: readonly string[]
+}
+/** by layout and origin */
+export type Tightness = ReadonlyMap<string, Tight>
+
+/** @returns a name for the way in which a slide stands, by what is written down of it */
+export function standing(data: object): string {
+  const { arrangement = '', density = '' } = data as { arrangement?: string; density?: string }
+  return `${arrangement} ${density}`
+}
 
 /** What fitting needs to know of a deck. */
 interface Room {
@@ -39,7 +54,7 @@ export function fit(
           rule: 'fit/estimate',
           severity: 'warning',
           slide: no,
-          message: `"${headlineOf(piece)}" is ${over} px too high and cannot be divided.`,
+          message: `"${plain(headlineOf(piece))}" is ${over} px too high and cannot be divided.`,
           hint: 'shorten the passage',
           ...(piece.origin[0] === undefined ? {} : { line: piece.origin[0].start, column: 1 }),
         })
@@ -63,9 +78,22 @@ function sharing(planned: number | undefined, pieces: Draft[]): Draft[] {
 
 /** @returns by how many px the content of a slide is too high; 0 when it fits */
 export function overflowOf(slide: Draft, { settings, type, tightness }: Room): number {
-  const found =
-    tightness.size === 0 ? 0 : (tightness.get(`${slide.layout} ${originText(slide.origin)}`) ?? 0)
+  const found = tightOf(slide, tightness)?.px ?? 0
   return Math.max(0, Math.ceil(heightOf(slide, type) + found - frameOf(settings.aspectRatio, type)))
+}
+
+function tightOf(slide: Draft, tightness: Tightness): Tight | undefined {
+  return tightness.size === 0
+    ? undefined
+    : tightness.get(`${slide.layout} ${originText(slide.origin)}`)
+}
+
+/** The ways in which a slide may stand, without those in which a word broke, as long as there are others. */
+function waysOf(slide: Draft, { type, tightness }: Room): Draft[] {
+  const ways = arrangementsOf(slide, type)
+  const broken = tightOf(slide, tightness)?.broken ?? []
+  const whole = ways.filter(way => !broken.includes(standing(way.data)))
+  return whole.length === 0 ? ways : whole
 }
 
 /** The fewest pieces that all fit, each in its best arrangement; what is one thing is cut only when it has to be. */
@@ -128,7 +156,7 @@ function alike(pieces: Draft[] | undefined, room: Room): Draft[] | undefined {
 
 /** The first arrangement that fits and is not too much to read, or the first that fits, or the densest. */
 function arranged(slide: Draft, room: Room): Draft {
-  const ways = arrangementsOf(slide, room.type)
+  const ways = waysOf(slide, room)
   const fitting = ways.filter(way => overflowOf(way, room) === 0)
   return fitting.find(isLight) ?? fitting[0] ?? ways.at(-1) ?? slide
 }

@@ -90,20 +90,37 @@ function otherWidth(text: string, families: string[], weight: number): number {
   return width
 }
 
-const BLOCK =
-  /font-family: '([^']+)';\s*font-weight: (\d+)(?: (\d+))?;[^}]*?url\('([^']+)'\)[^}]*?unicode-range: ([^;]+);/g
-let blocks: { family: string; weights: Range; path: string; ranges: Range[] }[] | undefined
+interface Block {
+  family: string
+  weights: Range
+  path: string
+  ranges: Range[]
+}
+let blocks: Block[] | undefined
+
+/** @param css one `@font-face` of styles/fallback.css */
+function blockOf(css: string): Block[] {
+  const [, family] = /font-family: '([^']+)'/.exec(css) ?? []
+  const [, from, to = from] = /font-weight: (\d+)(?: (\d+))?/.exec(css) ?? []
+  const [, path] = /url\('([^']+)'\)/.exec(css) ?? []
+  const [, list] = /unicode-range: ([^:;]+);/.exec(css) ?? []
+  return family === undefined || path === undefined || list === undefined
+    ? []
+    : [
+        {
+          family,
+          weights: [Number(from), Number(to)],
+          path: path.replace(/woff2$/, 'woff'),
+          ranges: rangesOf(list),
+        },
+      ]
+}
 
 /** styles/fallback.css is the one source of which file draws which character. @returns the file's path in its package */
 function fallbackFile(point: number, families: string[], weight: number): string | undefined {
-  blocks ??= [
-    ...readFileSync(join(packageRoot, 'styles/fallback.css'), 'utf8').matchAll(BLOCK),
-  ].map(([, name = '', from, to = from, path = '', list = '']) => ({
-    family: name,
-    weights: [Number(from), Number(to)],
-    path: path.replace(/woff2$/, 'woff'),
-    ranges: rangesOf(list),
-  }))
+  blocks ??= readFileSync(join(packageRoot, 'styles/fallback.css'), 'utf8')
+    .split('@font-face')
+    .flatMap(blockOf)
   // A weight between two files takes the lighter one (CSS Fonts, 5.2).
   return blocks.findLast(
     block =>

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import './canvas.ts'
 import { measureRichInlineStats, prepareRichInline } from '@chenglou/pretext/rich-inline'
-import { parseInline, type InlineNode } from '../../components/inlineMarkdown.ts'
 import { packageRoot } from '../deck/root.ts'
 import type { Typesetter } from '../layouts/typesetter.ts'
+import { leavesOf, type Marked } from '../text/marks.ts'
+import { plain, plainOf } from '../text/plain.ts'
+import type { Text } from '../text/text.ts'
 
 interface Type {
   weight: number
@@ -46,23 +48,12 @@ export function createTypesetter(): Typesetter {
     return type
   }
   const known = new Map<string, number>()
-  const lines = (markdown: string, role: string, width: number): number => {
-    const key = `${role} ${width} ${markdown}`
+  const lines = (text: Text, role: string, width: number): number => {
+    const key = `${role} ${width} ${JSON.stringify(text.children)}`
     const before = known.get(key)
     if (before !== undefined) return before
-    const items = parseInline(markdown).flatMap(node =>
-      itemsOf(node, typeOf(role), { strong: false, emphasis: false }, role),
-    )
-    const count =
-      items.length === 0
-        ? 1
-        : Math.max(
-            1,
-            measureRichInlineStats(
-              prepareRichInline(items),
-              Math.max(1, width - (KANA.test(markdown) ? typeOf(role).size : 0)),
-            ).lineCount,
-          )
+    const type = typeOf(role)
+    const count = countLines(text, type, role, width)
     known.set(key, count)
     return count
   }
@@ -75,60 +66,49 @@ export function createTypesetter(): Typesetter {
       if (size === undefined) throw new Error(`styles/tokens.css has no --lectern-${name}`)
       return size
     },
-    height: (markdown, role, width) =>
-      lines(markdown, role, width) * typeOf(role).size * typeOf(role).line,
+    height: (text, role, width) => lines(text, role, width) * typeOf(role).size * typeOf(role).line,
   }
 }
 
-function itemsOf(
-  node: InlineNode,
-  type: Type,
-  marks: { strong: boolean; emphasis: boolean },
-  role: string,
-): Item[] {
-  const weight = marks.strong ? 600 : type.weight
-  const fontOf = (size: number, family: string, heavy: number) =>
-    `${marks.emphasis && family !== 'JetBrains Mono' ? 'italic ' : ''}${heavy} ${size}px "${family}"`
-  switch (node.type) {
-    case 'text':
-      return [
-        {
-          text: role === 'label' ? node.value.toUpperCase() : node.value,
-          font: fontOf(type.size, type.family, weight),
-          letterSpacing:
-            type.family === 'JetBrains Mono'
-              ? 0
-              : role === 'label'
-                ? LABEL_SPACING
-                : LETTER_SPACING,
-        },
-      ]
-    case 'break':
-      return [{ text: ' ', font: fontOf(type.size, type.family, weight), letterSpacing: 0 }]
+function countLines(text: Text, type: Type, role: string, width: number): number {
+  const items = leavesOf(text).map(leaf => itemOf(leaf, type, role))
+  if (items.length === 0) return 1
+  const room = width - (KANA.test(plain(text)) ? type.size : 0)
+  const { lineCount } = measureRichInlineStats(prepareRichInline(items), Math.max(1, room))
+  return Math.max(1, lineCount)
+}
+
+/** A stretch of text in its font. */
+function itemOf({ leaf, marks }: Marked, type: Type, role: string): Item {
+  const fontOf = (size: number, family: string, weight: number) =>
+    `${marks.has('emphasis') && family !== 'JetBrains Mono' ? 'italic ' : ''}${weight} ${size}px "${family}"`
+  const font = fontOf(type.size, type.family, marks.has('strong') ? 600 : type.weight)
+  switch (leaf.type) {
     case 'code': {
       const size = Math.max(CODE.floor, type.size * CODE.size)
-      return [
-        {
-          text: node.value,
-          font: fontOf(size, 'JetBrains Mono', 400),
-          letterSpacing: size * CODE.spacing,
-          extraWidth: size * CODE.padding,
-        },
-      ]
+      return {
+        text: leaf.value,
+        font: fontOf(size, 'JetBrains Mono', 400),
+        letterSpacing: size * CODE.spacing,
+        extraWidth: size * CODE.padding,
+      }
     }
-    default:
-      return node.children.flatMap(child =>
-        itemsOf(
-          child,
-          type,
-          {
-            strong: marks.strong || node.type === 'strong',
-            emphasis: marks.emphasis || node.type === 'emphasis',
-          },
-          role,
-        ),
-      )
+    case 'break':
+      return { text: ' ', font, letterSpacing: 0 }
+    default: {
+      const text = plainOf([leaf])
+      return {
+        text: role === 'label' ? text.toUpperCase() : text,
+        font,
+        letterSpacing: spacingOf(type, role),
+      }
+    }
   }
+}
+
+function spacingOf({ family }: Type, role: string): number {
+  if (family === 'JetBrains Mono') return 0
+  return role === 'label' ? LABEL_SPACING : LETTER_SPACING
 }
 
 /** The one source of sizes: lines of the form `--lectern-type-body: 400 24px/1.38 var(--lectern-font-body);`. */
@@ -136,7 +116,7 @@ function typesIn(css: string): Map<string, Type> {
   return new Map(
     [
       ...css.matchAll(
-        /^\s*--lectern-type-([\w-]+): (\d+) ([\d.]+)px\/([\d.]+) var\(--lectern-font-(\w+)\);/gm,
+        /^ *--lectern-type-([\w-]+): (\d+) ([\d.]+)px\/([\d.]+) var\(--lectern-font-(\w+)\);/gm,
       ),
     ].map(([, role, weight, size, line, family]) => [
       role ?? '',

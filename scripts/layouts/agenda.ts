@@ -7,15 +7,16 @@ import {
   alwaysAlike,
   atOnce,
   glance,
+  goesOn,
   noPicture,
-  notOnPaper,
+  noReveals,
   noTakeaway,
   noTask,
+  notOnPaper,
   noVerbatim,
   oneWay,
   uncut,
 } from './common.ts'
-import { startAt } from './pointList.ts'
 import type { LayoutSpec } from './spec.ts'
 import { present, sum } from './text.ts'
 
@@ -23,7 +24,10 @@ export const agenda: LayoutSpec<'agenda'> = {
   headline: ({ title }) => title,
   texts: ({ title, items }) => present(title, ...items.map(item => item.text)),
   verbatim: noVerbatim,
+  retells: true,
   clicks: atOnce,
+  reveals: noReveals,
+  transition: goesOn,
   reading: glance,
   arrangements: oneWay,
   alike: alwaysAlike,
@@ -31,11 +35,7 @@ export const agenda: LayoutSpec<'agenda'> = {
   divide: data => ({
     weights: data.items.map(() => 1),
     costs: data.items.map(() => 0),
-    piece: (from, to) => ({
-      ...data,
-      items: data.items.slice(from, to),
-      ...startAt(from, data.start),
-    }),
+    piece: (from, to) => ({ ...data, items: data.items.slice(from, to) }),
   }),
   cut: uncut,
   said: allSaid,

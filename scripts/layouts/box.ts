@@ -1,5 +1,8 @@
 /** The measuring of one slide: its texts at the widths that they have there, and the sizes of the boxes around them. */
 import { isLongHeadline } from '../../components/arrangement.ts'
+import { phrase } from '../text/join.ts'
+import { saySame } from '../text/plain.ts'
+import { asText, type Text } from '../text/text.ts'
 import type { Line, Section } from '../types.ts'
 import { CANVAS_WIDTH } from './canvas.ts'
 import { withoutNumberOfPiece } from './pieceNumber.ts'
@@ -28,17 +31,22 @@ export class Box {
 
   /** @returns the height of a text at a width, px, and the gap that comes with it; 0 when there is none */
   text(line: Line | undefined, role: Role, width: number, gap = 0): number {
-    return line === undefined ? 0 : this.#type.height(written(line), role, width) + gap
+    return line === undefined ? 0 : this.height(line.text, role, width) + gap
   }
 
-  /** @returns how many lines a text takes; 0 when there is none */
-  lines(line: Line | undefined, role: Role, width: number): number {
-    return line === undefined ? 0 : this.#type.lines(written(line), role, width)
+  /** @returns the height of words at a width, px */
+  height(words: Text, role: Role, width: number): number {
+    return this.#type.height(words, role, width)
+  }
+
+  /** @returns how many lines words take at a width, px */
+  lines(words: Text, role: Role, width: number): number {
+    return this.#type.lines(words, role, width)
   }
 
   /** @returns whether a word stands on one line, unbroken */
   holdsWord(word: string, role: Role, width: number): boolean {
-    return this.#type.lines(word, role, width) === 1
+    return this.lines(asText(word), role, width) === 1
   }
 
   /** @returns the height of one line of a role, px */
@@ -55,14 +63,15 @@ export class Box {
   label(width: number, gap: number): number {
     if (this.#section === undefined) return 0
     const { number, name } = this.#section
-    return this.#type.height(`${number} · ${name}`, 'label', width) + gap
+    return this.height(phrase`${number} · ${name}`, 'label', width) + gap
   }
 
   /** @returns the height of label, headline and introducing line, and the gaps below them (components/SlideFrame.vue) */
   head({ title, intro }: { title?: Line | undefined; intro?: Line }): number {
     if (title === undefined) return 0
     // The headline of a piece, "Name (1/2)", still names its section, which needs no label.
-    const repeats = withoutNumberOfPiece(written(title)) === this.#section?.name
+    const repeats =
+      this.#section !== undefined && saySame(withoutNumberOfPiece(title.text), this.#section.name)
     return (
       (repeats ? 0 : this.label(this.column, this.size('space-1'))) +
       this.text(

@@ -1,6 +1,6 @@
 /** Code, as it was written. */
 import { densityOfCode, type Density } from '../../components/arrangement.ts'
-import type { Layouts, Line } from '../types.ts'
+import type { Layouts } from '../types.ts'
 import type { Box } from './box.ts'
 import {
   alikeInDensity,
@@ -8,7 +8,9 @@ import {
   atOnce,
   denser,
   glance,
+  goesOn,
   noPicture,
+  noReveals,
   noTakeaway,
   noTask,
   sized,
@@ -21,8 +23,11 @@ type Data = Layouts['code']
 export const code: LayoutSpec<'code'> = {
   headline: ({ title }) => title,
   texts: ({ title, intro, caption }) => present(title, intro, caption),
-  verbatim: data => data.code,
+  verbatim: ({ code, language }) => ({ text: code, language }),
+  retells: false,
   clicks: atOnce,
+  reveals: noReveals,
+  transition: goesOn,
   reading: glance,
   arrangements: data => denser(data, densityOfCode(data.code)),
   alike: alikeInDensity(densityOf),
@@ -44,7 +49,7 @@ export const code: LayoutSpec<'code'> = {
     }))
   },
   said: allSaid,
-  paper: ({ title, intro, code }) => [{ kind: 'listing', title, intro, code }],
+  paper: ({ title, intro, code, caption }) => [{ kind: 'listing', title, intro, code, caption }],
   task: noTask,
   picture: noPicture,
   takeaways: noTakeaway,
@@ -68,9 +73,9 @@ function heightOfLines(data: Data, box: Box): number {
 
 /** The language is the caption of code without one. */
 function heightOfCaption({ caption, language }: Data, box: Box): number {
-  const named: Line | undefined =
-    language === undefined ? undefined : { text: language, origin: null }
-  return box.text(caption ?? named, 'small', box.column, box.size('space-1'))
+  const gap = box.size('space-1')
+  if (caption !== undefined) return box.text(caption, 'small', box.column, gap)
+  return language === undefined ? 0 : box.line('small') + gap
 }
 
 /** Lines that a line of code takes: it breaks after any space, and within a word that is longer than a line. */

@@ -1,35 +1,36 @@
 /** Two or more subjects side by side, each with a text or points of its own; below them what they share. */
 import { densityOfColumns, type Density } from '../../components/arrangement.ts'
-import type { Layouts, SubjectColumn } from '../types.ts'
+import type { Layouts, Line, SubjectColumn } from '../types.ts'
 import type { Box } from './box.ts'
 import {
   allSaid,
   alwaysAlike,
   denser,
   glance,
+  goesOn,
   noPicture,
   noTakeaway,
   noTask,
   noVerbatim,
+  saidAt,
 } from './common.ts'
 import { cutLine } from './cutLine.ts'
 import type { Cut, Division, LayoutSpec } from './spec.ts'
-import { emptyLine, present, sum, written } from './text.ts'
+import { present, sum, written } from './text.ts'
 
 type Data = Layouts['columns']
 
 export const columns: LayoutSpec<'columns'> = {
   headline: ({ title }) => title,
-  texts: data => [
-    data.title,
-    ...data.columns.flatMap(({ subject, text, points }) => [
-      ...present(subject, text),
-      ...(points ?? []),
-    ]),
-    ...(data.both ?? []),
-  ],
+  texts: data => [data.title, ...data.columns.flatMap(linesOfSide), ...(data.both ?? [])],
   verbatim: noVerbatim,
+  retells: false,
   clicks: data => data.columns.length + (data.both === undefined ? 0 : 1),
+  reveals: data => [
+    ...data.columns.map(linesOfSide),
+    ...(data.both === undefined ? [] : [data.both]),
+  ],
+  transition: goesOn,
   reading: glance,
   // All lines are said; the slide shows as many a side as stand there well, on every side alike.
   arrangements: data => {
@@ -48,6 +49,10 @@ export const columns: LayoutSpec<'columns'> = {
   picture: noPicture,
   takeaways: noTakeaway,
   judged: { small: [], boxes: ['section'] },
+}
+
+function linesOfSide({ subject, text, points }: SubjectColumn): Line[] {
+  return [...present(subject, text), ...(points ?? [])]
 }
 
 /** @returns the number of points of the longest side */
@@ -91,9 +96,7 @@ function division(data: Data): Division<Data> {
 
 function cutSides(data: Data, count: number): Cut<Data>[] | undefined {
   if (longest(data) > 1) return undefined
-  const sides = data.columns.map(({ text, points }) =>
-    cutLine(text ?? points?.[0] ?? emptyLine(undefined), count),
-  )
+  const sides = data.columns.map(({ text, points }) => cutLine(text ?? points?.[0], count))
   const length = Math.max(...sides.map(parts => parts.length))
   return Array.from({ length }, (_, index) => ({
     data: {
@@ -103,7 +106,7 @@ function cutSides(data: Data, count: number): Cut<Data>[] | undefined {
         points: present(sides[at]?.[index]),
       })),
     },
-    said: sides.flatMap(parts => parts[index] ?? []),
+    said: sides.flatMap((parts, at) => saidAt(present(parts[index]), at + 1)),
   }))
 }
 

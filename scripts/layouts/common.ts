@@ -1,5 +1,7 @@
 /** Answers that many layouts share. */
 import type { Density } from '../../components/arrangement.ts'
+import { isEmpty } from '../text/plain.ts'
+import type { Text } from '../text/text.ts'
 import type { Line, NoteLine } from '../types.ts'
 import type { Alike, Expectations, Reading, Takeaway } from './spec.ts'
 
@@ -7,14 +9,17 @@ export const DENSITIES: Density[] = ['roomy', 'normal', 'dense']
 
 /** All of it stands there at once. */
 export const atOnce = (): number => 0
+export const noReveals = (): Line[][] => []
 /** It has no text but its lines. */
-export const noVerbatim = (): string => ''
+export const noVerbatim = (): undefined => undefined
 export const noTask = (): undefined => undefined
 export const noPicture = (): undefined => undefined
 /** It stands in one way. */
 export const oneWay = <D>(data: D): D[] => [data]
 /** It is one thing. */
 export const indivisible = (): undefined => undefined
+/** It goes on with what was there. */
+export const goesOn = (): Text | undefined => undefined
 /** It is never cut. */
 export const uncut = (): undefined => undefined
 /** All that was to be said. */
@@ -68,6 +73,11 @@ export function without<D extends object>(data: D, key: keyof D): D {
 /** @returns the role in that density: `body`, `body-dense` */
 export function sized(role: string, density: Density): string {
   return density === 'normal' ? role : `${role}-${density}`
+}
+
+/** What is said of lines that stand at once, or after a click. */
+export function saidAt(lines: Line[], click = 0): NoteLine[] {
+  return lines.filter(line => !isEmpty(line.text)).map(line => ({ ...line, click }))
 }
 
 /** Lines that say what a section says. */

@@ -7,13 +7,15 @@ import {
   alwaysAlike,
   denser,
   glance,
+  goesOn,
   noPicture,
   noTakeaway,
   noTask,
   noVerbatim,
+  saidAt,
   sized,
 } from './common.ts'
-import { cutRow, filled, weightOfRow } from './rows.ts'
+import { cutRow, weightOfRow } from './rows.ts'
 import type { Cut, LayoutSpec } from './spec.ts'
 import { present, sum, written } from './text.ts'
 
@@ -21,13 +23,16 @@ type Data = Layouts['comparison']
 
 export const comparison: LayoutSpec<'comparison'> = {
   headline: ({ title }) => title,
-  texts: ({ title, caption, intro, subjects, rows }) => [
-    ...present(title, caption, intro),
+  texts: ({ title, caption, intro, corner, subjects, rows }) => [
+    ...present(title, caption, intro, corner),
     ...subjects,
     ...rows.flatMap(row => [row.aspect, ...cellsOf(row)]),
   ],
   verbatim: noVerbatim,
+  retells: false,
   clicks: ({ rows }) => rows.length,
+  reveals: ({ rows }) => rows.map(row => [row.aspect, ...cellsOf(row)]),
+  transition: goesOn,
   reading: glance,
   arrangements: data => denser(data, 'roomy', ownDensity(data)),
   alike: alwaysAlike,
@@ -39,7 +44,9 @@ export const comparison: LayoutSpec<'comparison'> = {
   }),
   cut: cutOnlyRow,
   said: allSaid,
-  paper: ({ title, intro, subjects, rows }) => [{ kind: 'aspects', title, intro, subjects, rows }],
+  paper: ({ title, intro, corner, subjects, rows }) => [
+    { kind: 'aspects', title, intro, corner, subjects, rows },
+  ],
   task: noTask,
   picture: noPicture,
   takeaways: noTakeaway,
@@ -73,7 +80,7 @@ function cutOnlyRow(data: Data, count: number): Cut<Data>[] | undefined {
     const both = part[row.cells.length]
     return {
       data: { ...data, rows: [{ ...row, cells, ...(both === undefined ? {} : { both }) }] },
-      said: filled(cells),
+      said: saidAt(cells, 1),
     }
   })
 }
@@ -86,15 +93,19 @@ function heightOfTable(data: Data, box: Box): number {
   const width = (box.column * (1 - share)) / columnsOf(data) - 2 * box.size('compared-inline')
   const aspectWidth = box.column * share - box.size('space-2')
   const subject = `subject${SUFFIX[density]}`
+  const aspect = `head${SUFFIX[density]}`
   const head =
-    Math.max(...data.subjects.map(line => box.text(line, subject, width))) +
+    Math.max(
+      box.text(data.corner, aspect, aspectWidth),
+      ...data.subjects.map(line => box.text(line, subject, width)),
+    ) +
     2 * box.size(`subject-block${SUFFIX[density]}`) +
     box.size('edge')
   const around = 2 * box.size(sized('compared-block', density)) + box.size('hairline')
   const rows = data.rows.map(
     row =>
       Math.max(
-        box.text(row.aspect, `head${SUFFIX[density]}`, aspectWidth),
+        box.text(row.aspect, aspect, aspectWidth),
         ...cellsOf(row).map(cell => box.text(cell, sized('cell', density), width)),
       ) + around,
   )

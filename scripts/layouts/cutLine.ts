@@ -1,34 +1,31 @@
 /** Cutting a line that is too long for a slide: at the end of a sentence, else of a clause, else between words. */
-import {
-  parseInline,
-  sliceInline,
-  stringifyInline,
-  textOf,
-} from '../../components/inlineMarkdown.ts'
+import { isEmpty, plain } from '../text/plain.ts'
+import { slice } from '../text/slice.ts'
 import type { Line } from '../types.ts'
 
 /** Where a cut reads well, the better first, and how far from the even cut it may lie, as a share of a part. */
 const BOUNDARIES: [RegExp, number][] = [
   [/[.!?…]["'”’)]*\s+|[。！？]/gu, 0.45],
-  [/[;:–—]\s+|\s+[–—]\s+/gu, 0.4],
+  [/[;:–—]\s+|(?<!\s)\s+[–—]\s+/gu, 0.4],
   [/,\s+|[、，]/gu, 0.35],
   [/\s+/gu, 0.5],
 ]
 /** A part shorter than this, in characters, is no relief to any slide. */
 const LEAST_PART = 16
 
-/** @returns the line in `count` parts; fewer when it has no place for so many cuts */
-export function cutLine(line: Line, count: number): Line[] {
-  const nodes = parseInline(line.text)
-  const text = nodes.map(textOf).join('')
+/** @returns the line in `count` parts; fewer when it has no place for so many cuts; none where there is no line */
+export function cutLine(line: Line | undefined, count: number): Line[] {
+  if (line === undefined) return []
+  const text = plain(line.text)
   const cuts = cutsOf(text, count)
   return [0, ...cuts]
-    .map((from, index) => ({
-      ...line,
-      source: line.source ?? line.text,
-      text: stringifyInline(sliceInline(nodes, from, cuts[index] ?? text.length)),
-    }))
-    .filter(part => part.text !== '')
+    .map((from, index): Line => {
+      const part = slice(line.text, from, cuts[index] ?? text.length)
+      return line.kind === 'label'
+        ? { ...line, text: part }
+        : { ...line, text: part, source: line.source ?? line.text }
+    })
+    .filter(part => !isEmpty(part.text))
 }
 
 function cutsOf(text: string, count: number): number[] {

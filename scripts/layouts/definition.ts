@@ -9,10 +9,13 @@ import {
   atOnce,
   denser,
   glance,
+  goesOn,
   indivisible,
   noPicture,
+  noReveals,
   noTask,
   noVerbatim,
+  saidAt,
   sized,
   takeaways,
 } from './common.ts'
@@ -24,7 +27,10 @@ export const definition: LayoutSpec<'definition'> = {
   headline: ({ title }) => title,
   texts: ({ title, text, more }) => present(title, text, ...(more ?? [])),
   verbatim: noVerbatim,
+  retells: false,
   clicks: atOnce,
+  reveals: noReveals,
+  transition: goesOn,
   reading: glance,
   arrangements: data => denser(data, ownDensity(data)),
   alike: alwaysAlike,
@@ -33,7 +39,7 @@ export const definition: LayoutSpec<'definition'> = {
   cut: (data, count) =>
     cutLine(data.text, count).map((text, index) => ({
       data: { ...data, text, ...(index === 0 ? {} : { more: [] }) },
-      said: [text],
+      said: saidAt([text]),
     })),
   said: allSaid,
   paper: ({ title, text, more }) => [{ kind: 'term', title, text, more: more ?? [] }],

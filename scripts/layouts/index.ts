@@ -2,6 +2,7 @@
  * The layouts: one record of all that is known of each, complete by its type. A name in `Layouts` (types.ts) without a
  * spec here, or a spec without one of its answers, does not compile.
  */
+import type { Text } from '../text/text.ts'
 import type { Draft, LayoutName, Line, Slide } from '../types.ts'
 import { activity } from './activity.ts'
 import { agenda } from './agenda.ts'
@@ -19,7 +20,7 @@ import { points } from './points.ts'
 import { quote } from './quote.ts'
 import { recap } from './recap.ts'
 import { section } from './section.ts'
-import type { Expectations, LayoutSpec, Takeaway } from './spec.ts'
+import type { Expectations, LayoutSpec, Takeaway, Verbatim } from './spec.ts'
 import { statement } from './statement.ts'
 import { steps } from './steps.ts'
 import { table } from './table.ts'
@@ -60,7 +61,7 @@ export function isLayout(name: string): name is LayoutName {
 }
 
 /** @returns the line that names the slide */
-export function headlineOf({ layout, data }: Shown): string {
+export function headlineOf({ layout, data }: Shown): Text {
   return specOf(layout).headline(data).text
 }
 
@@ -74,14 +75,29 @@ export function wordsOn(slide: Shown): number {
   return wordsOf(textsOf(slide))
 }
 
-/** @returns what is shown character for character, such as code; '' where there is none */
-export function verbatimOf({ layout, data }: Shown): string {
+/** @returns what is shown character for character, such as code; undefined where there is none */
+export function verbatimOf({ layout, data }: Shown): Verbatim | undefined {
   return specOf(layout).verbatim(data)
 }
 
 /** @returns how many clicks show all of the slide */
 export function clicksOf({ layout, data }: Shown): number {
   return specOf(layout).clicks(data)
+}
+
+/** @returns for each click, in order, the lines that it shows; none for a click that shows no text of its own */
+export function revealsOf(slide: Shown): Line[][] {
+  return clicksOf(slide) === 0 ? [] : specOf(slide.layout).reveals(slide.data)
+}
+
+/** @returns how the slide before leads over to it, where it begins something new; undefined where it goes on */
+export function transitionTo({ layout, data }: Shown): Text | undefined {
+  return specOf(layout).transition(data)
+}
+
+/** Whether the slide tells again what other slides tell. */
+export function isRetelling({ layout }: Shown): boolean {
+  return specOf(layout).retells
 }
 
 /** @returns how many points stand one below the other */

@@ -1,5 +1,14 @@
 /** What the handout takes of a slide, by its kind; how each looks on paper is decided in paper/. */
-import type { ComparisonRow, Line, NoteLine, Point, Prompt, SubjectColumn } from '../types.ts'
+import type { Text } from '../text/text.ts'
+import type {
+  ActivityKind,
+  ComparisonRow,
+  Line,
+  NoteLine,
+  Point,
+  Prompt,
+  SubjectColumn,
+} from '../types.ts'
 
 /** A headline, and the line that announces what stands below it. */
 interface Headed {
@@ -11,14 +20,19 @@ export type PaperPart =
   | ({ kind: 'thought'; text: Line } & Headed)
   | { kind: 'term'; title: Line; text: Line; more: Line[] }
   | ({ kind: 'list'; points: Point[]; ordered: boolean; start: number | undefined } & Headed)
-  | ({ kind: 'aspects'; subjects: Line[]; rows: ComparisonRow[] } & Headed)
+  | ({
+      kind: 'aspects'
+      corner: Line | undefined
+      subjects: Line[]
+      rows: ComparisonRow[]
+    } & Headed)
   | ({ kind: 'sides'; columns: SubjectColumn[] } & Headed)
   | { kind: 'quotation'; quote: Line; by: Line | undefined }
   | { kind: 'advice'; label: Line; text: Line }
   | ({ kind: 'data'; caption: Line; header: Line[]; rows: Line[][] } & Headed)
-  | ({ kind: 'listing'; code: string } & Headed)
-  | ({ kind: 'picture'; alt: string } & Headed)
-  | ({ kind: 'work'; prompts: Prompt[]; choices: string[] } & Task)
+  | ({ kind: 'listing'; code: string; caption: Line | undefined } & Headed)
+  | ({ kind: 'picture'; alt: string; caption: Line | undefined } & Headed)
+  | ({ kind: 'work'; prompts: Prompt[]; choices: Text[] } & Task)
   /** what each will do stands on a page of its own */
   | { kind: 'commitment' }
   /** what the session is summed up in */
@@ -26,6 +40,7 @@ export type PaperPart =
 
 /** A task for the participants. */
 export interface Task {
+  /** what one does in it */ activity: ActivityKind
   label: Line
   title: Line
   task: Line

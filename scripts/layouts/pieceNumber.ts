@@ -1,24 +1,33 @@
 /** The number that the headline of a divided slide ends with: "Coaching (2/3)". */
-import { parseInline, stringifyInline } from '../../components/inlineMarkdown.ts'
+import { phrase } from '../text/join.ts'
+import { plain } from '../text/plain.ts'
+import { slice } from '../text/slice.ts'
+import type { Text } from '../text/text.ts'
 import type { Draft, Line } from '../types.ts'
 
-const NUMBER = / \(\d+\/\d+\)$/
+const NUMBER = / \((\d+)\/(\d+)\)$/
 
 /** @returns the headline as it was before its slide was divided */
-export function withoutNumberOfPiece(headline: string): string {
-  return headline.replace(NUMBER, '')
+export function withoutNumberOfPiece(headline: Text): Text {
+  const found = NUMBER.exec(plain(headline))
+  return found === null ? headline : slice(headline, 0, found.index)
+}
+
+/** @returns which piece of how many a headline says that its slide is */
+export function pieceOf(headline: Text): { index: number; count: number } | undefined {
+  const [, index, count] = NUMBER.exec(plain(headline)) ?? []
+  return index === undefined ? undefined : { index: Number(index), count: Number(count) }
 }
 
 /** @returns the piece with a headline that says which of how many it is */
 export function numbered(slide: Draft, index: number, count: number): Draft {
   const { data } = slide
   if (!('title' in data) || data.title === undefined) return slide
-  const plain = stringifyInline(parseInline(withoutNumberOfPiece(data.title.text)))
   const title: Line = {
     ...data.title,
-    text: stringifyInline([...parseInline(plain), { type: 'text', value: ` (${index}/${count})` }]),
+    text: phrase`${withoutNumberOfPiece(data.title.text)} (${index}/${count})`,
   }
-  const reason = slide.reason.replace(/; piece \d+ of .*$/, '')
+  const reason = slide.reason.replace(/; piece \d+ of [^;]*$/, '')
   return {
     ...slide,
     data: { ...data, title },

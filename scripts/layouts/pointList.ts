@@ -5,12 +5,14 @@ import {
   type Arrangement,
   type Density,
 } from '../../components/arrangement.ts'
-import type { Layouts, Line, Point } from '../types.ts'
+import { plain } from '../text/plain.ts'
+import type { Layouts, Line, NoteLine, Point } from '../types.ts'
 import type { Box } from './box.ts'
+import { saidAt } from './common.ts'
 import { cutLine } from './cutLine.ts'
 import type { Spoken } from './paper.ts'
 import type { Alike, Cut, Division, Reading } from './spec.ts'
-import { emptyLine, linesOfPoints, plain, present, wordsOf, writtenPoints } from './text.ts'
+import { linesOfPoints, present, wordsOf, writtenPoints } from './text.ts'
 
 /** The data of any of them. */
 export type ListData = Pick<
@@ -35,6 +37,11 @@ export function clicksOf({ points }: ListData): number {
   return points.length > 1 ? points.length : 0
 }
 
+/** @returns the lines of each point, which appear together */
+export function reveals({ points }: ListData): Line[][] {
+  return points.map(point => linesOfPoints([point]))
+}
+
 /** A slide of points is read while it is told. */
 export const readingOfList: Reading<ListData> = {
   bullets: ({ points }) => points.length,
@@ -50,7 +57,7 @@ export const readingOfList: Reading<ListData> = {
 }
 
 /** A list that goes on keeps counting. */
-export function startAt(from: number, start = 1): { start?: number } {
+function startAt(from: number, start = 1): { start?: number } {
   return start + from === 1 ? {} : { start: start + from }
 }
 
@@ -74,9 +81,9 @@ export function cutPoint<D extends ListData>(data: D, count: number): Cut<D>[] |
   const [point] = data.points
   if (point === undefined || data.points.length > 1) return undefined
   const key = point.text === undefined ? 'label' : 'text'
-  return cutLine(point[key] ?? emptyLine(undefined), count).map(part => ({
+  return cutLine(point[key], count).map(part => ({
     data: { ...data, points: [{ ...point, [key]: part }] },
-    said: [part],
+    said: saidAt([part]),
   }))
 }
 
@@ -98,19 +105,25 @@ export function styleOf({ points, arrangement, density }: ListData): Style {
 /** Longest explanation beside a label, in words. */
 const TOLD_WORDS = 32
 
+/** What the article says and everybody may read, unless it only repeats the label. */
+function explains(line: NoteLine, label: string): boolean {
+  return (
+    line.kind === 'article' &&
+    line.private === undefined &&
+    plain(line.text).replace(/[.:]$/, '') !== label
+  )
+}
+
 /** Where the slide shows a label only, the handout has the first sentence that is said with it. */
 export function told({ points }: ListData, { note, clicks }: Spoken): Point[] {
   return points.map((point, index) => {
     if (point.text !== undefined || point.label === undefined) return point
-    const label = plain(point.label)
+    const label = plain(point.label.text)
     const click = clicks === 0 ? 0 : index + 1
-    const first = note.find(
-      line =>
-        line.origin !== null && line.click === click && plain(line).replace(/[.:]$/, '') !== label,
-    )
-    return first === undefined || plain(first).split(/\s+/).length > TOLD_WORDS
+    const first = note.find(line => line.click === click && explains(line, label))
+    return first === undefined || plain(first.text).split(/\s+/).length > TOLD_WORDS
       ? point
-      : { ...point, text: { text: first.text, origin: first.origin } }
+      : { ...point, text: first }
   })
 }
 
@@ -172,7 +185,9 @@ function fitsInGrid(points: Point[], box: Box): boolean {
 }
 
 function mostLines(points: Point[], role: string, width: number, box: Box): number {
-  return Math.max(...points.map(({ text }) => box.lines(text, role, width)))
+  return Math.max(
+    ...points.map(({ text }) => (text === undefined ? 0 : box.lines(text.text, role, width))),
+  )
 }
 
 /** Shorter words stand in any card, in characters. */
@@ -180,7 +195,8 @@ const BREAKABLE = 9
 
 /** Whether no word has to be broken inside. */
 function holdsWords(line: Line | undefined, role: string, width: number, box: Box): boolean {
-  return plain(line)
+  const words = line === undefined ? '' : plain(line.text)
+  return words
     .split(/[\s-]+/)
     .every(word => word.length < BREAKABLE || box.holdsWord(word, role, width))
 }

@@ -1,6 +1,6 @@
 /** One to six points; their number and length choose how they stand. */
 import type { Line, Point } from '../types.ts'
-import { allSaid, noPicture, noTask, noVerbatim, takeaways } from './common.ts'
+import { allSaid, goesOn, noPicture, noTask, noVerbatim, takeaways } from './common.ts'
 import { heightOfList } from './heightOfList.ts'
 import {
   alikeLists,
@@ -9,6 +9,7 @@ import {
   cutPoint,
   division,
   readingOfList,
+  reveals,
   textsOf,
   told,
 } from './pointList.ts'
@@ -18,7 +19,10 @@ export const points: LayoutSpec<'points'> = {
   headline: ({ title }) => title,
   texts: textsOf,
   verbatim: noVerbatim,
+  retells: false,
   clicks: clicksOf,
+  reveals,
+  transition: goesOn,
   reading: readingOfList,
   arrangements,
   alike: alikeLists,

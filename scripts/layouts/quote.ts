@@ -7,11 +7,14 @@ import {
   atOnce,
   denser,
   glance,
+  goesOn,
   indivisible,
   noPicture,
+  noReveals,
   noTakeaway,
   noTask,
   noVerbatim,
+  saidAt,
   sized,
 } from './common.ts'
 import { cutLine } from './cutLine.ts'
@@ -22,7 +25,10 @@ export const quote: LayoutSpec<'quote'> = {
   headline: data => data.quote,
   texts: ({ quote, by }) => present(quote, by),
   verbatim: noVerbatim,
+  retells: false,
   clicks: atOnce,
+  reveals: noReveals,
+  transition: goesOn,
   reading: glance,
   arrangements: data => denser(data, ownDensity(data)),
   alike: alwaysAlike,
@@ -36,7 +42,10 @@ export const quote: LayoutSpec<'quote'> = {
   },
   divide: indivisible,
   cut: (data, count) =>
-    cutLine(data.quote, count).map(part => ({ data: { ...data, quote: part }, said: [part] })),
+    cutLine(data.quote, count).map(part => ({
+      data: { ...data, quote: part },
+      said: saidAt([part]),
+    })),
   said: allSaid,
   paper: ({ quote, by }) => [{ kind: 'quotation', quote, by }],
   task: noTask,

@@ -1,7 +1,8 @@
 /** What the participants take with them: one line from each section, all of them at once. */
-import { allSaid, atOnce, noPicture, noTakeaway, noTask, noVerbatim } from './common.ts'
+import { allSaid, atOnce, noPicture, noReveals, noTakeaway, noTask, noVerbatim } from './common.ts'
 import { heightOfList } from './heightOfList.ts'
 import { alikeLists, arrangements, cutPoint, division, FEW_POINTS, textsOf } from './pointList.ts'
+import { withoutNumberOfPiece } from './pieceNumber.ts'
 import type { LayoutSpec } from './spec.ts'
 import { wordsOf } from './text.ts'
 
@@ -12,7 +13,10 @@ export const recap: LayoutSpec<'recap'> = {
   headline: ({ title }) => title,
   texts: textsOf,
   verbatim: noVerbatim,
+  retells: true,
   clicks: atOnce,
+  reveals: noReveals,
+  transition: ({ title }) => withoutNumberOfPiece(title.text),
   reading: {
     bullets: ({ points }) => points.length,
     isLight: () => true,

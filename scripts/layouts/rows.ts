@@ -1,7 +1,7 @@
 /** Rows of cells: what comparison and table have in common. */
 import type { Line } from '../types.ts'
 import { cutLine } from './cutLine.ts'
-import { emptyLine, isEmpty, written } from './text.ts'
+import { emptied, written } from './text.ts'
 
 /** Characters that stand on one line of a row, about. */
 const CHARACTERS_A_LINE = 80
@@ -21,11 +21,6 @@ export function weightOfRow(cells: Line[]): number {
 export function cutRow(cells: Line[], count: number): Line[][] {
   const parts = cells.map(cell => cutLine(cell, count))
   return Array.from({ length: Math.max(0, ...parts.map(lines => lines.length)) }, (_, index) =>
-    parts.map((lines, column) => lines[index] ?? emptyLine(cells[column])),
+    cells.map((cell, column) => parts[column]?.[index] ?? emptied(cell)),
   )
-}
-
-/** @returns the cells that have text */
-export function filled(cells: Line[]): Line[] {
-  return cells.filter(cell => !isEmpty(cell))
 }

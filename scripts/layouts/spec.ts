@@ -1,5 +1,6 @@
 /** What Lectern knows of a layout, beside how it looks: every question that a stage asks about a slide is answered here. */
 import type { Density, Arrangement } from '../../components/arrangement.ts'
+import type { Text } from '../text/text.ts'
 import type { LayoutName, Layouts, Line, NoteLine } from '../types.ts'
 import type { Box } from './box.ts'
 import type { PaperPart, Spoken, Task } from './paper.ts'
@@ -9,10 +10,16 @@ export interface LayoutSpec<L extends LayoutName> {
   headline: (data: Layouts[L]) => Line
   /** Every line that stands on it, as one reads. */
   texts: (data: Layouts[L]) => Line[]
-  /** What is shown character for character, which is no line of text; '' where there is none. */
-  verbatim: (data: Layouts[L]) => string
+  /** What is shown character for character, which is no line of text; undefined where there is none. */
+  verbatim: (data: Layouts[L]) => Verbatim | undefined
+  /** Whether it tells again what other slides tell. */
+  retells: boolean
   /** How many clicks show all of it. */
   clicks: (data: Layouts[L]) => number
+  /** The lines that each click shows, in order; none for a click that shows no text of its own. */
+  reveals: (data: Layouts[L]) => Line[][]
+  /** How the slide before leads over to it, where it begins something new; undefined where it goes on. */
+  transition: (data: Layouts[L]) => Text | undefined
   /** How much of it is a list, and how much can be taken in at once. */
   reading: Reading<Layouts[L]>
   /** The ways in which it may stand, the best first: roomier before denser. */
@@ -31,11 +38,16 @@ export interface LayoutSpec<L extends LayoutName> {
   paper: (data: Layouts[L], spoken: Spoken) => PaperPart[]
   /** What the participants are to do; undefined where they listen. */
   task: (data: Layouts[L]) => Task | undefined
-  /** Address of the picture that it shows. */
+  /** Address of the picture that it shows, or would show. */
   picture: (data: Layouts[L]) => string | undefined
   /** What a section may leave behind in the recap. */
   takeaways: (data: Layouts[L]) => Takeaway[]
   judged: Expectations
+}
+
+export interface Verbatim {
+  text: string
+  /** that it is written in */ language?: string | undefined
 }
 
 export interface Reading<D> {
@@ -70,7 +82,8 @@ export interface Division<D> {
 
 export interface Cut<D> {
   data: D
-  /** what is said with it, when all else is said with the first part */ said: Line[]
+  /** what is said with it, and after which click, when all else is said with the first part */
+  said: NoteLine[]
 }
 
 export interface Takeaway {

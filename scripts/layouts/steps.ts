@@ -1,5 +1,5 @@
 /** Steps in their order. */
-import { allSaid, noPicture, noTakeaway, noTask, noVerbatim } from './common.ts'
+import { allSaid, goesOn, noPicture, noTakeaway, noTask, noVerbatim } from './common.ts'
 import { heightOfList } from './heightOfList.ts'
 import {
   alikeLists,
@@ -8,6 +8,7 @@ import {
   cutPoint,
   division,
   readingOfList,
+  reveals,
   textsOf,
   told,
 } from './pointList.ts'
@@ -17,7 +18,10 @@ export const steps: LayoutSpec<'steps'> = {
   headline: ({ title }) => title,
   texts: textsOf,
   verbatim: noVerbatim,
+  retells: false,
   clicks: clicksOf,
+  reveals,
+  transition: goesOn,
   reading: readingOfList,
   arrangements,
   alike: alikeLists,

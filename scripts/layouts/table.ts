@@ -1,6 +1,7 @@
 /** A table of data. */
 import { densityOfTable, type Density } from '../../components/arrangement.ts'
 import { columnsFit, columnWidths, TABLE_TYPE } from '../../components/columnWidths.ts'
+import { plain } from '../text/plain.ts'
 import type { Layouts, Line } from '../types.ts'
 import type { Box } from './box.ts'
 import {
@@ -10,15 +11,18 @@ import {
   denser,
   DENSITIES,
   glance,
+  goesOn,
   noPicture,
+  noReveals,
   noTakeaway,
   noTask,
   noVerbatim,
+  saidAt,
   sized,
 } from './common.ts'
-import { cutRow, filled, weightOfRow } from './rows.ts'
+import { cutRow, weightOfRow } from './rows.ts'
 import type { LayoutSpec } from './spec.ts'
-import { plain, present, sum } from './text.ts'
+import { present, sum } from './text.ts'
 
 type Data = Layouts['table']
 
@@ -30,7 +34,10 @@ export const table: LayoutSpec<'table'> = {
     ...rows.flat(),
   ],
   verbatim: noVerbatim,
+  retells: false,
   clicks: atOnce,
+  reveals: noReveals,
+  transition: goesOn,
   reading: glance,
   // A size in which words would break inside is none, except where the smallest is left.
   arrangements: data => {
@@ -48,7 +55,7 @@ export const table: LayoutSpec<'table'> = {
   cut: (data, count) => {
     const [row] = data.rows
     if (row === undefined || data.rows.length > 1) return undefined
-    return cutRow(row, count).map(part => ({ data: { ...data, rows: [part] }, said: filled(part) }))
+    return cutRow(row, count).map(part => ({ data: { ...data, rows: [part] }, said: saidAt(part) }))
   },
   said: allSaid,
   paper: ({ title, intro, caption, header, rows }) => [
@@ -61,7 +68,7 @@ export const table: LayoutSpec<'table'> = {
 }
 
 function plainRows({ header, rows }: Data): string[][] {
-  return [header, ...rows].map(row => row.map(plain))
+  return [header, ...rows].map(row => row.map(cell => plain(cell.text)))
 }
 
 function densityOf(data: Data): Density {

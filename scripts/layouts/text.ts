@@ -1,23 +1,20 @@
-/** How the layouts read the text of a line; nothing else in this room knows how it is written. */
-import { plainText } from '../../components/inlineMarkdown.ts'
-import { countWords } from '../recognise/sentences.ts'
+/** What the layouts read of their lines. */
+import { markdown } from '../text/markdown.ts'
+import { plain } from '../text/plain.ts'
+import { asText } from '../text/text.ts'
+import { countWords } from '../text/words.ts'
 import type { Line, Point } from '../types.ts'
 
 /** @returns the line as the deck has it, by whose length the layouts choose their sizes; '' where there is none */
 export function written(line: Line | undefined): string {
-  return line?.text ?? ''
-}
-
-/** @returns the line without its marks */
-export function plain(line: Line | undefined): string {
-  return plainText(written(line))
+  return line === undefined ? '' : markdown(line.text)
 }
 
 /** Points as components/arrangement.ts judges them. */
 export function writtenPoints(points: Point[]): { label?: string; text?: string }[] {
   return points.map(({ label, text }) => ({
-    ...(label === undefined ? {} : { label: label.text }),
-    ...(text === undefined ? {} : { text: text.text }),
+    ...(label === undefined ? {} : { label: written(label) }),
+    ...(text === undefined ? {} : { text: written(text) }),
   }))
 }
 
@@ -26,9 +23,9 @@ export function present(...lines: (Line | undefined)[]): Line[] {
   return lines.filter(line => line !== undefined)
 }
 
-/** @returns how many words stand in the lines */
+/** @returns how many words stand in the lines, without their marks */
 export function wordsOf(lines: Line[]): number {
-  return lines.reduce((sum, line) => sum + countWords(plain(line)), 0)
+  return lines.reduce((sum, line) => sum + countWords(plain(line.text)), 0)
 }
 
 /** @returns the lines of points, in their order */
@@ -36,14 +33,9 @@ export function linesOfPoints(points: Point[]): Line[] {
   return points.flatMap(({ label, text }) => present(label, text))
 }
 
-/** An empty cell beside one that goes on. */
-export function emptyLine(beside: Line | undefined): Line {
-  return { text: '', origin: beside?.origin ?? null }
-}
-
-/** Whether a line has no text. */
-export function isEmpty(line: Line): boolean {
-  return line.text === ''
+/** What goes on in other places only leaves this line empty. */
+export function emptied(line: Line): Line {
+  return { ...line, text: asText('') }
 }
 
 export function sum(values: number[]): number {

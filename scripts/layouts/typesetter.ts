@@ -1,13 +1,15 @@
 /** How texts are measured: an argument of fit, so that nothing that measures reads a font or a style sheet. */
 
+import type { Text } from '../text/text.ts'
+
 /** A role of the type scale: `--lectern-type-<role>` in styles/tokens.css. */
 export type Role = string
 
 export interface Typesetter {
-  /** @returns the height in px that a line of inline Markdown takes in a role at a width in px */
-  height: (markdown: string, role: Role, width: number) => number
+  /** @returns the height in px that a text takes in a role at a width in px */
+  height: (text: Text, role: Role, width: number) => number
   /** @returns the number of lines */
-  lines: (markdown: string, role: Role, width: number) => number
+  lines: (text: Text, role: Role, width: number) => number
   /** @returns the height in px of a line of a role */
   line: (role: Role) => number
   /** @returns the size in px of a role's letters */

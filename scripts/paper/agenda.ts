@@ -1,10 +1,12 @@
 /** The agenda of a session as people pass it on: entries for the guide, a calendar file, Markdown and CSV. */
-import { plainText } from '../../components/inlineMarkdown.ts'
 import { taskOf } from '../layouts/index.ts'
+import { plain } from '../text/plain.ts'
 import { clock } from '../storyboard/session.ts'
 import { vocabularyOf } from '../storyboard/vocabulary/index.ts'
 import type { Task } from '../layouts/paper.ts'
 import type { Slide, Storyboard } from '../types.ts'
+import { heading, markdownOf, paragraph, phrasing, table, textNode } from './markdown.ts'
+import { plainLine } from './plainLine.ts'
 
 export interface AgendaEntry {
   /** minutes from the beginning */ at: number
@@ -26,6 +28,7 @@ export function agendaOf({ slides, session, settings, title }: Storyboard): Agen
   }
   let key = ''
   slides.forEach((slide, index) => {
+    if (slide.hidden === true) return
     const at = session.starts[index] ?? 0
     if (slide.pause === true) {
       entries.push({
@@ -47,7 +50,7 @@ export function agendaOf({ slides, session, settings, title }: Storyboard): Agen
     }
     key = keyOf(slide)
     const task = taskOf(slide)
-    const name = nameOf(slide, task, slide.no > slides.length / 2 ? words.recap : plainText(title))
+    const name = entryName(slide, task, slide.no > slides.length / 2 ? words.recap : plain(title))
     entries.push({
       at,
       time: clock(settings.start, at),
@@ -61,16 +64,16 @@ export function agendaOf({ slides, session, settings, title }: Storyboard): Agen
 }
 
 /** @param other the name of what stands in no section */
-function nameOf({ section }: Slide, task: Task | undefined, other: string): string {
-  if (task !== undefined) return `${plainText(task.label.text)}: ${plainText(task.title.text)}`
-  return section === undefined ? other : `${section.number}. ${plainText(section.name)}`
+function entryName({ section }: Slide, task: Task | undefined, other: string): string {
+  if (task !== undefined) return `${plain(task.label.text)}: ${plain(task.title.text)}`
+  return section === undefined ? other : `${section.number}. ${plain(section.name)}`
 }
 
 /** RFC 5545: one event for the session and one for each entry, in floating local time. @param day as YYYY-MM-DD */
 export function calendar(board: Storyboard, day: string): string {
   const stamp = (minutes: number) =>
     `${day.replaceAll('-', '')}T${clock(board.settings.start ?? '09:00', minutes).replace(':', '')}00`
-  const id = (index: number) => `${board.slides[0]?.id ?? 'session'}-${index}@lectern`
+  const id = (index: number) => calendarText(`${board.slides[0]?.id ?? 'session'}-${index}@lectern`)
   const events = agendaOf(board).map((entry, index) => [
     'BEGIN:VEVENT',
     `UID:${id(index + 1)}`,
@@ -84,7 +87,7 @@ export function calendar(board: Storyboard, day: string): string {
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Lectern//Agenda//EN',
-    `X-WR-CALNAME:${calendarText(plainText(board.title))}`,
+    `X-WR-CALNAME:${calendarText(plain(board.title))}`,
     ...events.flat(),
     'END:VCALENDAR',
     '',
@@ -93,8 +96,9 @@ export function calendar(board: Storyboard, day: string): string {
     .join('\r\n')
 }
 
+/** A value of the kind TEXT (RFC 5545, 3.3.11): it can neither end its line nor begin another. */
 function calendarText(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\s+/g, ' ')
+  return plainLine(text).replace(/[\\;,]/g, '\\$&')
 }
 
 /** Lines are at most 75 octets long; the rest goes on after a space (RFC 5545, 3.1). */
@@ -113,24 +117,26 @@ function folded(line: string): string {
 
 export function agendaMarkdown(board: Storyboard): string {
   const words = vocabularyOf(board.settings.language).guide
-  const cell = (text: string) => text.replace(/[|\\`*_[\]<]/g, '\\$&')
-  return [
-    `| ${words.time} | ${words.agenda} | ${words.minutes} | ${words.slide} |`,
-    '| ---: | --- | ---: | --- |',
-    ...agendaOf(board).map(
-      entry => `| ${entry.time} | ${cell(entry.name)} | ${entry.minutes} | ${entry.slides} |`,
-    ),
-    '',
-  ].join('\n')
+  const rows = agendaOf(board).map(entry => [
+    entry.time,
+    entry.name,
+    String(entry.minutes),
+    entry.slides,
+  ])
+  return markdownOf([
+    table([[words.time, words.agenda, words.minutes, words.slide], ...rows], COLUMNS),
+  ])
 }
+const COLUMNS: ('right' | null)[] = ['right', null, 'right', null]
 
-/** RFC 4180; a cell that a spreadsheet would take for a formula is kept from it. */
+/**
+ * RFC 4180. A spreadsheet takes a cell for a formula by its first sign, also by a full-width one; where it divides lines
+ * at semicolons, whatever the quotes say, also by the first one after a semicolon. An apostrophe before it keeps it text.
+ */
 export function agendaCsv(board: Storyboard): string {
   const words = vocabularyOf(board.settings.language).guide
   const cell = (text: string | number) =>
-    `"${String(text)
-      .replace(/^(?=[=+@\t-])/, "'")
-      .replace(/"/g, '""')}"`
+    `"${plainLine(String(text)).replace(FORMULA, "$1'").replace(/"/g, '""')}"`
   return (
     [
       [words.time, words.agenda, words.minutes, words.slide],
@@ -140,22 +146,33 @@ export function agendaCsv(board: Storyboard): string {
       .join('\r\n') + '\r\n'
   )
 }
+/** Signs that nobody sees may stand before the one that counts. */
+const FORMULA = /((?:^|;)[\p{Cf}\s"]*)(?=[=+@\-＝＋＠－])/gu
 
 /** All that is said, slide by slide, as Markdown to read from. */
 export function notesMarkdown({ title, slides, settings }: Storyboard): string {
   const words = vocabularyOf(settings.language).guide
   const labels = { ask: words.ask, do: words.do, next: words.next }
-  return [
-    `# ${title}`,
-    ...slides.map(slide =>
-      [
-        `## ${slide.no}. ${'title' in slide.data && slide.data.title !== undefined ? slide.data.title.text : slide.id}`,
-        `_${slide.minutes} ${words.minutes}_`,
-        ...slide.note.map(line =>
-          line.act === undefined ? line.text : `**${labels[line.act]}** ${line.text}`,
+  return markdownOf([
+    heading(1, phrasing(title)),
+    ...slides.flatMap(slide => [
+      heading(2, [textNode(`${slide.no}.`), { type: 'text', value: ' ' }, ...nameOf(slide)]),
+      paragraph([{ type: 'emphasis', children: [textNode(`${slide.minutes} ${words.minutes}`)] }]),
+      ...slide.note.map(({ act, text }) =>
+        paragraph(
+          act === undefined
+            ? phrasing(text)
+            : [
+                { type: 'strong', children: [textNode(labels[act])] },
+                { type: 'text', value: ' ' },
+                ...phrasing(text),
+              ],
         ),
-      ].join('\n\n'),
-    ),
-    '',
-  ].join('\n\n')
+      ),
+    ]),
+  ])
+}
+
+function nameOf({ data, id }: Slide) {
+  return 'title' in data && data.title !== undefined ? phrasing(data.title.text) : [textNode(id)]
 }

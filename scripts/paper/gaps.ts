@@ -1,7 +1,8 @@
 /** Gaps to fill in: one word that matters taken out of a text, whose answer the article itself gives. */
-import { plainText } from '../../components/inlineMarkdown.ts'
 import { hash } from '../storyboard/shuffle.ts'
-import { Markup, inline } from './html.ts'
+import { plain } from '../text/plain.ts'
+import { replace } from '../text/slice.ts'
+import type { Text } from '../text/text.ts'
 
 /** Words that carry no point of their own; shorter ones are never taken. */
 const FUNCTION_WORDS = new Set(
@@ -21,7 +22,7 @@ export function weights(texts: string[]): Map<string, number> {
 }
 
 export interface Gap {
-  markup: Markup
+  text: Text
   answer: string
 }
 
@@ -31,13 +32,13 @@ export interface Gap {
  * @returns the text with its weightiest word as a gap of fixed length; undefined when no word will do
  */
 export function withGap(
-  markdown: string,
+  line: Text,
   counts: Map<string, number>,
   number: number,
   seed: number,
   avoid: string[] = [],
 ): Gap | undefined {
-  const text = plainText(markdown)
+  const text = plain(line)
   const hidden = new Set(avoid.flatMap(wordsOf).map(stem))
   const lower = text.toLowerCase()
   const words = [...new Set(wordsOf(text))].filter(
@@ -58,20 +59,14 @@ export function withGap(
       )
     ]
   if (choice === undefined || text.split(/\s+/).length < 4) return undefined
-  // The word may stand inside emphasis; it is looked for in the finished markup, between tags.
-  const pattern = new RegExp(
-    `(>|^|[^\\p{L}\\p{N}&])(${escapePattern(choice.word)})(?![\\p{L}\\p{N}])(?![^<]*>)`,
+  const whole = new RegExp(
+    `(?<![\\p{L}\\p{N}])${escapePattern(choice.word)}(?![\\p{L}\\p{N}])`,
     'u',
   )
-  const markup = inline(markdown).text
-  if (!pattern.test(markup)) return undefined
+  const at = whole.exec(text)?.index
+  if (at === undefined) return undefined
   return {
-    markup: new Markup(
-      markup.replace(
-        pattern,
-        (_, before: string) => `${before}<span class="gap"><sup>${number}</sup></span>`,
-      ),
-    ),
+    text: replace(line, at, at + choice.word.length, [{ type: 'blank', number }]),
     answer: choice.word,
   }
 }

@@ -1,11 +1,12 @@
 /** The facilitator's guide: all that a colleague needs to run the session. Pure: a storyboard in, HTML out. */
-import { plainText } from '../../components/inlineMarkdown.ts'
 import { headlineOf, taskOf } from '../layouts/index.ts'
+import { plain } from '../text/plain.ts'
+import type { Task } from '../layouts/paper.ts'
 import { clock } from '../storyboard/session.ts'
 import { vocabularyOf, type Vocabulary } from '../storyboard/vocabulary/index.ts'
 import type { NoteLine, Slide, Storyboard } from '../types.ts'
 import { agendaOf } from './agenda.ts'
-import { html, inline, page, type Markup } from './html.ts'
+import { html, page, type Markup } from './html.ts'
 import { PAPER_STYLES } from './styles.ts'
 import { thumb } from './thumb.ts'
 
@@ -24,6 +25,7 @@ const GROUP = 3
 export function guide(board: Storyboard, { paper, css, pages, height }: GuideOptions): string {
   const words = vocabularyOf(board.settings.language)
   const { slides, session, settings } = board
+  const first = slides.findIndex(slide => slide.hidden === true)
   const body = html`${overview(board, words)}${slides.map((slide, index) => {
     if (slide.pause === true)
       return html`<p class="pause">
@@ -32,11 +34,12 @@ export function guide(board: Storyboard, { paper, css, pages, height }: GuideOpt
       </p>`
     const previous = slides.slice(0, index).findLast(other => other.pause === undefined)
     const opens = slide.section !== undefined && slide.section.number !== previous?.section?.number
-    return html`${opens ? html`<h2>${slide.section?.number}. ${inline(slide.section?.name ?? '')}${trainer(board, slide.section?.number ?? 1)}</h2>` : undefined}${block(slide, session.starts[index] ?? 0, board, words, thumb(pages[index] ?? '', plainText(headlineOf(slide)), SCALE, height))}`
+    const begins = index === first ? html`<h2>${words.guide.backup}</h2>` : undefined
+    return html`${begins}${opens ? html`<h2>${slide.section?.number}. ${slide.section?.name ?? ''}${trainer(board, slide.section?.number ?? 1)}</h2>` : undefined}${block(slide, session.starts[index] ?? 0, board, words, thumb(pages[index] ?? '', plain(headlineOf(slide)), SCALE, height))}`
   })}`
   return page(
     {
-      title: plainText(board.title),
+      title: plain(board.title),
       language: settings.language,
       direction: settings.direction,
       paper,
@@ -57,7 +60,7 @@ function trainer({ settings }: Storyboard, section: number): string {
 
 function overview(board: Storyboard, words: Vocabulary): Markup {
   const { title, settings, session, slides } = board
-  const threes = slides.some(slide => taskOf(slide)?.group.text === words.activity.groups.threes)
+  const threes = slides.some(slide => isInThrees(taskOf(slide)))
   const facts: [string, string][] = [
     [words.guide.total, words.minutes(Math.ceil(session.minutes))],
     [words.guide.start, settings.start ?? ''],
@@ -70,7 +73,7 @@ function overview(board: Storyboard, words: Vocabulary): Markup {
   const entries = agendaOf(board)
   return html`<div style="break-after: page">
     <p class="label">${words.guide.guide}</p>
-    <h1>${inline(title)}</h1>
+    <h1>${title}</h1>
     ${settings.subtitle === undefined ? undefined : html`<p class="subtitle">${settings.subtitle}</p>`}
     <h3>${words.guide.overview}</h3>
     <table>
@@ -131,13 +134,13 @@ function block(
     <div>
       <div>${picture}</div>
       <p class="side">
-        <b>${clock(settings.start, start)}</b> · ${slide.minutes} ${words.guide.minutes} ·
+        ${slide.hidden === true ? undefined : html`<b>${clock(settings.start, start)}</b> · ${slide.minutes} ${words.guide.minutes} ·`}
         ${words.guide.slide}
         ${slide.no}${slide.section === undefined ? '' : ` · ${words.guide.handoutPage}: ${slide.section.number}`}
       </p>
     </div>
     <div>
-      ${task === undefined ? undefined : html`<p class="label">${inline(task.label.text)} · ${inline(task.group.text)} · ${words.minutes(task.minutes)}</p>`}
+      ${task === undefined ? undefined : html`<p class="label">${task.label.text} · ${task.group.text} · ${words.minutes(task.minutes)}</p>`}
       ${grouped(slide.note).map(
         ({ act, click, lines }) =>
           html`<div class="act">
@@ -146,7 +149,7 @@ function block(
             >
             <div>
               ${click > 0 ? html`<span class="click">[${click}]</span> ` : undefined}
-              <p>${lines.map(line => html`${inline(line.text)} `)}</p>
+              <p>${lines.map(line => html`${line.text} `)}</p>
             </div>
           </div>`,
       )}
@@ -167,4 +170,8 @@ function grouped(
     else groups.push({ act, click: line.click, lines: [line] })
   }
   return groups
+}
+
+function isInThrees(task: Task | undefined): boolean {
+  return task?.group.kind === 'label' && task.group.word === 'threes'
 }

@@ -1,9 +1,10 @@
 /** The participant's handout: a workbook made from the article's own content. Pure: a storyboard in, HTML out. */
-import { plainText } from '../../components/inlineMarkdown.ts'
+import { plain, saySame } from '../text/plain.ts'
+import type { Text } from '../text/text.ts'
 import { headlineOf } from '../layouts/index.ts'
 import { vocabularyOf, type Vocabulary } from '../storyboard/vocabulary/index.ts'
 import type { Storyboard } from '../types.ts'
-import { html, inline, page, type Markup, type Paper } from './html.ts'
+import { html, page, type Markup, type Paper } from './html.ts'
 import { lines } from './lines.ts'
 import { PAPER_STYLES } from './styles.ts'
 import { thumb } from './thumb.ts'
@@ -20,10 +21,12 @@ export interface HandoutOptions {
   /** of the canvas, px */ height: number
 }
 
-export function handout(board: Storyboard, options: HandoutOptions): string {
+export function handout(whole: Storyboard, options: HandoutOptions): string {
+  // Backup slides are the trainer's; they stand last, so that each slide keeps its page.
+  const board = { ...whole, slides: whole.slides.filter(slide => slide.hidden !== true) }
   const words = vocabularyOf(board.settings.language)
   const paper: Paper = {
-    title: plainText(board.title),
+    title: plain(board.title),
     language: board.settings.language,
     direction: board.settings.direction,
     paper: options.paper,
@@ -55,7 +58,7 @@ function notes(
   const scale = { 1: 0.655, 2: 0.6, 3: 0.33, 6: 0.325 }[perPage]
   const pictures = slides.map((slide, index) => ({
     slide,
-    picture: thumb(pages[index] ?? '', plainText(headlineOf(slide)), scale, height),
+    picture: thumb(pages[index] ?? '', plain(headlineOf(slide)), scale, height),
   }))
   const title = html`<h1 style="font-size: 1.4rem; margin-block-end: 6mm">
     ${words.handout.handout}
@@ -76,15 +79,19 @@ function full(
   words: Vocabulary,
   { pages, height }: HandoutOptions,
 ): Markup {
-  let section: string | undefined
+  let section: Text | undefined
   return html`<h1 style="margin-block-end: 6mm">${words.handout.handout}</h1>
     ${slides.map((slide, index) => {
-      const opens = slide.section !== undefined && slide.section.name !== section
+      const opens =
+        slide.section !== undefined &&
+        (section === undefined || !saySame(slide.section.name, section))
       section = slide.section?.name ?? section
-      const said = slide.note.filter(line => line.act === undefined && line.origin !== null)
-      return html`${opens ? html`<h2>${slide.section?.number}. ${inline(slide.section?.name ?? '')}</h2>` : undefined}
+      const said = slide.note.filter(
+        line => line.act === undefined && line.private === undefined && line.kind === 'article',
+      )
+      return html`${opens ? html`<h2>${slide.section?.number}. ${slide.section?.name ?? ''}</h2>` : undefined}
         <div class="full">
-          ${thumb(pages[index] ?? '', plainText(headlineOf(slide)), 0.5, height)}${said.length === 0 ? undefined : html`<p>${said.map(line => html`${inline(line.text)} `)}</p>`}
+          ${thumb(pages[index] ?? '', plain(headlineOf(slide)), 0.5, height)}${said.length === 0 ? undefined : html`<p>${said.map(line => html`${line.text} `)}</p>`}
         </div>`
     })}`
 }

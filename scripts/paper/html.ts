@@ -1,15 +1,17 @@
 /** HTML written by hand, with every text in it escaped: the documents have no other source of markup. */
 import { isAddress } from '../../components/addresses.ts'
-import { parseInline, type InlineNode } from '../../components/inlineMarkdown.ts'
+import { GAP } from '../text/plain.ts'
+import { print, type Printer } from '../text/print.ts'
+import type { Text } from '../text/text.ts'
 
 /** Markup that was made here, as against text. */
 export class Markup {
   constructor(readonly text: string) {}
 }
 
-type Value = string | number | Markup | undefined | false | Value[]
+type Value = string | number | Text | Markup | undefined | false | Value[]
 
-/** html`<p>${text}</p>`: texts are escaped, markup is kept, lists are joined, undefined and false are nothing. */
+/** html`<p>${text}</p>`: words are escaped, texts have their marks, markup is kept, lists are joined, undefined and false are nothing. */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Markup {
   return new Markup(strings.reduce((text, part, index) => text + shown(values[index - 1]) + part))
 }
@@ -17,7 +19,8 @@ export function html(strings: TemplateStringsArray, ...values: Value[]): Markup 
 function shown(value: Value): string {
   if (value === undefined || value === false) return ''
   if (Array.isArray(value)) return value.map(shown).join('')
-  return value instanceof Markup ? value.text : escape(String(value))
+  if (value instanceof Markup) return value.text
+  return typeof value === 'object' ? print(value, HTML) : escape(String(value))
 }
 
 export function escape(text: string): string {
@@ -28,28 +31,18 @@ export function escape(text: string): string {
     .replace(/"/g, '&quot;')
 }
 
-/** A line's inline Markdown as elements; an address is printed, since paper has no links. */
-export function inline(markdown: string): Markup {
-  return new Markup(parseInline(markdown).map(toHtml).join(''))
+/** An address is printed with its link, since paper has no links; a number stands in the gap that it belongs to. */
+const HTML: Printer = {
+  text: escape,
+  code: value => `<code>${escape(value)}</code>`,
+  break: () => '<br>',
+  blank: ({ number }) =>
+    number === undefined ? GAP : `<span class="gap"><sup>${number}</sup></span>`,
+  strong: inner => `<strong>${inner}</strong>`,
+  emphasis: inner => `<em>${inner}</em>`,
+  delete: inner => `<del>${inner}</del>`,
+  link: (inner, url) => (isAddress(url) ? `<a href="${escape(url)}">${inner}</a>` : inner),
 }
-
-function toHtml(node: InlineNode): string {
-  switch (node.type) {
-    case 'text':
-      return escape(node.value)
-    case 'code':
-      return `<code>${escape(node.value)}</code>`
-    case 'break':
-      return '<br>'
-    case 'link':
-      return isAddress(node.url)
-        ? `<a href="${escape(node.url)}">${node.children.map(toHtml).join('')}</a>`
-        : node.children.map(toHtml).join('')
-    default:
-      return `<${TAGS[node.type]}>${node.children.map(toHtml).join('')}</${TAGS[node.type]}>`
-  }
-}
-const TAGS = { strong: 'strong', emphasis: 'em', delete: 'del' } as const
 
 export interface Paper {
   title: string

@@ -1,11 +1,13 @@
 /** The parts of the workbook: what a slide is on paper, by the kind of what is taken of it. */
-import { plainText } from '../../components/inlineMarkdown.ts'
 import type { PaperPart } from '../layouts/paper.ts'
 import { withoutNumberOfPiece } from '../layouts/pieceNumber.ts'
+import { isEmpty, plain, saySame } from '../text/plain.ts'
+import type { Text } from '../text/text.ts'
+import { judged } from '../text/words.ts'
 import type { Vocabulary } from '../storyboard/vocabulary/index.ts'
 import type { Line, SubjectColumn } from '../types.ts'
 import { withGap } from './gaps.ts'
-import { html, inline, type Markup } from './html.ts'
+import { html, type Markup } from './html.ts'
 
 /** What each part writes into, and what it leaves behind for the answers. */
 export interface Work {
@@ -14,19 +16,20 @@ export interface Work {
   seed: number
   answers: { number: number; text: string }[]
   /** texts that stand in full elsewhere and so take no gap */ open: Set<string>
-  /** the name of the section, whose words are no gaps */ above: string
-  /** the heading that stands last */ heading?: string
+  /** the name of the section, whose words are no gaps */ above?: Text
+  /** the heading that stands last */ heading?: Text
 }
 
 /** A text with a gap where it may have one, else the text. */
-function gapped(line: Line | undefined, work: Work, avoid: string[] = []): Markup | undefined {
+function gapped(line: Line | undefined, work: Work, avoid: string[] = []): Text | undefined {
   if (line === undefined) return undefined
-  const gap = work.open.has(line.text)
+  const above = work.above === undefined ? '' : judged(work.above)
+  const gap = work.open.has(plain(line.text))
     ? undefined
-    : withGap(line.text, work.counts, work.answers.length + 1, work.seed, [work.above, ...avoid])
-  if (gap === undefined) return inline(line.text)
+    : withGap(line.text, work.counts, work.answers.length + 1, work.seed, [above, ...avoid])
+  if (gap === undefined) return line.text
   work.answers.push({ number: work.answers.length + 1, text: gap.answer })
-  return gap.markup
+  return gap.text
 }
 
 /** The headline, unless it is the section's or stands right above, and the line that announces what follows. */
@@ -37,9 +40,10 @@ function heading(
   // On paper a passage goes on without a number.
   const name = title === undefined ? undefined : withoutNumberOfPiece(title.text)
   const repeats =
-    name === undefined || (work.above !== '' && name === work.above) || name === work.heading
+    name === undefined ||
+    [work.above, work.heading].some(other => other !== undefined && saySame(name, other))
   if (name !== undefined) work.heading = name
-  return html`${repeats ? undefined : html`<h3>${inline(name)}</h3>`}${intro === undefined ? undefined : html`<p>${inline(intro.text)}</p>`}`
+  return html`${repeats ? undefined : html`<h3>${name}</h3>`}${intro === undefined ? undefined : html`<p>${intro.text}</p>`}`
 }
 
 /** @returns nothing for what has a place of its own in the workbook */
@@ -61,27 +65,26 @@ const DRAWERS: { [K in PaperPart['kind']]: Drawer<K> } = {
     html`${heading(part, work)}
       <p>${gapped(part.text, work)}</p>`,
   term: ({ title, text, more }, work) =>
-    html`<h3>${inline(title.text)}</h3>
-      <p>${gapped(text, work, [plainText(title.text)])}</p>
+    html`<h3>${title.text}</h3>
+      <p>${gapped(text, work, [plain(title.text)])}</p>
       ${more.map(line => html`<p>${gapped(line, work)}</p>`)}`,
   list: (part, work) => html`${heading(part, work)}${list(part, work)}`,
   aspects: (part, work) => html`${heading(part, work)}${aspects(part, work)}`,
   sides: (part, work) => html`${heading(part, work)} ${sides(part.columns, work)}`,
   quotation: ({ quote, by }) =>
     html`<div class="quote">
-      ${inline(quote.text)}${by === undefined ? undefined : html`<br />— ${inline(by.text)}`}
+      ${quote.text}${by === undefined ? undefined : html`<br />— ${by.text}`}
     </div>`,
   advice: part =>
-    html`<div class="tip">
-      <strong>${inline(part.label.text)}.</strong> ${inline(part.text.text)}
-    </div>`,
+    html`<div class="tip"><strong>${part.label.text}.</strong> ${part.text.text}</div>`,
   data: (part, work) => html`${heading(part, work)} ${data(part)}`,
   listing: (part, work) =>
     html`${heading(part, work)}
+      ${part.caption === undefined ? undefined : html`<p><em>${part.caption.text}</em></p>`}
       <pre>${part.code}</pre>`,
   picture: (part, work) =>
-    html`${heading(part, work)}
-      <p><em>${part.alt}</em></p>`,
+    html`${heading(part, work)} ${part.alt === '' ? undefined : html`<p><em>${part.alt}</em></p>`}
+    ${part.caption === undefined ? undefined : html`<p>${part.caption.text}</p>`}`,
   work: task,
   commitment: () => undefined,
   summary: () => undefined,
@@ -93,32 +96,36 @@ function sides(columns: SubjectColumn[], work: Work): Markup {
   return html`<table>
     <thead>
       <tr>
-        ${columns.map(column => html`<th scope="col">${inline(column.subject.text)}</th>`)}
+        ${columns.map(column => html`<th scope="col">${column.subject.text}</th>`)}
       </tr>
     </thead>
     <tbody>
       <tr>
-        ${columns.map(column => html`<td>${[column.text, ...(column.points ?? [])].map(line => (line === undefined ? undefined : html`<p>${gapped(line, work, [column.subject.text])}</p>`))}</td>`)}
+        ${columns.map(column => html`<td>${[column.text, ...(column.points ?? [])].map(line => (line === undefined ? undefined : html`<p>${gapped(line, work, [judged(column.subject.text)])}</p>`))}</td>`)}
       </tr>
     </tbody>
   </table>`
 }
 
-function data({ caption, header, rows }: PartOf<'data'>): Markup {
+function data({ intro, caption, header, rows }: PartOf<'data'>): Markup {
   return html`<table>
-    <caption>
-      ${caption.text}
-    </caption>
+    ${
+      intro !== undefined && saySame(caption.text, intro.text)
+        ? undefined
+        : html`<caption>
+            ${caption.text}
+          </caption>`
+    }
     <thead>
       <tr>
-        ${header.map(cell => html`<th scope="col">${inline(cell.text)}</th>`)}
+        ${header.map(cell => html`<th scope="col">${cell.text}</th>`)}
       </tr>
     </thead>
     <tbody>
       ${rows.map(
         row =>
           html`<tr>
-            ${row.map(cell => html`<td>${inline(cell.text)}</td>`)}
+            ${row.map(cell => html`<td>${cell.text}</td>`)}
           </tr>`,
       )}
     </tbody>
@@ -129,7 +136,7 @@ function list({ points, ordered, start }: PartOf<'list'>, work: Work): Markup {
   const items = points.map(
     point =>
       html`<li>
-        ${point.label === undefined ? undefined : html`<strong>${inline(point.label.text)}</strong>${point.text === undefined ? undefined : ': '}`}${point.label === undefined || point.text !== undefined ? gapped(point.text, work, [point.label?.text ?? '']) : html` <span class="gap" style="inline-size: 60mm"></span>`}
+        ${point.label === undefined ? undefined : html`<strong>${point.label.text}</strong>${point.text === undefined ? undefined : ': '}`}${point.label === undefined || point.text !== undefined ? gapped(point.text, work, [point.label === undefined ? '' : judged(point.label.text)]) : html` <span class="gap" style="inline-size: 60mm"></span>`}
       </li>`,
   )
   return ordered
@@ -142,27 +149,27 @@ function list({ points, ordered, start }: PartOf<'list'>, work: Work): Markup {
 }
 
 /** Every second cell is left to be completed, in turn from subject to subject. */
-function aspects({ subjects, rows }: PartOf<'aspects'>, work: Work): Markup {
+function aspects({ corner, subjects, rows }: PartOf<'aspects'>, work: Work): Markup {
   return html`<table>
     <thead>
       <tr>
-        <td></td>
-        ${subjects.map(subject => html`<th scope="col">${inline(subject.text)}</th>`)}
+        ${corner === undefined ? html`<td></td>` : html`<th scope="col">${corner.text}</th>`}
+        ${subjects.map(subject => html`<th scope="col">${subject.text}</th>`)}
       </tr>
     </thead>
     <tbody>
       ${rows.map(
         (row, at) =>
           html`<tr>
-            <th scope="row">${inline(row.aspect.text)}</th>
+            <th scope="row">${row.aspect.text}</th>
             ${row.cells.map((cell, index) => {
               if (
                 row.cells.length < 2 ||
-                cell.text === '' ||
+                isEmpty(cell.text) ||
                 (at + work.seed) % row.cells.length !== index
               )
-                return html`<td>${inline(cell.text)}</td>`
-              work.answers.push({ number: work.answers.length + 1, text: plainText(cell.text) })
+                return html`<td>${cell.text}</td>`
+              work.answers.push({ number: work.answers.length + 1, text: plain(cell.text) })
               return html`<td class="blank"><sup>${work.answers.length}</sup></td>`
             })}
           </tr>`,
@@ -176,20 +183,18 @@ function task(part: PartOf<'work'>, work: Work): Markup {
   const items = part.prompts.map(prompt => {
     if (prompt.answer === undefined)
       return html`<li>
-        ${inline(prompt.text.text)}<span class="write"></span><span class="write"></span>
+        ${prompt.text.text}<span class="write"></span><span class="write"></span>
       </li>`
-    work.answers.push({ number: work.answers.length + 1, text: plainText(prompt.answer.text) })
+    work.answers.push({ number: work.answers.length + 1, text: plain(prompt.answer.text) })
     return html`<li>
-      ${inline(prompt.text.text)} <span class="gap"><sup>${work.answers.length}</sup></span>
+      ${prompt.text.text} <span class="gap"><sup>${work.answers.length}</sup></span>
     </li>`
   })
   return html`<div class="task">
-    <p class="label">
-      ${inline(label.text)} · ${inline(group.text)} · ${work.words.minutes(minutes)}
-    </p>
-    <h3>${inline(title.text)}</h3>
-    <p>${inline(part.task.text)}</p>
-    ${choices.length > 0 ? html`<p class="choices">${choices.map((choice, index) => html`${index > 0 ? ' / ' : ''}${inline(choice)}`)}</p>` : undefined}
+    <p class="label">${label.text} · ${group.text} · ${work.words.minutes(minutes)}</p>
+    <h3>${title.text}</h3>
+    <p>${part.task.text}</p>
+    ${choices.length > 0 ? html`<p class="choices">${choices.map((choice, index) => html`${index > 0 ? ' / ' : ''}${choice}`)}</p>` : undefined}
     <ol>
       ${items}
     </ol>

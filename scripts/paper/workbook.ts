@@ -1,13 +1,16 @@
 /** The workbook: what the participants fill in, made from the article's own content. */
-import { plainText } from '../../components/inlineMarkdown.ts'
 import { paperOf, taskOf, textsOf } from '../layouts/index.ts'
 import type { PaperPart } from '../layouts/paper.ts'
+import { plain, saySame } from '../text/plain.ts'
+import { asText, type Text } from '../text/text.ts'
 import type { Vocabulary } from '../storyboard/vocabulary/index.ts'
 import type { Line, Slide, Storyboard } from '../types.ts'
 import { weights } from './gaps.ts'
-import { html, inline, type Markup } from './html.ts'
+import { html, type Markup } from './html.ts'
 import { lines } from './lines.ts'
 import { onPaper, type Work } from './parts.ts'
+
+const NOTHING = asText('')
 
 /** @returns sections in their order, then what each takes away, the summary, the glossary and the answers */
 export function workbook(board: Storyboard, words: Vocabulary, withAnswers: boolean): Markup {
@@ -16,11 +19,12 @@ export function workbook(board: Storyboard, words: Vocabulary, withAnswers: bool
   const recap = ofKind(parts, 'summary').flatMap(({ points }) => points)
   const work: Work = {
     words,
-    above: '',
     seed: settings.seed,
     answers: [],
-    counts: weights(slides.flatMap(textsOf).map(line => plainText(line.text))),
-    open: new Set(recap.flatMap(point => (point.text === undefined ? [] : [point.text.text]))),
+    counts: weights(slides.flatMap(textsOf).map(line => plain(line.text))),
+    open: new Set(
+      recap.flatMap(point => (point.text === undefined ? [] : [plain(point.text.text)])),
+    ),
   }
   const numbers = [...new Set(slides.flatMap(slide => slide.section?.number ?? []))]
   const first = slides.findIndex(slide => slide.section !== undefined)
@@ -35,8 +39,10 @@ export function workbook(board: Storyboard, words: Vocabulary, withAnswers: bool
     const last = own.at(-1)?.no ?? 0
     const following = slides.slice(last).findIndex(slide => taskOf(slide) === undefined)
     const activities = slides.slice(last, following === -1 ? undefined : last + following)
-    const name = own[0]?.section?.name ?? ''
-    const key = recap.find(point => point.label !== undefined && point.label.text === name)?.text
+    const name = own[0]?.section?.name ?? NOTHING
+    const key = recap.find(
+      point => point.label !== undefined && saySame(point.label.text, name),
+    )?.text
     return sectionPart(number, name, key, [...own, ...activities], work)
   })
   const glossary = ofKind(parts, 'term')
@@ -60,7 +66,7 @@ export function workbook(board: Storyboard, words: Vocabulary, withAnswers: bool
         : html`<section class="new">
             <h2>${words.handout.summary}</h2>
             <ol>
-              ${recap.map(point => html`<li>${point.label === undefined ? undefined : html`<strong>${inline(point.label.text)}</strong> `}${point.text === undefined ? undefined : inline(point.text.text)}</li>`)}
+              ${recap.map(point => html`<li>${point.label === undefined ? undefined : html`<strong>${point.label.text}</strong> `}${point.text === undefined ? undefined : point.text.text}</li>`)}
             </ol>
           </section>`
     }
@@ -72,8 +78,8 @@ export function workbook(board: Storyboard, words: Vocabulary, withAnswers: bool
             <dl>
               ${glossary.map(
                 ({ title, text }) =>
-                  html`<dt>${inline(title.text)}</dt>
-                    <dd>${inline(text.source ?? text.text)}</dd>`,
+                  html`<dt>${title.text}</dt>
+                    <dd>${text.kind === 'article' ? (text.source ?? text.text) : text.text}</dd>`,
               )}
             </dl>
           </section>`
@@ -98,9 +104,13 @@ function ofKind<K extends PaperPart['kind']>(
   return parts.filter((part): part is Extract<PaperPart, { kind: K }> => part.kind === kind)
 }
 
-/** The objectives, a list whose title the article does not have, stand on the workbook's cover. */
+/** The objectives stand on the workbook's cover. */
 function isOnCover(part: PaperPart): boolean {
-  return part.kind === 'list' && !part.ordered && part.title?.origin === null
+  return part.kind === 'list' && !part.ordered && isObjectives(part.title)
+}
+
+function isObjectives(title: Line | undefined): boolean {
+  return title?.kind === 'label' && title.word === 'objectives'
 }
 
 function cover({ title, settings, slides }: Storyboard, words: Vocabulary): Markup {
@@ -114,10 +124,10 @@ function cover({ title, settings, slides }: Storyboard, words: Vocabulary): Mark
   const list =
     settings.objectives.length > 0
       ? settings.objectives.map(text => html`<li>${text}</li>`)
-      : names.map(name => html`<li>${inline(name)}</li>`)
+      : names.map(name => html`<li>${name}</li>`)
   return html`<div class="cover">
     <p class="label">${words.handout.handout}</p>
-    <h1>${inline(title)}</h1>
+    <h1>${title}</h1>
     ${settings.subtitle === undefined ? undefined : html`<p class="subtitle">${settings.subtitle}</p>`}
     ${
       list.length === 0
@@ -138,7 +148,7 @@ function cover({ title, settings, slides }: Storyboard, words: Vocabulary): Mark
 
 function sectionPart(
   number: number,
-  name: string,
+  name: Text,
   key: Line | undefined,
   slides: Slide[],
   work: Work,
@@ -149,12 +159,12 @@ function sectionPart(
   // A section does not begin at the foot of a page, nor does the room to write.
   return html`<section>
     <div class="opening">
-      <h2>${number}. ${inline(name)}</h2>
+      <h2>${number}. ${name}</h2>
       ${
         key === undefined
           ? undefined
           : html`<p class="label">${work.words.handout.key}</p>
-              <p class="key">${inline(key.text)}</p>`
+              <p class="key">${key.text}</p>`
       }
       ${first}
     </div>

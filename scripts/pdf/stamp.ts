@@ -1,6 +1,7 @@
 /** The PDF's own data: title, author, language; nothing that changes from run to run. */
 import { createHash } from 'node:crypto'
 import { PDFArray, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { nameCells } from './cells.ts'
 
 export interface DocumentInfo {
   title: string
@@ -15,6 +16,7 @@ export async function stampPdf(bytes: Uint8Array, info: DocumentInfo): Promise<U
   pdf.setTitle(info.title, { showInWindowTitleBar: true })
   if (info.author !== undefined) pdf.setAuthor(info.author)
   if (info.subject !== undefined) pdf.setSubject(info.subject)
+  nameCells(pdf)
   pdf.setCreator('Lectern')
   pdf.setProducer('Lectern')
   // No clock in the output: the same deck gives the same bytes.

@@ -4,6 +4,7 @@ import type { LeftOut } from '../types.ts'
 export interface Converted {
   markdown: string
   leftOut: LeftOut[]
+  /** it was deeper than the limit */ isCut?: boolean
 }
 
 /** Front matter of what a page or document says about itself; nothing for nothing. */

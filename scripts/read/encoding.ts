@@ -34,14 +34,24 @@ export function decodeText(bytes: Uint8Array, contentType = ''): string | undefi
 }
 
 function declared(bytes: Uint8Array): string | undefined {
-  return /<meta[^>]+charset=["']?([\w-]+)/i.exec(
+  return /<meta[^<>]+charset=["']?([\w-]+)/i.exec(
     Buffer.from(bytes.subarray(0, 2048)).toString('latin1'),
   )?.[1]
 }
 
-/** Whether the bytes open like a page. */
+/** Whether the bytes open like a page, behind its comments. */
 export function looksLikeHtml(bytes: Uint8Array): boolean {
-  return /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article|main)\b/i.test(
-    Buffer.from(bytes.subarray(0, 2048)).toString('latin1').replace(/^ï»¿/, ''),
-  )
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1').replace(/^ï»¿/, '')
+  return /^<(?:!doctype html|html|head|body|article|main)\b/i.test(withoutComments(head))
+}
+
+/** What stands behind the comments that a text opens with. */
+function withoutComments(text: string): string {
+  let rest = text.trimStart()
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4)
+    if (end === -1) return ''
+    rest = rest.slice(end + 3).trimStart()
+  }
+  return rest
 }

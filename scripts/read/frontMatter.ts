@@ -153,6 +153,8 @@ export function readFrontMatter(
   try {
     // An alias bomb or an unresolved alias throws here, not in the parser.
     raw = document.toJS({ maxAliasCount: 50 }) ?? {}
+    // So does a value that holds itself, or that is nested thousands deep.
+    JSON.stringify(raw)
   } catch (error) {
     messages.push({
       rule: 'read/front-matter',
@@ -160,7 +162,8 @@ export function readFrontMatter(
       file,
       line: 2,
       column: 1,
-      message: `The front matter is not usable YAML: ${(error as Error).message}`,
+      message: `The front matter is not usable YAML: ${unusable(error as Error)}.`,
+      hint: 'write each value out, without & and *',
     })
     return { settings: defaults({}), messages }
   }
@@ -188,6 +191,13 @@ export function readFrontMatter(
         : undefined
     return placeOf(range?.[0] ?? 0)
   })
+}
+
+/** What is wrong with values that name each other, in our words. */
+function unusable({ name, message }: Error): string {
+  if (/circular/i.test(message)) return 'a value holds itself'
+  if (/alias count/i.test(message)) return 'its values name each other too many times'
+  return name === 'RangeError' ? 'it is nested too deep' : (message.split('\n')[0] ?? '')
 }
 
 /** The same for TOML between `+++` lines. */

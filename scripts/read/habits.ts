@@ -4,13 +4,13 @@
  */
 import type { LeftOut, Message } from '../types.ts'
 import { withBulletsJoined, withMarkdownBullet } from './bullets.ts'
+import { endsOfUnclosed, FENCE } from './containers.ts'
 
-const FENCE = /^\s{0,3}(`{3,}|~{3,})/
-const OPEN = /^\s{0,3}:{3,}\s*\{?\.?([A-Za-z][\w-]*)\}?\s*(.*?)\s*:*$/
+const OPEN = /^\s{0,3}:{3,}\s*\{?\.?([A-Za-z][\w-]*)\}?(.*)/
 const CLOSE = /^\s{0,3}:{3,}\s*$/
 /** An element whose content is Markdown (kramdown, Markdown Extra). */
-const ELEMENT =
-  /^\s{0,3}<(aside|section|article|div|p|blockquote)\b[^>]*\smarkdown=["'](?:1|block|span)["'][^>]*>\s*$/
+const ELEMENT = /^\s{0,3}<(aside|section|article|div|p|blockquote)\b([^>]*)>\s*$/
+const HOLDS_MARKDOWN = /\smarkdown=["'](?:1|block|span)["']/
 const ATTRIBUTES = /^\s*\{:?\s*[.#][^}]*\}\s*$/
 const TEMPLATE = /^\s*(?:\{%-?.*?-?%\}|\{\{[<%].*?[>%]\}\})\s*$/
 const LABELS: Record<string, string> = {
@@ -39,24 +39,29 @@ const ADDRESS =
   /\]\(\{\{[<%]?\s*(?:(?:rel)?ref\s+)?(["'])([^"'\s()]+)\1\s*(?:\|[^{}]*?)?[>%]?\}\}([^\s()]*)\)/g
 
 /** An attribute whose value a program computes (MDX): `<a href="…" style={{ color: "red" }}>`. */
-const COMPUTED = /(<[A-Za-z][^<>]*?)\s[\w:-]+=\{(?:[^{}]|\{[^{}]*\})*\}(?=[^<>]*>)/g
+const COMPUTED = /\s[\w:-]+=\{(?:[^{}]|\{[^{}]*\})*\}/g
+/** A tag, with what a program computes in it. */
+const TAG = /<[A-Za-z](?:[^<>{}]|\{(?:[^{}]|\{[^{}]*\})*\})*>/g
 /** Attributes behind a picture or link (kramdown, Pandoc): `![](a.png){alt='What it shows' width=50%}`. */
-const ATTACHED = /(!?\[)([^\]]*)(\]\([^()\s]*(?:\s+"[^"]*")?\))\{:?\s*([^{}\n]*[=.#][^{}\n]*)\}/g
+const ATTACHED = /(!?\[)([^[\]]*)(\]\([^()\s]*(?:\s+"[^"]*")?\))\{:?([^{}\n]*)\}/g
 
 /** @returns the line without attributes that Markdown does not know; a picture's text in them is kept */
-function withoutAttributes(line: string): string {
+function withoutAttributes(line: string, leave: (text: string) => void): string {
   if (!line.includes('{') || /`[^`]*\{/.test(line)) return line
   const attached = line.replace(
     ATTACHED,
-    (_, open: string, text: string, rest: string, attributes: string) =>
-      `${open}${text === '' && open === '![' ? (/\balt=(["'])(.*?)\1/.exec(attributes)?.[2] ?? '').replace(/[[\]]/g, '') : text}${rest}`,
+    (whole, open: string, text: string, rest: string, attributes: string) => {
+      if (!/[=.#]/.test(attributes)) return whole
+      leave(`{${attributes.trim()}}`)
+      const alt = (/\balt=(["'])(.*?)\1/.exec(attributes)?.[2] ?? '').replace(/[[\]]/g, '')
+      return `${open}${text === '' && open === '![' ? alt : text}${rest}`
+    },
   )
-  let plain = attached
-  for (let before = ''; before !== plain;) {
-    before = plain
-    plain = plain.replace(COMPUTED, '$1')
-  }
-  return plain
+  return attached.replace(TAG, tag => {
+    const plain = tag.replace(COMPUTED, '')
+    if (plain !== tag) leave(tag)
+    return plain
+  })
 }
 
 /** `#Heading`, without the space that Markdown asks for today: alone below an empty line, and no row of hashtags. */
@@ -69,10 +74,22 @@ function isOldHeading(line: string, before: string | undefined): boolean {
 }
 
 /** The address that is meant; code stays as it is. */
-function withPlainAddresses(line: string): string {
-  return line.replace(ADDRESS, (whole, _quote, address: string, rest: string, at: number) =>
-    (line.slice(0, at).match(/`/g)?.length ?? 0) % 2 === 1 ? whole : `](${address}${rest})`,
+function withPlainAddresses(line: string, leave: (text: string) => void): string {
+  return line.replace(
+    ADDRESS,
+    (whole: string, _quote, address: string, rest: string, at: number) => {
+      if ((line.slice(0, at).match(/`/g)?.length ?? 0) % 2 === 1) return whole
+      leave(whole.slice(2, -1))
+      return `](${address}${rest})`
+    },
   )
+}
+
+/** @returns a text without the marks that close it, and without spaces around it */
+function withoutEnd(text: string, mark: string): string {
+  let end = text.trimEnd().length
+  while (text[end - 1] === mark) end -= 1
+  return text.slice(0, end).trim()
 }
 
 /** @returns the text with as many lines, what was left out, and errors for what no person meant to publish */
@@ -84,11 +101,15 @@ export function tamed(
   const messages: Message[] = []
   let fence: string | undefined
   /** What is open, innermost last; only some containers set their content apart, others divide the page. */
-  const open: { apart: boolean; close: RegExp }[] = []
+  const open: { apart: boolean; close: RegExp; /** before this line */ end?: number }[] = []
+  const all = withBulletsJoined(text.split('\n'))
+  const ends = endsOfUnclosed(all)
   let waiting = ''
   let front = text.startsWith('---\n') || text.startsWith('+++\n')
-  const lines = withBulletsJoined(text.split('\n')).map((written, index, all) => {
+  const lines = all.map((written, index) => {
     const number = index + 1
+    const leave = (text: string, reason = 'a tag of the publishing system') =>
+      leftOut.push({ text: text.trim(), reason, line: number })
     const line =
       front || fence !== undefined
         ? written
@@ -97,8 +118,15 @@ export function tamed(
               isOldHeading(written, all[index - 1])
                 ? written.replace(/^#+/, '$& ')
                 : withMarkdownBullet(written),
+              leave,
             ),
+            leave,
           )
+    const ended = open.findIndex(({ end }) => end !== undefined && end <= index)
+    if (ended !== -1) {
+      open.length = ended
+      waiting = ''
+    }
     if (front) {
       if (index > 0 && /^(?:---|\.\.\.|\+\+\+)\s*$/.test(line)) front = false
       return line
@@ -141,7 +169,7 @@ export function tamed(
       return apart ? '>' : ''
     }
     const element = ELEMENT.exec(line)
-    if (element?.[1] !== undefined) {
+    if (element?.[1] !== undefined && HOLDS_MARKDOWN.test(element[2] ?? '')) {
       const apart = open.at(-1)?.apart === true
       open.push({
         apart: apart || /\bclass=["'][^"']*quote/.test(line),
@@ -150,22 +178,29 @@ export function tamed(
       leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: number })
       return apart ? '>' : ''
     }
-    const opening = CLOSE.test(line) ? null : OPEN.exec(line)
-    if (opening?.[1] !== undefined) {
-      const label = LABELS[opening[1].toLowerCase()]
-      open.push({ apart: label !== undefined && label !== '', close: CLOSE })
+    const [, kind, behind = ''] = CLOSE.test(line) ? [] : (OPEN.exec(line) ?? [])
+    if (kind !== undefined) {
+      const label = LABELS[kind.toLowerCase()]
+      const end = ends.get(index)
+      open.push({
+        apart: label !== undefined && label !== '',
+        close: CLOSE,
+        ...(end === undefined ? {} : { end }),
+      })
       leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: number })
       if (label === undefined || label === '') return ''
       waiting = `**${label}:** `
-      return opening[2] === undefined || opening[2] === ''
+      const title = withoutEnd(behind, ':')
+      return title === ''
         ? ''
-        : `> ${waiting}${opening[2]}${/[.!?:]$/.test(opening[2]) ? '' : '.'}${(waiting = '')}`
+        : `> ${waiting}${title}${/[.!?:]$/.test(title) ? '' : '.'}${(waiting = '')}`
     }
     if (open.at(-1)?.apart !== true) return line
     if (line.trim() === '') return waiting === '' ? '>' : ''
     // A heading in a callout is its first sentence.
-    const title = waiting === '' ? undefined : /^\s{0,3}#{1,6}\s+(.+?)\s*#*\s*$/.exec(line)?.[1]
-    if (title !== undefined)
+    const title =
+      waiting === '' ? '' : withoutEnd(/^\s{0,3}#{1,6}\s(.*)$/.exec(line)?.[1] ?? '', '#')
+    if (title !== '')
       return `> ${waiting}${title}${/[.!?:]$/.test(title) ? '' : '.'}${(waiting = '')}`
     const labelled = waiting !== '' && !/^\s*(?:[-*+]|\d+[.)]|#|>|\||`{3})/.test(line)
     const quoted = labelled ? `> ${waiting}${line}` : `> ${line}`

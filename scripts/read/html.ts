@@ -1,27 +1,51 @@
 /** Raw HTML inside Markdown, reduced to its safe meaning: blocks become Markdown nodes, tags in a line go. */
+import type { Nodes as Hast } from 'hast'
 import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
-import { fromHtml } from 'hast-util-from-html'
-import { toMdast } from 'hast-util-to-mdast'
+import { toMdast, type State } from 'hast-util-to-mdast'
+import type { Element } from 'hast'
+import { parseFragment } from '../parse/html.ts'
 import type { LeftOut } from '../types.ts'
+import { droppedFrom, textsOfMarkdown } from './dropped.ts'
+import { HANDLERS } from './handlers.ts'
+import { textsOf } from './pageTexts.ts'
 import { raised } from './raised.ts'
+import { notesNode } from './speakerNotes.ts'
+import { tidyFragment } from './tidyHtml.ts'
 
 const COMMENT = /^<!--[\s\S]*-->$/
 /** What an author says to Lectern, hidden from other tools: a remark for the speaker, an activity, or a wish for the slide. */
-const REMARK = /^<!--\s*(note|activity|slide):\s*([\s\S]*?)\s*-->$/i
+const REMARK = /^<!--\s*(note|activity|slide):([\s\S]*)-->$/i
+/** A tag of a component (MDX, web components), with texts in its attributes. */
+const COMPONENT = /<(?:[A-Z][\w.]*|[a-z]\w*-[\w-]*)\s[^<>]*>/gu
+/** A value of an attribute with letters in it. */
+const HOLDS_TEXT = /=\s*["'{][^"'{}]*\p{L}/u
+const TAG = 'a tag of the publishing system'
+
+interface Reduction {
+  leftOut: LeftOut[]
+  /** @returns what a comment says to the speaker; undefined for any other */
+  noteOf: (comment: string) => string | undefined
+}
 
 /**
  * Replaces every html node of the tree. What disappears is added to `leftOut`.
  * Text between tags is kept; scripts, styles and comments are left out.
+ * @param noteOf what a comment says to the speaker, in systems that keep notes there
  */
-export function reduceHtml(nodes: RootContent[], leftOut: LeftOut[]): RootContent[] {
+export function reduceHtml(
+  nodes: RootContent[],
+  leftOut: LeftOut[],
+  noteOf: Reduction['noteOf'] = () => undefined,
+): RootContent[] {
+  const reduction = { leftOut, noteOf }
   return nodes.flatMap((node): RootContent[] => {
-    if (node.type === 'html') return blockOf(node, leftOut)
-    if ('children' in node) reduceInside(node, leftOut)
+    if (node.type === 'html') return blockOf(node, reduction)
+    if ('children' in node) reduceInside(node, reduction)
     return [node]
   })
 }
 
-function reduceInside(parent: Parents, leftOut: LeftOut[]): void {
+function reduceInside(parent: Parents, reduction: Reduction): void {
   const inline =
     parent.type === 'paragraph' ||
     parent.type === 'heading' ||
@@ -40,70 +64,105 @@ function reduceInside(parent: Parents, leftOut: LeftOut[]): void {
       if (child.type === 'text' && tag !== undefined)
         return [{ ...child, value: raised(child.value, tag.toLowerCase()) }]
       if (child.type === 'html')
-        return inline ? inlineOf(child.value, child, leftOut) : blockOf(child, leftOut)
-      if ('children' in child) reduceInside(child, leftOut)
+        return inline ? inlineOf(child.value, child, reduction) : blockOf(child, reduction)
+      if ('children' in child) reduceInside(child, reduction)
       return [child]
     },
   )
   parent.children = children as typeof parent.children
 }
 
-/** In a line, a tag stands alone (its text is in its neighbours), so only breaks and images mean something. */
-function inlineOf(value: string, node: Nodes, leftOut: LeftOut[]): PhrasingContent[] {
+/** In a line, a tag stands alone (its text is in its neighbours), so only breaks, images and fields mean something. */
+function inlineOf(value: string, node: Nodes, { leftOut }: Reduction): PhrasingContent[] {
   const position = node.position
+  const line = position?.start.line ?? 1
   if (/^<br\b/i.test(value)) return [{ type: 'break', position }]
-  if (/^<img\b/i.test(value)) {
-    const [image] =
-      toMdast(fromHtml(value, { fragment: true })).type === 'root' ? phrasing(value) : []
-    return image === undefined ? [] : [{ ...image, position }]
-  }
-  if (COMMENT.test(value))
-    leftOut.push({ text: value, reason: 'comment', line: position?.start.line ?? 1 })
+  if (/^<(?:img|input)\b/i.test(value))
+    return phrasing(value).map(child => ({ ...child, position }) as PhrasingContent)
+  if (COMMENT.test(value)) leftOut.push({ text: value, reason: 'comment', line })
+  else leaveComponents(value, line, leftOut)
   return []
 }
 
 function phrasing(html: string): PhrasingContent[] {
-  const root = toMdast(fromHtml(html, { fragment: true }))
+  const root = toMdast(parseFragment(html))
   if (root.type !== 'root') return []
   return root.children.flatMap(child =>
     child.type === 'paragraph' ? child.children : child.type === 'image' ? [child] : [],
   )
 }
 
-function blockOf(node: Extract<RootContent, { type: 'html' }>, leftOut: LeftOut[]): RootContent[] {
+/** Components have texts of their own in their attributes; what they make of them is not known. */
+function leaveComponents(value: string, line: number, leftOut: LeftOut[]): void {
+  for (const [tag] of value.matchAll(COMPONENT)) {
+    if (HOLDS_TEXT.test(tag)) leftOut.push({ text: tag, reason: TAG, line })
+  }
+}
+
+function blockOf(
+  node: Extract<RootContent, { type: 'html' }>,
+  { leftOut, noteOf }: Reduction,
+): RootContent[] {
   const line = node.position?.start.line ?? 1
   const value = node.value.trim()
-  const remark = REMARK.exec(value)
-  if (
-    remark?.[1] !== undefined &&
-    remark[2] !== undefined &&
-    remark[2] !== '' &&
-    !remark[2].includes('-->')
-  ) {
-    return [
-      {
-        type: 'paragraph',
-        position: node.position,
-        data: { lectern: remark[1].toLowerCase() } as object,
-        children: [
-          { type: 'text', value: remark[2].replace(/\s*\n\s*/g, ' '), position: node.position },
-        ],
-      },
-    ]
-  }
+  const [, remark, said = ''] = REMARK.exec(value) ?? []
+  if (remark !== undefined && said.trim() !== '' && !said.includes('-->'))
+    return [remarkNode(remark.toLowerCase(), said, node)]
   if (COMMENT.test(value) && value.indexOf('-->') === value.length - 3) {
+    const note = noteOf(value.slice(4, -3).trim())
+    if (note !== undefined) return [remarkNode('note', note, node)]
     leftOut.push({ text: value, reason: 'comment', line })
     return []
   }
-  const root = toMdast(fromHtml(value, { fragment: true }), { document: true })
+  const tree = parseFragment(value)
+  const texts = textsOf(tree).map(text => ({ ...text, line: line - 1 + text.line }))
+  const comments = commentsIn(tree)
+  tidyFragment(tree)
+  const root = toMdast(tree, { document: true, handlers: { ...HANDLERS, aside } })
   if (root.type !== 'root') return []
   const children = root.children.filter(
     (child): child is Exclude<typeof child, { type: 'html' }> => child.type !== 'html',
   )
-  if (children.length === 0) leftOut.push({ text: value, reason: 'HTML without text', line })
   // The pieces lie within the block's lines; their own positions count from the block's start.
   for (const child of children) place(child, node)
+  const dropped = [
+    ...comments.map(text => ({ text, reason: 'comment', line })),
+    ...droppedFrom(texts, textsOfMarkdown(root), 'HTML without a place on a slide'),
+  ]
+  leaveComponents(value, line, dropped)
+  if (children.length === 0 && dropped.length === 0)
+    dropped.push({ text: value, reason: 'HTML without text', line })
+  leftOut.push(...dropped)
   return children as RootContent[]
+}
+
+function remarkNode(kind: string, said: string, { position }: Nodes): RootContent {
+  return {
+    type: 'paragraph',
+    position,
+    data: { lectern: kind } as object,
+    children: [{ type: 'text', value: onOneLine(said), position }],
+  }
+}
+
+/** reveal.js keeps what the speaker says in `<aside class="notes">`. */
+function aside(state: State, node: Element) {
+  const flow = state.toFlow(state.all(node))
+  const isNotes = [node.properties.className].flat().includes('notes')
+  return isNotes ? notesNode(flow as never, undefined) : flow
+}
+
+function commentsIn(node: Hast): string[] {
+  if (node.type === 'comment') return [`<!--${node.value}-->`]
+  return 'children' in node ? node.children.flatMap(commentsIn) : []
+}
+
+function onOneLine(text: string): string {
+  return text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .join(' ')
 }
 
 function place(node: Nodes, source: Nodes): void {

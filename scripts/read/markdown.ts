@@ -1,31 +1,33 @@
 /** Markdown (CommonMark, GitHub's extensions, front matter) to an `Article`. */
 import type { Root, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { toString } from 'mdast-util-to-string'
-import { frontmatter } from 'micromark-extension-frontmatter'
-import { gfm } from 'micromark-extension-gfm'
+import type { Bounds } from '../parse/bounds.ts'
+import { parseMarkdown } from '../parse/markdown.ts'
+import { beyond } from '../parse/messages.ts'
 import type { Article } from '../types.ts'
 import { defaults, readFrontMatter, readToml } from './frontMatter.ts'
+import { titleCode } from './codeTitles.ts'
+import { withoutComments } from './comments.ts'
+import { withoutDecorations } from './decorations.ts'
 import { tamed } from './habits.ts'
 import { reduceHtml } from './html.ts'
 import { languageByScript } from './language.ts'
+import { isMarp, marpNoteOf } from './marpNotes.ts'
 import { definitionsOf, resolveReferences } from './references.ts'
-
-/** @returns the tree of a Markdown text, with positions and front matter */
-export function treeOf(text: string): Root {
-  return fromMarkdown(text, {
-    extensions: [gfm({ singleTilde: false }), frontmatter(['yaml', 'toml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
-  })
-}
+import { withoutSharedComments } from './sharedComments.ts'
+import { gatherNotes, markNotes } from './speakerNotes.ts'
+import { captionTables } from './tableCaptions.ts'
+import { titlesLeftOut } from './titles.ts'
 
 /** @param source Markdown text; `file` is its name for messages. Wrong front matter is told in `messages`. */
 export function readMarkdown(source: string, file: string): Article {
   // Some editors write a byte order mark, which would hide the front matter.
-  const { text, leftOut, messages: habits } = tamed(source.replace(/^\uFEFF/, ''), file)
-  const tree = treeOf(text)
+  const open = withoutComments(source.replace(/^\uFEFF/, ''), parseMarkdown)
+  const noted = markNotes(open.text)
+  const { text, leftOut, messages: habits } = tamed(noted.text, file)
+  leftOut.unshift(...open.leftOut, ...noted.leftOut)
+  const bounds: Bounds = {}
+  const tree = parseMarkdown(text, { bounds })
   const first = tree.children[0]
   const { settings, messages } =
     first?.type === 'yaml'
@@ -33,13 +35,17 @@ export function readMarkdown(source: string, file: string): Article {
       : first !== undefined && String(first.type) === 'toml'
         ? readToml((first as unknown as { value: string }).value, file)
         : { settings: defaults({}), messages: [] }
-  const children = withBoldHeadings(
-    reduceHtml(
-      tree.children.filter(node => node.type !== 'yaml' && String(node.type) !== 'toml'),
-      leftOut,
-    ),
+  const nodes = withoutSharedComments(
+    gatherNotes(tree.children.filter(node => node.type !== 'yaml' && String(node.type) !== 'toml')),
+    leftOut,
   )
+  leftOut.push(...titlesLeftOut(nodes))
+  const noteOf = first?.type === 'yaml' && isMarp(first.value) ? marpNoteOf : undefined
+  const reduced = captionTables(reduceHtml(nodes, leftOut, noteOf), leftOut)
+  titleCode(reduced, leftOut)
+  const children = withBoldHeadings(reduced)
   resolveReferences(children, definitionsOf(tree))
+  withoutDecorations(children, leftOut)
   const title = settings.title ?? titleOf(children) ?? nameOf(file)
   const language =
     settings.language !== 'en'
@@ -51,7 +57,7 @@ export function readMarkdown(source: string, file: string): Article {
     settings: language === settings.language ? named : { ...named, ...pickDirection(language) },
     tree: { type: 'root', children } satisfies Root,
     leftOut,
-    messages: [...habits, ...messages],
+    messages: [...habits, ...messages, ...beyond(bounds, file)],
   }
 }
 

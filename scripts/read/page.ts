@@ -1,16 +1,17 @@
 /** An HTML page, or a document that was turned into one, to Markdown: its article, without what stands around it. */
 import { Readability } from '@mozilla/readability'
-import type { Element, ElementContent } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
-import { toMdast, type Handle } from 'hast-util-to-mdast'
-import { parseHTML } from 'linkedom'
+import { toMdast } from 'hast-util-to-mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { toString } from 'mdast-util-to-string'
-import type { BlockContent, Root as Mdast } from 'mdast'
+import type { Root as Mdast } from 'mdast'
+import { parseDocument, parseFragment, parseHtml } from '../parse/html.ts'
 import type { LeftOut } from '../types.ts'
 import { frontMatterOf, type Converted } from './converted.ts'
-import { text } from './elements.ts'
+import { droppedFrom, textsOfMarkdown } from './dropped.ts'
+import { prepare } from './pageDom.ts'
+import { PAGE_HANDLERS } from './pageHandlers.ts'
+import { textsOf } from './pageTexts.ts'
 import { tidy } from './tidyHtml.ts'
 
 /** Beyond this, Readability's work grows faster than the page. */
@@ -29,26 +30,28 @@ export interface PageOptions {
 
 /** @returns clean Markdown with front matter, and what was left out, each with its reason */
 export function pageToMarkdown(html: string, options: PageOptions = {}): Converted {
-  const { document } = parseHTML(
-    /<html[\s>]/i.test(html)
-      ? html
-      : `<!DOCTYPE html><html><head></head><body>${html}</body></html>`,
-  )
+  const { document, isCut } = parseDocument(html)
   const about = aboutOf(document, options)
-  if (options.address !== undefined) absoluteLinks(document, options.address)
-  mediaAsLinks(document)
+  const comments = prepare(document, options.address)
   const body = document.body as unknown as HTMLElement
   const found = options.whole === true ? undefined : articleOf(document)
-  const content = found?.content ?? body.innerHTML
-  const leftOut = found === undefined ? [] : outside(body, content)
-  const tree = fromHtml(content, { fragment: true })
+  const tree = parseFragment(found?.content ?? body.innerHTML)
   tidy(tree)
-  const plain = toMdast(tree, { handlers: HANDLERS, newlines: false }) as Mdast
+  const plain = toMdast(tree, { handlers: PAGE_HANDLERS, newlines: false }) as Mdast
+  const related = found === undefined ? [] : takeRelated(plain)
+  const mdast = withTitle(plain, found?.title ?? about.title)
+  const told = [...comments, ...related]
+  const leftOut = [
+    ...told,
+    ...droppedFrom(
+      textsOf(parseHtml(html)),
+      [...textsOfMarkdown(mdast), ...told.map(item => item.text)],
+      'not part of the article',
+    ),
+  ]
   // A page with only a title, or pictures without a word, is no article.
   if (toString(plain, { includeImageAlt: true }).trim() === '' && !/!\[/.test(toMarkdown(plain)))
-    return { markdown: '', leftOut }
-  if (found !== undefined) leftOut.push(...takeRelated(plain))
-  const mdast = withTitle(plain, found?.title ?? about.title)
+    return { markdown: '', leftOut, isCut }
   const markdown = toMarkdown(mdast, {
     extensions: [gfmToMarkdown()],
     bullet: '-',
@@ -60,6 +63,7 @@ export function pageToMarkdown(html: string, options: PageOptions = {}): Convert
   return {
     markdown: `${frontMatterOf({ ...about, title: options.about?.title ?? found?.title ?? about.title, author: about.author ?? found?.byline })}${markdown}`,
     leftOut,
+    isCut,
   }
 }
 
@@ -113,7 +117,7 @@ function aboutOf(
     author: about?.author ?? linked.author ?? meta('author', 'article:author'),
     date: date?.slice(0, 10),
     language:
-      language !== undefined && /^[a-z]{2,3}([-_]\w{2,8})*$/i.test(language)
+      language !== undefined && /^[a-z]{2,3}([-_][a-z\d]{2,8})*$/i.test(language)
         ? language.replace('_', '-')
         : undefined,
     direction: root.getAttribute('dir') === 'rtl' ? 'rtl' : undefined,
@@ -154,43 +158,6 @@ function linkedData(document: Document): { title?: string; author?: string; date
   return {}
 }
 
-const FURNITURE: [string, string][] = [
-  ['nav', 'navigation'],
-  ['footer', 'footer'],
-  ['aside', 'aside'],
-  ['header', 'header'],
-  ['form', 'form'],
-  ['[class*="comment"], [id*="comment"]', 'comments'],
-  ['[class*="related"]', 'related posts'],
-  ['[class*="share"], [class*="social"]', 'share buttons'],
-  ['[class*="cookie"]', 'cookie notice'],
-]
-
-/** Blocks of the page that are not in its article, each with what they look like. */
-function outside(body: HTMLElement, content: string): LeftOut[] {
-  const squeezed = (text: string) => text.replace(/\s+/g, '')
-  const kept = squeezed(
-    parseHTML(`<html><body>${content}</body></html>`).document.body.textContent ?? '',
-  )
-  const left: LeftOut[] = []
-  for (const element of body.querySelectorAll(
-    'p, li, h1, h2, h3, h4, h5, h6, td, blockquote, figcaption, pre',
-  )) {
-    const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? ''
-    if (
-      text === '' ||
-      kept.includes(squeezed(text)) ||
-      element.querySelector('p, li, td, blockquote') !== null
-    )
-      continue
-    const reason =
-      FURNITURE.find(([selector]) => element.closest(selector) !== null)?.[1] ??
-      'not part of the article'
-    left.push({ text, reason, line: 1 })
-  }
-  return left
-}
-
 /** So many paragraphs of nothing but links at the end lead to other pages. */
 const RELATED = 3
 
@@ -208,36 +175,6 @@ function takeRelated(tree: Mdast): LeftOut[] {
   if (last < 0 || related.length < RELATED) return []
   tree.children = tree.children.slice(0, last + 1)
   return related.map(node => ({ text: toString(node).trim(), reason: 'related posts', line: 1 }))
-}
-
-/** What plays elsewhere is a link with its name; done first, since an article's finder takes such frames away. */
-function mediaAsLinks(document: Document): void {
-  for (const frame of document.querySelectorAll(
-    'iframe[src], embed[src], video[src], audio[src]',
-  )) {
-    const address = frame.getAttribute('src') ?? ''
-    if (!/^https?:/i.test(address)) continue
-    const [paragraph, link] = [document.createElement('p'), document.createElement('a')]
-    link.setAttribute('href', address)
-    link.textContent = frame.getAttribute('title') ?? address
-    paragraph.append(link)
-    frame.replaceWith(paragraph)
-  }
-}
-
-function absoluteLinks(document: Document, address: string): void {
-  for (const [selector, name] of [
-    ['a[href]', 'href'],
-    ['img[src]', 'src'],
-  ] as const) {
-    for (const element of document.querySelectorAll(selector)) {
-      try {
-        element.setAttribute(name, new URL(element.getAttribute(name) ?? '', address).href)
-      } catch {
-        // Not an address; it stays as it is.
-      }
-    }
-  }
 }
 
 /** The article opens with its title, once, and no other heading is as high. */
@@ -267,104 +204,4 @@ function withTitle(tree: Mdast, title: string | undefined): Mdast {
       ...tree.children,
     ],
   }
-}
-
-const element = (tagName: string, children: ElementContent[]): Element => ({
-  type: 'element',
-  tagName,
-  properties: {},
-  children,
-})
-
-const HANDLERS: Record<string, Handle> = {
-  /** Terms and their meanings as labelled points. */
-  'dl'(state, node: Element) {
-    const items: Element[] = []
-    const entries = node.children.flatMap((child): ElementContent[] =>
-      child.type === 'element' && child.tagName === 'div' ? child.children : [child],
-    )
-    for (const child of entries) {
-      if (child.type !== 'element') continue
-      const last = items.at(-1)
-      if (child.tagName === 'dt')
-        items.push(
-          element('li', [
-            element('p', [
-              element('strong', [{ type: 'text', value: text(child).trim() }]),
-              { type: 'text', value: ': ' },
-            ]),
-          ]),
-        )
-      else if (child.tagName === 'dd' && last !== undefined)
-        (last.children[0] as Element).children.push(...inline(child))
-    }
-    return state.all(element('div', [element('ul', items)])) as BlockContent[]
-  },
-  /** A picture with its caption as the title, which becomes the figure's caption. */
-  'figure'(state, node: Element) {
-    const caption = find(node, 'figcaption')
-    const image = find(node, 'img')
-    if (image === undefined || caption === undefined) return state.all(node) as BlockContent[]
-    return {
-      type: 'paragraph',
-      children: [
-        {
-          type: 'image',
-          url: String(image.properties.src ?? ''),
-          alt: String(image.properties.alt ?? ''),
-          title: text(caption).replace(/\s+/g, ' ').trim() || null,
-        },
-      ],
-    }
-  },
-  'details'(state, node: Element) {
-    const summary = find(node, 'summary')
-    const rest = { ...node, children: node.children.filter(child => child !== summary) }
-    return [
-      ...(summary === undefined
-        ? []
-        : [
-            {
-              type: 'paragraph' as const,
-              children: [
-                {
-                  type: 'strong' as const,
-                  children: [{ type: 'text' as const, value: text(summary).trim() }],
-                },
-              ],
-            },
-          ]),
-      ...(state.all(rest) as BlockContent[]),
-    ]
-  },
-  'footnote-mark': (_, node: Element) => ({
-    type: 'footnoteReference',
-    identifier: String(node.properties.name),
-    label: String(node.properties.name),
-  }),
-  'footnote-text': (state, node: Element) => ({
-    type: 'footnoteDefinition',
-    identifier: String(node.properties.name),
-    label: String(node.properties.name),
-    children: state.toFlow(state.all(node)) as BlockContent[],
-  }),
-}
-
-function find(node: Element, tagName: string): Element | undefined {
-  for (const child of node.children) {
-    if (child.type !== 'element') continue
-    if (child.tagName === tagName) return child
-    const inner = find(child, tagName)
-    if (inner !== undefined) return inner
-  }
-  return undefined
-}
-
-/** The content of a block as one line. */
-function inline(node: Element): ElementContent[] {
-  return node.children.flatMap(child =>
-    child.type === 'element' && ['p', 'div'].includes(child.tagName)
-      ? [...inline(child), { type: 'text' as const, value: ' ' }]
-      : [child],
-  )
 }

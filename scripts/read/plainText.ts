@@ -4,6 +4,7 @@ import { withBulletsJoined } from './bullets.ts'
 import { frontMatterOf, type Converted } from './converted.ts'
 import { furniture } from './furniture.ts'
 import { lineNoise, repeatedLines, tailNoise } from './noise.ts'
+import { withoutCommentLines } from './sharedComments.ts'
 
 interface Block {
   lines: string[]
@@ -26,8 +27,8 @@ export function looksLikeMarkdown(text: string): boolean {
   const signs = [
     /^#{1,6} \S/m,
     /^```/m,
-    /\[[^\]\n]+\]\((?:https?:|\.{0,2}\/)[^)\n]*\)/,
-    /^\s*[-*] \*\*[^*\n]+\*\*/m,
+    /\[[^[\]\n]+\]\((?:https?:|\.{0,2}\/)[^()\n]*\)/,
+    /^[ \t]*[-*] \*\*[^*\n]+\*\*/m,
     /^---\n[\w-]+:[\s\S]*?\n---\n/,
     /^\|.*\|\n\|[\s:|-]+\|/m,
     /\*\*[^*\n]+\*\*/,
@@ -39,16 +40,19 @@ export function looksLikeMarkdown(text: string): boolean {
 
 /** @param keepAll takes nothing for noise */
 export function textToMarkdown(text: string, keepAll = false): Converted {
-  const leftOut: LeftOut[] = []
-  const blocks = withoutNoise(
-    blocksOf(text.replace(/\r\n?/g, '\n').replace(/[\u200B\uFEFF]/g, '')),
-    leftOut,
-    keepAll,
-  )
+  const written = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u200B\uFEFF]/g, '')
+    .split('\n')
+  const { lines, leftOut } = withoutCommentLines(written)
+  const blocks = withoutNoise(blocksOf(lines), leftOut, keepAll)
   const date = blocks
     .slice(0, 4)
     .find(block => block.lines.length === 1 && DATE.test((block.lines[0] ?? '').trim()))
-  const body = blocks.filter(block => block !== date)
+  // A date is kept as what is known about the article, and shown nowhere.
+  const body = keepAll ? blocks : blocks.filter(block => block !== date)
+  if (date !== undefined && !keepAll)
+    leftOut.push({ text: date.lines.join(' '), reason: 'the date of the article', line: date.line })
   const [first] = body
   const titled =
     first !== undefined &&
@@ -71,10 +75,10 @@ export function textToMarkdown(text: string, keepAll = false): Converted {
 }
 
 /** Paragraphs are divided by blank lines; a list's items are one block, and so is a line of its own. */
-function blocksOf(text: string): Block[] {
+function blocksOf(written: string[]): Block[] {
   const blocks: Block[] = []
   let open: Block | undefined
-  const lines = withBulletsJoined(text.split('\n'))
+  const lines = withBulletsJoined(written)
   const unwrapped = isUnwrapped(lines)
   lines.forEach((line, index) => {
     if (line.trim() === '') {
@@ -224,8 +228,14 @@ function isShort(text: string): boolean {
     !/[.,;]$/.test(trimmed) &&
     /\p{L}/u.test(trimmed) &&
     !/^(?:tip|note|warning)\s*:/i.test(trimmed) &&
-    !/:\s*\S.*[.]/.test(trimmed)
+    !saysMore(trimmed)
   )
+}
+
+/** Behind a colon stands a sentence. */
+function saysMore(line: string): boolean {
+  const [, ...rest] = line.split(':')
+  return rest.join(':').trimStart().lastIndexOf('.') > 0
 }
 
 function isTitleCase(text: string): boolean {

@@ -1,5 +1,5 @@
 /** Tables of a page as Markdown can hold them: each place its own cell, each cell one line. */
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import { count, space, text, visit } from './elements.ts'
 
 /** A table of one column, or of blocks, arranges a page; merged cells are written into each place that they cover. */
@@ -50,7 +50,8 @@ export function table(node: Element): void {
   }
 }
 
-const BLOCK = /^(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|blockquote|pre)$/
+const BLOCK =
+  /^(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|td|th|blockquote|pre)$/
 
 function isBlock(node: ElementContent | undefined): node is Element {
   return node?.type === 'element' && BLOCK.test(node.tagName)
@@ -77,9 +78,49 @@ function oneLine(node: Element): void {
     children.push(child.type === 'element' && child.tagName === 'br' ? space() : child)
     if (meetsBlock && next !== undefined)
       children.push({ type: 'text', value: marked ? '; ' : ' ' })
-    if (isBlock(child) && child.tagName !== 'pre') child.tagName = 'span'
+    if (isBlock(child)) child.tagName = isBareCode(child) ? 'code' : 'span'
   }
   node.children = children
+}
+
+function isBareCode(node: Element): boolean {
+  return node.tagName === 'pre' && count(node, inner => inner.tagName === 'code') === 0
+}
+
+const PARTS = /^(?:caption|colgroup|thead|tbody|tfoot|tr|td|th)$/
+
+/** Parts of a table without it, as an empty line within one leaves them, are a table again. */
+export function gatherRows(tree: Root): void {
+  const children: Root['children'] = []
+  let open: Element | undefined
+  for (const child of tree.children) {
+    const isPart = child.type === 'element' && PARTS.test(child.tagName)
+    if (isPart && open === undefined) {
+      open = { type: 'element', tagName: 'table', properties: {}, children: [] }
+      children.push(open)
+    }
+    const isGap = child.type === 'text' && child.value.trim() === ''
+    if (isPart && open !== undefined) addPart(open, child)
+    else {
+      children.push(child)
+      if (!isGap) open = undefined
+    }
+  }
+  tree.children = children
+}
+
+/** A cell on its own goes into the row before it. */
+function addPart(table: Element, part: Element): void {
+  const last = table.children.at(-1)
+  if (!/^t[dh]$/.test(part.tagName)) table.children.push(part)
+  else if (last?.type === 'element' && last.properties.dataLoose === true) last.children.push(part)
+  else
+    table.children.push({
+      type: 'element',
+      tagName: 'tr',
+      properties: { dataLoose: true },
+      children: [part],
+    })
 }
 
 function rowsOf(node: Element): Element[] {

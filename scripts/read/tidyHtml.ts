@@ -2,8 +2,10 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { boldHeading, numberedHeading } from './boldHeadings.ts'
 import { count, space, text, visit } from './elements.ts'
+import { withoutHidden } from './hidden.ts'
 import { raised } from './raised.ts'
-import { table } from './tables.ts'
+import { captionsBelow, regular } from './regularHtml.ts'
+import { gatherRows, table } from './tables.ts'
 import { tickBoxes } from './tickBoxes.ts'
 
 const CALLOUT =
@@ -20,9 +22,16 @@ const LABELS: Record<string, string> = {
   info: 'Note',
 }
 
+/** @param names the classes of an element */
+export function isCallout(names: string): boolean {
+  return CALLOUT.test(names)
+}
+
 /** Changes the tree in place. */
 export function tidy(tree: Root): void {
+  withoutHidden(tree)
   withoutRemains(tree)
+  regular(tree)
   footnotes(tree)
   tickBoxes(tree)
   unpadded(tree)
@@ -49,6 +58,19 @@ export function tidy(tree: Root): void {
       node.children[0].value = raised(node.children[0].value, node.tagName)
     if (!hasHeadings && node.tagName === 'p') boldHeading(node)
   })
+  captionsBelow(tree)
+}
+
+/** The same for a piece of HTML within Markdown, which has its headings and boxes already. Changes the tree in place. */
+export function tidyFragment(tree: Root): void {
+  withoutHidden(tree)
+  gatherRows(tree)
+  regular(tree)
+  visit(tree, node => {
+    if (['script', 'style', 'template', 'svg'].includes(node.tagName)) node.children = []
+    if (node.tagName === 'table') table(node)
+  })
+  captionsBelow(tree)
 }
 
 /** Comments of the markup, and anchors that only mark a place. */
@@ -86,7 +108,7 @@ function footnotes(tree: Root): void {
       link === undefined ||
       !NOTE_LINK.test(href) ||
       /ref/i.test(href) ||
-      !/^\W*(?:\w{1,3}|comment.*)\W*$/i.test(text(link).trim())
+      !/^\W*(?:\w{1,3}\W*|comment[^]*)$/i.test(text(link).trim())
     )
       return
     named.add(href.slice(1))

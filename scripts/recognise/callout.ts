@@ -1,11 +1,14 @@
 /** Block quotes and "Tip:" paragraphs: tips, notes, warnings and quotations. */
 import type { Blockquote, Paragraph, RootContent } from 'mdast'
-import type { Line } from '../types.ts'
+import { part, passageOf, type Passage } from '../text/passage.ts'
+import { plain } from '../text/plain.ts'
+import { asText } from '../text/text.ts'
+import type { ArticleLine, Callout, Label } from '../types.ts'
+import { lineOf } from './line.ts'
 import { linesOf, positionOf } from './list.ts'
 import type { Context, Part } from './outline.ts'
-import { lineOf, plain, runsOf, slice, type Run } from './runs.ts'
 
-const KINDS: [RegExp, 'tip' | 'note' | 'warning'][] = [
+const KINDS: [RegExp, Callout][] = [
   [
     /^(?:pro\s*)?(?:tip|hint|best practice|tipp|conseil|astuce|consejo|dica|ヒント|提示|نصيحة)$/i,
     'tip',
@@ -23,9 +26,7 @@ const LABEL = /^\s*(?:\[!([A-Za-z]+)\]\s*|([\p{L}][\p{L} ]{1,18}?)\s*(?:[:.]\s+|
 const BY = /^\s*(?:[—–~]|--?)\s*(?=\S)/
 
 /** The kind of callout that the text opens with, and where its own text begins. */
-function opening(
-  text: string,
-): { kind: 'tip' | 'note' | 'warning'; label: string; end: number } | undefined {
+function opening(text: string): { kind: Callout; label: string; end: number } | undefined {
   const match = LABEL.exec(text)
   const label = match?.[1] ?? match?.[2]
   if (match === null || label === undefined) return undefined
@@ -35,30 +36,33 @@ function opening(
 
 /** "Tip: …" as a paragraph of its own. */
 export function tipOf(paragraph: Paragraph, context: Context): Part | undefined {
-  return callout(runsOf(paragraph.children), [], positionOf(paragraph), context)
+  return callout(passageOf(paragraph.children), [], positionOf(paragraph), context)
 }
 
 function callout(
-  runs: Run[],
-  rest: Line[],
+  passage: Passage,
+  rest: ArticleLine[],
   origin: Part['origin'],
   context: Context,
 ): Part | undefined {
-  const found = opening(plain(runs))
+  const found = opening(plain(passage.text))
   if (found === undefined) return undefined
   const sentences = [
-    ...context.paragraph(slice(runs, found.end)).map(sentence => lineOf(sentence)),
+    ...context.paragraph(part(passage, found.end)).map(sentence => lineOf(sentence)),
     ...rest,
   ]
   if (sentences.length === 0) return undefined
-  const label = {
-    text: found.label
-      .replace(/^\p{L}/u, letter => letter.toUpperCase())
-      .replace(
-        /^(\p{Lu})(\p{Lu}+)$/u,
-        (_, first: string, others: string) => first + others.toLowerCase(),
-      ),
-    origin: null,
+  const label: Label = {
+    kind: 'label',
+    word: found.kind,
+    text: asText(
+      found.label
+        .replace(/^\p{L}/u, letter => letter.toUpperCase())
+        .replace(
+          /^(\p{Lu})(\p{Lu}+)$/u,
+          (_, first: string, others: string) => first + others.toLowerCase(),
+        ),
+    ),
   }
   return {
     kind: 'tip',
@@ -75,17 +79,16 @@ function callout(
 export function quoteOf(node: Blockquote, context: Context): Part {
   const origin = positionOf(node)
   const [first, ...others] = node.children
-  const runs = first?.type === 'paragraph' ? runsOf(first.children) : []
   const tip = callout(
-    runs,
+    passageOf(first?.type === 'paragraph' ? first.children : []),
     others.flatMap(child => linesOf(child as RootContent, context)),
     origin,
     context,
   )
   if (tip !== undefined) return tip
   const last = node.children.length > 1 ? node.children.at(-1) : undefined
-  const lastRuns = last?.type === 'paragraph' ? runsOf(last.children) : []
-  const mark = BY.exec(plain(lastRuns))
+  const closing = passageOf(last?.type === 'paragraph' ? last.children : [])
+  const mark = BY.exec(plain(closing.text))
   const body = mark === null ? node.children : node.children.slice(0, -1)
   const sentences = body.flatMap(child => linesOf(child as RootContent, context))
   return {
@@ -94,6 +97,6 @@ export function quoteOf(node: Blockquote, context: Context): Part {
     confidence: 0.9,
     reason: 'a block quote',
     sentences,
-    ...(mark === null ? {} : { by: lineOf(slice(lastRuns, mark[0].length)) }),
+    ...(mark === null ? {} : { by: lineOf(part(closing, mark[0].length)) }),
   }
 }

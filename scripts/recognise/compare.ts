@@ -1,5 +1,6 @@
 /** Comparisons that the structure of an article makes: sections about X beside sections about Y. */
-import type { Line } from '../types.ts'
+import { plain } from '../text/plain.ts'
+import type { ArticleLine } from '../types.ts'
 import { subjectLabel } from './contrast.ts'
 import type { OutlineSection, Part, PartOf } from './outline.ts'
 import { onlyNamed } from './subjects.ts'
@@ -11,17 +12,15 @@ const MAX_LINES = 4
 
 /**
  * @param subjects what the article compares
- * @param textOf a line without its marks
  * @returns a table when three or more aspects are told of every subject, else sides, else undefined
  */
 export function parallelSections(
   sections: OutlineSection[],
   subjects: string[],
-  textOf: (line: Line) => string,
 ): PartOf<'comparison'> | PartOf<'contrast'> | undefined {
   const about = sections.flatMap(section => {
     const subject =
-      section.heading === undefined ? undefined : onlyNamed(textOf(section.heading), subjects)
+      section.heading === undefined ? undefined : onlyNamed(plain(section.heading.text), subjects)
     return subject === undefined || section.heading === undefined || section.parts.length === 0
       ? []
       : [{ subject, section, heading: section.heading }]
@@ -47,8 +46,8 @@ export function parallelSections(
       derived: true,
     }
   // A section about one that begins with another is not what its heading says.
-  const belongs = (line: Line | undefined, subject: number) =>
-    line === undefined || (onlyNamed(textOf(line), subjects) ?? subject) === subject
+  const belongs = (line: ArticleLine | undefined, subject: number) =>
+    line === undefined || (onlyNamed(plain(line.text), subjects) ?? subject) === subject
   if (about.some(({ subject, section }) => !belongs(pointsOf(section.parts)[0], subject)))
     return undefined
   const sides = subjects.map((_, index) =>
@@ -71,9 +70,9 @@ export function parallelSections(
 
 /** Labels that stand in the lists of every subject, with what each says under them. */
 function rowsOf(
-  lists: { subject: number; lines: { label: Line; text: Line }[] }[],
+  lists: { subject: number; lines: { label: ArticleLine; text: ArticleLine }[] }[],
   subjects: string[],
-): { aspect: Line; cells: Line[] }[] {
+): { aspect: ArticleLine; cells: ArticleLine[] }[] {
   const first = lists.filter(list => list.subject === 0).flatMap(list => list.lines)
   return first.flatMap(({ label }) => {
     const cells = subjects.map(
@@ -81,13 +80,14 @@ function rowsOf(
         lists
           .filter(list => list.subject === index)
           .flatMap(list => list.lines)
-          .find(line => line.label.text.toLowerCase() === label.text.toLowerCase())?.text,
+          .find(line => plain(line.label.text).toLowerCase() === plain(label.text).toLowerCase())
+          ?.text,
     )
     return cells.every(cell => cell !== undefined) ? [{ aspect: label, cells }] : []
   })
 }
 
-function labelsOf(parts: Part[]): { label: Line; text: Line }[] {
+function labelsOf(parts: Part[]): { label: ArticleLine; text: ArticleLine }[] {
   return parts.flatMap(part =>
     part.kind !== 'points'
       ? []
@@ -100,7 +100,7 @@ function labelsOf(parts: Part[]): { label: Line; text: Line }[] {
 }
 
 /** The points that a section makes: labels of its lists, else the items, else the first sentence of each paragraph. */
-function pointsOf(parts: Part[]): Line[] {
+function pointsOf(parts: Part[]): ArticleLine[] {
   const lists = parts.flatMap(part =>
     part.kind === 'points' ? part.items.flatMap(item => item.label ?? item.sentences[0] ?? []) : [],
   )

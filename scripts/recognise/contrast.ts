@@ -1,20 +1,23 @@
 /** A contrast that stands only in sentences: "X …, whereas Y …", "X …. Y, on the other hand, …". */
-import type { Line } from '../types.ts'
+import { originOf, part, type Passage } from '../text/passage.ts'
+import { plain } from '../text/plain.ts'
+import { asText } from '../text/text.ts'
+import type { ArticleLine, Label } from '../types.ts'
+import { lineOf } from './line.ts'
 import type { PartOf } from './outline.ts'
-import { lineOf, originOf, plain, slice, type Run } from './runs.ts'
 import { names, onlyNamed } from './subjects.ts'
 
 /** Connectives that mark a contrast with a precision of .95 and more; the weak ones need different subjects on both sides. */
-const STRONG = /[,;]?\s+(?:whereas|in contrast,|by contrast,|conversely,)\s+/i
+const STRONG = /[,;]?(?<!\s)\s+(?:whereas|in contrast,|by contrast,|conversely,)\s+/i
 const WEAK = /[,;]\s+(?:while|but|however,)\s+/i
 /** "X does this and Y does that": each side begins with its subject. */
-const PARALLEL = /,?\s+and\s+(?:the\s+)?/gi
+const PARALLEL = /,?(?<!\s)\s+and\s+(?:the\s+)?/gi
 const FIRST_WORDS = 2
-const OPENING = /^(?:whereas|while)\s+(.+?),\s+/i
+const OPENING = /^(?:whereas|while)\s+(\S.*?),\s+/i
 const ON_THE_OTHER_HAND = /on the other hand|in contrast|by contrast|conversely/i
 /** "X is faster than Y": both are named on purpose. */
 const COMPARATIVE =
-  /\b(?:more|less|fewer|\p{L}{3,}er)\b(?:\s+\S+){0,8}?\s+than\b|\b(?:unlike|instead of|rather than|outperforms?|compared (?:to|with))\b/iu
+  /(?<![\p{L}\p{N}])(?:more|less|fewer|\p{L}{3,}er)\b(?:\s+\S+){0,8}?\s+than\b|\b(?:unlike|instead of|rather than|outperforms?|compared (?:to|with))\b/iu
 /** Lines a side, at most. */
 const MAX_LINES = 3
 /** Words at a sentence's start among which its subject stands. */
@@ -26,14 +29,17 @@ const MIN_WORDS = 4
 
 interface Side {
   subject: number
-  line: Line
+  line: ArticleLine
 }
 
 /**
  * Looks through the sentences of a section's prose.
  * @returns a part with each side quoted, or undefined when nothing marks a contrast or a side has nothing to say
  */
-export function contrastIn(sentences: Run[][], subjects: string[]): PartOf<'contrast'> | undefined {
+export function contrastIn(
+  sentences: Passage[],
+  subjects: string[],
+): PartOf<'contrast'> | undefined {
   const sides: Side[] = []
   let marked = false
   for (const sentence of sentences) {
@@ -45,7 +51,8 @@ export function contrastIn(sentences: Run[][], subjects: string[]): PartOf<'cont
     }
     const subject = subjectOf(sentence, subjects)
     if (subject === undefined) continue
-    if (ON_THE_OTHER_HAND.test(plain(sentence)) || COMPARATIVE.test(plain(sentence))) marked = true
+    if (ON_THE_OTHER_HAND.test(plain(sentence.text)) || COMPARATIVE.test(plain(sentence.text)))
+      marked = true
     sides.push({ subject, line: lineOf(sentence) })
   }
   return marked
@@ -54,7 +61,7 @@ export function contrastIn(sentences: Run[][], subjects: string[]): PartOf<'cont
 }
 
 /** What an article says of each subject in sentences that begin with it; for an article that compares and has no better place for it. */
-export function sidesIn(sentences: Run[][], subjects: string[]): PartOf<'contrast'> | undefined {
+export function sidesIn(sentences: Passage[], subjects: string[]): PartOf<'contrast'> | undefined {
   const sides = sentences.flatMap((sentence): Side[] => {
     const pair = split(sentence, subjects)
     if (pair !== undefined) return pair
@@ -67,7 +74,7 @@ export function sidesIn(sentences: Run[][], subjects: string[]): PartOf<'contras
 function partOf(
   sides: Side[],
   subjects: string[],
-  sentences: Run[][],
+  sentences: Passage[],
   confidence: number,
   reason: string,
 ): PartOf<'contrast'> | undefined {
@@ -77,10 +84,10 @@ function partOf(
       .map(side => side.line)
       .slice(0, MAX_LINES)
   if (subjects.some((_, index) => of(index).length === 0)) return undefined
-  const origins = sides.flatMap(side => side.line.origin ?? [])
+  const origins = sides.flatMap(side => side.line.origin)
   const origin =
     sentences.length > 0
-      ? originOf(sentences.flat())
+      ? originOf(...sentences)
       : {
           start: Math.min(...origins.map(({ start }) => start)),
           end: Math.max(...origins.map(({ end }) => end)),
@@ -97,18 +104,17 @@ function partOf(
 }
 
 /** A name as a heading: with a capital. */
-export function subjectLabel(subject: string): Line {
+export function subjectLabel(subject: string): Label {
   return {
-    text: subject
-      .replace(/[\\`*_[\]~]/g, '\\$&')
-      .replace(/^\p{Ll}(?=\p{Ll})/u, letter => letter.toUpperCase()),
-    origin: null,
+    kind: 'label',
+    word: 'subject',
+    text: asText(subject.replace(/^\p{Ll}(?=\p{Ll})/u, letter => letter.toUpperCase())),
   }
 }
 
 /** Both clauses of one sentence, when each names just one of the subjects. */
-function split(sentence: Run[], subjects: string[]): [Side, Side] | undefined {
-  const text = plain(sentence)
+function split(sentence: Passage, subjects: string[]): [Side, Side] | undefined {
+  const text = plain(sentence.text)
   const opening = OPENING.exec(text)
   const [first, second] =
     opening?.[1] !== undefined
@@ -119,14 +125,14 @@ function split(sentence: Run[], subjects: string[]): [Side, Side] | undefined {
       : cut(text, subjects)
   if (first === undefined || second === undefined) return undefined
   const clauses = [
-    slice(sentence, first[0] ?? 0, first[1]),
-    slice(sentence, second[0] ?? 0, second[1]),
-  ]
-  const about = clauses.map(clause => subjectOf(clause, subjects))
-  if (about[0] === undefined || about[1] === undefined || about[0] === about[1]) return undefined
+    part(sentence, first[0] ?? 0, first[1]),
+    part(sentence, second[0] ?? 0, second[1]),
+  ] as const
+  const [one, other] = clauses.map(clause => subjectOf(clause, subjects))
+  if (one === undefined || other === undefined || one === other) return undefined
   return [
-    { subject: about[0], line: lineOf(clauses[0] ?? []) },
-    { subject: about[1], line: lineOf(clauses[1] ?? []) },
+    { subject: one, line: lineOf(clauses[0]) },
+    { subject: other, line: lineOf(clauses[1]) },
   ]
 }
 
@@ -148,8 +154,8 @@ function cut(text: string, subjects: string[]): [number[], number[]] | [undefine
 }
 
 /** The subject that a clause is about: named within its first words, no other named before a comparison. */
-function subjectOf(clause: Run[], subjects: string[]): number | undefined {
-  const text = plain(clause)
+function subjectOf(clause: Passage, subjects: string[]): number | undefined {
+  const text = plain(clause.text)
   if (LEANING.test(text.trim()) || text.split(/\s+/).length < MIN_WORDS) return undefined
   const opening = text.split(/\s+/).slice(0, SUBJECT_WORDS).join(' ')
   const index = onlyNamed(opening, subjects)

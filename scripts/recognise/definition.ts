@@ -1,10 +1,14 @@
 /** Definitions: "What is X? It is …", "X is the …", "**X** is …". */
-import type { Line } from '../types.ts'
-import { lineOf, plain, slice, type Run } from './runs.ts'
+import { leading } from '../text/marks.ts'
+import { part, type Passage } from '../text/passage.ts'
+import { plain } from '../text/plain.ts'
+import { slice } from '../text/slice.ts'
+import type { ArticleLine } from '../types.ts'
+import { lineOf } from './line.ts'
 
-const QUESTION = /^(?:\d+[.)]\s*)?what(?:\s+is|\s+are|['’]s)\s+(?:an?\s+|the\s+)?(.+?)\?*$/i
+const QUESTION = /^(?:\d+[.)]\s*)?what(?:\s+is|\s+are|['’]s)\s+(?:an?\s+|the\s+)?(\S.*)$/i
 const IS_A =
-  /^((?:(?:an?|the)\s+)?[\p{L}][\p{L}\p{N}\s'’()/-]{1,48}?)\s+(?:is|are)\s+(?:defined as\s+)?(?:an?|the|one|any|both)\s+/iu
+  /^((?:(?:an?|the)\s+)?[\p{L}][\p{L}\p{N}\s'’()/-]{1,48}?)(?<!\s)\s+(?:is|are)\s+(?:defined as\s+)?(?:an?|the|one|any|both)\s+/iu
 /** Such words stand for something else, so that the sentence defines nothing. */
 const PRONOUN =
   /^(?:this|that|these|those|it|he|she|they|we|you|i|there|here|what|who|which|one|some|many|most|all|another|but|and|so|if|when|the (?:first|second|third|next|last|other|best|most|main|key|only|same))\b/i
@@ -14,21 +18,15 @@ const PRONOUN =
  * @returns the term that the paragraph's first sentence defines, with confidence and reason
  */
 export function definitionIn(
-  sentences: Run[][],
-  heading: Line | undefined,
-): { term: Line; confidence: number; reason: string } | undefined {
+  sentences: Passage[],
+  heading: ArticleLine | undefined,
+): { term: ArticleLine; confidence: number; reason: string } | undefined {
   const first = sentences[0]
   if (first === undefined) return undefined
-  const asked = heading === undefined ? undefined : QUESTION.exec(heading.text)?.[1]
-  if (asked !== undefined && heading !== undefined && asked.split(/\s+/).length <= 5) {
-    return {
-      term: { text: asked, origin: heading.origin },
-      confidence: 0.9,
-      reason: `the heading asks "${heading.text}"`,
-    }
-  }
-  const text = plain(first)
-  const question = QUESTION.exec(text)?.[1]
+  const asked = heading === undefined ? undefined : termAskedIn(heading)
+  if (asked !== undefined) return asked
+  const text = plain(first.text)
+  const question = askedIn(text)
   // "What is X? It is …" in one paragraph.
   if (
     question !== undefined &&
@@ -38,18 +36,15 @@ export function definitionIn(
   ) {
     const start = text.indexOf(question)
     return {
-      term: lineOf(slice(first, start, start + question.length), ['strong']),
+      term: lineOf(part(first, start, start + question.length), 'strong'),
       confidence: 0.9,
       reason: `it asks "${text}"`,
     }
   }
-  const bold =
-    first[0]?.strong && /^\s*(?:is|are)\s+(?:an?|the)\s/.test(plain(first.slice(1)))
-      ? first[0]
-      : undefined
-  if (bold !== undefined)
+  const bold = leading(first.text, 'strong')
+  if (bold > 0 && /^\s*(?:is|are)\s+(?:an?|the)\s/.test(text.slice(bold)))
     return {
-      term: lineOf([bold], ['strong']),
+      term: lineOf(part(first, 0, bold), 'strong'),
       confidence: 0.95,
       reason: 'a term in bold, then "is"',
     }
@@ -57,8 +52,28 @@ export function definitionIn(
   if (match?.[1] === undefined || PRONOUN.test(match[1]) || match[1].split(/\s+/).length > 4)
     return undefined
   return {
-    term: lineOf(slice(first, 0, match[1].length), ['strong', 'emphasis', 'url']),
+    term: lineOf(part(first, 0, match[1].length), 'strong', 'emphasis', 'link'),
     confidence: 0.6,
     reason: 'a sentence of the form "X is a …"',
+  }
+}
+
+/** @returns what a question asks for, without its marks */
+function askedIn(text: string): string | undefined {
+  return QUESTION.exec(text)?.[1]?.replace(/(?<!\?)\?+$/, '') || undefined
+}
+
+/** "What is X?" */
+function termAskedIn(
+  heading: ArticleLine,
+): { term: ArticleLine; confidence: number; reason: string } | undefined {
+  const text = plain(heading.text)
+  const term = askedIn(text)
+  if (term === undefined || term.split(/\s+/).length > 5) return undefined
+  const start = text.lastIndexOf(term)
+  return {
+    term: { ...heading, text: slice(heading.text, start, start + term.length) },
+    confidence: 0.9,
+    reason: `the heading asks "${text}"`,
   }
 }

@@ -1,16 +1,20 @@
 /** recognise: names what each part of the article is. */
-import type { Image, Paragraph, RootContent } from 'mdast'
+import type { Heading, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { plainText } from '../../components/inlineMarkdown.ts'
-import type { Article, Line, Message } from '../types.ts'
+import { isNotes } from '../read/speakerNotes.ts'
+import { part, passageOf, passageOn, type Passage } from '../text/passage.ts'
+import { isEmpty, plain } from '../text/plain.ts'
+import { countWords, judged } from '../text/words.ts'
+import type { Article, ArticleLine, Group, LeftOut, Message } from '../types.ts'
 import { quoteOf, tipOf } from './callout.ts'
 import { parallelSections } from './compare.ts'
 import { contrastIn, sidesIn } from './contrast.ts'
 import { definitionIn } from './definition.ts'
+import { altsIn, figureOf, figuresIn, imagesIn } from './figure.ts'
 import { linesOf, pointsOf, positionOf } from './list.ts'
+import { lineOf } from './line.ts'
 import type { Context, Outline, OutlineSection, Part } from './outline.ts'
-import { lineOf, plain, runsOf, slice, type Run } from './runs.ts'
-import { announces, countWords, sentencesOf } from './sentences.ts'
+import { announces, sentencesOf } from './sentences.ts'
 import { subjectsOf } from './subjects.ts'
 import { tableOf } from './table.ts'
 import { granted, wishOf, type Wish } from './wish.ts'
@@ -26,15 +30,20 @@ export function recognise(article: Article): Outline {
   const subjects = subjectsOf([title, ...headings.map(node => toString(node))])
   const context: Context = {
     language: settings.language,
-    paragraph: runs => sentencesOf(runs, settings.language),
+    paragraph: passage => sentencesOf(passage, settings.language),
     ...(subjects === undefined ? {} : { subjects }),
   }
   const sections: OutlineSection[] = []
   const complaints: Message[] = []
   let nodes: RootContent[] = []
   let open: Omit<OutlineSection, 'parts'> = { depth: 0, origin: { start: 1, end: 1 } }
+  /** What the author wants of the heading that comes next. */
+  let wanted: Wished | undefined
+  /** Headings deeper than this stand in a section that is hidden. */
+  let hiddenBelow = Infinity
   const close = () => {
-    const parts = partsOf(nodes, open, context, complaints)
+    const { parts, wish } = partsOf(nodes, open, context, complaints)
+    wanted = wish
     const end = parts.at(-1)?.origin.end ?? open.origin.end
     if (open.heading !== undefined || parts.length > 0)
       sections.push({
@@ -52,12 +61,22 @@ export function recognise(article: Article): Outline {
       nodes.push(node)
       continue
     }
-    const heading = lineOf(withoutAnchor(runsOf(node.children)), ['strong'])
-    if (heading.text === '') continue
-    close()
-    open = { heading, depth: node.depth, origin: positionOf(node) }
+    const heading = headingOf(node, leftOut)
+    if (!isEmpty(heading.text)) {
+      close()
+      if (wanted !== undefined && wanted.hidden === undefined) complaints.push(aboutHeading(wanted))
+      if (node.depth <= hiddenBelow) hiddenBelow = wanted?.hidden === true ? node.depth : Infinity
+      open = {
+        heading,
+        depth: node.depth,
+        origin: positionOf(node),
+        ...(hiddenBelow === Infinity ? {} : { hidden: true }),
+      }
+    }
+    nodes.push(...imagesIn(node))
   }
   close()
+  if (wanted !== undefined) complaints.push(aboutNothing(wanted))
   const overall =
     subjects === undefined ? undefined : overallOf(sections, subjects, article, context)
   return {
@@ -85,51 +104,57 @@ function overallOf(
   )
     return undefined
   const sentences = article.tree.children.flatMap(node =>
-    node.type === 'paragraph' ? context.paragraph(runsOf(node.children)) : [],
+    node.type === 'paragraph' ? context.paragraph(passageOf(node.children)) : [],
   )
-  return (
-    parallelSections(sections, subjects, line => plainText(line.text)) ??
-    sidesIn(sentences, subjects)
-  )
+  return parallelSections(sections, subjects) ?? sidesIn(sentences, subjects)
 }
 
 /** The title's origin is its heading when the article has one, else the front matter at the top. */
-function titleLine(title: string, sections: OutlineSection[]): Line {
+function titleLine(title: string, sections: OutlineSection[]): ArticleLine {
   const heading = sections.find(
     section => section.heading !== undefined && section.depth === 1,
   )?.heading
-  return heading !== undefined && (title === '' || heading.text === title)
+  return heading !== undefined && (title === '' || plain(heading.text) === title)
     ? heading
-    : { ...lineOf([{ text: title, line: 1 }]), origin: { start: 1, end: 1 } }
+    : lineOf(passageOn(1, title))
 }
 
 /** Publishing systems write `## Heading {#anchor}`; the anchor is not text. */
-function withoutAnchor(runs: Run[]): Run[] {
-  return runs.map(run =>
-    run.code ? run : { ...run, text: run.text.replace(/\s*\{#[\p{L}\p{M}\p{N}_:.-]+\}\s*$/u, '') },
-  )
+const ANCHOR = /(?<!\s)\s*\{#[\p{L}\p{M}\p{N}_:.-]+\}\s*$/u
+
+/** @returns a heading without its anchor, which is left out */
+function headingOf(node: Heading, leftOut: LeftOut[]): ArticleLine {
+  const passage = passageOf(node.children)
+  const isCode = passage.text.children.at(-1)?.type === 'code'
+  const anchor = isCode ? null : ANCHOR.exec(plain(passage.text))
+  if (anchor === null) return lineOf(passage, 'strong')
+  const { start } = positionOf(node)
+  leftOut.push({ text: anchor[0].trim(), reason: 'a name for cross references', line: start })
+  return lineOf(part(passage, 0, anchor.index), 'strong')
 }
 
-/** "pairs 5min: What would you do?" */
-const ACTIVITY = /^(?:(alone|pairs|threes|all)\b)?[\s,]*(?:(\d{1,3})\s*min(?:utes)?\b)?\s*:?\s*/i
+/** "pairs 5min: What would you do?", "hands: Who has led a project? Yes / No / Not yet" */
+const ACTIVITY =
+  /^(?:(alone|pairs|threes|all|hands)\b)?[\s,]*(?:(\d{1,3})\s*min(?:utes)?\b)?\s*:?\s*/i
 
 /** What the author wrote for Lectern in a comment. */
 function remarkOf(node: Paragraph, kind: string, context: Context): Part {
   const origin = positionOf(node)
-  const runs = runsOf(node.children)
+  const passage = passageOf(node.children)
   if (kind === 'note')
     return {
       kind: 'aside',
-      lines: context.paragraph(runs).map(sentence => lineOf(sentence)),
+      lines: context.paragraph(passage).map(sentence => lineOf(sentence)),
+      private: true,
       origin,
       confidence: 1,
       reason: 'a note of the author',
     }
-  const match = ACTIVITY.exec(plain(runs))
-  const group = match?.[1]?.toLowerCase() as 'alone' | 'pairs' | 'threes' | 'all' | undefined
+  const match = ACTIVITY.exec(plain(passage.text))
+  const group = match?.[1]?.toLowerCase() as Group | undefined
   return {
     kind: 'activity',
-    task: lineOf(slice(runs, match?.[0].length ?? 0)),
+    task: lineOf(part(passage, match?.[0].length ?? 0)),
     origin,
     confidence: 1,
     reason: 'an activity of the author',
@@ -138,16 +163,55 @@ function remarkOf(node: Paragraph, kind: string, context: Context): Part {
   }
 }
 
+/** What the author wants, and where that stands. */
+type Wished = Wish & { line: number }
+
+function aboutHeading({ line }: Wished): Message {
+  return {
+    rule: 'recognise/slide',
+    severity: 'warning',
+    line,
+    column: 1,
+    message: 'What this says is for a passage, and a heading follows.',
+    hint: 'write it right above the passage; above a heading stands only <!-- slide: hidden -->',
+  }
+}
+
+function aboutNothing({ line }: Wished): Message {
+  return {
+    rule: 'recognise/slide',
+    severity: 'warning',
+    line,
+    column: 1,
+    message: 'What this says is for the passage below, and nothing follows.',
+    hint: 'write it right above the passage',
+  }
+}
+
+/** A block of notes, with what its pictures show: said, and never shown. */
+function notesOf(node: RootContent, context: Context): Part {
+  const alts = altsIn(node)
+  return {
+    kind: 'aside',
+    lines: [...linesOf(node, context), ...(isEmpty(alts.text) ? [] : [lineOf(alts)])],
+    private: true,
+    origin: positionOf(node),
+    confidence: 1,
+    reason: 'a note of the author',
+  }
+}
+
+/** @returns the parts, and what the author wants of the heading after them */
 function partsOf(
   nodes: RootContent[],
   section: Omit<OutlineSection, 'parts'>,
   context: Context,
   complaints: Message[],
-): Part[] {
+): { parts: Part[]; wish: Wished | undefined } {
   const parts: Part[] = []
   /** Sentences of neighbouring paragraphs, for contrasts that run over several of them. */
-  let prose: Run[][] = []
-  let wish: Wish | undefined
+  let prose: Passage[] = []
+  let wish: Wished | undefined
   const flush = () => {
     const contrast =
       context.subjects === undefined ? undefined : contrastIn(prose, context.subjects)
@@ -161,6 +225,11 @@ function partsOf(
     prose = []
   }
   nodes.forEach((node, index) => {
+    if (isNotes(node)) {
+      flush()
+      parts.push(notesOf(node, context))
+      return
+    }
     const remark =
       node.type === 'paragraph'
         ? (node.data as { lectern?: string } | undefined)?.lectern
@@ -177,7 +246,7 @@ function partsOf(
             column: 1,
             ...found,
           })
-        else wish = found
+        else wish = { ...wish, ...found, line: positionOf(node).start }
         return
       }
       parts.push(remarkOf(node, remark, context))
@@ -206,7 +275,7 @@ function partsOf(
         context,
       )
       if (found.some(part => part.kind !== 'prose')) flush()
-      else prose.push(...context.paragraph(runsOf(node.children)))
+      else prose.push(...context.paragraph(passageOf(node.children)))
       introduce(parts, found[0])
       parts.push(...found)
       return
@@ -217,7 +286,7 @@ function partsOf(
     parts.push(...found)
   })
   flush()
-  return parts
+  return { parts, wish }
 }
 
 const INTRODUCED = new Set<Part['kind']>(['points', 'table', 'comparison', 'code', 'figure'])
@@ -238,14 +307,19 @@ function introduce(parts: Part[], next: Part | undefined): void {
   const label =
     previous.sentences.length === 1 &&
     countWords(line.text) <= LABEL_WORDS &&
-    !/[.!?…。！？]["'”’)*_]*$/u.test(line.text)
+    !/[.!?…。！？]["'”’)*_]*$/u.test(judged(line.text))
   if (!label && !announces(line.text)) return
   previous.sentences = previous.sentences.slice(0, -1)
   if (previous.sentences.length === 0) parts.pop()
   next.intro = line
 }
 
+/** What a block is, and after it the pictures in it. */
 function blockOf(node: RootContent, context: Context): Part[] {
+  return [...ownParts(node, context), ...figuresIn(node)]
+}
+
+function ownParts(node: RootContent, context: Context): Part[] {
   const origin = positionOf(node)
   switch (node.type) {
     case 'list':
@@ -265,6 +339,7 @@ function blockOf(node: RootContent, context: Context): Part[] {
           confidence: 1,
           reason: 'a code block',
           ...(node.lang ? { language: node.lang } : {}),
+          ...(node.meta ? { caption: lineOf(passageOn(origin.start, node.meta)) } : {}),
         },
       ]
     case 'image':
@@ -289,40 +364,29 @@ function blockOf(node: RootContent, context: Context): Part[] {
   }
 }
 
-function figureOf(image: Image): Part {
-  const alt = image.alt ?? ''
-  return {
-    kind: 'figure',
-    image: image.url,
-    alt,
-    origin: positionOf(image),
-    confidence: 1,
-    reason: 'an image',
-    ...(image.title ? { caption: { text: image.title, origin: positionOf(image) } } : {}),
-  }
-}
-
 function paragraphOf(
   node: Paragraph,
-  heading: Line | undefined,
+  heading: ArticleLine | undefined,
   next: RootContent | undefined,
   context: Context,
 ): Part[] {
   const origin = positionOf(node)
-  const figures = imagesIn(node).map(figureOf)
-  const runs = runsOf(node.children)
-  if (plain(runs).trim() === '') return figures
+  const figures = figuresIn(node)
+  const passage = passageOf(node.children)
+  if (isEmpty(passage.text)) return figures
   const tip = tipOf(node, context)
   if (tip !== undefined) return [tip, ...figures]
-  const sentences = context.paragraph(runs)
+  const sentences = context.paragraph(passage)
   const lines = sentences.map(sentence => lineOf(sentence))
   const definition =
-    next?.type === 'list' && /[:：]\s*$/.test(plain(runs))
+    next?.type === 'list' && /[:：]\s*$/.test(plain(passage.text))
       ? undefined
       : definitionIn(sentences, heading)
   const known =
     definition !== undefined &&
-    context.subjects?.some(subject => subject.toLowerCase() === definition.term.text.toLowerCase())
+    context.subjects?.some(
+      subject => subject.toLowerCase() === plain(definition.term.text).toLowerCase(),
+    )
   if (definition !== undefined && (definition.confidence >= THRESHOLD || known)) {
     return [
       {
@@ -340,16 +404,4 @@ function paragraphOf(
     { kind: 'prose', sentences: lines, origin, confidence: 1, reason: 'a paragraph' },
     ...figures,
   ]
-}
-
-function imagesIn(node: Paragraph): Image[] {
-  const walk = (children: RootContent[]): Image[] =>
-    children.flatMap(child =>
-      child.type === 'image'
-        ? [child]
-        : 'children' in child
-          ? walk(child.children as RootContent[])
-          : [],
-    )
-  return walk(node.children)
 }

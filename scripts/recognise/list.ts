@@ -1,8 +1,22 @@
 /** Lists: items with a label and an explanation. */
 import type { List, ListItem, RootContent } from 'mdast'
-import type { Line, Origin } from '../types.ts'
+import { captionOf } from '../read/tableCaptions.ts'
+import { leading, leavesOf } from '../text/marks.ts'
+import {
+  joinPassages,
+  part,
+  passageOf,
+  passageOn,
+  positionOf,
+  type Passage,
+} from '../text/passage.ts'
+import { isEmpty, plain } from '../text/plain.ts'
+import type { ArticleLine } from '../types.ts'
+import { altsIn } from './figure.ts'
+import { lineOf } from './line.ts'
 import type { Context, Item, PartOf } from './outline.ts'
-import { lineOf, originOf, plain, runsOf, slice, type Run } from './runs.ts'
+
+export { positionOf }
 
 /** Longest label before a colon or dash, in words: beyond it, it is the start of a sentence. */
 const LABEL_WORDS = 7
@@ -20,19 +34,32 @@ export function pointsOf(list: List, context: Context): PartOf<'points'> {
     origin,
     confidence: 1,
     reason: `${list.ordered === true ? 'a numbered' : 'a'} list of ${list.children.length}`,
-    items: list.children
-      .map(item => itemOf(item, context))
-      .filter(
-        item => item.label !== undefined || item.sentences.length > 0 || item.more.length > 0,
-      ),
+    items: withAlts(
+      list,
+      list.children.map(item => itemOf(item, context)),
+    ).filter(isTold),
   }
+}
+
+function isTold({ label, sentences, more }: Item): boolean {
+  return label !== undefined || sentences.length > 0 || more.length > 0
+}
+
+/** An item that is only a picture keeps its place among others that say something: it says what it shows. */
+function withAlts(list: List, items: Item[]): Item[] {
+  if (!items.some(isTold)) return items
+  return items.map((item, index) => {
+    if (isTold(item)) return item
+    const alts = altsIn(list.children[index] as ListItem)
+    return isEmpty(alts.text) ? item : { ...item, sentences: [lineOf(alts)] }
+  })
 }
 
 function itemOf(item: ListItem, context: Context): Item {
   const [first, ...rest] = item.children
-  const runs = first?.type === 'paragraph' ? runsOf(first.children) : []
-  const { label, text } = labelled(runs)
-  const key = label === undefined ? keyOf(runs) : undefined
+  const passage = passageOf(first?.type === 'paragraph' ? first.children : [])
+  const { label, text } = labelled(passage)
+  const key = label === undefined ? keyOf(passage) : undefined
   const remaining = first !== undefined && first.type !== 'paragraph' ? [first, ...rest] : rest
   return {
     ...(label === undefined ? {} : { label }),
@@ -44,77 +71,69 @@ function itemOf(item: ListItem, context: Context): Item {
 }
 
 /** The bold words that open an item and say its point, where its sentence goes on: "**Dive into details** with one person". */
-function keyOf(runs: Run[]): Line | undefined {
-  const end = runs.findIndex(run => !run.strong)
-  const bold = runs.slice(0, Math.max(0, end))
-  const words = plain(bold).trim().split(/\s+/).length
-  return words >= 2 && words <= KEY_WORDS ? withoutMark(bold) : undefined
+function keyOf(passage: Passage): ArticleLine | undefined {
+  const end = leading(passage.text, 'strong')
+  if (end === plain(passage.text).length) return undefined
+  const words = plain(passage.text).slice(0, end).trim().split(/\s+/).length
+  return words >= 2 && words <= KEY_WORDS ? withoutMark(part(passage, 0, end)) : undefined
 }
 
 /** Splits "**Label.** text", "**Label**: text", "Label - text" and "Label: text". */
-export function labelled(runs: Run[]): { label?: Line; text: Run[] } {
-  let strong = 0
-  while (runs[strong]?.strong) strong += 1
-  const bold = runs.slice(0, strong)
-  if (strong > 0 && strong < runs.length) {
-    const after = plain(runs.slice(strong))
-    const boldText = plain(bold)
-    const mark = /^\s*[:：.。–—-]\s*/.exec(after)
+export function labelled(passage: Passage): { label?: ArticleLine; text: Passage } {
+  const text = plain(passage.text)
+  const end = leading(passage.text, 'strong')
+  const bold = part(passage, 0, end)
+  if (end > 0 && end < text.length) {
+    const mark = /^\s*[:：.。–—-]\s*/.exec(text.slice(end))
     // Bold words that open a plain sentence are emphasis; a label ends in a mark or stands before one.
-    if (mark !== null || /[.:：!?。–—-]\s*$/.test(boldText)) {
-      return { label: withoutMark(bold), text: slice(runs.slice(strong), mark?.[0].length ?? 0) }
-    }
+    if (mark !== null || /[.:：!?。–—-]\s*$/.test(text.slice(0, end)))
+      return { label: withoutMark(bold), text: part(passage, end + (mark?.[0].length ?? 0)) }
   }
-  if (strong > 0 && strong === runs.length) return { label: withoutMark(bold), text: [] }
-  const text = plain(runs)
-  const match = /^([^.:：!?。]{2,60}?)(?:\s+[–—-]\s+|:\s+|：)(?=\S)/u.exec(text)
+  if (end > 0 && end === text.length) return { label: withoutMark(bold), text: part(passage, end) }
+  const match = /^([^.:：!?。]{2,60}?)(?:(?<!\s)\s+[–—-]\s+|:\s+|：)(?=\S)/u.exec(text)
   if (
     match?.[1] !== undefined &&
     match[1].trim().split(/\s+/).length <= LABEL_WORDS &&
-    !runs.some(run => run.code && text.indexOf(run.text) < match[0].length)
+    !leavesOf(passage.text).some(({ leaf, from }) => leaf.type === 'code' && from < match[0].length)
   ) {
     return {
-      label: lineOf(slice(runs, 0, match[1].length), ['strong']),
-      text: slice(runs, match[0].length),
+      label: lineOf(part(passage, 0, match[1].length), 'strong'),
+      text: part(passage, match[0].length),
     }
   }
-  return { text: runs }
+  return { text: passage }
 }
 
-function withoutMark(bold: Run[]): Line {
-  const text = plain(bold)
-  return lineOf(slice(bold, 0, text.replace(/\s*[.,;:：。–—-]\s*$/, '').length), ['strong'])
+function withoutMark(bold: Passage): ArticleLine {
+  const end = plain(bold.text).replace(/(?<!\s)\s*[.,;:：。–—-]\s*$/, '').length
+  return lineOf(part(bold, 0, end), 'strong')
 }
 
 /** Any block as lines for a note: paragraphs by sentence, lists by item, tables by row, code by line. */
-export function linesOf(node: RootContent, context: Context): Line[] {
+export function linesOf(node: RootContent, context: Context): ArticleLine[] {
   if (node.type === 'paragraph' || node.type === 'heading')
-    return context.paragraph(runsOf(node.children)).map(sentence => lineOf(sentence))
-  if (node.type === 'code')
-    return node.value === ''
-      ? []
-      : node.value
-          .split('\n')
-          .filter(line => line.trim() !== '')
-          .map((line, index) =>
-            lineOf([{ text: line, code: true, line: positionOf(node).start + 1 + index }]),
-          )
+    return context.paragraph(passageOf(node.children)).map(sentence => lineOf(sentence))
+  if (node.type === 'code') {
+    const { start } = positionOf(node)
+    const title = node.meta ? [lineOf(passageOn(start, node.meta))] : []
+    const lines = node.value.split('\n').filter(line => line.trim() !== '')
+    return [
+      ...title,
+      ...lines.map((text, index) => lineOf(passageOn(start + 1 + index, text, 'code'))),
+    ]
+  }
   if (node.type === 'tableRow') {
-    const runs = node.children.flatMap((cell, index): Run[] => [
-      ...(index > 0 ? [{ text: ' · ', line: positionOf(node).start }] : []),
-      ...runsOf(cell.children),
-    ])
-    return plain(runs).trim() === '' ? [] : [lineOf(runs)]
+    const row = joinPassages(
+      node.children.map(cell => passageOf(cell.children)),
+      ' · ',
+    )
+    return isEmpty(row.text) ? [] : [lineOf(row)]
+  }
+  if (node.type === 'table') {
+    const rows: RootContent[] = [captionOf(node), ...node.children].filter(one => one !== undefined)
+    return rows.flatMap(child => linesOf(child, context))
   }
   if ('children' in node)
     return (node.children as RootContent[]).flatMap(child => linesOf(child, context))
   return []
-}
-
-export function positionOf(node: {
-  position?: { start: { line: number }; end: { line: number } } | undefined
-}): Origin {
-  return node.position === undefined
-    ? originOf([])
-    : { start: node.position.start.line, end: node.position.end.line }
 }

@@ -1,13 +1,23 @@
 /** What recognise gives to storyboard: the article as sections of named parts. */
-import type { LeftOut, Line, Message, Origin, Settings } from '../types.ts'
-import type { Run } from './runs.ts'
+import type { Passage } from '../text/passage.ts'
+import type {
+  ArticleLine,
+  Callout,
+  Group,
+  Label,
+  LeftOut,
+  Line,
+  Message,
+  Origin,
+  Settings,
+} from '../types.ts'
 
 /** One item of a list: what stands in bold or before a dash is its label, the rest its sentences. */
 export interface Item {
-  label?: Line
-  /** the bold words that open its first sentence */ key?: Line
-  sentences: Line[]
-  /** nested lists and further paragraphs */ more: Line[]
+  label?: ArticleLine
+  /** the bold words that open its first sentence */ key?: ArticleLine
+  sentences: ArticleLine[]
+  /** nested lists and further paragraphs */ more: ArticleLine[]
   origin: Origin
 }
 
@@ -15,62 +25,73 @@ interface Found {
   origin: Origin
   confidence: number
   reason: string
-  /** the line above that announces it: it ends in a colon or is only a label */ intro?: Line
+  /** the line above that announces it: it ends in a colon or is only a label */ intro?: ArticleLine
   /** of its first slide, as the author planned */ planned?: number
+  /** on backup slides */ hidden?: true
 }
 
 export type Part = Found &
   (
-    | { kind: 'prose'; sentences: Line[]; /** on a slide of its own */ alone?: true }
-    | { kind: 'definition'; term: Line; sentences: Line[] }
+    | { kind: 'prose'; sentences: ArticleLine[]; /** on a slide of its own */ alone?: true }
+    | { kind: 'definition'; term: ArticleLine; sentences: ArticleLine[] }
     | {
         kind: 'points'
         ordered: boolean
         items: Item[]
         /** number of the first item, when it is not 1 */ start?: number
       }
-    | { kind: 'tip'; tip: 'tip' | 'note' | 'warning'; label?: Line; sentences: Line[] }
-    | { kind: 'quote'; sentences: Line[]; by?: Line }
+    | { kind: 'tip'; tip: Callout; label?: Label; sentences: ArticleLine[] }
+    | { kind: 'quote'; sentences: ArticleLine[]; by?: ArticleLine }
     | {
         kind: 'comparison'
         subjects: Line[]
-        rows: { aspect: Line; cells: Line[] }[]
+        /** what the aspects are called, at the head of their column */ corner?: ArticleLine
+        caption?: ArticleLine
+        rows: { aspect: ArticleLine; cells: ArticleLine[] }[]
         /** put together from passages that are told elsewhere too */ derived?: boolean
       }
     | {
         kind: 'contrast'
         subjects: Line[]
-        /** what is said of each subject */ sides: Line[][]
-        /** the whole passage; empty when it is told elsewhere too */ sentences: Line[]
+        /** what is said of each subject */ sides: ArticleLine[][]
+        /** the whole passage; empty when it is told elsewhere too */ sentences: ArticleLine[]
       }
     | {
         kind: 'table'
-        header: Line[]
-        rows: Line[][]
+        caption?: ArticleLine
+        header: ArticleLine[]
+        rows: ArticleLine[][]
         align: ('left' | 'right' | 'center' | null)[]
       }
-    | { kind: 'figure'; image: string; alt: string; caption?: Line }
-    | { kind: 'code'; code: string; language?: string }
-    | { kind: 'aside'; lines: Line[] }
+    | {
+        kind: 'figure'
+        image: string
+        alt: string
+        caption?: ArticleLine
+        /** nobody can see it; its words stand in its place */ missing?: true
+      }
+    | { kind: 'code'; code: string; language?: string; caption?: ArticleLine }
+    | { kind: 'aside'; lines: ArticleLine[]; /** for the speaker alone */ private?: true }
     | {
         kind: 'activity'
-        task: Line
+        task: ArticleLine
         minutes?: number
-        group?: 'alone' | 'pairs' | 'threes' | 'all'
+        group?: Group
       }
   )
 export type PartOf<K extends Part['kind']> = Extract<Part, { kind: K }>
 
 /** A heading with what stands under it, up to the next heading. */
 export interface OutlineSection {
-  heading?: Line
+  heading?: ArticleLine
   depth: number
   parts: Part[]
   origin: Origin
+  /** all of it on backup slides */ hidden?: true
 }
 
 export interface Outline {
-  title: Line
+  title: ArticleLine
   settings: Settings
   /** The things that the article compares, when its title or headings name them. */
   subjects?: string[]
@@ -86,5 +107,5 @@ export interface Context {
   language: string
   heading?: string
   subjects?: string[]
-  paragraph: (runs: Run[]) => Run[][]
+  paragraph: (passage: Passage) => Passage[]
 }

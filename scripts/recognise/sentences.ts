@@ -1,6 +1,8 @@
 /** Sentences of a paragraph, with their marks and lines. */
-import type { Run } from './runs.ts'
-import { plain, slice } from './runs.ts'
+import { part, type Passage } from '../text/passage.ts'
+import { plain } from '../text/plain.ts'
+import { judged } from '../text/words.ts'
+import type { Text } from '../text/text.ts'
 
 /** A segmenter that stops after these would cut a sentence in the middle. */
 const ABBREVIATION =
@@ -10,8 +12,8 @@ const ABBREVIATION =
 const MAX_SEGMENT = 20_000
 
 /** Splits one paragraph. The pieces, in order, hold every character but the white space between them. */
-export function sentencesOf(runs: Run[], language: string): Run[][] {
-  const text = plain(runs)
+export function sentencesOf(passage: Passage, language: string): Passage[] {
+  const text = plain(passage.text)
   const cuts: number[] = []
   for (let base = 0; base < text.length; base += MAX_SEGMENT) {
     for (const piece of segmenter(language).segment(text.slice(base, base + MAX_SEGMENT)))
@@ -19,8 +21,8 @@ export function sentencesOf(runs: Run[], language: string): Run[][] {
   }
   const starts = cuts.filter((cut, index) => index === 0 || isBoundary(text, cut))
   return starts
-    .map((start, index) => slice(runs, start, starts[index + 1]))
-    .filter(sentence => plain(sentence).trim() !== '')
+    .map((start, index) => part(passage, start, starts[index + 1]))
+    .filter(sentence => plain(sentence.text).trim() !== '')
 }
 
 function isBoundary(text: string, cut: number): boolean {
@@ -46,19 +48,7 @@ function segmenter(language: string): Intl.Segmenter {
   return found
 }
 
-/** Words of a text as a reader counts them; a Chinese or Japanese text has no spaces, so two letters count as one. */
-export function countWords(text: string): number {
-  // Most texts are plain Latin letters, for which a plain pattern is enough, and many times as fast.
-  if (ASCII.test(text)) return text.match(/[A-Za-z\d]+(?:['.,-][A-Za-z\d]+)*/g)?.length ?? 0
-  const han = text.match(UNSPACED)?.length ?? 0
-  const rest = han === 0 ? text : text.replace(UNSPACED, ' ')
-  return Math.ceil(han / 2) + (rest.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0)
-}
-
-const ASCII = /^[\n\r\t -~]*$/
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
-
-/** @returns whether a sentence ends in a colon: it says only that something follows. @param text inline Markdown */
-export function announces(text: string): boolean {
-  return /[:：]["'”’)*_]*\s*$/.test(text)
+/** @returns whether a sentence ends in a colon: it says only that something follows */
+export function announces(sentence: Text): boolean {
+  return /[:：]["'”’)*_]*\s*$/.test(judged(sentence))
 }

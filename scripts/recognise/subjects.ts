@@ -1,10 +1,12 @@
 /** The things that an article compares, and whether a text is about one of them. */
 
-const VERSUS = /\s+(?:vs?\.?|versus)\s+/i
+const VERSUS = /(?<!\s)\s+(?:vs?\.?|versus)\s+/i
 /** "The difference between X and Y", "X compared to Y". */
-const BETWEEN =
-  /\bdifferences?\s+between\s+(.+?)\s+and\s+(.+?)(?=[?:.!,;–—|(]|\s+(?:on|in|for|when|at|of)\s|$)/i
-const COMPARED = /^(.+?)\s+compared\s+(?:to|with)\s+(.+?)(?=[?:.!,;–—|(]|$)/i
+const BETWEEN = /\bdifferences?\s+between\s+/i
+const AND = /(?<!\s)\s+and\s+/i
+const COMPARED = /(?<!\s)\s+compared\s+(?:to|with)\s+/i
+/** Where the second name ends: at a mark, or at what is said of both. */
+const BEHIND = /[?:.!,;–—|(]|(?<!\s)\s+(?:on|in|for|when|at|of)\s/i
 /** What titles say before the first name. */
 const LEAD =
   /^(?:(?:an?|the|a short|a brief)\s+)?(?:overview|comparison|introduction|guide|review|analysis|discussion|understanding|comparing|explaining|choosing)\s+(?:(?:of|to|on|between)\s+)?/i
@@ -37,13 +39,24 @@ function namedIn(heading: string): string[] | undefined {
             .at(-1)
             ?.replace(LEAD, '')
         : index === parts.length - 1
-          ? part.split(/\s*[:—–?!,|…]|\s+(?:of|for|in|and why)\s/)[0]
+          ? part.split(/(?<!\s)(?:\s*[:—–?!,|…]|\s+(?:of|for|in|and why)\s)/)[0]
           : part,
     )
     return accepted(names)
   }
-  const between = BETWEEN.exec(heading) ?? COMPARED.exec(heading)
-  return between === null ? undefined : accepted(between.slice(1, 3))
+  const pair = pairIn(heading)
+  return pair === undefined ? undefined : accepted(pair)
+}
+
+/** Both names of "the difference between X and Y" or "X compared to Y". */
+function pairIn(heading: string): [string, string] | undefined {
+  const between = BETWEEN.exec(heading)
+  const [text, middle] =
+    between === null ? [heading, COMPARED] : [heading.slice(between.index + between[0].length), AND]
+  const found = middle.exec(text)
+  if (found === null) return undefined
+  const behind = text.slice(found.index + found[0].length)
+  return [text.slice(0, found.index), behind.slice(0, BEHIND.exec(behind)?.index)]
 }
 
 /** Headings that are the same but for one stretch: "Truths about leaders", "Truths about managers". */
@@ -96,7 +109,7 @@ function accepted(names: (string | undefined)[]): string[] | undefined {
   const trimmed = names.map(name =>
     (name ?? '')
       .replace(/^(?:the|an?)\s+/i, '')
-      .replace(/[\s“”"'.…]+$/g, '')
+      .replace(/(?<![\s“”"'.…])[\s“”"'.…]+$/g, '')
       .replace(/^[\s“”"']+/g, '')
       .trim(),
   )
@@ -136,7 +149,7 @@ function patternOf(subject: string): RegExp {
 }
 
 function aliasesOf(subject: string): { text: string; open: boolean }[] {
-  const bracket = /^(.*?)\s*\(([^)]+)\)\s*$/.exec(subject)
+  const bracket = /^(.*)\(([^()]+)\)\s*$/.exec(subject)
   const name = (bracket?.[1] ?? subject).trim()
   const words = name.split(/\s+/)
   const single = words.length === 1 ? name : undefined

@@ -1,9 +1,13 @@
 /** Tables: a comparison of subjects, or data. */
-import type { Table } from 'mdast'
+import type { Table, TableCell } from 'mdast'
+import { captionOf } from '../read/tableCaptions.ts'
+import { passageOf, positionOf, type Passage } from '../text/passage.ts'
+import { isEmpty, plain } from '../text/plain.ts'
+import { asText } from '../text/text.ts'
+import { altsIn } from './figure.ts'
+import { lineOf } from './line.ts'
 import type { PartOf } from './outline.ts'
-import { positionOf } from './list.ts'
-import { lineOf, plain, runsOf } from './runs.ts'
-import { countWords } from './sentences.ts'
+import { countWords } from '../text/words.ts'
 
 /** More columns than this do not stand beside each other as subjects. */
 const MAX_SUBJECTS = 4
@@ -15,19 +19,26 @@ const NUMERIC_SHARE = 0.5
 /** A table whose first column names aspects and whose other columns are two to four subjects is a comparison. */
 export function tableOf(table: Table): PartOf<'comparison'> | PartOf<'table'> {
   const origin = positionOf(table)
-  const [head, ...body] = table.children.map(row =>
-    row.children.map(cell => ({
-      text: plain(runsOf(cell.children)).trim(),
-      line: { ...lineOf(runsOf(cell.children)), origin: positionOf(cell) },
-    })),
+  const blank = { text: '', line: { kind: 'article' as const, text: asText(''), origin } }
+  const [head = [], ...body] = table.children.map(row =>
+    row.children.map(cell => {
+      const line = { ...lineOf(passageOfCell(cell)), origin: positionOf(cell) }
+      return { text: plain(line.text), line }
+    }),
   )
-  const header = head ?? []
+  // A row may hold more than its header names.
+  const width = Math.max(
+    head.length,
+    ...body.map(row => row.findLastIndex(cell => cell.text !== '') + 1),
+  )
+  const header = Array.from({ length: width }, (_, index) => head[index] ?? blank)
+  const captioned = captionOf(table)
+  const caption = captioned === undefined ? undefined : lineOf(passageOf(captioned.children))
   const cells = body.flatMap(row => row.slice(1))
   const numeric = cells.filter(
     cell => /^[\s\d.,%€$£±+–-]+$/.test(cell.text) && cell.text !== '',
   ).length
   const subjects = header.length - 1
-  const blank = { text: '', line: { text: '', origin } }
   const full = (row: typeof header) => header.map((_, index) => row[index] ?? blank)
   if (
     subjects >= 2 &&
@@ -43,6 +54,8 @@ export function tableOf(table: Table): PartOf<'comparison'> | PartOf<'table'> {
       confidence: 0.9,
       reason: `a table of ${subjects} subjects by ${body.length} aspects`,
       subjects: header.slice(1).map(cell => cell.line),
+      ...(header[0] === undefined || header[0].text === '' ? {} : { corner: header[0].line }),
+      ...(caption === undefined ? {} : { caption }),
       rows: body.map(row => ({
         aspect: full(row)[0]?.line ?? blank.line,
         cells: full(row)
@@ -56,8 +69,15 @@ export function tableOf(table: Table): PartOf<'comparison'> | PartOf<'table'> {
     origin,
     confidence: 1,
     reason: `a table of ${header.length} columns and ${body.length} rows`,
+    ...(caption === undefined ? {} : { caption }),
     header: header.map(cell => cell.line),
     rows: body.map(row => full(row).map(cell => cell.line)),
     align: header.map((_, index) => table.align?.[index] ?? null),
   }
+}
+
+/** A cell that holds nothing but pictures says what they show. */
+function passageOfCell(cell: TableCell): Passage {
+  const passage = passageOf(cell.children)
+  return isEmpty(passage.text) ? altsIn(cell) : passage
 }

@@ -1,8 +1,10 @@
-/** What the author wants of the passage below: `<!-- slide: layout=quote minutes=3 -->`. */
+/** What the author wants of the passage below: `<!-- slide: layout=quote minutes=3 -->`, `<!-- slide: hidden -->`. */
 import type { RootContent } from 'mdast'
-import type { Line } from '../types.ts'
+import type { ArticleLine } from '../types.ts'
 import { linesOf, positionOf } from './list.ts'
-import type { Context, Item, Part } from './outline.ts'
+import type { Context, Item, Part, PartOf } from './outline.ts'
+import { passageOn } from '../text/passage.ts'
+import { lineOf } from './line.ts'
 
 const LAYOUTS = ['statement', 'points', 'steps', 'quote', 'tip', 'note', 'warning', 'none'] as const
 type WishedLayout = (typeof LAYOUTS)[number]
@@ -12,6 +14,8 @@ const MOST_MINUTES = 120
 export interface Wish {
   layout?: WishedLayout
   minutes?: number
+  /** A backup slide: it is there when somebody asks. */
+  hidden?: true
 }
 
 /** @returns the wish, or what is wrong with it and what is allowed */
@@ -22,12 +26,13 @@ export function wishOf(text: string): Wish | { message: string; hint: string } {
     const layout = LAYOUTS.find(known => known === value)
     const minutes = Number(value)
     if (key === 'layout' && layout !== undefined) wish.layout = layout
+    else if (entry === 'hidden') wish.hidden = true
     else if (key === 'minutes' && value !== '' && minutes >= 0.5 && minutes <= MOST_MINUTES)
       wish.minutes = Math.round(minutes * 2) / 2
     else
       return {
         message: `"${entry}" says nothing about a slide.`,
-        hint: `write layout=${LAYOUTS.join('|')} or minutes=0.5…${MOST_MINUTES}`,
+        hint: `write layout=${LAYOUTS.join('|')}, minutes=0.5…${MOST_MINUTES} or hidden`,
       }
   }
   return wish
@@ -36,9 +41,11 @@ export function wishOf(text: string): Wish | { message: string; hint: string } {
 /** @param parts what was recognised in the node; @returns them as the author wants them, every line kept */
 export function granted(wish: Wish, parts: Part[], node: RootContent, context: Context): Part[] {
   const wanted = wish.layout === undefined ? parts : inLayout(wish.layout, parts, node, context)
-  return wanted.map((part, index) =>
-    index > 0 || wish.minutes === undefined ? part : { ...part, planned: wish.minutes },
-  )
+  return wanted.map((part, index) => ({
+    ...part,
+    ...(index > 0 || wish.minutes === undefined ? {} : { planned: wish.minutes }),
+    ...(wish.hidden === undefined ? {} : { hidden: true }),
+  }))
 }
 
 function inLayout(
@@ -48,7 +55,10 @@ function inLayout(
   context: Context,
 ): Part[] {
   const about = { origin: positionOf(node), confidence: 1, reason: 'as the author wants it' }
-  if (wanted === 'none') return [{ kind: 'aside', lines: linesOf(node, context), ...about }]
+  if (wanted === 'none') {
+    const pictures = parts.flatMap(part => (part.kind === 'figure' ? shownIn(part) : []))
+    return [{ kind: 'aside', lines: [...linesOf(node, context), ...pictures], ...about }]
+  }
   return parts.map(part => {
     const lines = told(part)
     return lines === undefined || lines.length === 0 ? part : WISHED[wanted](lines, part, about)
@@ -58,7 +68,7 @@ function inLayout(
 /** What every part knows of itself. */
 type About = Pick<Part, 'origin' | 'confidence' | 'reason'>
 /** @param lines what is said in the part */
-type Wished = (lines: Line[], part: Part, about: About) => Part
+type Wished = (lines: ArticleLine[], part: Part, about: About) => Part
 
 /** What the lines of a part become, by the word that the author wrote. */
 const WISHED: Record<Exclude<WishedLayout, 'none'>, Wished> = {
@@ -76,20 +86,24 @@ const WISHED: Record<Exclude<WishedLayout, 'none'>, Wished> = {
   warning: (sentences, _, about) => ({ kind: 'tip', tip: 'warning', sentences, ...about }),
 }
 
-function listOf(lines: Line[], part: Part, ordered: boolean, about: About): Part {
+function listOf(lines: ArticleLine[], part: Part, ordered: boolean, about: About): Part {
   const items =
     part.kind === 'points'
       ? part.items
-      : lines.map((line): Item => ({
-          sentences: [line],
-          more: [],
-          origin: line.origin ?? about.origin,
-        }))
+      : lines.map((line): Item => ({ sentences: [line], more: [], origin: line.origin }))
   return { kind: 'points', ordered, items, ...about }
 }
 
+/** What a picture shows and its caption, as lines. */
+function shownIn({ alt, caption, origin }: PartOf<'figure'>): ArticleLine[] {
+  return [
+    ...(alt === '' ? [] : [lineOf(passageOn(origin.start, alt))]),
+    ...(caption === undefined ? [] : [caption]),
+  ]
+}
+
 /** All that is said in a part of prose; undefined for what is more than prose. */
-function told(part: Part): Line[] | undefined {
+function told(part: Part): ArticleLine[] | undefined {
   switch (part.kind) {
     case 'prose':
     case 'definition':

@@ -1,4 +1,5 @@
 /** A brand as CSS variables that styles/tokens.css looks for; colours that nobody could read are adjusted, and it is told. */
+import { isShowable } from '../../components/pictures.ts'
 import type { Brand, Message } from '../types.ts'
 
 type Rgb = [number, number, number]
@@ -42,10 +43,9 @@ export function brandStyle(brand: Brand, file: string): { style: string; message
   }
   if (brand.font !== undefined) declarations.push(`--brand-font: ${cssString(brand.font)}`)
   if (brand.footer !== undefined) declarations.push(`--brand-footer: ${cssString(brand.footer)}`)
-  if (brand.logo !== undefined)
-    declarations.push(
-      `--brand-logo: url(${cssString(`/article/${brand.logo.replace(/^(?:\.?\/)+/, '')}`)})`,
-    )
+  const { logo } = brand
+  // No sign of such an address ends a string of a style.
+  if (logo !== undefined && isShowable(logo)) declarations.push(`--brand-logo: url("${logo}")`)
   return { style: declarations.join('; '), messages }
 }
 

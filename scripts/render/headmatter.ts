@@ -1,6 +1,6 @@
 /** The first front matter of the deck: what Slidev needs to know about all of it. */
 import { CANVAS_WIDTH } from '../layouts/canvas.ts'
-import { plainText } from '../../components/inlineMarkdown.ts'
+import { plain } from '../text/plain.ts'
 import { brandStyle } from './brand.ts'
 import type { Storyboard } from '../types.ts'
 
@@ -14,7 +14,7 @@ export function headmatterOf(board: Storyboard, article: string): Record<string,
   return {
     theme: 'default',
     // The page's title is plain text; the cover's is inline Markdown, under its own key below.
-    titleTemplate: plainTitle(board.title),
+    titleTemplate: plain(board.title),
     htmlAttrs: {
       lang: settings.language,
       dir: settings.direction,
@@ -29,10 +29,12 @@ export function headmatterOf(board: Storyboard, article: string): Record<string,
     mdc: false,
     drawings: { enabled: false },
     mcp: false,
-    lectern: { article, hash: '', plan: board.slides.map(slide => slide.minutes).join(' ') },
+    lectern: { article, hash: '', plan: planOf(board) },
   }
 }
 
-function plainTitle(title: string): string {
-  return plainText(title)
+/** Minutes of each slide that is shown, in order. */
+function planOf({ slides }: Storyboard): string {
+  const shown = slides.filter(slide => slide.hidden !== true)
+  return shown.map(slide => slide.minutes).join(' ')
 }

@@ -1,11 +1,14 @@
 /** render: a storyboard as the text of slides.md. */
 import { Document, visit } from 'yaml'
+import { isShowable } from '../../components/pictures.ts'
 import { originText } from '../storyboard/origin.ts'
 import { vocabularyOf } from '../storyboard/vocabulary/index.ts'
+import { markdown } from '../text/markdown.ts'
 import type { Line, Slide, Storyboard } from '../types.ts'
 import { stamp } from './fingerprint.ts'
 import { headmatterOf } from './headmatter.ts'
 import { noteOf } from './note.ts'
+import { slidevTitle } from './slidevTitle.ts'
 
 /**
  * All text of the article travels as data in each slide's front matter: YAML is never compiled as a template,
@@ -13,20 +16,48 @@ import { noteOf } from './note.ts'
  * @param article name of the article's file, for the reader of the deck
  */
 export function render(board: Storyboard, article: string): string {
-  const { ask, do: act, next } = vocabularyOf(board.settings.language).guide
-  const labels = { ask, do: act, next }
   const slides = board.slides.map((slide, index) => {
     const front = {
       ...(index === 0 ? headmatterOf(board, article) : {}),
       layout: slide.layout,
-      ...sectionOf(slide),
-      ...plainData(slide.data),
+      ...withSafeTitle(slotsOf(slide)),
       ...originOf(slide),
+      // Slidev itself leaves such a slide out.
+      ...(slide.hidden === true ? { hide: true } : {}),
     }
-    const note = noteOf(slide.note, slide.clicks, labels)
-    return `---\n${yaml(front)}---\n${note === '' ? '' : `\n${note}\n`}`
+    const note = speakerNoteOf(slide, board.settings.language)
+    return `---\n${yaml(front)}---\n${note === '' ? '' : `\n<!--\n${note}\n-->\n`}`
   })
   return stamp(slides.join('\n'))
+}
+
+/** @returns what stands in the slide's slots: lines as inline Markdown, and the section */
+export function slotsOf(slide: Slide): Record<string, unknown> {
+  return withoutForeignPicture({ ...sectionOf(slide), ...plainData(slide.data) })
+}
+
+/**
+ * A picture that no deck may show is no `image` of it, since whatever shows a deck may ask for that, Slidev long before
+ * its slide is there. Its address stays as text. @param slots of a slide in a layout of ours
+ */
+export function withoutForeignPicture(slots: Record<string, unknown>): Record<string, unknown> {
+  const { image, ...rest } = slots
+  if (typeof image !== 'string' || isShowable(image)) return slots
+  return { ...rest, address: image }
+}
+
+/** @returns what the speaker says, as Markdown with `[click]` marks; empty when there is nothing to say */
+export function speakerNoteOf({ note, clicks }: Slide, language: string): string {
+  const { ask, do: act, next } = vocabularyOf(language).guide
+  return noteOf(note, clicks, { ask, do: act, next })
+}
+
+/** Slidev compiles a slide's `title`: one of plain words is left as it is, another is escaped for it and kept beside. */
+function withSafeTitle(slots: Record<string, unknown>): Record<string, unknown> {
+  const { title } = slots
+  if (typeof title !== 'string') return slots
+  const safe = slidevTitle(title)
+  return safe === title ? slots : { ...slots, title: safe, headline: title }
 }
 
 /** Text that no reader of YAML, however simple, can take for anything but text. */
@@ -52,7 +83,9 @@ function yaml(value: unknown): string {
 }
 
 function sectionOf(slide: Slide): Record<string, unknown> {
-  return slide.section === undefined ? {} : { section: slide.section }
+  if (slide.section === undefined) return {}
+  const { number, name } = slide.section
+  return { section: { number, name: markdown(name) } }
 }
 
 /** The lines of the article, for the reader of slides.md and the link to the source. */
@@ -68,10 +101,10 @@ function plainData(data: Slide['data']): Record<string, unknown> {
 function plainValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainValue)
   if (typeof value !== 'object' || value === null) return value
-  if (isLine(value)) return value.text
+  if (isLine(value)) return markdown(value.text)
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainValue(inner)]))
 }
 
 function isLine(value: object): value is Line {
-  return 'origin' in value && typeof (value as Line).text === 'string'
+  return 'kind' in value && (value.kind === 'article' || value.kind === 'label')
 }

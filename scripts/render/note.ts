@@ -1,6 +1,8 @@
-/** The speaker note: Markdown in the HTML comment that ends a slide. */
+/** The speaker note as Markdown; in slides.md it stands in the HTML comment that ends a slide. */
 import { isAddress } from '../../components/addresses.ts'
-import { parseInline, type InlineNode } from '../../components/inlineMarkdown.ts'
+import { GAP } from '../text/plain.ts'
+import { print, type Printer } from '../text/print.ts'
+import type { Text } from '../text/text.ts'
 import type { NoteLine } from '../types.ts'
 
 /** @param labels what stands before a line that is asked, done or leads over; @returns the comment, with a `[click]` marker before what is said after each click */
@@ -30,32 +32,22 @@ export function noteOf(
   close()
   // A reveal without words of its own still gets its marker, so that note and slide stay in step.
   for (; click < clicks; click += 1) blocks.push('[click]')
-  return blocks.length === 0 ? '' : `<!--\n${blocks.join('\n\n')}\n-->`
+  return blocks.join('\n\n')
 }
 
-function markdownOf(inline: string): string {
-  return parseInline(inline).map(render).join('').trim()
+function markdownOf(text: Text): string {
+  return print(text, NOTE).trim()
 }
 
-function render(node: InlineNode): string {
-  switch (node.type) {
-    case 'text':
-      return escapeText(node.value)
-    case 'code':
-      return escapeText(node.value)
-    case 'break':
-      return ' '
-    case 'strong':
-      return `**${node.children.map(render).join('')}**`
-    case 'emphasis':
-      return `_${node.children.map(render).join('')}_`
-    case 'delete':
-      return `~~${node.children.map(render).join('')}~~`
-    case 'link': {
-      const text = node.children.map(render).join('')
-      return isAddress(node.url) ? `[${text}](${addressOf(node.url)})` : text
-    }
-  }
+const NOTE: Printer = {
+  text: escapeText,
+  code: escapeText,
+  break: () => ' ',
+  blank: () => escapeText(GAP),
+  strong: inner => `**${inner}**`,
+  emphasis: inner => `_${inner}_`,
+  delete: inner => `~~${inner}~~`,
+  link: (inner, url) => (isAddress(url) ? `[${inner}](${addressOf(url)})` : inner),
 }
 
 /** What could end the address or mean something in a note is percent-encoded, or a character reference. */
@@ -79,7 +71,7 @@ function escapeText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(
-      /[\\`*_~[\]{}<>&|$]|(?<=^\s*)[#+-]|(?<=^\s*\d+)[.)]|(?<=-)-|:(?=:|\w)|(?<=^)=/g,
+      /[\\`*_~[\]{}<>&|$]|[#+-](?<=^ ?.)|[.)](?<=^ ?\d+.)|(?<=-)-|:(?=:|\w)|(?<=^)=/g,
       character => `&#${character.codePointAt(0)};`,
     )
 }

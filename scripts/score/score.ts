@@ -1,11 +1,12 @@
 /** npm run score -- FOLDER…: how the decks of a folder of articles compare with the decks that people make. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { plainText } from '../../components/inlineMarkdown.ts'
+import { plain } from '../text/plain.ts'
 import { compile, type Deck } from '../compile.ts'
 import { createTypesetter } from '../fonts/index.ts'
 import { headlineOf, verbatimOf, wordsOn } from '../layouts/index.ts'
-import { countWords } from '../recognise/sentences.ts'
+import { countWords } from '../text/words.ts'
+import { wordsIn } from '../storyboard/ledger.ts'
 import type { LayoutName, Slide } from '../types.ts'
 
 interface Card {
@@ -31,7 +32,10 @@ const COMPARING = ['comparison', 'columns'] as const
 const SENTENCE = ['statement'] as const
 
 /** @returns whether a slide is in one of the layouts */
-function isIn<L extends LayoutName>(slide: Slide, layouts: readonly L[]): slide is Extract<Slide, { layout: L }> {
+function isIn<L extends LayoutName>(
+  slide: Slide,
+  layouts: readonly L[],
+): slide is Extract<Slide, { layout: L }> {
   return layouts.some(layout => layout === slide.layout)
 }
 
@@ -49,12 +53,10 @@ export function cardOf(
   return {
     name,
     slides: slides.length,
-    words: slides.filter(slide => verbatimOf(slide) === '').map(wordsOn),
+    words: slides.filter(slide => verbatimOf(slide) === undefined).map(wordsOn),
     points: lists.map(points => points.length),
-    pointWords: lists
-      .flat()
-      .map(point => countWords(plainText((point.text ?? point.label)?.text ?? ''))),
-    headlineWords: content.map(slide => countWords(plainText(headlineOf(slide)))),
+    pointWords: lists.flat().map(point => wordsIn(point.text ?? point.label)),
+    headlineWords: content.map(slide => countWords(plain(headlineOf(slide)))),
     notes: content.filter(slide => slide.note.length > 0).length / Math.max(1, content.length),
     coverage: coverage.sentences === 0 ? 1 : 1 - coverage.lost.length / coverage.sentences,
     comparisons: slides.filter(slide => isIn(slide, COMPARING)).length,

@@ -1,9 +1,13 @@
 /** Activities: what the participants do with the article's own content, placed by the rhythm of a session. */
 import type { Part } from '../recognise/outline.ts'
-import { countWords } from '../recognise/sentences.ts'
-import type { ActivityKind, Draft, Line, Prompt, Settings } from '../types.ts'
+import { countWords, judged } from '../text/words.ts'
+import { phrase } from '../text/join.ts'
+import { plain } from '../text/plain.ts'
+import { replace } from '../text/slice.ts'
+import type { Text } from '../text/text.ts'
+import type { ActivityKind, ArticleLine, Draft, Group, Line, Prompt, Settings } from '../types.ts'
 import { isSelfContained, keySentence, saysWhatMatters } from './choose.ts'
-import { act, draft, say } from './draft.ts'
+import { act, draft, label, say } from './draft.ts'
 import { wordsIn } from './ledger.ts'
 import { minutesOf } from './plan.ts'
 import { breakMinutes } from './session.ts'
@@ -34,7 +38,7 @@ const MINUTES: Record<ActivityKind, number> = {
   commit: 4,
 }
 const MINUTES_A_PROMPT = 0.5
-const GROUPS: Record<ActivityKind, 'alone' | 'pairs' | 'threes'> = {
+const GROUPS: Record<ActivityKind, Group> = {
   sort: 'pairs',
   recall: 'alone',
   discuss: 'threes',
@@ -47,7 +51,7 @@ const PREFERENCE: ActivityKind[] = ['sort', 'recall', 'discuss', 'apply']
 interface Told {
   slides: Draft[]
   parts: Part[]
-  heading: Line
+  heading: ArticleLine
 }
 interface Desk {
   words: Vocabulary
@@ -115,7 +119,7 @@ function spaced(
 }
 
 /** The last activity of a workshop: what each will do. */
-export function commitment(settings: Settings, title: Line, { words }: Desk): Draft[] {
+export function commitment(settings: Settings, title: ArticleLine, { words }: Desk): Draft[] {
   if (
     !settings.workshop ||
     (settings.activities !== undefined && !settings.activities.includes('commit'))
@@ -125,10 +129,10 @@ export function commitment(settings: Settings, title: Line, { words }: Desk): Dr
     {
       ...activity(
         'commit',
-        words.activity.commitments.map(text => ({ text: { text, origin: null } })),
+        words.activity.commitments.map(text => ({ text: label('commitment', text) })),
         { words },
       ),
-      origin: title.origin === null ? [] : [title.origin],
+      origin: [title.origin],
       reason: 'what each takes to work',
     },
   ]
@@ -139,48 +143,44 @@ export function activity(
   kind: ActivityKind,
   prompts: Prompt[],
   { words }: Pick<Desk, 'words'>,
-  own: { minutes?: number; task?: Line; group?: 'alone' | 'pairs' | 'threes' | 'all' } = {},
+  own: { minutes?: number; task?: ArticleLine; group?: Group } = {},
 ): Draft {
-  const { title, task, debrief } = words.activity[kind]
+  const spoken = words.activity[kind]
   const duration =
     own.minutes ?? MINUTES[kind] + Math.ceil(Math.max(0, prompts.length - 2) * MINUTES_A_PROMPT)
   const group = own.group ?? GROUPS[kind]
-  const label = (text: string): Line => ({ text, origin: null })
+  const task = own.task ?? label('task', spoken.task)
   return draft(
     'activity',
     {
       kind,
-      label: label(words.activity.label),
-      title: label(title),
-      task: own.task ?? label(task),
-      group: label(words.activity.groups[group]),
+      label: label('exercise', words.activity.label),
+      title: label(kind, spoken.title),
+      task,
+      group: label(group, words.activity.groups[group]),
       duration,
       prompts,
     },
     {
-      origin: prompts.flatMap(prompt => prompt.text.origin ?? []),
+      origin: prompts.flatMap(({ text }) => (text.kind === 'article' ? [text.origin] : [])),
       reason: `an activity (${kind}) after about ${INVOLVE_EVERY} minutes of listening`,
       note: [
-        ...act('do', [words.activity.introduce]),
-        ...say([own.task ?? task]),
-        ...act('do', [words.activity.run]),
-        ...prompts.flatMap((prompt, index) =>
-          prompt.answer === undefined
-            ? []
-            : say(
-                [
-                  {
-                    text: `${prompt.answer.text}: ${prompt.text.text}`,
-                    origin: prompt.text.origin,
-                  },
-                ],
-                index + 1,
-              ),
-        ),
-        ...act('ask', [debrief], Infinity),
+        ...act('do', [label('introduce', words.activity.introduce)]),
+        ...say([task]),
+        ...act('do', [label('run', words.activity.run)]),
+        ...prompts.flatMap((prompt, index) => say([answerAloud(prompt)], index + 1)),
+        ...act('ask', [label('debrief', spoken.debrief)], Infinity),
       ],
     },
   )
+}
+
+function answerAloud({ text, answer }: Prompt): Line | undefined {
+  if (answer === undefined) return undefined
+  const said = phrase`${answer.text}: ${text.text}`
+  return text.kind === 'label'
+    ? { ...text, text: said }
+    : { kind: 'article', text: said, origin: text.origin }
 }
 
 function promptsFor(
@@ -286,14 +286,14 @@ function within(prompts: Prompt[], least: number): Prompt[] {
 }
 
 /** Whether a sentence takes a stand, alone and in few words. */
-function isClaim(sentence: Line): boolean {
+function isClaim(sentence: ArticleLine): boolean {
   const words = countWords(sentence.text)
   return (
     words >= 6 &&
     words <= CLAIM_WORDS &&
     isSelfContained(sentence.text) &&
     saysWhatMatters(sentence.text) &&
-    /[.!]["'”’)*_]*$/.test(sentence.text)
+    /[.!]["'”’)*_]*$/.test(judged(sentence.text))
   )
 }
 
@@ -301,15 +301,12 @@ function isClaim(sentence: Line): boolean {
 function unambiguous(prompts: Prompt[]): Prompt[] {
   const answers = new Map<string, Set<string>>()
   const keyOf = ({ text }: Prompt) =>
-    text.text
+    plain(text.text)
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
   for (const prompt of prompts)
-    answers.set(
-      keyOf(prompt),
-      (answers.get(keyOf(prompt)) ?? new Set()).add(prompt.answer?.text ?? ''),
-    )
+    answers.set(keyOf(prompt), (answers.get(keyOf(prompt)) ?? new Set()).add(answerOf(prompt)))
   return prompts.filter(
     (prompt, index) =>
       answers.get(keyOf(prompt))?.size === 1 &&
@@ -319,8 +316,8 @@ function unambiguous(prompts: Prompt[]): Prompt[] {
 
 /** Answers in turn, so that any first few questions ask for each of them; the order within the turn stays mixed. */
 function alternating(prompts: Prompt[]): Prompt[] {
-  const piles = [...new Set(prompts.map(prompt => prompt.answer?.text))].map(answer =>
-    prompts.filter(prompt => prompt.answer?.text === answer),
+  const piles = [...new Set(prompts.map(answerOf))].map(answer =>
+    prompts.filter(prompt => answerOf(prompt) === answer),
   )
   return Array.from({ length: Math.max(...piles.map(pile => pile.length)) }, (_, turn) => {
     const round = piles.flatMap(pile => pile[turn] ?? [])
@@ -329,27 +326,31 @@ function alternating(prompts: Prompt[]): Prompt[] {
 }
 
 /** Whether a text gives an answer away. */
-function mentions(text: string, answers: Line[]): boolean {
-  const words = new Set(
-    (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(word => word.slice(0, 6)),
-  )
-  return answers.some(answer =>
-    (answer.text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some(word =>
-      words.has(word.slice(0, 6)),
-    ),
-  )
+function mentions(text: Text, answers: Line[]): boolean {
+  const words = new Set(wordsOf(text))
+  return answers.some(answer => wordsOf(answer.text).some(word => words.has(word)))
+}
+
+/** Beginnings of the longer words: words of one family begin alike. */
+function wordsOf(text: Text): string[] {
+  const words =
+    judged(text)
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu) ?? []
+  return words.map(word => word.slice(0, 6))
+}
+
+function answerOf({ answer }: Prompt): string {
+  return answer === undefined ? '' : plain(answer.text)
 }
 
 /** A sentence with its term taken out; the gap's length says nothing about the word. */
-function withGap(sentence: Line | undefined, term: Line): Line | undefined {
+function withGap(sentence: ArticleLine | undefined, term: Line): ArticleLine | undefined {
   if (sentence === undefined || countWords(sentence.text) > 30) return undefined
-  const at = sentence.text.toLowerCase().indexOf(term.text.toLowerCase())
-  if (at === -1 || sentence.text.toLowerCase().indexOf(term.text.toLowerCase(), at + 1) !== -1)
-    return undefined
-  const text =
-    `${sentence.text.slice(0, at)}\\_\\_\\_\\_\\_\\_${sentence.text.slice(at + term.text.length)}`.replace(
-      /\*\*(\\_)+\*\*/g,
-      '\\_\\_\\_\\_\\_\\_',
-    )
-  return { ...sentence, text, source: sentence.text }
+  const text = plain(sentence.text).toLowerCase()
+  const wanted = plain(term.text).toLowerCase()
+  const at = text.indexOf(wanted)
+  if (at === -1 || text.indexOf(wanted, at + 1) !== -1) return undefined
+  const gapped = replace(sentence.text, at, at + wanted.length, [{ type: 'blank' }])
+  return { ...sentence, text: gapped, source: sentence.text }
 }

@@ -1,10 +1,12 @@
 /** The chapters of a session: the article's sections at the level that divides it, with what stands under them. */
+import { plain } from '../text/plain.ts'
+import { slice } from '../text/slice.ts'
 import type { Outline, OutlineSection } from '../recognise/outline.ts'
-import type { Line, Section } from '../types.ts'
+import type { ArticleLine, Section } from '../types.ts'
 
 export interface Chapter {
   section: Section
-  heading: Line
+  heading: ArticleLine
   blocks: OutlineSection[]
 }
 
@@ -69,7 +71,7 @@ function chapterLevel(outline: Outline): number {
 }
 
 /** "2. Truths about managers" is chapter two anyway. */
-export function withoutNumber(heading: Line): Line {
-  const text = heading.text.replace(/^(?:\d+|[IVX]+)\\?[.)]\s+(?=\S)/, '')
-  return text === heading.text ? heading : { ...heading, text }
+export function withoutNumber(heading: ArticleLine): ArticleLine {
+  const number = /^(?:\d+|[IVX]+)[.)]\s+(?=\S)/.exec(plain(heading.text))?.[0]
+  return number === undefined ? heading : { ...heading, text: slice(heading.text, number.length) }
 }

@@ -1,7 +1,10 @@
 /** Which of a passage's sentences stand on the slide; all of them stand in the note. */
-import { parseInline, stringifyInline, textOf } from '../../components/inlineMarkdown.ts'
-import { announces, countWords } from '../recognise/sentences.ts'
-import type { Line } from '../types.ts'
+import { plain, plainOf } from '../text/plain.ts'
+import { slice } from '../text/slice.ts'
+import { asText, type Text } from '../text/text.ts'
+import { announces } from '../recognise/sentences.ts'
+import { countWords, judged } from '../text/words.ts'
+import type { ArticleLine } from '../types.ts'
 import { shorten } from './shorten/index.ts'
 
 /** A sentence of up to this many words is read at a glance from the back of a room. */
@@ -21,7 +24,7 @@ const OPENING_WORDS = 5
 /** What a passage is chosen for: its language, and the words of the heading that it stands under. */
 export interface Choice {
   language: string
-  heading?: string
+  heading?: Text
 }
 
 /** Words that announce the point of a paragraph. */
@@ -83,11 +86,11 @@ const COMMON = new Set([
 
 /** @returns the sentence that stands for a paragraph, as it is in the article; undefined for no sentences */
 export function keySentence(
-  sentences: Line[],
-  { language, heading = '' }: Choice,
-): Line | undefined {
-  const terms = new Set(wordsOf(heading))
-  let best: { sentence: Line; score: number } | undefined
+  sentences: ArticleLine[],
+  { language, heading }: Choice,
+): ArticleLine | undefined {
+  const terms = new Set(heading === undefined ? [] : wordsOf(heading))
+  let best: { sentence: ArticleLine; score: number } | undefined
   const telling = sentences.filter(sentence => !announces(sentence.text))
   const candidates = telling.length > 0 ? telling : sentences
   candidates.forEach((sentence, index) => {
@@ -101,20 +104,22 @@ export function keySentence(
  * The words that the author set in bold within a paragraph, when they are one phrase that a point can be.
  * @returns the phrase and the sentence it stands in; undefined when nothing is in bold, several things are, or a single word
  */
-export function boldPhrase(sentences: Line[]): { phrase: Line; sentence: Line } | undefined {
+export function boldPhrase(
+  sentences: ArticleLine[],
+): { phrase: ArticleLine; sentence: ArticleLine } | undefined {
   const found = sentences.flatMap(sentence =>
-    parseInline(sentence.text).flatMap((node, index) =>
+    sentence.text.children.flatMap((node, index) =>
       node.type === 'strong' ? [{ sentence, node, opens: index === 0 }] : [],
     ),
   )
   const [only] = found
   if (only === undefined || found.length > 1) return undefined
-  const words = countWords(textOf(only.node))
+  const words = countWords(plainOf([only.node]))
   if (words < 3 || words > LONG_POINT_WORDS) return undefined
   // The few words that open a sentence are what it is about, not what it says.
   if (
     only.opens &&
-    !/[.:!?]$/.test(textOf(only.node).trim()) &&
+    !/[.:!?]$/.test(plainOf([only.node]).trim()) &&
     words < OPENING_WORDS &&
     countWords(only.sentence.text) > words
   )
@@ -123,19 +128,19 @@ export function boldPhrase(sentences: Line[]): { phrase: Line; sentence: Line } 
     sentence: only.sentence,
     phrase: {
       ...only.sentence,
-      text: stringifyInline(only.node.children).replace(/[,;:]$/, ''),
+      text: withoutComma(asText(only.node.children)),
       source: only.sentence.text,
     },
   }
 }
 
 /** Whether a sentence says what should be, or why something counts (English). */
-export function saysWhatMatters(text: string): boolean {
-  return CUES.test(text)
+export function saysWhatMatters(text: Text): boolean {
+  return CUES.test(judged(text))
 }
 
 function scoreOf(
-  sentence: Line,
+  sentence: ArticleLine,
   index: number,
   count: number,
   terms: Set<string>,
@@ -163,19 +168,28 @@ function scoreOf(
     about +
     cue -
     (isSelfContained(sentence.text) ? 0 : 2.5) -
-    (/[?？]\s*$/.test(sentence.text) ? 1.5 : 0)
+    (/[?？]\s*$/.test(judged(sentence.text)) ? 1.5 : 0)
   )
 }
 
-function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])
+function wordsOf(text: Text): string[] {
+  return (
+    plain(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{4,}/gu) ?? []
+  )
     .filter(word => !COMMON.has(word))
     .map(word => word.replace(/(?:ies|es|s)$/, ''))
 }
 
 /** A sentence that leans on the one before it makes no sense alone on a slide. */
-export function isSelfContained(text: string): boolean {
+export function isSelfContained(text: Text): boolean {
   return !/^(?:and|but|or|so|this|that|these|those|it|they|he|she|his|her|its|their|however|therefore|also|instead|then|such|both|another|the (?:same|other|former|latter)|for example|for instance|in other words|as a result|in fact|here|there)\b/i.test(
-    text.replace(/^[*_"“'([]+/, ''),
+    judged(text).replace(/^[*_"“'([]+/, ''),
   )
+}
+
+/** A phrase from the middle of a sentence may end in a mark that joins it to the rest. */
+function withoutComma(phrase: Text): Text {
+  return slice(phrase, 0, plain(phrase).replace(/[,;:]$/, '').length)
 }

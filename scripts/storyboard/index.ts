@@ -1,12 +1,16 @@
 /** storyboard: decides the slides, what stands on them and what is said. */
-import { countWords } from '../recognise/sentences.ts'
+import { countWords, judged } from '../text/words.ts'
 import type { Outline, OutlineSection, Part, PartOf } from '../recognise/outline.ts'
 import { takeawaysOf } from '../layouts/index.ts'
-import type { Draft, Line, NoteLine, Section, Storyboard } from '../types.ts'
+import { saySame } from '../text/plain.ts'
+import { asText } from '../text/text.ts'
+import type { ArticleLine, Draft, Line, NoteLine, Section, Storyboard } from '../types.ts'
+import { asSentence } from './aloud.ts'
 import { activitiesOf, commitment } from './activities.ts'
+import { withoutBackups } from './backup.ts'
 import { chaptersOf, withoutNumber, type Chapter } from './chapters.ts'
 import { GLANCE_WORDS, keySentence, LEAD_WORDS } from './choose.ts'
-import { act, draft, say } from './draft.ts'
+import { draft, label, say } from './draft.ts'
 import { merged } from './merge.ts'
 import { plan } from './plan.ts'
 import { shorten } from './shorten/index.ts'
@@ -29,7 +33,8 @@ interface Desk {
 }
 
 /** @returns the deck before fitting, with every sentence of the outline on a slide or in a note */
-export function storyboard(outline: Outline): Storyboard {
+export function storyboard(whole: Outline): Storyboard {
+  const { told: outline, backups } = withoutBackups(whole)
   const desk: Desk = {
     words: vocabularyOf(outline.settings.language),
     language: outline.settings.language,
@@ -38,9 +43,7 @@ export function storyboard(outline: Outline): Storyboard {
   const { lead, chapters: written } = chaptersOf(outline)
   const closing = closingOf(written)
   const chapters = written.map(chapter => merged(chapter, closing))
-  const told = chapters.map((chapter, index) =>
-    chapterSlides(chapter, chapters[index + 1], closing, desk),
-  )
+  const told = chapters.map(chapter => chapterSlides(chapter, closing, desk))
   const opening = headed(lead, outline.title, undefined, undefined, desk)
   const [afterOpening, ...activities] = activitiesOf(
     [
@@ -58,8 +61,8 @@ export function storyboard(outline: Outline): Storyboard {
   cover.note.push(
     ...say(
       opening.pending
-        .filter(line => line.text !== outline.title.text)
-        .map(line => ({ ...line, text: sentence(line.text) })),
+        .filter(line => !saySame(line.text, outline.title.text))
+        .map(line => ({ ...line, text: asSentence(line.text) })),
     ),
     ...asides(lead),
   )
@@ -80,7 +83,12 @@ export function storyboard(outline: Outline): Storyboard {
     ...([afterOpening, ...activities].some(found => found !== undefined)
       ? commitment(outline.settings, outline.title, desk)
       : []),
-    endSlide(closing, told.length > 1 ? told.at(-1) : undefined, desk),
+    ...withBackups(
+      endSlide(closing, told.length > 1 ? told.at(-1) : undefined, desk),
+      backups,
+      outline.title,
+      desk,
+    ),
   ]
   return plan(drafts, {
     title: outline.title.text,
@@ -91,8 +99,7 @@ export function storyboard(outline: Outline): Storyboard {
 }
 
 function coverSlide({ title, settings }: Outline, words: Vocabulary): Draft {
-  const line = (text: string | undefined): Line | undefined =>
-    text === undefined ? undefined : { text: escaped(text), origin: { start: 1, end: 1 } }
+  const line = (text: string | undefined) => (text === undefined ? undefined : fromTop(text))
   const subtitle =
     settings.subtitle !== undefined && countWords(settings.subtitle) <= LEAD_WORDS
       ? line(settings.subtitle)
@@ -106,37 +113,37 @@ function coverSlide({ title, settings }: Outline, words: Vocabulary): Draft {
       ...(author === undefined ? {} : { author }),
     },
     {
-      origin: [title.origin ?? { start: 1, end: 1 }],
+      origin: [title.origin],
       reason: 'the title',
       note: say([
-        words.say.cover(sentence(title.text)),
-        ...(settings.subtitle === undefined
-          ? []
-          : [{ text: sentence(escaped(settings.subtitle)), origin: { start: 1, end: 1 } }]),
+        label('welcome', words.say.cover(asSentence(title.text))),
+        settings.subtitle === undefined ? undefined : spoken(fromTop(settings.subtitle)),
       ]),
     },
   )
 }
 
-/** Front matter is plain text: its Markdown characters are characters. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]~]/g, '\\$&')
+/** Front matter is plain text at the top of the article. */
+function fromTop(text: string): ArticleLine {
+  return { kind: 'article', text: asText(text), origin: { start: 1, end: 1 } }
+}
+
+function spoken<L extends Line>(line: L): L {
+  return { ...line, text: asSentence(line.text) }
 }
 
 function objectivesSlide({ settings }: Outline, words: Vocabulary): Draft[] {
   if (settings.objectives.length === 0) return []
-  const points = settings.objectives.map(text => ({
-    text: { text: escaped(text), origin: { start: 1, end: 1 } },
-  }))
+  const points = settings.objectives.map(text => ({ text: fromTop(text) }))
   return [
     draft(
       'points',
-      { title: { text: words.objectives, origin: null }, points },
+      { title: label('objectives', words.objectives), points },
       {
         origin: [{ start: 1, end: 1 }],
         reason: 'the objectives of the front matter',
         note: [
-          ...say([words.say.objectives]),
+          ...say([label('objectives', words.say.objectives)]),
           ...points.flatMap(({ text }, index) => say([text], points.length === 1 ? 0 : index + 1)),
         ],
       },
@@ -148,13 +155,13 @@ function agendaSlide(chapters: Chapter[], words: Vocabulary): Draft {
   return draft(
     'agenda',
     {
-      title: { text: words.agenda, origin: null },
-      items: chapters.map(({ heading }) => ({ text: heading })),
+      title: label('agenda', words.agenda),
+      items: chapters.map(({ heading, section }) => ({ text: heading, number: section.number })),
     },
     {
-      origin: chapters.flatMap(({ heading }) => heading.origin ?? []),
+      origin: chapters.map(({ heading }) => heading.origin),
       reason: 'the sections of the article',
-      note: say([words.say.agenda(chapters.length, 0)]),
+      note: say([label('agenda', words.say.agenda(chapters.length, 0))]),
     },
   )
 }
@@ -162,15 +169,10 @@ function agendaSlide(chapters: Chapter[], words: Vocabulary): Draft {
 interface Told {
   chapter: Chapter
   slides: Draft[]
-  /** what the section leaves behind, in one line */ line: Line
+  /** what the section leaves behind, in one line */ line: ArticleLine
 }
 
-function chapterSlides(
-  chapter: Chapter,
-  next: Chapter | undefined,
-  closing: Part | undefined,
-  desk: Desk,
-): Told {
+function chapterSlides(chapter: Chapter, closing: Part | undefined, desk: Desk): Told {
   const { section, heading } = chapter
   const [head, ...rest] = chapter.blocks
   const parts = (head?.parts ?? []).filter(part => part !== closing)
@@ -184,21 +186,15 @@ function chapterSlides(
       ? { slides: whole, lead: undefined }
       : withTitle(chapter, parts, opening, under.slides, desk)
   const [first] = told.slides
-  const spoken = desk.words.say.section(section.number, sentence(heading.text))
-  first?.note.unshift(...say([spoken]))
+  const opens = desk.words.say.section(section.number, asSentence(heading.text))
+  first?.note.unshift(...say([label('opening', opens)]))
   if (
     whole.length === 1 &&
     first !== undefined &&
     !('title' in first.data && first.data.title === heading)
   )
-    first.note.splice(1, 0, ...say([{ ...heading, text: sentence(heading.text) }]))
-  told.slides
-    .at(-1)
-    ?.note.push(
-      ...say(under.pending, Infinity),
-      ...asides(chapter.blocks),
-      ...(next === undefined ? [] : act('next', [sentence(next.heading.text)], Infinity)),
-    )
+    first.note.splice(1, 0, ...say([spoken(heading)]))
+  told.slides.at(-1)?.note.push(...say(under.pending, Infinity), ...asides(chapter.blocks))
   return {
     chapter,
     slides: told.slides,
@@ -213,7 +209,7 @@ function withTitle(
   opening: PartOf<'prose'> | undefined,
   under: Draft[],
   desk: Desk,
-): { slides: Draft[]; lead: Line | undefined } {
+): { slides: Draft[]; lead: ArticleLine | undefined } {
   const key =
     opening === undefined
       ? undefined
@@ -227,7 +223,7 @@ function withTitle(
       {
         section,
         origin: [
-          ...(heading.origin === null ? [] : [heading.origin]),
+          heading.origin,
           ...(lead === undefined || opening === undefined ? [] : [opening.origin]),
         ],
         reason: 'a section opens',
@@ -243,13 +239,13 @@ function withTitle(
 /** The blocks under the headings of a chapter. A heading that stands on no slide is said with the slide that follows it. */
 function headed(
   blocks: OutlineSection[],
-  fallback: Line,
+  fallback: ArticleLine,
   section: Section | undefined,
   closing: Part | undefined,
   desk: Desk,
-): { slides: Draft[]; pending: Line[] } {
+): { slides: Draft[]; pending: ArticleLine[] } {
   const slides: Draft[] = []
-  let pending: Line[] = []
+  let pending: ArticleLine[] = []
   for (const block of blocks) {
     const heading = withoutNumber(block.heading ?? fallback)
     const told = blockSlides(
@@ -257,7 +253,7 @@ function headed(
       {
         heading,
         section,
-        sub: block.heading !== undefined && heading.text !== fallback.text,
+        sub: block.heading !== undefined && !saySame(heading.text, fallback.text),
         ...desk,
       },
     )
@@ -268,7 +264,7 @@ function headed(
       pending.push(heading)
     const first = told[0]
     if (first !== undefined && pending.length > 0) {
-      first.note.unshift(...say(pending.map(line => ({ ...line, text: sentence(line.text) }))))
+      first.note.unshift(...say(pending.map(spoken)))
       pending = []
     }
     slides.push(...told)
@@ -301,12 +297,17 @@ function blockSlides(parts: Part[], place: Place): Draft[] {
 
 function asides(blocks: OutlineSection[]): NoteLine[] {
   return blocks.flatMap(block =>
-    block.parts.flatMap(part => (part.kind === 'aside' ? say(part.lines, Infinity) : [])),
+    block.parts.flatMap(part => (part.kind === 'aside' ? saidAside(part) : [])),
   )
 }
 
+function saidAside({ lines, private: isPrivate }: PartOf<'aside'>): NoteLine[] {
+  const said = say(lines, Infinity)
+  return isPrivate === undefined ? said : said.map(line => ({ ...line, private: isPrivate }))
+}
+
 /** A short sentence that a section leaves behind: a statement, a tip, a definition, its first point. */
-function lineToKeep(slides: Draft[], desk: Desk): Line | undefined {
+function lineToKeep(slides: Draft[], desk: Desk): ArticleLine | undefined {
   return slides
     .flatMap(takeawaysOf)
     .sort((a, b) => a.rank - b.rank)
@@ -314,13 +315,13 @@ function lineToKeep(slides: Draft[], desk: Desk): Line | undefined {
     .find(line => line !== undefined)
 }
 
-function shortLine(line: Line | undefined, { language }: Desk): Line | undefined {
-  const short = line === undefined ? undefined : shorten(line, language, RECAP_WORDS)
+function shortLine(line: Line | undefined, { language }: Desk): ArticleLine | undefined {
+  const short = line?.kind === 'article' ? shorten(line, language, RECAP_WORDS) : undefined
   // What only announces something, or only names it, leaves nothing behind.
   return short !== undefined &&
     countWords(short.text) >= RECAP_LEAST &&
     countWords(short.text) <= RECAP_MOST &&
-    !/[:：]\s*$/.test(short.text)
+    !/[:：]\s*$/.test(judged(short.text))
     ? short
     : undefined
 }
@@ -336,21 +337,20 @@ function recapSlide(told: Told[], words: Vocabulary): Draft {
   )
   return draft(
     'recap',
-    { title: { text: words.recap, origin: null }, points },
+    { title: label('recap', words.recap), points },
     {
-      origin: told.flatMap(({ line }) => line.origin ?? []),
+      origin: told.map(({ line }) => line.origin),
       reason: 'one line from each section',
-      note: say([
-        words.say.recap,
-        ...told.map(({ line }) => ({ ...line, text: sentence(line.text) })),
-      ]),
+      note: say([label('recap', words.say.recap), ...told.map(({ line }) => spoken(line))]),
     },
   )
 }
 
 /** The article's last paragraph, when it ends with one: the thought to end on. */
 function closingOf(chapters: Chapter[]): PartOf<'prose'> | undefined {
-  const parts = chapters.at(-1)?.blocks.flatMap(block => block.parts) ?? []
+  const parts = (chapters.at(-1)?.blocks.flatMap(block => block.parts) ?? []).filter(
+    part => part.kind !== 'aside' || part.private === undefined,
+  )
   const last = parts.at(-1)
   return last?.kind === 'prose' && parts.length > 1 ? last : undefined
 }
@@ -369,9 +369,9 @@ function endSlide(
   const text = key === undefined ? undefined : shorten(key, language, GLANCE_WORDS)
   return draft(
     'end',
-    { title: { text: words.end, origin: null }, ...(text === undefined ? {} : { text }) },
+    { title: label('end', words.end), ...(text === undefined ? {} : { text }) },
     {
-      origin: closing === undefined ? (kept?.origin ? [kept.origin] : []) : [closing.origin],
+      origin: [closing ?? kept].flatMap(line => line?.origin ?? []),
       reason:
         closing !== undefined
           ? "the article's last paragraph"
@@ -379,14 +379,25 @@ function endSlide(
             ? 'the end'
             : 'what the last section leaves behind',
       note: say([
-        ...(closing?.sentences ??
-          (kept === undefined ? [] : [{ ...kept, text: sentence(kept.text) }])),
-        words.say.end,
+        ...(closing?.sentences ?? (kept === undefined ? [] : [spoken(kept)])),
+        label('end', words.say.end),
       ]),
     },
   )
 }
 
-function sentence(text: string): string {
-  return /[.!?…。！？]["'”’)]*$/u.test(text) ? text : `${text}.`
+/** The last slide, and behind it the backup slides; what becomes no slide is said with the one before it. */
+function withBackups(
+  end: Draft,
+  backups: OutlineSection[],
+  title: ArticleLine,
+  desk: Desk,
+): Draft[] {
+  const slides = [end]
+  for (const section of backups) {
+    const { slides: own, pending } = headed([section], title, undefined, undefined, desk)
+    slides.push(...own.map(slide => ({ ...slide, hidden: true as const })))
+    slides.at(-1)?.note.push(...say(pending), ...asides([section]))
+  }
+  return slides
 }

@@ -1,11 +1,13 @@
 /** The ledger: where each text of the article went. Kept by origin and text, line by line; nothing is guessed. */
-import { addressesIn, isAddress } from '../../components/addresses.ts'
-import { parseInline, plainText } from '../../components/inlineMarkdown.ts'
+import { isAddress } from '../../components/addresses.ts'
 import { textsOf, verbatimOf } from '../layouts/index.ts'
 import { withoutNumberOfPiece } from '../layouts/pieceNumber.ts'
-import type { Outline, Part } from '../recognise/outline.ts'
-import type { Coverage, LeftOut, Line, Storyboard } from '../types.ts'
-import { countWords } from '../recognise/sentences.ts'
+import type { Outline, Part, PartOf } from '../recognise/outline.ts'
+import { addressesIn } from '../text/marks.ts'
+import { plain } from '../text/plain.ts'
+import { asText, type Text } from '../text/text.ts'
+import type { ArticleLine, Coverage, LeftOut, Line, Origin, Storyboard } from '../types.ts'
+import { countWords } from '../text/words.ts'
 import { withoutNumber } from './chapters.ts'
 
 /** @returns counts of the outline's lines on slides and in notes, and those that are nowhere (there must be none) */
@@ -16,55 +18,57 @@ export function ledgerOf(
   const shown = new Set(
     board.slides
       .flatMap(textsOf)
-      .flatMap(line => [
-        key(line),
-        ...(line.source === undefined ? [] : [key({ ...line, text: line.source })]),
-      ]),
+      .flatMap(line =>
+        line.kind === 'label'
+          ? []
+          : [
+              key(line),
+              ...(line.source === undefined ? [] : [key({ ...line, text: line.source })]),
+            ],
+      ),
   )
-  const said = new Set(board.slides.flatMap(slide => slide.note).map(key))
+  const said = new Set(
+    board.slides
+      .flatMap(slide => slide.note)
+      .flatMap(line => (line.kind === 'label' ? [] : [key(line)])),
+  )
   // A line of code may be cut in two where it is too long for a slide.
-  const code = squeezed(board.slides.map(verbatimOf).join(''))
+  const code = squeezed(board.slides.map(slide => verbatimOf(slide)?.text ?? '').join(''))
   const lines = outline.sections
     .flatMap(section => [
       // A heading that the deck does not use as it stands is the article's title, on the cover.
       ...(section.heading === undefined ? [] : [withoutNumber(section.heading)]),
       ...section.parts.flatMap(linesOf),
     ])
-    .filter(line => line.text.trim() !== '')
+    .filter(line => plain(line.text).trim() !== '')
   const coded = new Set(
     outline.sections.flatMap(section =>
-      section.parts.flatMap(part =>
-        part.kind === 'code'
-          ? part.code.split('\n').map(text => key({ text, origin: part.origin }))
-          : [],
-      ),
+      section.parts.flatMap(part => (part.kind === 'code' ? codeLines(part).map(key) : [])),
     ),
   )
-  const isShown = (line: Line) =>
-    shown.has(key(line)) || (coded.has(key(line)) && code.includes(squeezed(line.text)))
+  const isShown = (line: ArticleLine) =>
+    shown.has(key(line)) || (coded.has(key(line)) && code.includes(squeezed(plain(line.text))))
   const lost = lines.filter(line => !isShown(line) && !said.has(key(line)))
   return {
     sentences: lines.length,
     onSlides: lines.filter(isShown).length,
     inNotes: lines.filter(line => said.has(key(line))).length,
     leftOut: [...board.leftOut, ...nearAddresses(lines)],
-    lost: lost.map(line => ({ text: line.text, line: line.origin?.start ?? 1 })),
+    lost: lost.map(line => ({ text: plain(line.text), line: line.origin.start })),
   }
 }
 
 /** Links to what stands beside the article lead nowhere from a deck; those that stand on a slide or in a note only as text are told. */
-function nearAddresses(lines: Line[]): LeftOut[] {
+function nearAddresses(lines: ArticleLine[]): LeftOut[] {
   const found = lines.flatMap(line =>
-    line.text.includes('](')
-      ? addressesIn(parseInline(line.text))
-          .filter(url => !isAddress(url))
-          .map(text => ({
-            text,
-            reason:
-              'an address beside the article, which leads nowhere from a deck; the text of the link is kept',
-            line: line.origin?.start ?? 1,
-          }))
-      : [],
+    addressesIn(line.text)
+      .filter(url => !isAddress(url))
+      .map(text => ({
+        text,
+        reason:
+          'an address beside the article, which leads nowhere from a deck; the text of the link is kept',
+        line: line.origin.start,
+      })),
   )
   return [...new Map(found.map(one => [one.text, one])).values()]
 }
@@ -74,28 +78,28 @@ function squeezed(text: string): string {
 }
 
 /** A headline may have got the number of its piece, and a label the full stop with which it is said. */
-function key({ text, origin }: Line): string {
-  return `${origin?.start ?? 0} ${withoutNumberOfPiece(text).replace(/[.:;]$/, '')}`
+function key({ text, origin }: { text: Text; origin: Origin }): string {
+  return `${origin.start} ${plain(withoutNumberOfPiece(text)).replace(/[.:;]$/, '')}`
 }
 
 /** Every line of text in a slide's data, at any depth. */
 export function linesIn(value: unknown): Line[] {
   if (Array.isArray(value)) return value.flatMap(linesIn)
   if (typeof value !== 'object' || value === null) return []
-  if ('origin' in value && 'text' in value && typeof value.text === 'string') return [value as Line]
+  if (isLine(value)) return [value]
   return Object.values(value).flatMap(linesIn)
 }
 
 /** @param value a slide's data, or a part of it @returns the words that stand there, without the marks of their Markdown */
 export function wordsIn(value: unknown): number {
-  return linesIn(value).reduce((sum, line) => sum + countWords(plainText(line.text)), 0)
+  return linesIn(value).reduce((sum, line) => sum + countWords(plain(line.text)), 0)
 }
 
-function linesOf(part: Part): Line[] {
+function linesOf(part: Part): ArticleLine[] {
   return [...(part.intro === undefined ? [] : [part.intro]), ...ownLines(part)]
 }
 
-function ownLines(part: Part): Line[] {
+function ownLines(part: Part): ArticleLine[] {
   switch (part.kind) {
     case 'prose':
     case 'contrast':
@@ -113,19 +117,41 @@ function ownLines(part: Part): Line[] {
     case 'comparison':
       return part.derived === true
         ? []
-        : [...part.subjects, ...part.rows.flatMap(row => [row.aspect, ...row.cells])]
+        : [
+            ...[part.corner, part.caption].filter(line => line !== undefined),
+            ...part.subjects.filter(isOfArticle),
+            ...part.rows.flatMap(row => [row.aspect, ...row.cells]),
+          ]
     case 'table':
-      return [...part.header, ...part.rows.flat()]
+      return [
+        ...(part.caption === undefined ? [] : [part.caption]),
+        ...part.header,
+        ...part.rows.flat(),
+      ]
     case 'figure':
       return [
-        ...(part.alt === '' ? [] : [{ text: part.alt, origin: part.origin }]),
+        ...(part.alt === ''
+          ? []
+          : [{ kind: 'article' as const, text: asText(part.alt), origin: part.origin }]),
         ...(part.caption === undefined ? [] : [part.caption]),
       ]
     case 'code':
-      return part.code.split('\n').map(text => ({ text, origin: part.origin }))
+      return [...(part.caption === undefined ? [] : [part.caption]), ...codeLines(part)]
     case 'aside':
       return part.lines
     case 'activity':
       return [part.task]
   }
+}
+
+function codeLines({ code, origin }: PartOf<'code'>): ArticleLine[] {
+  return code.split('\n').map(text => ({ kind: 'article', text: asText(text), origin }))
+}
+
+function isLine(value: object): value is Line {
+  return 'kind' in value && (value.kind === 'article' || value.kind === 'label')
+}
+
+function isOfArticle(line: Line): line is ArticleLine {
+  return line.kind === 'article'
 }

@@ -1,14 +1,15 @@
 /** Short sub-sections side by side are told on one slide: their headings are its points. */
 import type { OutlineSection, Part, PartOf } from '../recognise/outline.ts'
-import { countWords } from '../recognise/sentences.ts'
-import type { Line } from '../types.ts'
+import { countWords } from '../text/words.ts'
+import { plain } from '../text/plain.ts'
+import type { ArticleLine } from '../types.ts'
 import { withoutNumber, type Chapter } from './chapters.ts'
 import { SLIDE_POINTS, SLIDE_WORDS } from './choose.ts'
 import { wordsIn } from './ledger.ts'
 
 /** One paragraph under a heading, and nothing that the author set apart. */
 interface Short {
-  heading: Line
+  heading: ArticleLine
   prose: PartOf<'prose'>
   asides: Part[]
   depth: number
@@ -63,7 +64,7 @@ function shortOf(
 }
 
 /** As few slides as four points and a slide's words allow, with as many points on each as on the others. */
-function evenly(items: Short[], title: Line): Short[][] {
+function evenly(items: Short[], title: ArticleLine): Short[][] {
   const count = Math.max(
     Math.ceil(items.length / SLIDE_POINTS),
     Math.ceil(
@@ -88,9 +89,10 @@ function together(group: Short[]): OutlineSection {
     origin: prose.origin,
   }))
   const [first] = group
-  const start = Number(/^(\d+)\\?[.)]\s/.exec(first?.heading.text ?? '')?.[1] ?? first?.place ?? 1)
+  const name = first === undefined ? '' : plain(first.heading.text)
+  const start = Number(/^(\d+)[.)]\s/.exec(name)?.[1] ?? first?.place ?? 1)
   const origin = {
-    start: first?.heading.origin?.start ?? first?.prose.origin.start ?? 1,
+    start: first?.heading.origin.start ?? 1,
     end: Math.max(1, ...group.map(({ prose }) => prose.origin.end)),
   }
   const points: PartOf<'points'> = {

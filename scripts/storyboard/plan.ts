@@ -1,9 +1,13 @@
 /** What only the whole deck knows: numbers, names, clicks, minutes, and the agenda that shows them. */
-import { countWords } from '../recognise/sentences.ts'
+import { countWords, judged } from '../text/words.ts'
+import { asText } from '../text/text.ts'
 import { clicksOf, headlineOf, taskOf } from '../layouts/index.ts'
-import type { Draft, Line, Message, Session, Settings, Slide, Storyboard } from '../types.ts'
-import { act, draft } from './draft.ts'
-import { breaksOf, clock, sessionOf, timed } from './session.ts'
+import type { Draft, Message, Session, Settings, Slide, Storyboard } from '../types.ts'
+import { act, draft, label } from './draft.ts'
+import { agendaRows, rowsOn } from './agendaRows.ts'
+import { breaksOf, sessionOf, timed } from './session.ts'
+import { withSpokenReveals } from './reveals.ts'
+import { withTransitions } from './transitions.ts'
 import { vocabularyOf } from './vocabulary/index.ts'
 
 /** Seconds that a reveal takes beyond the words said with it. */
@@ -20,37 +24,36 @@ export function plan(
     .map((draft): Slide => {
       const clicks = clicksOf(draft)
       const note = draft.note.map(line => ({ ...line, click: Math.min(line.click, clicks) }))
-      return {
-        ...draft,
-        note,
-        no: 0,
-        id: '',
-        clicks,
-        minutes: minutesOf(draft, rest.settings),
-      } as Slide
+      const minutes = minutesOf(draft, rest.settings)
+      return withSpokenReveals({ ...draft, note, no: 0, id: '', clicks, minutes } as Slide)
     })
-  const slides = withBreaks(timed(untimed, rest.settings), rest.settings).map((slide, index) => ({
+  const told = untimed.filter(slide => slide.hidden !== true)
+  const backups = untimed.flatMap((slide): Slide[] =>
+    slide.hidden === true ? [{ ...slide, minutes: 0 }] : [],
+  )
+  const words = vocabularyOf(rest.settings.language)
+  const ordered = [...withBreaks(timed(told, rest.settings), rest.settings), ...backups]
+  const slides = withTransitions(ordered, words).map((slide, index) => ({
     ...slide,
     no: index + 1,
-    id: unique(slug(headlineOf(slide)) || slide.layout, ids),
+    id: unique(slug(judged(headlineOf(slide))) || slide.layout, ids),
   }))
   const session = sessionOf(slides)
   const minutes = Math.ceil(session.minutes)
   const shortest = Math.ceil(
-    (sum(untimed.filter(slide => taskOf(slide) === undefined)) * rest.settings.wordsPerMinute) /
+    (sum(told.filter(slide => taskOf(slide) === undefined)) * rest.settings.wordsPerMinute) /
       FASTEST,
   )
-  const natural = Math.ceil(sum(untimed) + sum(slides.filter(slide => slide.pause === true)))
+  const natural = Math.ceil(sum(told) + sum(slides.filter(slide => slide.pause === true)))
   // This is planned again after fitting, when the slot is judged anew.
   const messages = [
     ...rest.messages.filter(message => !SLOT_RULES.includes(message.rule)),
     ...aboutSlot(rest.settings.duration, natural, shortest),
   ]
-  const parts = partsOf(slides, session)
   return {
     ...rest,
     messages,
-    slides: slides.map(slide => withTimes(slide, parts, minutes, rest.settings)),
+    slides: withTimes(slides, session, minutes, rest.settings),
     minutes,
     session,
   }
@@ -60,20 +63,17 @@ export function plan(
 function withBreaks(slides: Slide[], settings: Settings): Slide[] {
   const words = vocabularyOf(settings.language)
   const { minutes } = settings.breaks
-  const title: Line = { text: `${words.guide.pause} · ${words.minutes(minutes)}`, origin: null }
+  const title = label('pause', `${words.guide.pause} · ${words.minutes(minutes)}`)
   const places = breaksOf(slides, settings)
   return slides.flatMap((slide, index): Slide[] => {
     if (!places.has(index)) return [slide]
-    const current = slide.section?.number ?? 0
+    const current = slides.slice(index).find(other => other.section !== undefined)?.section?.number
     const agenda = slides.find(
-      other =>
-        other.layout === 'agenda' &&
-        current >= (other.data.start ?? 1) &&
-        current < (other.data.start ?? 1) + other.data.items.length,
+      other => other.layout === 'agenda' && other.data.items.some(item => item.number === current),
     )
     const about = { origin: [], reason: 'a break', note: act('do', [title]) }
     const pause =
-      agenda?.layout === 'agenda'
+      agenda?.layout === 'agenda' && current !== undefined
         ? draft('agenda', { ...agenda.data, title, current }, about)
         : draft('statement', { text: title }, about)
     return [{ ...pause, no: 0, id: '', clicks: 0, minutes, pause: true } as Slide, slide]
@@ -126,56 +126,37 @@ export function minutesOf(draft: Draft, settings: Settings): number {
   )
 }
 
-/** Of each section: its minutes, and when it starts. */
-type Parts = Map<number, { minutes: number; start: number }>
-
-function partsOf(slides: Slide[], session: Session): Parts {
-  const parts: Parts = new Map()
-  for (const [index, { section, minutes }] of slides.entries()) {
-    if (section === undefined) continue
-    const known = parts.get(section.number)
-    parts.set(section.number, {
-      minutes: (known?.minutes ?? 0) + minutes,
-      start: known?.start ?? session.starts[index] ?? 0,
-    })
-  }
-  return parts
-}
-
-/** The cover names the length of the session; the agenda that of each section, or when it starts. */
-function withTimes(slide: Slide, parts: Parts, minutes: number, settings: Settings): Slide {
+/** The cover names the length of the session; the agenda what fills it, and when each part starts. */
+function withTimes(
+  slides: Slide[],
+  session: Session,
+  minutes: number,
+  settings: Settings,
+): Slide[] {
   const words = vocabularyOf(settings.language)
-  if (slide.layout === 'cover') {
-    return {
-      ...slide,
-      data: {
-        ...slide.data,
-        kicker: {
-          text: `${words.session} · ${words.minutes(settings.duration ?? minutes)}`,
-          origin: null,
-        },
-      },
+  const rows = agendaRows(slides, session, minutes, { settings, words })
+  const sections = rows.filter(row => row.number !== undefined).length
+  const firsts = slides.flatMap(slide =>
+    slide.layout === 'agenda' && slide.pause === undefined ? slide.data.items.slice(0, 1) : [],
+  )
+  return slides.map((slide): Slide => {
+    if (slide.layout === 'cover') {
+      const length = words.minutes(settings.duration ?? minutes)
+      const kicker = label('session', `${words.session} · ${length}`)
+      return { ...slide, data: { ...slide.data, kicker } }
     }
-  }
-  if (slide.layout === 'agenda') {
-    const items = slide.data.items.map((item, index) => {
-      const part = parts.get(index + (slide.data.start ?? 1))
-      return {
-        ...item,
-        minutes: Math.max(1, Math.round(part?.minutes ?? 0)),
-        ...(settings.start === undefined || part === undefined
-          ? {}
-          : { time: clock(settings.start, part.start) }),
-      }
-    })
+    if (slide.layout !== 'agenda') return slide
     const note = slide.note.map(line =>
-      line.origin === null && line.act === undefined
-        ? { ...line, text: words.say.agenda(Math.max(0, ...parts.keys()), minutes) }
+      line.kind === 'label' && line.word === 'agenda'
+        ? { ...line, text: asText(words.say.agenda(sections, minutes)) }
         : line,
     )
-    return { ...slide, data: { ...slide.data, items }, note }
-  }
-  return slide
+    return {
+      ...slide,
+      data: { ...slide.data, items: rowsOn(rows, slide.data.items, firsts) },
+      note,
+    }
+  })
 }
 
 function sum(slides: Slide[]): number {

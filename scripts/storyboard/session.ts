@@ -47,7 +47,7 @@ export function timed(slides: Slide[], settings: Settings): Slide[] {
 }
 
 /** Whole numbers that are as near to the shares as can be and add up to the total (largest remainders). */
-function apportioned(shares: number[], total: number): number[] {
+export function apportioned(shares: number[], total: number): number[] {
   const whole = shares.map(share => Math.floor(share))
   const left = total - whole.reduce((sum, value) => sum + value, 0)
   const order = shares

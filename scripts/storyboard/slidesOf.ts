@@ -1,9 +1,12 @@
 /** The slides that one part of the article becomes. */
 import { columnsFit } from '../../components/columnWidths.ts'
-import { plainText } from '../../components/inlineMarkdown.ts'
-import { announces, countWords } from '../recognise/sentences.ts'
+import { announces } from '../recognise/sentences.ts'
+import { countWords } from '../text/words.ts'
 import type { Item, Part, PartOf } from '../recognise/outline.ts'
-import type { Draft, Line, Point, Section } from '../types.ts'
+import { join, phrase } from '../text/join.ts'
+import { isEmpty, plain } from '../text/plain.ts'
+import { asText } from '../text/text.ts'
+import type { ArticleLine, Draft, Line, NoteLine, Point, Section } from '../types.ts'
 import { activity } from './activities.ts'
 import {
   boldPhrase,
@@ -15,14 +18,16 @@ import {
   SLIDE_POINTS,
   SLIDE_WORDS,
 } from './choose.ts'
-import { draft, say } from './draft.ts'
+import { closed } from './aloud.ts'
+import { draft, label, say } from './draft.ts'
+import { asksForHands, handsSlide } from './hands.ts'
 import { shorten } from './shorten/index.ts'
 import type { Vocabulary } from './vocabulary/index.ts'
 
 /** Where a part stands: its section and the heading right above it. */
 export interface Place {
   section?: Section | undefined
-  heading: Line
+  heading: ArticleLine
   /** its slides name the heading, which stands nowhere else */ sub?: boolean
   words: Vocabulary
   language: string
@@ -44,16 +49,24 @@ export function slidesOf(part: Part, place: Place): Draft[] {
   const [first, ...rest] = slidesWithout(part, place)
   if (first === undefined) return []
   const planned = part.planned === undefined ? first : { ...first, planned: part.planned }
-  return [part.intro === undefined ? planned : introduced(planned, part.intro, place), ...rest]
+  const lines = [part.intro, captionOf(part)].filter(line => line !== undefined)
+  return [lines.length === 0 ? planned : introduced(planned, lines, place), ...rest]
 }
 
-/** What announces a thing is said before it, and stands above it when it is short. */
-function introduced(slide: Draft, line: Line, { language }: Place): Draft {
-  const intro = shorten(line, language, GLANCE_WORDS)
+/** A table's caption, which its layout has no other place for. */
+function captionOf(part: Part): ArticleLine | undefined {
+  return part.kind === 'table' || part.kind === 'comparison' ? part.caption : undefined
+}
+
+/** What announces a thing is said before it; the first of it that is short stands above it. */
+function introduced(slide: Draft, lines: ArticleLine[], { language }: Place): Draft {
+  const intro = lines
+    .map(line => shorten(line, language, GLANCE_WORDS))
+    .find(line => countWords(line.text) <= GLANCE_WORDS)
   return {
     ...slide,
-    data: countWords(intro.text) > GLANCE_WORDS ? slide.data : { ...slide.data, intro },
-    note: [...say([line]), ...slide.note],
+    data: intro === undefined ? slide.data : { ...slide.data, intro },
+    note: [...say(lines), ...slide.note],
   } as Draft
 }
 
@@ -86,7 +99,7 @@ function slidesWithout(part: Part, place: Place): Draft[] {
     case 'comparison': {
       const subjects = part.subjects.map(subject => subject.text)
       const note = [
-        ...say([place.words.say.comparison(subjects)]),
+        ...say([label('opening', place.words.say.comparison(subjects))]),
         ...part.rows.flatMap((row, index) => say([rowAloud(row, part.subjects)], index + 1)),
       ]
       return [
@@ -94,7 +107,8 @@ function slidesWithout(part: Part, place: Place): Draft[] {
           'comparison',
           {
             title: place.heading,
-            caption: { text: place.words.comparison(subjects), origin: null },
+            caption: part.caption ?? label('comparison', place.words.comparison(subjects)),
+            ...(part.corner === undefined ? {} : { corner: part.corner }),
             subjects: part.subjects,
             rows: part.rows,
           },
@@ -112,18 +126,18 @@ function slidesWithout(part: Part, place: Place): Draft[] {
       ]
     case 'table':
       return columnGroups(
-        [part.header, ...part.rows].map(row => row.map(cell => plainText(cell.text))),
+        [part.header, ...part.rows].map(row => row.map(cell => plain(cell.text))),
       ).map(columns =>
         draft(
           'table',
           {
             title: place.heading,
-            caption: { text: place.words.table, origin: null },
+            caption: part.caption ?? label('table', place.words.table),
             header: pick(part.header, columns),
             rows: part.rows.map(row => pick(row, columns)),
             align: pick(part.align, columns),
           },
-          { ...about, note: say([place.words.say.table]) },
+          { ...about, note: say([label('table', place.words.say.table)]) },
         ),
       )
     case 'figure':
@@ -132,15 +146,15 @@ function slidesWithout(part: Part, place: Place): Draft[] {
           'figure',
           {
             title: place.heading,
-            image: addressOf(part.image),
+            image: part.image,
             alt: part.alt,
             ...(part.caption === undefined ? {} : { caption: part.caption }),
           },
           {
             ...about,
             note: say([
-              place.words.say.figure,
-              part.alt === '' ? undefined : { text: part.alt, origin: part.origin },
+              part.missing === true ? undefined : label('figure', place.words.say.figure),
+              { kind: 'article', text: asText(part.alt), origin: part.origin },
               part.caption,
             ]),
           },
@@ -154,24 +168,28 @@ function slidesWithout(part: Part, place: Place): Draft[] {
             title: place.heading,
             code: part.code,
             ...(part.language === undefined ? {} : { language: part.language }),
+            ...(part.caption === undefined ? {} : { caption: part.caption }),
           },
-          { ...about, note: say([place.words.say.code]) },
+          { ...about, note: say([label('code', place.words.say.code), part.caption]) },
         ),
       ]
     case 'aside':
       return []
-    case 'activity':
+    case 'activity': {
+      const section = place.section === undefined ? {} : { section: place.section }
+      if (asksForHands(part, place.words)) return [{ ...handsSlide(part, place.words), ...section }]
       return [
         {
           ...activity('discuss', [{ text: part.task }], place, {
             ...(part.minutes === undefined ? {} : { minutes: part.minutes }),
-            ...(part.group === undefined ? {} : { group: part.group }),
+            ...(part.group === undefined || part.group === 'hands' ? {} : { group: part.group }),
           }),
           origin: [part.origin],
           reason: part.reason,
-          ...(place.section === undefined ? {} : { section: place.section }),
+          ...section,
         },
       ]
+    }
   }
 }
 
@@ -279,7 +297,7 @@ function withAnnounced(paragraphs: PartOf<'prose'>[]): PartOf<'prose'>[] {
 }
 
 /** As many paragraphs on a slide as its words allow; a long sentence stands alone. */
-function groups<T extends { key: Line }>(chosen: T[], most: number): T[][] {
+function groups<T extends { key: ArticleLine }>(chosen: T[], most: number): T[][] {
   const result: T[][] = []
   let words = 0
   for (const entry of chosen) {
@@ -321,7 +339,7 @@ function pointsOf(items: Item[], language: string): Point[] {
   const points = items.map(item => pointOf(item, room, language, named))
   const labelled = points.every(point => point.label !== undefined)
   const words = points.reduce(
-    (sum, { label, text }) => sum + countWords(`${label?.text ?? ''} ${text?.text ?? ''}`),
+    (sum, { label, text }) => sum + countWords(join([label?.text ?? '', text?.text ?? ''], ' ')),
     0,
   )
   const complete = points.every(point => point.text !== undefined) && words <= MAX_LABELLED_WORDS
@@ -336,16 +354,11 @@ function pointOf(item: Item, room: number, language: string, named: boolean): Po
   if (item.label === undefined) {
     const first = sentences[0] ?? item.more[0]
     const [whole] = item.sentences
-    if (
-      item.key !== undefined &&
-      whole !== undefined &&
-      (named || countWords(first?.text ?? '') > POINT_WORDS)
-    ) {
+    if (item.key !== undefined && whole !== undefined && (named || isLong(first))) {
       const key = { ...item.key, source: whole.text }
       return named ? { label: key } : { text: key }
     }
-    const bold =
-      countWords(first?.text ?? '') > POINT_WORDS ? boldPhrase(item.sentences) : undefined
+    const bold = isLong(first) ? boldPhrase(item.sentences) : undefined
     const text = bold === undefined ? first : begun(bold.phrase)
     return text === undefined ? {} : { text }
   }
@@ -356,15 +369,19 @@ function pointOf(item: Item, room: number, language: string, named: boolean): Po
   return { label: item.label, ...(text === undefined ? {} : { text }) }
 }
 
+function isLong(line: ArticleLine | undefined): boolean {
+  return line !== undefined && countWords(line.text) > POINT_WORDS
+}
+
 /** The comparison of a whole article: its table or its sides, shown once before the recap. */
 export function overallSlide(
   part: PartOf<'comparison'> | PartOf<'contrast'>,
   { words, language }: Pick<Place, 'words' | 'language'>,
 ): Draft {
   const subjects = part.subjects.map(subject => subject.text)
-  const title = { text: words.comparison(subjects), origin: null }
+  const title = label('comparison', words.comparison(subjects))
   const about = { origin: [part.origin], reason: part.reason }
-  const intro = say([words.say.comparison(subjects)])
+  const intro = say([label('opening', words.say.comparison(subjects))])
   if (part.kind === 'comparison') {
     const rows = part.rows.map(row => ({
       aspect: row.aspect,
@@ -397,20 +414,23 @@ function columnsOf(part: PartOf<'contrast'>, { language }: Pick<Place, 'language
 }
 
 /** A clause from the middle of a sentence begins like a line of its own. */
-function begun(line: Line): Line {
-  const text = line.text.replace(/^\p{Ll}(?=[\p{Ll}'’]*\s)/u, letter => letter.toUpperCase())
-  return text === line.text ? line : { ...line, text, source: line.source ?? line.text }
+function begun(line: ArticleLine): ArticleLine {
+  const [first, ...rest] = line.text.children
+  if (first?.type !== 'text' || !/^\p{Ll}[\p{Ll}'’]*\s/u.test(first.value)) return line
+  const value = first.value.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
+  const text = asText([{ ...first, value }, ...rest])
+  return { ...line, text, source: line.source ?? line.text }
 }
 
 function tipSlides(part: PartOf<'tip'>, place: Place): Draft[] {
   const sentence = keySentence(part.sentences, { language: place.language })
   if (sentence === undefined) return []
   const key = shorten(sentence, place.language, LEAD_WORDS)
-  const label = { text: part.label?.text ?? place.words.tip[part.tip], origin: null }
+  const opening = part.label ?? label(part.tip, place.words.tip[part.tip])
   return [
     draft(
       'tip',
-      { kind: part.tip, label, text: key },
+      { kind: part.tip, label: opening, text: key },
       {
         origin: [part.origin],
         section: place.section,
@@ -443,54 +463,42 @@ function quoteSlides(part: PartOf<'quote'>, place: Place): Draft[] {
 }
 
 /** Sentences of one passage as one line. */
-export function joined(lines: Line[]): Line | undefined {
-  const [first] = lines
-  if (first === undefined) return undefined
-  const origins = lines.flatMap(line => line.origin ?? [])
+export function joined(lines: ArticleLine[]): ArticleLine | undefined {
+  if (lines.length === 0) return undefined
   return {
-    text: lines.map(line => line.text).join(' '),
-    origin:
-      origins.length === 0
-        ? null
-        : {
-            start: Math.min(...origins.map(origin => origin.start)),
-            end: Math.max(...origins.map(origin => origin.end)),
-          },
+    kind: 'article',
+    text: join(
+      lines.map(line => line.text),
+      ' ',
+    ),
+    origin: {
+      start: Math.min(...lines.map(({ origin }) => origin.start)),
+      end: Math.max(...lines.map(({ origin }) => origin.end)),
+    },
   }
 }
 
-/** A label said aloud is a sentence. */
-function closed(label: Line): Line {
-  return /[.!?:;…。！？]["'”’)]*$/u.test(label.text) ? label : { ...label, text: `${label.text}.` }
-}
-
-function rowAloud(row: { aspect: Line; cells: Line[] }, subjects: Line[]): Line {
-  const cells = row.cells
-    .map((cell, index) => `${subjects[index]?.text ?? ''}: ${cell.text}`)
-    .join('; ')
-  return closed({
-    text: row.aspect.text === '' ? cells : `${row.aspect.text}. ${cells}`,
-    origin: row.aspect.origin,
-  })
+function rowAloud(
+  { aspect, cells }: { aspect: ArticleLine; cells: ArticleLine[] },
+  subjects: Line[],
+): ArticleLine {
+  const said = join(
+    cells.map((cell, index) => phrase`${subjects[index]?.text ?? ''}: ${cell.text}`),
+    '; ',
+  )
+  return closed({ ...aspect, text: isEmpty(aspect.text) ? said : phrase`${aspect.text}. ${said}` })
 }
 
 /** Each sentence is said with the column that it stands in; what stands in none is said with the one before it. */
-function contrastAloud(part: PartOf<'contrast'>) {
+function contrastAloud(part: PartOf<'contrast'>): NoteLine[] {
   let click = 0
   return part.sentences
     .map(sentence => {
       const sides = part.sides.flatMap((side, index) =>
-        side.some(line => sentence.text.includes(line.text)) ? [index + 1] : [],
+        side.some(line => plain(sentence.text).includes(plain(line.text))) ? [index + 1] : [],
       )
       click = sides[0] ?? click
       return { ...sentence, click }
     })
     .sort((a, b) => a.click - b.click)
-}
-
-/** A picture in the article's folder is served under /article/; any other address stays what it is and is never loaded. */
-function addressOf(image: string): string {
-  return /^[a-z][a-z\d+.-]*:|^\/\//i.test(image)
-    ? image
-    : `/article/${image.replace(/^(?:\.?\/)+/, '')}`
 }

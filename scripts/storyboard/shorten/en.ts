@@ -60,38 +60,38 @@ export const english: Shortening = {
     ),
     all(/(?<!\b(?:but|not|and|or)\s)\balso\s+(?=\p{L})/giu),
     all(
-      /,?\s+(?:as well|too|though|anyway|at all times|in general|of course|for sure)(?=[.!?]["'”’)]*$)/gi,
+      /,? (?:as well|too|though|anyway|at all times|in general|of course|for sure)(?=[.!?]["'”’)]*$)/gi,
     ),
     all(/\bin order (?=to\b)/gi),
     all(/,\s+(?:of course|in fact|indeed|however|therefore|in turn|after all),(?=\s)/gi),
     // What stands in brackets or between dashes.
-    all(/\s*\([^()]*\)/g),
-    all(/\s+[–—]\s+[^–—]+\s+[–—](?=\s)/g),
+    all(/ ?\([^()]*\)/g),
+    all(/ [–—] [^–—]+ [–—](?= )/g),
     // Relative clauses that only add something stand behind a comma.
     all(/,\s+(?:which|who|whose|where)\s[^,;:]+,(?=\s)/g),
     tail(/,\s+(?:which|who|whose|where)\s/),
     // Examples, consequences, reasons and remarks at the end.
-    tail(/,?\s+(?:such as|including|for example|for instance|e\.g\.|i\.e\.)\s/),
+    tail(/,? (?:such as|including|for example|for instance|e\.g\.|i\.e\.)\s/),
     tail(
-      /,\s+(?:ensuring|allowing|making|helping|enabling|leading|resulting|giving|creating|providing|thereby|thus|as well as|along with)\s(?!.*,)/,
+      /,\s+(?:ensuring|allowing|making|helping|enabling|leading|resulting|giving|creating|providing|thereby|thus|as well as|along with) (?=[^,]*$)/,
     ),
-    tail(/\s+[–—]\s+|—/),
+    tail(/ [–—] |—/),
     // Behind a semicolon often stands the other side of the same thing, which goes only from a long sentence.
     tail(/;\s/, head => head.split(/\s+/).length >= 7),
     tail(/,\s+(?:so that|so|because|since|as)\s/),
     tail(
       /,\s+and\s+(?:it|they|he|she|we|you|this|that|these|those|there|the|a|an|their|your|our|its)\s/,
     ),
-    tail(/\s+because\s/),
+    tail(/ because /),
     // A second thing that is said of the same.
     tail(
-      /,?\s+and\s+(?:can|could|will|would|should|must|may|might|is|are|was|were|has|have|make sure|ensure)\s/,
+      /,? and (?:can|could|will|would|should|must|may|might|is|are|was|were|has|have|make sure|ensure)\s/,
       head => !/\b(?:both|between|either|whether|what|which|who|how|that|if)\b/i.test(head),
     ),
     // Means, occasions and purposes at the end.
-    tail(/,?\s+by\s+(?:\w+ly\s+)?\w+ing\s/, saysEnough),
+    tail(/,? by (?:\w+ly )?\w+ing /, saysEnough),
     tail(
-      /,?\s+using\s/,
+      /,? using /,
       head =>
         saysEnough(head) &&
         !/\b(?:by|of|for|from|with|about|are|is|be|start|stop|consider|avoid|try|like|and|or|when|while|keep|recommend|suggest|prefer)$/i.test(
@@ -99,18 +99,18 @@ export const english: Shortening = {
         ),
     ),
     tail(
-      /,?\s+(?:during|throughout|over the course of|along with|together with|rather than|on behalf of)\s(?!(?:\S+\s+){6})/,
+      /,? (?:during|throughout|over the course of|along with|together with|rather than|on behalf of)\s(?!(?:\S+\s+){6})/,
       saysEnough,
     ),
     tail(
-      /,?\s+(?:due to|because of|thanks to|in addition to|in terms of|in light of|as part of|concerning|regarding)\s/,
+      /,? (?:due to|because of|thanks to|in addition to|in terms of|in light of|as part of|concerning|regarding)\s/,
       saysEnough,
     ),
     tail(
-      /,?\s+to\s+(?:\w+ly\s+)?(?:achieve|address|allow|answer|attract|avoid|build|capture|check|collect|communicate|complete|compensate|create|define|deliver|demonstrate|describe|develop|discuss|display|encourage|ensure|escalate|establish|evaluate|explain|explore|facilitate|find|fix|gain|gather|help|identify|illustrate|implement|improve|increase|inform|keep|let|maintain|make|manage|measure|meet|minimi[sz]e|organi[sz]e|plan|present|prevent|produce|promote|protect|provide|reach|reduce|represent|resolve|review|see|share|show|solve|store|support|test|track|understand|use|validate|verify|work)\s/,
+      /,? to (?:\w+ly )?(?:achieve|address|allow|answer|attract|avoid|build|capture|check|collect|communicate|complete|compensate|create|define|deliver|demonstrate|describe|develop|discuss|display|encourage|ensure|escalate|establish|evaluate|explain|explore|facilitate|find|fix|gain|gather|help|identify|illustrate|implement|improve|increase|inform|keep|let|maintain|make|manage|measure|meet|minimi[sz]e|organi[sz]e|plan|present|prevent|produce|promote|protect|provide|reach|reduce|represent|resolve|review|see|share|show|solve|store|support|test|track|understand|use|validate|verify|work)\s/,
       head => saysEnough(head) && !GOVERNS.test(head),
     ),
-    tail(/\s+(?:so as to|so that|in order to)\s/),
+    tail(/ (?:so as to|so that|in order to)\s/),
   ],
   // Numbers, negations and conditions.
   keep: /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|half|twice|no|not|never|none|nor|nobody|nothing|without|neither|cannot|unless|if|when|whenever|only|except|until|hardly|rarely|seldom|few|against)\b|n['’]t\b/i,

@@ -1,14 +1,9 @@
 /** Shortening a sentence for the slide by dropping words, never by changing any; the note has it in full. */
-import {
-  parseInline,
-  slicePart,
-  stringifyInline,
-  textOf,
-  trimInline,
-  type InlineNode,
-} from '../../../components/inlineMarkdown.ts'
-import { countWords } from '../../recognise/sentences.ts'
-import type { Line } from '../../types.ts'
+import { plain, plainOf } from '../../text/plain.ts'
+import { sliceNodes, trimNodes } from '../../text/slice.ts'
+import { asText, type Inline } from '../../text/text.ts'
+import { countWords } from '../../text/words.ts'
+import type { ArticleLine } from '../../types.ts'
 import { english } from './en.ts'
 
 type Rule = (text: string) => [number, number][]
@@ -27,22 +22,22 @@ const LANGUAGES: Record<string, Shortening> = { en: english }
  * @returns the line with words dropped (same origin), or the line itself; numbers, names, negations, conditions, code
  * and links always stay
  */
-export function shorten(line: Line, language: string, most: number): Line {
+export function shorten(line: ArticleLine, language: string, most: number): ArticleLine {
   const grammar = LANGUAGES[language.toLowerCase().split('-')[0] ?? '']
   if (grammar === undefined) return line
   const known = shortened.get(line)?.get(most)
   if (known !== undefined) return known
   const result = shortenBy(grammar, line, most)
-  shortened.set(line, (shortened.get(line) ?? new Map<number, Line>()).set(most, result))
+  shortened.set(line, (shortened.get(line) ?? new Map<number, ArticleLine>()).set(most, result))
   return result
 }
 
 /** A sentence is weighed before it is chosen, and shown after: the same work. */
-const shortened = new WeakMap<Line, Map<number, Line>>()
+const shortened = new WeakMap<ArticleLine, Map<number, ArticleLine>>()
 
-function shortenBy(grammar: Shortening, line: Line, most: number): Line {
-  let nodes = parseInline(line.text)
-  let text = plain(nodes)
+function shortenBy(grammar: Shortening, line: ArticleLine, most: number): ArticleLine {
+  let nodes = line.text.children
+  let text = plain(line.text)
   let changed = false
   for (const rule of [...grammar.leadIns, ...grammar.rules]) {
     if (!grammar.leadIns.includes(rule) && countWords(text) <= most) break
@@ -53,21 +48,21 @@ function shortenBy(grammar: Shortening, line: Line, most: number): Line {
         dropped === '' ||
         grammar.keep.test(dropped) ||
         namesSomething(dropped, from) ||
-        holdsMarks(slicePart(nodes, from, to)) ||
+        holdsMarks(sliceNodes(nodes, from, to)) ||
         countWords(rest) < 3
       )
         continue
-      nodes = trimInline(joined(slicePart(nodes, 0, from), slicePart(nodes, to, text.length)))
-      text = plain(nodes)
+      nodes = trimNodes(joined(sliceNodes(nodes, 0, from), sliceNodes(nodes, to, text.length)))
+      text = plainOf(nodes)
       changed = true
     }
   }
   if (!changed) return line
   // A sentence that began small goes on beginning small: a code word, a name such as iPhone.
-  const begins = /^\p{Lu}/u.test(plain(parseInline(line.text)))
+  const begins = /^\p{Lu}/u.test(plain(line.text))
   return {
     ...line,
-    text: stringifyInline(begins ? capitalised(nodes) : nodes),
+    text: asText(begins ? capitalised(nodes) : nodes),
     source: line.source ?? line.text,
   }
 }
@@ -78,7 +73,7 @@ function namesSomething(dropped: string, from: number): boolean {
   return /\p{Lu}/u.test(words.replace(/\bI\b/g, ''))
 }
 
-function holdsMarks(nodes: InlineNode[]): boolean {
+function holdsMarks(nodes: Inline[]): boolean {
   return nodes.some(
     node =>
       node.type === 'code' ||
@@ -88,16 +83,22 @@ function holdsMarks(nodes: InlineNode[]): boolean {
 }
 
 /** No two spaces, and no space before a mark, where something was taken out. */
-function joined(before: InlineNode[], after: InlineNode[]): InlineNode[] {
-  const [left, right] = [plain(before), plain(after)]
+function joined(before: Inline[], after: Inline[]): Inline[] {
+  const [left, right] = [plainOf(before), plainOf(after)]
   const from = /\s$/.test(left) && /^\s/.test(right) ? right.length - right.trimStart().length : 0
   const to = /\s$/.test(left) && /^\s*[.,;:!?]/.test(right) ? left.trimEnd().length : left.length
-  return [...slicePart(before, 0, to), ...slicePart(after, from, right.length)]
+  return [...sliceNodes(before, 0, to), ...sliceNodes(after, from, right.length)]
 }
 
-function capitalised(nodes: InlineNode[]): InlineNode[] {
+function capitalised(nodes: Inline[]): Inline[] {
   const [first, ...rest] = nodes
-  if (first === undefined || first.type === 'code' || first.type === 'break') return nodes
+  if (
+    first === undefined ||
+    first.type === 'code' ||
+    first.type === 'break' ||
+    first.type === 'blank'
+  )
+    return nodes
   if ('children' in first) return [{ ...first, children: capitalised(first.children) }, ...rest]
   return [
     {
@@ -108,8 +109,4 @@ function capitalised(nodes: InlineNode[]): InlineNode[] {
     },
     ...rest,
   ]
-}
-
-function plain(nodes: InlineNode[]): string {
-  return nodes.map(textOf).join('')
 }

@@ -1,10 +1,14 @@
 /** The fixed vocabulary in Arabic: every word on a slide or in a note that the article did not say. */
+import { join, phrase } from '../../text/join.ts'
+import type { Text } from '../../text/text.ts'
 import type { Vocabulary } from './index.ts'
 
-const list = (subjects: string[]) => subjects.join(' و')
+const list = (subjects: Text[]) => join(subjects, ' و')
 
 export const ar: Vocabulary = {
   agenda: 'جدول الأعمال',
+  opening: 'الافتتاح',
+  closing: 'الختام',
   objectives: 'في نهاية هذه الجلسة',
   recap: 'ما نأخذه معنا',
   end: 'شكرًا لكم',
@@ -16,10 +20,11 @@ export const ar: Vocabulary = {
   figure: 'شكل',
   comparison: list,
   say: {
-    cover: title => `أهلًا بكم. موضوع هذه الجلسة: ${title}`,
+    cover: title => phrase`أهلًا بكم. موضوع هذه الجلسة: ${title}`,
     agenda: (parts, minutes) => `عدد الأجزاء ${parts}، والمدة نحو ${minutes} دقيقة.`,
-    section: (number, name) => `الجزء ${number}: ${name}`,
-    comparison: subjects => `نقارن بين ${list(subjects)} جنبًا إلى جنب.`,
+    section: (number, name) => phrase`الجزء ${number}: ${name}`,
+    goesOn: title => phrase`نتابع: ${title}`,
+    comparison: subjects => phrase`نقارن بين ${list(subjects)} جنبًا إلى جنب.`,
     table: 'خذوا لحظة لقراءة الجدول.',
     code: 'نمر على الشيفرة سطرًا سطرًا.',
     figure: 'لننظر إلى الصورة معًا.',
@@ -29,7 +34,13 @@ export const ar: Vocabulary = {
   },
   activity: {
     label: 'تمرين',
-    groups: { alone: 'فرديًا', pairs: 'في أزواج', threes: 'في ثلاثيات', all: 'الجميع معًا' },
+    groups: {
+      alone: 'فرديًا',
+      pairs: 'في أزواج',
+      threes: 'في ثلاثيات',
+      all: 'الجميع معًا',
+      hands: 'برفع الأيدي',
+    },
     sort: {
       title: 'لأي جانب؟',
       task: 'قرروا لكل جملة: إلى أي جانب تنتمي؟ اتفقوا قبل الانتقال إلى التالية.',
@@ -54,6 +65,12 @@ export const ar: Vocabulary = {
       title: 'ما سأفعله',
       task: 'اكتبوا ما ستفعلونه، ومع من، وحتى متى.',
       debrief: 'من يريد أن يقول بصوت عالٍ ما سيفعله؟',
+    },
+    hands: {
+      title: 'رفع الأيدي',
+      run: 'اقرأ كل إجابة، وعدّ الأيدي، والمسها مرة لكل يد.',
+      options: ['نعم', 'لا'],
+      asks: /رفع (?:الأيدي|اليد)|ارفعوا? (?:يدك|أيديكم|الأيدي)/u,
     },
     commitments: ['شيء واحد سأفعله', 'مع من', 'حتى متى'],
     introduce: 'اقرأ المهمة وبيّن الوقت.',
@@ -91,6 +108,7 @@ export const ar: Vocabulary = {
     minutes: 'دقيقة',
     remarks: 'ملاحظاتي',
     pause: 'استراحة',
+    backup: 'شرائح احتياطية',
     transition: 'انتقال',
     handoutPage: 'ورقة العمل',
     materialsList: 'جهاز عرض، ورقة عمل مطبوعة للجميع، أقلام',

@@ -1,10 +1,14 @@
 /** The fixed vocabulary in German: every word on a slide or in a note that the article did not say. */
+import { join, phrase } from '../../text/join.ts'
+import type { Text } from '../../text/text.ts'
 import type { Vocabulary } from './index.ts'
 
-const list = (subjects: string[]) => subjects.join(' und ')
+const list = (subjects: Text[]) => join(subjects, ' und ')
 
 export const de: Vocabulary = {
   agenda: 'Agenda',
+  opening: 'Einstieg',
+  closing: 'Abschluss',
   objectives: 'Am Ende dieser Einheit',
   recap: 'Was Sie mitnehmen',
   end: 'Danke',
@@ -16,11 +20,12 @@ export const de: Vocabulary = {
   figure: 'Abbildung',
   comparison: list,
   say: {
-    cover: title => `Willkommen. In dieser Einheit geht es um: ${title}`,
+    cover: title => phrase`Willkommen. In dieser Einheit geht es um: ${title}`,
     agenda: (parts, minutes) =>
       `Wir gehen in etwa ${minutes} Minuten durch ${parts === 1 ? 'einen Teil' : `${parts} Teile`}.`,
-    section: (number, name) => `Teil ${number}: ${name}`,
-    comparison: subjects => `Wir vergleichen ${list(subjects)} nebeneinander.`,
+    section: (number, name) => phrase`Teil ${number}: ${name}`,
+    goesOn: title => phrase`Weiter mit: ${title}`,
+    comparison: subjects => phrase`Wir vergleichen ${list(subjects)} nebeneinander.`,
     table: 'Nehmen Sie sich einen Moment für die Tabelle.',
     code: 'Gehen Sie den Code Zeile für Zeile durch.',
     figure: 'Sehen Sie sich das Bild gemeinsam an.',
@@ -30,7 +35,13 @@ export const de: Vocabulary = {
   },
   activity: {
     label: 'Übung',
-    groups: { alone: 'allein', pairs: 'zu zweit', threes: 'zu dritt', all: 'alle zusammen' },
+    groups: {
+      alone: 'allein',
+      pairs: 'zu zweit',
+      threes: 'zu dritt',
+      all: 'alle zusammen',
+      hands: 'per Handzeichen',
+    },
     sort: {
       title: 'Was gehört wohin?',
       task: 'Entscheiden Sie jeweils: Zu welcher Seite gehört es? Einigen Sie sich, bevor Sie weitergehen.',
@@ -55,6 +66,12 @@ export const de: Vocabulary = {
       title: 'Was ich tun werde',
       task: 'Schreiben Sie auf, was Sie tun werden, mit wem und bis wann.',
       debrief: 'Wer möchte laut sagen, was er tun wird?',
+    },
+    hands: {
+      title: 'Handzeichen',
+      run: 'Lesen Sie jede Antwort vor, zählen Sie die Hände und tippen Sie sie für jede einmal an.',
+      options: ['Ja', 'Nein'],
+      asks: /\bHandzeichen\b|\bHand (?:heben|hoch)\b|\bheben Sie die Hand\b|\bmelden Sie sich\b/i,
     },
     commitments: ['Das werde ich tun', 'Mit wem', 'Bis wann'],
     introduce: 'Lesen Sie die Aufgabe vor und zeigen Sie die Zeit.',
@@ -92,6 +109,7 @@ export const de: Vocabulary = {
     minutes: 'Min.',
     remarks: 'Meine Notizen',
     pause: 'Pause',
+    backup: 'Reservefolien',
     transition: 'Überleitung',
     handoutPage: 'Handout',
     materialsList: 'Beamer, das gedruckte Handout für alle, Stifte',

@@ -1,10 +1,14 @@
 /** The fixed vocabulary in English: every word on a slide or in a note that the article did not say. */
+import { join, phrase } from '../../text/join.ts'
+import type { Text } from '../../text/text.ts'
 import type { Vocabulary } from './index.ts'
 
-const list = (subjects: string[]) => subjects.join(' and ')
+const list = (subjects: Text[]) => join(subjects, ' and ')
 
 export const en: Vocabulary = {
   agenda: 'Agenda',
+  opening: 'Opening',
+  closing: 'Closing',
   objectives: 'By the end of this session',
   recap: 'What to take with you',
   end: 'Thank you',
@@ -16,11 +20,12 @@ export const en: Vocabulary = {
   figure: 'Figure',
   comparison: list,
   say: {
-    cover: title => `Welcome. This session is about: ${title}`,
+    cover: title => phrase`Welcome. This session is about: ${title}`,
     agenda: (parts, minutes) =>
       `We go through ${parts === 1 ? 'one part' : `${parts} parts`} in about ${minutes} minutes.`,
-    section: (number, name) => `Part ${number}: ${name}`,
-    comparison: subjects => `We compare ${list(subjects)}, side by side.`,
+    section: (number, name) => phrase`Part ${number}: ${name}`,
+    goesOn: title => phrase`Still on: ${title}`,
+    comparison: subjects => phrase`We compare ${list(subjects)}, side by side.`,
     table: 'Take a moment to read the table.',
     code: 'Walk through the code line by line.',
     figure: 'Look at the picture together.',
@@ -30,7 +35,13 @@ export const en: Vocabulary = {
   },
   activity: {
     label: 'Exercise',
-    groups: { alone: 'alone', pairs: 'in pairs', threes: 'in threes', all: 'all together' },
+    groups: {
+      alone: 'alone',
+      pairs: 'in pairs',
+      threes: 'in threes',
+      all: 'all together',
+      hands: 'by show of hands',
+    },
     sort: {
       title: 'Which side?',
       task: 'Decide for each: which side does it belong to? Agree before you turn to the next.',
@@ -55,6 +66,12 @@ export const en: Vocabulary = {
       title: 'What I will do',
       task: 'Write down what you will do, with whom, and until when.',
       debrief: 'Who wants to say aloud what they will do?',
+    },
+    hands: {
+      title: 'Show of hands',
+      run: 'Read out each answer, count the hands, and tap it once for each.',
+      options: ['Yes', 'No'],
+      asks: /\bshow of hands\b|\b(?:raise|put up|hold up) (?:your|a|their) hands?\b|\bhands up\b/i,
     },
     commitments: ['One thing I will do', 'With whom', 'Until when'],
     introduce: 'Read out the task and show the time.',
@@ -92,6 +109,7 @@ export const en: Vocabulary = {
     minutes: 'min',
     remarks: 'My remarks',
     pause: 'Break',
+    backup: 'Backup slides',
     transition: 'Transition',
     handoutPage: 'Handout',
     materialsList: 'Projector, the printed handout for everybody, pens',

@@ -1,10 +1,14 @@
 /** The fixed vocabulary in Spanish: every word on a slide or in a note that the article did not say. */
+import { join, phrase } from '../../text/join.ts'
+import type { Text } from '../../text/text.ts'
 import type { Vocabulary } from './index.ts'
 
-const list = (subjects: string[]) => subjects.join(' y ')
+const list = (subjects: Text[]) => join(subjects, ' y ')
 
 export const es: Vocabulary = {
   agenda: 'Programa',
+  opening: 'Apertura',
+  closing: 'Cierre',
   objectives: 'Al final de esta sesión',
   recap: 'Para llevarse',
   end: 'Gracias',
@@ -16,11 +20,12 @@ export const es: Vocabulary = {
   figure: 'Figura',
   comparison: list,
   say: {
-    cover: title => `Bienvenidos. Esta sesión trata de: ${title}`,
+    cover: title => phrase`Bienvenidos. Esta sesión trata de: ${title}`,
     agenda: (parts, minutes) =>
       `Recorremos ${parts === 1 ? 'una parte' : `${parts} partes`} en unos ${minutes} minutos.`,
-    section: (number, name) => `Parte ${number}: ${name}`,
-    comparison: subjects => `Comparamos ${list(subjects)}, lado a lado.`,
+    section: (number, name) => phrase`Parte ${number}: ${name}`,
+    goesOn: title => phrase`Seguimos con: ${title}`,
+    comparison: subjects => phrase`Comparamos ${list(subjects)}, lado a lado.`,
     table: 'Tómense un momento para leer la tabla.',
     code: 'Recorran el código línea por línea.',
     figure: 'Miremos juntos la imagen.',
@@ -30,7 +35,13 @@ export const es: Vocabulary = {
   },
   activity: {
     label: 'Ejercicio',
-    groups: { alone: 'a solas', pairs: 'en parejas', threes: 'en tríos', all: 'todos juntos' },
+    groups: {
+      alone: 'a solas',
+      pairs: 'en parejas',
+      threes: 'en tríos',
+      all: 'todos juntos',
+      hands: 'a mano alzada',
+    },
     sort: {
       title: '¿De qué lado está?',
       task: 'Decidan en cada caso: ¿a qué lado pertenece? Pónganse de acuerdo antes de seguir.',
@@ -55,6 +66,12 @@ export const es: Vocabulary = {
       title: 'Lo que haré',
       task: 'Escriban qué harán, con quién y hasta cuándo.',
       debrief: '¿Quién quiere decir en voz alta lo que hará?',
+    },
+    hands: {
+      title: 'A mano alzada',
+      run: 'Lea cada respuesta, cuente las manos y tóquela una vez por cada una.',
+      options: ['Sí', 'No'],
+      asks: /\bmano alzada\b|\b(?:levante|levanten|levanta|alce|alcen) la mano\b/i,
     },
     commitments: ['Una cosa que haré', 'Con quién', 'Hasta cuándo'],
     introduce: 'Lea la tarea y muestre el tiempo.',
@@ -92,6 +109,7 @@ export const es: Vocabulary = {
     minutes: 'min',
     remarks: 'Mis notas',
     pause: 'Pausa',
+    backup: 'Diapositivas de reserva',
     transition: 'Transición',
     handoutPage: 'Material',
     materialsList: 'Proyector, el material impreso para cada persona, bolígrafos',

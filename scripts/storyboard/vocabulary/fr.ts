@@ -1,10 +1,14 @@
 /** The fixed vocabulary in French: every word on a slide or in a note that the article did not say. */
+import { join, phrase } from '../../text/join.ts'
+import type { Text } from '../../text/text.ts'
 import type { Vocabulary } from './index.ts'
 
-const list = (subjects: string[]) => subjects.join(' et ')
+const list = (subjects: Text[]) => join(subjects, ' et ')
 
 export const fr: Vocabulary = {
   agenda: 'Programme',
+  opening: 'Ouverture',
+  closing: 'Clôture',
   objectives: 'À la fin de cette séance',
   recap: 'À retenir',
   end: 'Merci',
@@ -16,11 +20,12 @@ export const fr: Vocabulary = {
   figure: 'Figure',
   comparison: list,
   say: {
-    cover: title => `Bienvenue. Cette séance porte sur : ${title}`,
+    cover: title => phrase`Bienvenue. Cette séance porte sur : ${title}`,
     agenda: (parts, minutes) =>
       `Nous parcourons ${parts === 1 ? 'une partie' : `${parts} parties`} en ${minutes} minutes environ.`,
-    section: (number, name) => `Partie ${number} : ${name}`,
-    comparison: subjects => `Nous comparons ${list(subjects)}, côte à côte.`,
+    section: (number, name) => phrase`Partie ${number} : ${name}`,
+    goesOn: title => phrase`Suite : ${title}`,
+    comparison: subjects => phrase`Nous comparons ${list(subjects)}, côte à côte.`,
     table: 'Prenez un moment pour lire le tableau.',
     code: 'Parcourez le code ligne par ligne.',
     figure: 'Regardons l’image ensemble.',
@@ -30,7 +35,13 @@ export const fr: Vocabulary = {
   },
   activity: {
     label: 'Exercice',
-    groups: { alone: 'seul', pairs: 'à deux', threes: 'à trois', all: 'tous ensemble' },
+    groups: {
+      alone: 'seul',
+      pairs: 'à deux',
+      threes: 'à trois',
+      all: 'tous ensemble',
+      hands: 'à main levée',
+    },
     sort: {
       title: 'De quel côté ?',
       task: 'Décidez pour chaque phrase : de quel côté est-elle ? Mettez-vous d’accord avant de passer à la suivante.',
@@ -55,6 +66,12 @@ export const fr: Vocabulary = {
       title: 'Ce que je vais faire',
       task: 'Écrivez ce que vous allez faire, avec qui et jusqu’à quand.',
       debrief: 'Qui veut dire à voix haute ce qu’il va faire ?',
+    },
+    hands: {
+      title: 'À main levée',
+      run: 'Lisez chaque réponse, comptez les mains et touchez-la une fois pour chacune.',
+      options: ['Oui', 'Non'],
+      asks: /\bmains? levées?\b|\blevez la main\b|\blever la main\b/i,
     },
     commitments: ['Une chose que je vais faire', 'Avec qui', 'Jusqu’à quand'],
     introduce: 'Lisez la consigne et montrez le temps.',
@@ -92,6 +109,7 @@ export const fr: Vocabulary = {
     minutes: 'min',
     remarks: 'Mes remarques',
     pause: 'Pause',
+    backup: 'Diapositives de réserve',
     transition: 'Transition',
     handoutPage: 'Support',
     materialsList: 'Projecteur, support imprimé pour chacun, stylos',

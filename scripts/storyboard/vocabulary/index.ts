@@ -1,4 +1,5 @@
 /** The fixed vocabulary, one file a language. */
+import type { Text } from '../../text/text.ts'
 import { ar } from './ar.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
@@ -10,6 +11,9 @@ import { zh } from './zh.ts'
 
 export interface Vocabulary {
   agenda: string
+  /** what comes before the first part of a session, and after the last */
+  opening: string
+  closing: string
   objectives: string
   recap: string
   end: string
@@ -19,12 +23,14 @@ export interface Vocabulary {
   table: string
   code: string
   figure: string
-  comparison: (subjects: string[]) => string
+  comparison: (subjects: Text[]) => Text
   say: {
-    cover: (title: string) => string
+    cover: (title: Text) => Text
     agenda: (parts: number, minutes: number) => string
-    section: (number: number, name: string) => string
-    comparison: (subjects: string[]) => string
+    section: (number: number, name: Text) => Text
+    /** opens a further slide of what did not fit on one */
+    goesOn: (title: Text) => Text
+    comparison: (subjects: Text[]) => Text
     table: string
     code: string
     figure: string
@@ -34,7 +40,9 @@ export interface Vocabulary {
   }
   activity: {
     label: string
-    groups: Record<'alone' | 'pairs' | 'threes' | 'all', string>
+    groups: Record<'alone' | 'pairs' | 'threes' | 'all' | 'hands', string>
+    /** a poll: what the trainer does, what to choose from where the task does not say, and how a task asks for hands */
+    hands: { title: string; run: string; options: [string, string]; asks: RegExp }
     sort: ActivityWords
     recall: ActivityWords
     discuss: ActivityWords
@@ -62,6 +70,7 @@ export interface Vocabulary {
   >
   guide: Record<
     | 'pause'
+    | 'backup'
     | 'guide'
     | 'overview'
     | 'total'

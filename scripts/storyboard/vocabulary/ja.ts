@@ -1,10 +1,14 @@
 /** The fixed vocabulary in Japanese: every word on a slide or in a note that the article did not say. */
+import { join, phrase } from '../../text/join.ts'
+import type { Text } from '../../text/text.ts'
 import type { Vocabulary } from './index.ts'
 
-const list = (subjects: string[]) => subjects.join('と')
+const list = (subjects: Text[]) => join(subjects, 'と')
 
 export const ja: Vocabulary = {
   agenda: 'アジェンダ',
+  opening: '導入',
+  closing: 'まとめ',
   objectives: 'このセッションのゴール',
   recap: '今日の持ち帰り',
   end: 'ありがとうございました',
@@ -16,10 +20,11 @@ export const ja: Vocabulary = {
   figure: '図',
   comparison: list,
   say: {
-    cover: title => `ようこそ。今日のテーマ：${title}`,
+    cover: title => phrase`ようこそ。今日のテーマ：${title}`,
     agenda: (parts, minutes) => `約${minutes}分で${parts}つのパートを進めます。`,
-    section: (number, name) => `パート${number}：${name}`,
-    comparison: subjects => `${list(subjects)}を並べて比べます。`,
+    section: (number, name) => phrase`パート${number}：${name}`,
+    goesOn: title => phrase`続き：${title}`,
+    comparison: subjects => phrase`${list(subjects)}を並べて比べます。`,
     table: '少し時間をとって表を読みましょう。',
     code: 'コードを一行ずつ見ていきます。',
     figure: '図を一緒に見ましょう。',
@@ -29,7 +34,7 @@ export const ja: Vocabulary = {
   },
   activity: {
     label: '演習',
-    groups: { alone: '一人で', pairs: '二人で', threes: '三人で', all: '全員で' },
+    groups: { alone: '一人で', pairs: '二人で', threes: '三人で', all: '全員で', hands: '挙手で' },
     sort: {
       title: 'どちらでしょう',
       task: 'それぞれどちらに当てはまるか決めてください。合意してから次へ進みます。',
@@ -54,6 +59,12 @@ export const ja: Vocabulary = {
       title: '私がすること',
       task: '何を、誰と、いつまでにするかを書いてください。',
       debrief: '声に出して言いたい人はいますか。',
+    },
+    hands: {
+      title: '挙手',
+      run: '答えを一つずつ読み上げ、手を数え、その数だけ押してください。',
+      options: ['はい', 'いいえ'],
+      asks: /挙手|手を(?:挙げ|上げ)/u,
     },
     commitments: ['私がすること', '誰と', 'いつまでに'],
     introduce: '課題を読み上げ、時間を示します。',
@@ -91,6 +102,7 @@ export const ja: Vocabulary = {
     minutes: '分',
     remarks: 'メモ',
     pause: '休憩',
+    backup: '予備スライド',
     transition: 'つなぎ',
     handoutPage: 'ワークシート',
     materialsList: 'プロジェクター、全員分のワークシート、筆記用具',

@@ -1,10 +1,14 @@
 /** The fixed vocabulary in Portuguese: every word on a slide or in a note that the article did not say. */
+import { join, phrase } from '../../text/join.ts'
+import type { Text } from '../../text/text.ts'
 import type { Vocabulary } from './index.ts'
 
-const list = (subjects: string[]) => subjects.join(' e ')
+const list = (subjects: Text[]) => join(subjects, ' e ')
 
 export const pt: Vocabulary = {
   agenda: 'Programa',
+  opening: 'Abertura',
+  closing: 'Encerramento',
   objectives: 'Ao final desta sessão',
   recap: 'Para levar consigo',
   end: 'Obrigado',
@@ -16,11 +20,12 @@ export const pt: Vocabulary = {
   figure: 'Figura',
   comparison: list,
   say: {
-    cover: title => `Bem-vindos. Esta sessão é sobre: ${title}`,
+    cover: title => phrase`Bem-vindos. Esta sessão é sobre: ${title}`,
     agenda: (parts, minutes) =>
       `Percorremos ${parts === 1 ? 'uma parte' : `${parts} partes`} em cerca de ${minutes} minutos.`,
-    section: (number, name) => `Parte ${number}: ${name}`,
-    comparison: subjects => `Comparamos ${list(subjects)}, lado a lado.`,
+    section: (number, name) => phrase`Parte ${number}: ${name}`,
+    goesOn: title => phrase`Ainda sobre: ${title}`,
+    comparison: subjects => phrase`Comparamos ${list(subjects)}, lado a lado.`,
     table: 'Leiam a tabela com calma.',
     code: 'Percorram o código linha a linha.',
     figure: 'Vejamos a imagem juntos.',
@@ -30,7 +35,13 @@ export const pt: Vocabulary = {
   },
   activity: {
     label: 'Exercício',
-    groups: { alone: 'sozinho', pairs: 'em duplas', threes: 'em trios', all: 'todos juntos' },
+    groups: {
+      alone: 'sozinho',
+      pairs: 'em duplas',
+      threes: 'em trios',
+      all: 'todos juntos',
+      hands: 'com a mão levantada',
+    },
     sort: {
       title: 'De que lado fica?',
       task: 'Decidam em cada caso: a que lado pertence? Cheguem a um acordo antes de seguir.',
@@ -55,6 +66,12 @@ export const pt: Vocabulary = {
       title: 'O que vou fazer',
       task: 'Escrevam o que vão fazer, com quem e até quando.',
       debrief: 'Quem quer dizer em voz alta o que vai fazer?',
+    },
+    hands: {
+      title: 'De mãos levantadas',
+      run: 'Leia cada resposta, conte as mãos e toque nela uma vez para cada uma.',
+      options: ['Sim', 'Não'],
+      asks: /\bm[ãa]os? levantadas?\b|\blevant(?:e|em|ar) a m[ãa]o\b/i,
     },
     commitments: ['Uma coisa que vou fazer', 'Com quem', 'Até quando'],
     introduce: 'Leia a tarefa e mostre o tempo.',
@@ -92,6 +109,7 @@ export const pt: Vocabulary = {
     minutes: 'min',
     remarks: 'Minhas notas',
     pause: 'Intervalo',
+    backup: 'Slides de reserva',
     transition: 'Transição',
     handoutPage: 'Material',
     materialsList: 'Projetor, o material impresso para todos, canetas',

@@ -1,10 +1,14 @@
 /** The fixed vocabulary in Chinese: every word on a slide or in a note that the article did not say. */
+import { join, phrase } from '../../text/join.ts'
+import type { Text } from '../../text/text.ts'
 import type { Vocabulary } from './index.ts'
 
-const list = (subjects: string[]) => subjects.join('与')
+const list = (subjects: Text[]) => join(subjects, '与')
 
 export const zh: Vocabulary = {
   agenda: '议程',
+  opening: '开场',
+  closing: '结束',
   objectives: '本次课程结束时',
   recap: '带走的要点',
   end: '谢谢',
@@ -16,10 +20,11 @@ export const zh: Vocabulary = {
   figure: '图',
   comparison: list,
   say: {
-    cover: title => `欢迎。今天的主题：${title}`,
+    cover: title => phrase`欢迎。今天的主题：${title}`,
     agenda: (parts, minutes) => `我们用大约${minutes}分钟讲${parts}个部分。`,
-    section: (number, name) => `第${number}部分：${name}`,
-    comparison: subjects => `我们把${list(subjects)}并排比较。`,
+    section: (number, name) => phrase`第${number}部分：${name}`,
+    goesOn: title => phrase`继续：${title}`,
+    comparison: subjects => phrase`我们把${list(subjects)}并排比较。`,
     table: '请花一点时间看表格。',
     code: '逐行讲解代码。',
     figure: '请一起看这张图。',
@@ -29,7 +34,13 @@ export const zh: Vocabulary = {
   },
   activity: {
     label: '练习',
-    groups: { alone: '独自', pairs: '两人一组', threes: '三人一组', all: '全体' },
+    groups: {
+      alone: '独自',
+      pairs: '两人一组',
+      threes: '三人一组',
+      all: '全体',
+      hands: '举手表决',
+    },
     sort: {
       title: '属于哪一边？',
       task: '判断每一条属于哪一边。达成一致后再看下一条。',
@@ -54,6 +65,12 @@ export const zh: Vocabulary = {
       title: '我要做的事',
       task: '写下你要做什么、和谁、到什么时候。',
       debrief: '谁愿意大声说出自己要做的事？',
+    },
+    hands: {
+      title: '举手',
+      run: '逐个读出答案，数一数举手的人，每人点一下。',
+      options: ['是', '否'],
+      asks: /举手/u,
     },
     commitments: ['我要做的一件事', '和谁', '到什么时候'],
     introduce: '读出任务并说明时间。',
@@ -91,6 +108,7 @@ export const zh: Vocabulary = {
     minutes: '分钟',
     remarks: '我的备注',
     pause: '休息',
+    backup: '备用幻灯片',
     transition: '过渡',
     handoutPage: '讲义',
     materialsList: '投影仪、每人一份打印的讲义、笔',

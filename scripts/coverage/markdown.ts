@@ -1,0 +1,64 @@
+/**
+ * The plain words of a Markdown text: paragraphs, headings, cells, code, footnotes, alternative texts and titles of
+ * pictures and links, the words behind a fence, and the text of raw HTML. The raw text is parsed once more, without any
+ * of the reader's code, so that what the reader loses is seen. Front matter holds settings, comments are for writers,
+ * and the number that opens a heading is its mark, as that of an item; they are not text.
+ */
+import type { Nodes } from 'mdast'
+import { parseMarkdown } from '../parse/markdown.ts'
+import { passagesOfHtml } from './html.ts'
+import { withoutMark, type Passage } from './words.ts'
+
+/** The name of a setting behind a fence: `title=`. */
+const SETTING = /(?<![\w-])[\w-]+(?==)/g
+
+export function passagesOfMarkdown(source: string): Passage[] {
+  const tree = parseMarkdown(source.replace(/^\uFEFF/, ''))
+  const passages: Passage[] = []
+  const add = (text: string | null | undefined, node: Nodes) => {
+    if (text !== null && text !== undefined && text.trim() !== '')
+      passages.push({ text, line: node.position?.start.line ?? 1 })
+  }
+  const walk = (node: Nodes) => {
+    // Where an article has no headings, short bold lines are.
+    if (node.type === 'paragraph' || node.type === 'heading')
+      add(withoutMark(inlineText(node, add)), node)
+    else if (node.type === 'tableCell') add(inlineText(node, add), node)
+    else if (node.type === 'code') {
+      add(node.lang, node)
+      add(node.meta?.replace(SETTING, ' '), node)
+      add(node.value, node)
+    } else if (node.type === 'html')
+      passages.push(...passagesOfHtml(node.value, node.position?.start.line))
+    else if (node.type === 'definition') add(node.title, node)
+    else if ('children' in node) node.children.forEach(walk)
+  }
+  walk(tree)
+  return passages
+}
+
+/** The text of a line; what pictures and links carry beside it is added as passages of their own. */
+function inlineText(
+  node: Nodes,
+  add: (text: string | null | undefined, node: Nodes) => void,
+): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value
+    case 'break':
+      return '\n'
+    case 'image':
+    case 'imageReference':
+      add(node.alt, node)
+      if (node.type === 'image') add(node.title, node)
+      return ' '
+    case 'html':
+      // A tag stands alone here; its text is in its neighbours.
+      for (const passage of passagesOfHtml(node.value)) add(passage.text, node)
+      return /^<(?:br|img|input)\b/i.test(node.value) ? ' ' : ''
+    default:
+      if (node.type === 'link') add(node.title, node)
+      return 'children' in node ? node.children.map(child => inlineText(child, add)).join('') : ''
+  }
+}

@@ -1,0 +1,120 @@
+/** What is built once from our own source and kept: for each state of the source, sealed, so that damage is seen and mended. */
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { ownChild } from '../run/child.ts'
+import { endFolder, ownFolder } from '../run/folder.ts'
+import { isPrivate } from '../run/privateFolder.mjs'
+import { cacheError, cacheFolder } from './cache.ts'
+import { packageRoot } from './root.ts'
+
+export interface Recipe {
+  name: string
+  /** Folders and files that go in, below the package. */
+  inputs: string[]
+  /** Builds into the folder that it is given: `node SCRIPT ROOT FOLDER`. A process of its own, since a build changes its process. */
+  script: string
+}
+
+/** Beside what was built: what it was when it was built. */
+const SEAL = 'sealed'
+
+/** @returns a folder with what the recipe makes, built first when no run has built it for these sources */
+export async function built(
+  recipe: Recipe,
+  onBuild: () => void = () => undefined,
+): Promise<string> {
+  const folder = join(cacheFolder(), `${recipe.name}-${fingerprint(recipe)}`)
+  if (isIntact(folder)) return folder
+  onBuild()
+  rmSync(folder, { recursive: true, force: true })
+  await build(recipe, folder)
+  return folder
+}
+
+function isIntact(folder: string): boolean {
+  try {
+    return isPrivate(folder) && readFileSync(join(folder, SEAL), 'utf8') === sealOf(folder)
+  } catch {
+    return false
+  }
+}
+
+/** Content of what is run, names and sizes of the rest. */
+function sealOf(folder: string): string {
+  const hash = createHash('sha256')
+  for (const file of filesIn(folder)) {
+    if (file === join(folder, SEAL)) continue
+    const isRun = /\.m?js$/.test(file)
+    hash.update(`${file.slice(folder.length)}\0`)
+    hash.update(isRun ? readFileSync(file) : String(statSync(file).size))
+  }
+  return hash.digest('hex')
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+const fingerprints = new Map<string, string>()
+
+/** Content of all that goes in, and the versions of what builds it. */
+export function fingerprint({ name, inputs, script }: Recipe): string {
+  const known = fingerprints.get(name)
+  if (known !== undefined) return known
+  const hash = createHash('sha256')
+  for (const input of [...inputs, script, 'package.json']) {
+    const path = join(packageRoot, input)
+    if (!existsSync(path)) continue
+    for (const file of statSync(path).isFile() ? [path] : filesIn(path)) {
+      hash.update(file.slice(packageRoot.length)).update('\0')
+      hash.update(readFileSync(file)).update('\0')
+    }
+  }
+  const made = hash.digest('hex').slice(0, 16)
+  fingerprints.set(name, made)
+  return made
+}
+
+/** Several runs may build at once: each into its own folder, and the first to finish puts it in place. */
+async function build({ script }: Recipe, folder: string): Promise<void> {
+  const temporary = ownFolder('build', dirname(folder))
+  try {
+    await inOwnProcess(join(packageRoot, script), temporary)
+    writeFileSync(join(temporary, SEAL), sealOf(temporary))
+    renameSync(temporary, folder)
+  } catch (error) {
+    if (!isIntact(folder)) throw isUnwritable(error) ? unwritable(folder, error) : error
+  } finally {
+    endFolder(temporary)
+  }
+}
+
+const UNWRITABLE = ['ENOSPC', 'EROFS', 'EACCES', 'EDQUOT']
+
+function isUnwritable(error: unknown): boolean {
+  return UNWRITABLE.includes((error as NodeJS.ErrnoException).code ?? '')
+}
+
+function unwritable(folder: string, error: unknown): Error {
+  return cacheError(`The cache in ${folder} cannot be written: ${(error as Error).message}`)
+}
+
+/** @throws with what the build said, when it ends with an error */
+async function inOwnProcess(script: string, folder: string): Promise<void> {
+  const { code, said } = await ownChild(script, [packageRoot, folder]).ended
+  if (code === 0) return
+  const known = UNWRITABLE.find(name => said.includes(name))
+  throw Object.assign(new Error(said.trim().slice(0, 400)), { code: known })
+}

@@ -1,0 +1,2 @@
+/** server-reactive:*: the state that windows share begins empty; sync.ts fills it. */
+export default {}

@@ -1,0 +1,70 @@
+/** The one page of a deck: everything that the client needs stands in it, as data. */
+import type { PageData } from './types.ts'
+
+export interface PageFiles {
+  /** Paths below the base. */
+  script: string
+  styles: string[]
+}
+
+export interface PageOptions {
+  files: PageFiles
+  /** Where the client's files lie: "/" on a server, "./" in a folder that is opened as it is. */
+  base: string
+  /** Whether the slide stands in the path of the address, or behind a # where no server answers other paths. */
+  address: 'path' | 'hash'
+  /** A content policy for where no server can send one. */
+  policy?: string
+}
+
+/** @returns HTML; no text of the deck can end its place in it */
+export function pageHtml(data: PageData, { files, base, address, policy }: PageOptions): string {
+  const { title, language, direction, favicon } = data.deck
+  const lines = [
+    '<!DOCTYPE html>',
+    `<html lang="${attribute(language)}" dir="${direction}" data-base="${attribute(base)}" data-address="${address}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    ...(policy === undefined
+      ? []
+      : [`<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">`]),
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${attribute(title)}</title>`,
+    `<link rel="icon" href="${attribute(favicon)}">`,
+    ...files.styles.map(style => `<link rel="stylesheet" href="${attribute(base + style)}">`),
+    `<script type="application/json" id="lectern">${inScript(data)}</script>`,
+    `<script defer src="${attribute(base + files.script)}"></script>`,
+    '</head>',
+    '<body><div id="app"></div><noscript>These slides need JavaScript.</noscript></body>',
+    '</html>',
+    '',
+  ]
+  return lines.join('\n')
+}
+
+function attribute(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+}
+
+/** JSON in which no parser of HTML finds the end of the block. */
+function inScript(value: unknown): string {
+  return JSON.stringify(value).replace(/</g, String.raw`\u003c`)
+}
+
+/** @param address where the deck is; @returns a page that leads there, without a script */
+export function forwardingHtml(address: string): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Slides</title>
+<meta http-equiv="refresh" content="0; url=${attribute(address)}">
+</head>
+<body><a href="${attribute(address)}">To the slides</a></body>
+</html>
+`
+}

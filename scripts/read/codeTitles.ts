@@ -1,0 +1,44 @@
+/** The words behind a fence: "```js title="app.js" {1,3}" names the code, and says things to other tools. */
+import type { Code, Nodes, RootContent } from 'mdast'
+import type { LeftOut } from '../types.ts'
+
+/** Names under which publishing systems keep the title of a code block. */
+const TITLE =
+  /(?:^|[\s{,])(?:title|filename|file|name|caption|label|(?:fig|lst|tbl)-cap)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s"'{},]+))/i
+/** "[app.js]" (VitePress, Nuxt). */
+const BRACKETED = /(?:^|\s)\[([^\][]+)\](?=\s|$)/
+/** "js:app.js" and "js:title=app.js" (Zenn, Gatsby). */
+const ATTACHED = /^([^\s:{]+):(?:title=)?([^\s:]+\.\w+)$/
+
+/** After this, `meta` of a code block holds its title and nothing else. What else was said there is left out. */
+export function titleCode(nodes: RootContent[], leftOut: LeftOut[]): void {
+  for (const node of nodes) visit(node, leftOut, false)
+}
+
+function visit(node: Nodes, leftOut: LeftOut[], isInside: boolean): void {
+  if (node.type === 'code') {
+    const settings = title(node)
+    if (/[\p{L}\p{N}]/u.test(settings)) leave(settings, 'a setting of a code block', node, leftOut)
+    if (isInside && node.lang)
+      leave(node.lang, 'the language of code in a list or quote, which is only said', node, leftOut)
+  } else if ('children' in node) for (const child of node.children) visit(child, leftOut, true)
+}
+
+/** @returns what stood behind the fence beside language and title */
+function title(node: Code): string {
+  const info = node.meta ?? ''
+  const attached = ATTACHED.exec(node.lang ?? '')
+  if (attached !== null) {
+    node.lang = attached[1] ?? null
+    node.meta = attached[2] ?? null
+    return info
+  }
+  const match = TITLE.exec(info) ?? BRACKETED.exec(info)
+  const found = match?.slice(1).find(group => group !== undefined && group.trim() !== '')
+  node.meta = found?.trim() ?? null
+  return match === null ? info : info.replace(match[0], ' ')
+}
+
+function leave(text: string, reason: string, node: Nodes, leftOut: LeftOut[]): void {
+  leftOut.push({ text: text.trim(), reason, line: node.position?.start.line ?? 1 })
+}

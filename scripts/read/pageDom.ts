@@ -1,0 +1,106 @@
+/** A page made ready before its article is looked for: what its finder would take away or cannot know. */
+import type { LeftOut } from '../types.ts'
+import { isCallout } from './tidyHtml.ts'
+
+/**
+ * Changes the document in place.
+ * @param address the page's own, for its links
+ * @returns comments that were taken out
+ */
+export function prepare(document: Document, address: string | undefined): LeftOut[] {
+  if (address !== undefined) absoluteLinks(document, address)
+  const comments = takeComments(document)
+  keepAsides(document)
+  keepFields(document)
+  mediaAsLinks(document)
+  return comments
+}
+
+/** Takes the comments of a document that was written together (Google Docs) out of it, with their marks. */
+function takeComments(document: Document): LeftOut[] {
+  const leftOut: LeftOut[] = []
+  const take = (element: Element | null) => {
+    const text = element?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+    element?.remove()
+    if (text !== '') leftOut.push({ text, reason: 'comment', line: 1 })
+  }
+  for (const anchor of [...document.querySelectorAll('a[href^="#cmnt_ref"][id^="cmnt"]')]) {
+    const box = anchor.closest('div')
+    const isOwn = box?.querySelectorAll('a[href^="#cmnt_ref"]').length === 1
+    take(isOwn && box.querySelector('h1, h2, h3') === null ? box : anchor.closest('p'))
+  }
+  for (const anchor of [...document.querySelectorAll('a[href^="#cmnt"][id^="cmnt_ref"]')])
+    take(anchor.closest('sup') ?? anchor)
+  return leftOut
+}
+
+/** Boxes and speaker notes in asides are part of the article, which its finder does not know. */
+function keepAsides(document: Document): void {
+  for (const aside of [...document.querySelectorAll('aside')]) {
+    const names = aside.getAttribute('class') ?? ''
+    const isBox = isCallout(names) || aside.getAttribute('role') === 'note'
+    const box = document.createElement('div')
+    box.append(...aside.childNodes)
+    if (/(?:^|\s)notes(?:$|\s)/.test(names)) {
+      // Fenced as Pandoc does; paragraphs survive where a box of its own may not.
+      const content =
+        box.querySelector('p, ul, ol') === null ? [paragraph(document, box)] : [...box.childNodes]
+      aside.replaceWith(paragraph(document, '::: notes'), ...content, paragraph(document, ':::'))
+    } else if (isBox && aside.closest('main, article') !== null) {
+      box.setAttribute('class', isCallout(names) ? names : 'note')
+      aside.replaceWith(box)
+    } else aside.append(...box.childNodes)
+  }
+}
+
+function paragraph(document: Document, content: string | Element): HTMLElement {
+  const element = document.createElement('p')
+  element.append(...(typeof content === 'string' ? [content] : content.childNodes))
+  return element
+}
+
+/** "Press Save now": buttons and fields are words of the sentence that they stand in. */
+function keepFields(document: Document): void {
+  for (const field of [...document.querySelectorAll('button, input[value]')]) {
+    const around = field.parentElement
+    if (around === null || !/^(?:p|li|td|th|dd|label|span|em|strong)$/i.test(around.tagName))
+      continue
+    const isField = /^input$/i.test(field.tagName)
+    const shown = !/^(?:hidden|password|checkbox|radio|file|color)$/i.test(
+      field.getAttribute('type') ?? '',
+    )
+    const own = (isField ? field.getAttribute('value') : field.textContent) ?? ''
+    const words = (around.textContent ?? '').length - (isField ? 0 : own.length)
+    if (shown && /\p{L}/u.test(around.textContent ?? '') && words > 0) field.replaceWith(own)
+  }
+}
+
+/** What plays elsewhere is a link with its name; done first, since an article's finder takes such frames away. */
+function mediaAsLinks(document: Document): void {
+  for (const frame of document.querySelectorAll(
+    'iframe[src], embed[src], video[src], audio[src]',
+  )) {
+    const address = frame.getAttribute('src') ?? ''
+    if (!/^https?:/i.test(address)) continue
+    const [paragraph, link] = [document.createElement('p'), document.createElement('a')]
+    link.setAttribute('href', address)
+    link.textContent = frame.getAttribute('title') ?? address
+    paragraph.append(link)
+    frame.replaceWith(paragraph)
+  }
+}
+
+function absoluteLinks(document: Document, address: string): void {
+  for (const [selector, name] of [
+    ['a[href]', 'href'],
+    ['img[src]', 'src'],
+  ] as const) {
+    for (const element of document.querySelectorAll(selector)) {
+      try {
+        element.setAttribute(name, new URL(element.getAttribute(name) ?? '', address).href)
+      } catch {
+        // Not an address; it stays as it is.
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/** What the elements of a page become in Markdown, where the usual way would lose something. */
+import type { Element, ElementContent } from 'hast'
+import type { Handle } from 'hast-util-to-mdast'
+import type { BlockContent } from 'mdast'
+import { text } from './elements.ts'
+import { find, HANDLERS } from './handlers.ts'
+
+const element = (tagName: string, children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children,
+})
+
+export const PAGE_HANDLERS: Record<string, Handle> = {
+  ...HANDLERS,
+  /** Terms and their meanings as labelled points. */
+  'dl'(state, node: Element) {
+    const items: Element[] = []
+    const entries = node.children.flatMap((child): ElementContent[] =>
+      child.type === 'element' && child.tagName === 'div' ? child.children : [child],
+    )
+    for (const child of entries) {
+      if (child.type !== 'element') continue
+      const last = items.at(-1)
+      if (child.tagName === 'dt')
+        items.push(
+          element('li', [
+            element('p', [
+              element('strong', [{ type: 'text', value: text(child).trim() }]),
+              { type: 'text', value: ': ' },
+            ]),
+          ]),
+        )
+      else if (child.tagName === 'dd' && last !== undefined)
+        (last.children[0] as Element).children.push(...inline(child))
+    }
+    return state.all(element('div', [element('ul', items)])) as BlockContent[]
+  },
+  'details'(state, node: Element) {
+    const summary = find(node, 'summary')
+    const rest = { ...node, children: node.children.filter(child => child !== summary) }
+    return [
+      ...(summary === undefined
+        ? []
+        : [
+            {
+              type: 'paragraph' as const,
+              children: [
+                {
+                  type: 'strong' as const,
+                  children: [{ type: 'text' as const, value: text(summary).trim() }],
+                },
+              ],
+            },
+          ]),
+      ...(state.all(rest) as BlockContent[]),
+    ]
+  },
+  'footnote-mark': (_, node: Element) => ({
+    type: 'footnoteReference',
+    identifier: String(node.properties.name),
+    label: String(node.properties.name),
+  }),
+  'footnote-text': (state, node: Element) => ({
+    type: 'footnoteDefinition',
+    identifier: String(node.properties.name),
+    label: String(node.properties.name),
+    children: state.toFlow(state.all(node)) as BlockContent[],
+  }),
+}
+
+/** The content of a block as one line. */
+function inline(node: Element): ElementContent[] {
+  return node.children.flatMap(child =>
+    child.type === 'element' && ['p', 'div'].includes(child.tagName)
+      ? [...inline(child), { type: 'text' as const, value: ' ' }]
+      : [child],
+  )
+}

@@ -1,0 +1,197 @@
+/** What `generate --storyboard` prints, described for the programs that read it; fields may be added. */
+import { z } from 'zod'
+
+const origin = z
+  .object({ start: z.number().int(), end: z.number().int() })
+  .describe('lines of the article, 1-based and inclusive')
+const text = z.string().describe('inline Markdown: strong, emphasis, delete, code, links, escapes')
+
+export const line = z
+  .object({
+    text,
+    origin: origin.nullable().describe('where the words come from; null for a label of Lectern'),
+    source: text.optional().describe('the sentence in full, where words were dropped'),
+  })
+  .describe('a line on a slide')
+const point = z.object({ label: line.optional(), text: line.optional() })
+const number = z.number()
+
+const density = z.enum(['roomy', 'normal', 'dense']).optional()
+const arrangement = z.enum(['single', 'columns', 'grid', 'rows']).optional()
+const intro = line.optional().describe('announces what stands below it')
+const points = {
+  title: line,
+  points: z.array(point),
+  start: number.optional().describe('number of the first point, when it is not 1'),
+  density,
+  arrangement,
+}
+
+/** What stands in the slots of each layout. */
+const LAYOUTS = {
+  cover: {
+    title: line,
+    kicker: line.optional(),
+    subtitle: line.optional(),
+    author: line.optional(),
+  },
+  agenda: {
+    title: line,
+    items: z.array(
+      z.object({
+        text: line,
+        minutes: number.optional(),
+        time: z.string().optional().describe('clock time'),
+        number: number.optional().describe('of the section; what is no section has none'),
+        after: number.optional().describe('the section that it comes after, 0 for the opening'),
+      }),
+    ),
+    start: number.optional(),
+    current: number.optional().describe('number of the section that is next'),
+  },
+  section: { title: line, number, lead: line.optional() },
+  statement: { title: line.optional(), text: line, density },
+  definition: { title: line, text: line, more: z.array(line).optional(), density },
+  points: { ...points, intro },
+  steps: { ...points, intro },
+  comparison: {
+    title: line,
+    caption: line,
+    corner: line.optional().describe('what the aspects are called'),
+    subjects: z.array(line),
+    rows: z.array(z.object({ aspect: line, cells: z.array(line), both: line.optional() })),
+    intro,
+    density,
+  },
+  columns: {
+    title: line,
+    columns: z.array(
+      z.object({ subject: line, text: line.optional(), points: z.array(line).optional() }),
+    ),
+    both: z.array(line).optional(),
+    density,
+  },
+  quote: { quote: line, by: line.optional(), density },
+  tip: {
+    kind: z.enum(['tip', 'note', 'warning']),
+    label: line,
+    title: line.optional(),
+    text: line,
+    density,
+  },
+  figure: { title: line, image: z.string(), alt: z.string(), caption: line.optional(), intro },
+  table: {
+    title: line,
+    caption: line,
+    header: z.array(line),
+    rows: z.array(z.array(line)),
+    align: z.array(z.enum(['left', 'right', 'center']).nullable()),
+    intro,
+    density,
+  },
+  code: {
+    title: line,
+    code: z.string(),
+    language: z.string().optional(),
+    caption: line.optional(),
+    intro,
+    density,
+  },
+  recap: points,
+  activity: {
+    kind: z.enum(['sort', 'recall', 'discuss', 'apply', 'commit']),
+    label: line,
+    title: line,
+    task: line,
+    group: line,
+    duration: number.describe('minutes'),
+    prompts: z.array(z.object({ text: line, answer: line.optional() })),
+    hands: z.array(line).optional().describe('what hands are raised for'),
+  },
+  end: { title: line, text: line.optional() },
+}
+
+const note = line
+  .extend({
+    click: number.describe('said after so many clicks; 0 at once'),
+    act: z.enum(['ask', 'do', 'next']).optional().describe('what the trainer does; else says it'),
+    private: z.literal(true).optional().describe("a note of the author's to the speaker"),
+  })
+  .describe('what the speaker says')
+
+const about = {
+  no: z.number().int().describe('place in the deck, from 1'),
+  id: z.string().describe('unique in the deck'),
+  section: z.object({ number, name: text }).optional(),
+  clicks: z.number().int().describe('until all of the slide is shown'),
+  note: z.array(note),
+  planned: number.optional().describe('minutes that the author planned'),
+  minutes: number,
+  pause: z.literal(true).optional().describe('it stands during a break'),
+  hidden: z.literal(true).optional().describe('a backup slide'),
+  origin: z.array(origin),
+  reason: z.string().describe('why the slide is as it is'),
+}
+
+function slideIn<L extends keyof typeof LAYOUTS>(layout: L) {
+  const data = z.object(LAYOUTS[layout])
+  return z.object({ ...about, layout: z.literal(layout), data })
+}
+
+const slide = z.discriminatedUnion('layout', [
+  slideIn('cover'),
+  slideIn('agenda'),
+  slideIn('section'),
+  slideIn('statement'),
+  slideIn('definition'),
+  slideIn('points'),
+  slideIn('steps'),
+  slideIn('comparison'),
+  slideIn('columns'),
+  slideIn('quote'),
+  slideIn('tip'),
+  slideIn('figure'),
+  slideIn('table'),
+  slideIn('code'),
+  slideIn('recap'),
+  slideIn('activity'),
+  slideIn('end'),
+])
+
+const message = z.object({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  hint: z.string().optional(),
+  file: z.string().optional(),
+  line: number.optional(),
+  column: number.optional(),
+  slide: number.optional(),
+})
+
+const settings = z.looseObject({
+  title: z.string().optional(),
+  language: z.string(),
+  direction: z.enum(['ltr', 'rtl']),
+  wordsPerMinute: number,
+})
+
+export const storyboardSchema = z
+  .object({
+    title: text,
+    settings,
+    slides: z.array(slide),
+    leftOut: z.array(z.object({ text: z.string(), reason: z.string(), line: number })),
+    messages: z.array(message),
+    minutes: number.describe('of the whole session'),
+    session: z.object({ starts: z.array(number), minutes: number }),
+  })
+  .meta({
+    title: 'A storyboard of Lectern',
+    description: 'What `lectern generate ARTICLE --storyboard` prints. Fields may be added.',
+  })
+
+/** @returns the schema as JSON Schema, as docs/storyboard.schema.json has it */
+export function storyboardJsonSchema(): object {
+  return z.toJSONSchema(storyboardSchema, { io: 'input' })
+}

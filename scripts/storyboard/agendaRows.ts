@@ -1,0 +1,101 @@
+/** The rows of the agenda: opening, sections with their exercises, breaks, closing. Their minutes add up to the session. */
+import { taskOf } from '../layouts/index.ts'
+import { saySame } from '../text/plain.ts'
+import type { Layouts, Session, Settings, Slide } from '../types.ts'
+import { label } from './draft.ts'
+import { apportioned, clock } from './session.ts'
+import type { Vocabulary } from './vocabulary/index.ts'
+
+type Row = Layouts['agenda']['items'][number]
+
+interface Stretch {
+  row: Row
+  start: number
+  minutes: number
+}
+
+/**
+ * @param slides in their final order, breaks among them
+ * @param total minutes that the session is said to take
+ */
+export function agendaRows(
+  slides: Slide[],
+  session: Session,
+  total: number,
+  { settings, words }: { settings: Settings; words: Vocabulary },
+): Row[] {
+  const stretches = stretchesOf(slides, session, words)
+  const sum = stretches.reduce((all, { minutes }) => all + minutes, 0)
+  const shares = stretches.map(({ minutes }) => (sum === 0 ? 0 : (minutes * total) / sum))
+  const minutes = apportioned(shares, total)
+  return stretches.map(({ row, start }, index) => ({
+    ...row,
+    minutes: minutes[index] ?? 0,
+    ...(settings.start === undefined ? {} : { time: clock(settings.start, start) }),
+  }))
+}
+
+function stretchesOf(slides: Slide[], { starts }: Session, words: Vocabulary): Stretch[] {
+  const stretches: Stretch[] = []
+  const last = lastOfSections(slides)
+  let section = 0
+  slides.forEach((slide, index) => {
+    if (slide.hidden === true) return
+    section = index > last ? section : (slide.section?.number ?? section)
+    const row = rowOf(slide, { section, isClosing: index > last }, words)
+    const known = stretches.find(stretch => isSame(stretch.row, row))
+    if (known === undefined || slide.pause === true)
+      stretches.push({ row, start: starts[index] ?? 0, minutes: slide.minutes })
+    else known.minutes += slide.minutes
+  })
+  return stretches
+}
+
+/** The last slide of the last section, or of the exercise that follows it; what comes then closes the session. */
+function lastOfSections(slides: Slide[]): number {
+  const last = slides.findLastIndex(slide => slide.section !== undefined && slide.hidden !== true)
+  const next = slides[last + 1]
+  const task = next === undefined ? undefined : taskOf(next)
+  const isExercise = task !== undefined && task.activity !== 'commit'
+  return isExercise ? last + 1 : last
+}
+
+function rowOf(
+  slide: Slide,
+  { section, isClosing }: { section: number; isClosing: boolean },
+  words: Vocabulary,
+): Row {
+  if (slide.pause === true) return { text: label('pause', words.guide.pause), after: section }
+  if (isClosing) return { text: label('closing', words.closing), after: section }
+  if (section === 0) return { text: label('opening', words.opening), after: 0 }
+  return { text: label('section', slide.section?.name ?? ''), number: section }
+}
+
+function isSame(a: Row, b: Row): boolean {
+  return a.number === undefined
+    ? b.number === undefined && saySame(a.text.text, b.text.text)
+    : a.number === b.number
+}
+
+/**
+ * @param items of one slide of the agenda, which may be a piece of it
+ * @param firsts the first row of each piece, in order
+ * @returns the rows that stand on that slide now
+ */
+export function rowsOn(rows: Row[], items: Row[], firsts: Row[]): Row[] {
+  const own = placeOf(items[0])
+  const begins = firsts.map(placeOf).sort((a, b) => a - b)
+  const from = own <= (begins[0] ?? 0) ? -Infinity : own
+  const to = begins.find(begin => begin > own) ?? Infinity
+  const kept = rows.filter(row => placeOf(row) >= from && placeOf(row) < to)
+  // The headings keep where in the article they come from.
+  return kept.map(row => {
+    const known = items.find(item => row.number !== undefined && item.number === row.number)
+    return known === undefined ? row : { ...row, text: known.text }
+  })
+}
+
+/** Sections by their number; what comes after a section lies between it and the next. */
+function placeOf(row: Row | undefined): number {
+  return row?.number ?? (row?.after ?? 0) + 0.5
+}

@@ -1,0 +1,57 @@
+/** What leads from one slide to the next, once all slides are there: breaks and exercises are added late. */
+import type { Text } from '../text/text.ts'
+import type { Line, NoteLine, Slide } from '../types.ts'
+import { asSentence } from './aloud.ts'
+import { act, label, say } from './draft.ts'
+import { headlineOf, transitionTo } from '../layouts/index.ts'
+import { pieceOf, withoutNumberOfPiece } from '../layouts/pieceNumber.ts'
+import type { Vocabulary } from './vocabulary/index.ts'
+
+/**
+ * @param slides in their final order
+ * @returns them with a note that opens each slide, and one that names what comes next where it is something new
+ */
+export function withTransitions(slides: Slide[], words: Vocabulary): Slide[] {
+  let section: number | undefined
+  return slides.map((slide, index) => {
+    section = slide.section?.number ?? section
+    const next = slides[index + 1]
+    const named = next === undefined ? undefined : nameOf(next, section)
+    const note = slide.note.filter(line => line.act !== 'next')
+    const opening = opensBare(note) ? say([openingOf(slide, words)]) : []
+    const leading =
+      named === undefined || slide.hidden === true || next?.hidden === true
+        ? []
+        : act('next', [label('next', asSentence(named))]).map(line => ({
+            ...line,
+            click: slide.clicks,
+          }))
+    return { ...slide, note: [...opening, ...note, ...leading] }
+  })
+}
+
+/** @param section that is running; @returns what begins with a slide; undefined where it goes on with what was there */
+function nameOf(slide: Slide, section?: number): Text | undefined {
+  if (slide.pause === true) return withoutNumberOfPiece(headlineOf(slide))
+  const own = slide.section
+  const opened = own === undefined || own.number === section ? undefined : own.name
+  return transitionTo(slide) ?? opened
+}
+
+/** Whether a slide shows its headline before anybody has said anything. */
+function opensBare(note: NoteLine[]): boolean {
+  return note.every(line => line.click > 0)
+}
+
+/** The headline, said; of the further slides of a long list, that it goes on. */
+function openingOf(slide: Slide, words: Vocabulary): Line {
+  const headline = headlineOf(slide)
+  const text = withoutNumberOfPiece(headline)
+  const { title } = slide.data as { title?: Line }
+  const isFurther = (pieceOf(headline)?.index ?? 1) > 1
+  if (isFurther) return label('next', asSentence(words.say.goesOn(text)))
+  const said = asSentence(text)
+  return title?.kind === 'article'
+    ? { kind: 'article', text: said, origin: title.origin }
+    : label('opening', said)
+}

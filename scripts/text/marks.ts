@@ -1,0 +1,55 @@
+/** The marks of a text: where they are, and texts without some of them. */
+import { visitParents } from 'unist-util-visit-parents'
+import { plainOf } from './plain.ts'
+import { asText, type Branch, type Inline, type Leaf, type Text } from './text.ts'
+
+/** A leaf with its place in the plain text and the marks around it. */
+export interface Marked {
+  leaf: Leaf
+  from: number
+  to: number
+  marks: Set<string>
+}
+
+/** @returns the leaves of a text in their order */
+export function leavesOf(text: Text): Marked[] {
+  const leaves: Marked[] = []
+  let at = 0
+  visitParents(text, (node, ancestors) => {
+    if ('children' in node) return
+    const from = at
+    at += plainOf([node]).length
+    leaves.push({ leaf: node, from, to: at, marks: new Set(ancestors.map(({ type }) => type)) })
+  })
+  return leaves
+}
+
+/** @returns how many characters at the beginning of a text stand in a mark; spaces between two marks belong to it */
+export function leading(text: Text, mark: Branch['type']): number {
+  let end = 0
+  for (const { leaf, to, marks } of leavesOf(text)) {
+    if (marks.has(mark)) end = to
+    else if (plainOf([leaf]).trim() !== '') break
+  }
+  return end
+}
+
+/** @returns the text without some of its marks; what stands in them is kept */
+export function withoutMarks(text: Text, ...without: Branch['type'][]): Text {
+  const lifted = (nodes: Inline[]): Inline[] =>
+    nodes.flatMap(node => {
+      if (!('children' in node)) return [node]
+      const children = lifted(node.children)
+      return without.includes(node.type) ? children : [{ ...node, children }]
+    })
+  return asText(lifted(text.children))
+}
+
+/** @returns the addresses of a text's links, in their order */
+export function addressesIn(text: Text): string[] {
+  const found: string[] = []
+  visitParents(text, 'link', node => {
+    found.push(node.url)
+  })
+  return found
+}

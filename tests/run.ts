@@ -1,0 +1,96 @@
+/** The command line as users start it. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** How long a small machine may take, ms. */
+const PATIENCE_MS = 90_000
+
+export interface Run {
+  child: ChildProcess
+  out: () => string
+  err: () => string
+  /** Waits until something holds; fails when the run ends before, or takes too long. */
+  until: (condition: () => boolean, what: string) => Promise<void>
+  /** Ends it as Ctrl-C does. @returns its exit code */
+  interrupt: () => Promise<number | null>
+  /** @returns its exit code */
+  ended: () => Promise<number | null>
+}
+
+/** As a user's shell has it: the test runner's own settings hide what a production build does to its process. */
+export function userEnvironment(): NodeJS.ProcessEnv {
+  const own = /^(?:NODE_ENV|VITE.*|VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL|npm_.*)$/
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)))
+}
+
+/** Starts `lectern …`. */
+export function startLectern(
+  args: string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Run {
+  return start(process.execPath, [join(root, 'scripts/lectern.mjs'), ...args], options)
+}
+
+/** Starts any command, with all that it starts in a group of its own. */
+export function start(
+  command: string,
+  args: string[],
+  { cwd = root, env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Run {
+  const isGroup = process.platform !== 'win32'
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...userEnvironment(), ...env },
+    detached: isGroup,
+  })
+  const said = { out: '', err: '' }
+  child.stdout.on('data', (data: Buffer) => (said.out += data.toString()))
+  child.stderr.on('data', (data: Buffer) => (said.err += data.toString()))
+  const ended = async () => {
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+    return child.exitCode
+  }
+  return {
+    child,
+    out: () => said.out,
+    err: () => said.err,
+    ended,
+    until: async (condition, what) => {
+      for (let waited = 0; !condition(); waited += 50) {
+        const isOver = child.exitCode !== null || waited > PATIENCE_MS
+        if (isOver) throw new Error(`waited in vain for ${what}:\n${said.out}\n${said.err}`)
+        await new Promise(done => setTimeout(done, 50))
+      }
+    },
+    interrupt: async () => {
+      if (child.exitCode === null && child.pid !== undefined) {
+        process.kill(isGroup ? -child.pid : child.pid, 'SIGINT')
+      }
+      return ended()
+    },
+  }
+}
+
+/** A deck that is served. */
+export interface Served extends Run {
+  /** Of this machine, with the port and a slash. */
+  origin: string
+  /** Of a view, as it was printed. */
+  address: (view: 'audience' | 'presenter' | 'overview' | 'join' | 'remote') => string
+}
+
+/** Starts `lectern present …` and waits until it answers. */
+export async function serve(
+  args: string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<Served> {
+  const run = startLectern(['present', ...args], options)
+  await run.until(() => run.out().includes('overview'), 'the addresses')
+  const address: Served['address'] = view =>
+    new RegExp(`^${view}\\s+(http://localhost:\\S+)`, 'm').exec(run.out())?.[1] ?? ''
+  return { ...run, address, origin: new URL(address('audience')).origin + '/' }
+}
