@@ -2,8 +2,8 @@ import tseslint from 'typescript-eslint'
 import prettier from 'eslint-config-prettier'
 import vue from 'eslint-plugin-vue'
 
-/** The way of the data: a stage may import what stands before it, never what comes after. */
-const STAGES = ['read', 'recognise', 'storyboard', 'fit', 'render']
+/** The way of the data: a stage may import what stands before it, never what comes after. Layouts are asked by all after recognise. */
+const STAGES = ['read', 'recognise', 'layouts', 'storyboard', 'fit', 'render']
 /** What only the edge may touch: files, browser, servers, the terminal. */
 const EDGE = [
   'run',
@@ -34,6 +34,29 @@ const IMPURE = [
   '@slidev/client',
   'chokidar',
 ]
+
+/** What the layouts may know: types, texts, and how components choose. */
+const BEYOND_LAYOUTS = [
+  ...['read', 'recognise', 'storyboard', 'fit', 'render', 'paper', ...EDGE].map(
+    room => `**/${room}/**`,
+  ),
+  '**/compile.ts',
+  '**/cli.ts',
+  '**/messages.ts',
+  '**/*.vue',
+  ...IMPURE,
+]
+
+/** A layout is asked through its spec, never by its name; the storyboard names those that it makes itself. */
+const BY_NAME = [
+  'BinaryExpression[operator=/^[!=]==$/][left.property.name="layout"][right.type="Literal"]',
+  'BinaryExpression[operator=/^[!=]==$/][left.name="layout"][right.type="Literal"]',
+  'SwitchStatement[discriminant.property.name="layout"]',
+  'SwitchStatement[discriminant.name="layout"]',
+].map(selector => ({
+  selector,
+  message: 'What depends on a layout is answered by its spec in scripts/layouts/.',
+}))
 
 /** Parsers of what strangers wrote; scripts/parse keeps their work and their trees within bounds. */
 const PARSERS = {
@@ -91,7 +114,7 @@ export default tseslint.config(
       [...STAGES.slice(index + 1), ...EDGE]
         .map(later => `**/${later}/**`)
         .concat('**/compile.ts', '**/cli.ts', IMPURE),
-      `${stage} is a pure stage: it knows only what comes before it in read → recognise → storyboard → fit → render, and no files, browser or server.`,
+      `${stage} is a pure stage: it knows only what comes before it in read → recognise → layouts → storyboard → fit → render, and no files, browser or server.`,
     ),
   ),
   {
@@ -114,6 +137,16 @@ export default tseslint.config(
     ['**/read/**', '**/recognise/**', ...EDGE.map(room => `**/${room}/**`), ...IMPURE],
     'What is counted is counted from the source itself, without the code that reads it, and without files.',
   ),
+  forbid(
+    ['scripts/layouts/**/*.ts'],
+    BEYOND_LAYOUTS,
+    'The layouts are pure: stages, documents and commands ask them, never the other way round.',
+  ),
+  {
+    files: ['scripts/**/*.ts'],
+    ignores: ['scripts/layouts/**', 'scripts/storyboard/plan.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...BY_NAME] },
+  },
   forbid(
     ['components/**', 'layouts/**'],
     ['**/scripts/**', '@slidev/client', '@slidev/client/**'],

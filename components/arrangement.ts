@@ -125,16 +125,49 @@ export function densityOfCode(code: string): Density {
 }
 
 /** Size of a title on a full page, by its length and its longest word. */
-export function titleSize(title: string, long: number, longer: number): '' | 'long' | 'longer' {
+function titleSize(title: string, long: number, longer: number): '' | 'long' | 'longer' {
   const word = Math.max(0, ...title.split(/\s+/).map(part => part.length))
-  return title.length > longer || word > 26
-    ? 'longer'
-    : title.length > long || word > 18
-      ? 'long'
-      : ''
+  if (title.length > longer || word > 26) return 'longer'
+  return title.length > long || word > 18 ? 'long' : ''
 }
 
-/** A longer title stands in smaller type. */
-export function densityOfTitle(title: string, longest: number): Density {
-  return title.length > longest ? 'dense' : 'normal'
+export function sizeOfCoverTitle(title: string): '' | 'long' | 'longer' {
+  return titleSize(title, 48, 110)
+}
+
+export function sizeOfSectionTitle(title: string): '' | 'long' | 'longer' {
+  return titleSize(title, 60, 140)
+}
+
+/** A longer headline stands in smaller type. */
+export function isLongHeadline(title: string): boolean {
+  return title.length > 88
+}
+
+export function isLongClosing(text: string): boolean {
+  return text.length > 120
+}
+
+export function densityOfTip(text: string): Density {
+  return text.length > 150 ? 'dense' : 'normal'
+}
+
+/** An agenda of so many items stands in two columns. */
+export function isWideAgenda(items: number): boolean {
+  return items > 6
+}
+
+/** @returns in how many columns the cards of an activity stand */
+export function columnsOfPrompts(prompts: number): 1 | 2 | 3 {
+  if (prompts === 1) return 1
+  return prompts === 2 || prompts === 4 ? 2 : 3
+}
+
+/** A number says that a point has a name or a place in an order; plain sentences go without. */
+export function hasNumbers(
+  points: PointText[],
+  arrangement: Arrangement,
+  ordered: boolean,
+): boolean {
+  return arrangement !== 'single' && (ordered || points.some(point => (point.label ?? '') !== ''))
 }

@@ -2,7 +2,7 @@
 import { withLostWords } from './coverage/index.ts'
 import type { Passage } from './coverage/words.ts'
 import { fit, type Tightness } from './fit/index.ts'
-import type { Typesetter } from './fit/typesetter.ts'
+import type { Typesetter } from './layouts/typesetter.ts'
 import { read } from './read/index.ts'
 import { recognise } from './recognise/index.ts'
 import { brandStyle } from './render/brand.ts'

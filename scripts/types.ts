@@ -263,6 +263,11 @@ export type Slide<L extends LayoutName = LayoutName> = {
   }
 }[L]
 
+/** A slide in the making: everything but what only the whole deck knows (number, id, minutes). */
+export type Draft<L extends LayoutName = LayoutName> = {
+  [K in L]: Omit<Slide<K>, 'no' | 'id' | 'minutes' | 'clicks'>
+}[L]
+
 export interface Storyboard {
   title: Text
   settings: Settings

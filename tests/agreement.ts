@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-chromium'
 import { compile } from '../scripts/compile.ts'
 import { withOwnPages } from '../scripts/deck/pages.ts'
 import { parseDeck } from '../scripts/deck/parse.ts'
-import type { Typesetter } from '../scripts/fit/typesetter.ts'
+import type { Typesetter } from '../scripts/layouts/typesetter.ts'
 import { html } from '../scripts/paper/html.ts'
 import { parseText } from '../scripts/text/markdown.ts'
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { plain } from '../text/plain.ts'
 import { LecternError } from '../messages.ts'
 import { countWords } from '../text/words.ts'
-import { headlineOf } from '../storyboard/headline.ts'
+import { headlineOf, taskOf } from '../layouts/index.ts'
 import type { Storyboard } from '../types.ts'
 
 /** Below this share or above it, a plan was wrong. */
@@ -35,7 +35,7 @@ export function actualText({ slides, settings }: Storyboard, path: string): stri
     const mark = share < TOLERANCE.least ? 'shorter' : share > TOLERANCE.most ? 'longer' : ''
     return `${String(slide.no).padStart(3)}  ${slide.minutes.toFixed(1).padStart(7)}  ${minutes.toFixed(1).padStart(6)}  ${mark.padEnd(7)}  ${plain(headlineOf(slide)).slice(0, 60)}`
   })
-  const talked = spent.filter(({ slide }) => slide.layout !== 'activity')
+  const talked = spent.filter(({ slide }) => taskOf(slide) === undefined)
   const words = talked.reduce(
     (sum, { slide }) => sum + slide.note.reduce((all, line) => all + countWords(line.text), 0),
     0,

@@ -2,10 +2,9 @@
 import { withBrowser } from '../browser/launch.ts'
 import { withPages } from '../deck/pages.ts'
 import { deckSourceOf, parsedDeck } from './decks.ts'
+import { bulletsOf, headlineOf, textsOf, verbatimOf, wordsOn } from '../layouts/index.ts'
 import { formatMessage, LecternError } from '../messages.ts'
 import { countWords } from '../text/words.ts'
-import { headlineOf } from '../storyboard/headline.ts'
-import { linesIn, wordsIn } from '../storyboard/ledger.ts'
 import { originText } from '../storyboard/origin.ts'
 import type { Deck } from '../compile.ts'
 import { markdown } from '../text/markdown.ts'
@@ -260,8 +259,8 @@ function besideSource({ storyboard: { slides } }: Deck, source: Source, no: numb
     `Slide ${slide.no}, ${slide.layout}, ${slide.minutes} min: ${slide.reason}`,
     '',
     'on the slide',
-    ...linesIn(slide.data).map(line => `  ${originMark(line)}${plain(line.text)}`),
-    ...(slide.layout === 'code' ? slide.data.code.split('\n').map(line => `         ${line}`) : []),
+    ...textsOf(slide).map(line => `  ${originMark(line)}${plain(line.text)}`),
+    ...verbatimLines(slide).map(line => `         ${line}`),
     '',
     'said',
     ...slide.note.map(
@@ -277,12 +276,10 @@ function originMark(line: Line): string {
   return `${(line.kind === 'label' ? '–' : String(line.origin.start)).padStart(5)}  `
 }
 
-function wordsOf(slide: Slide): number {
-  return wordsIn(slide.data) + (slide.layout === 'code' ? countWords(slide.data.code) : 0)
+function verbatimLines(slide: Slide): string[] {
+  return verbatimOf(slide)?.text.split('\n') ?? []
 }
 
-function bulletsOf({ layout, data }: Slide): number {
-  return layout === 'points' || layout === 'steps' || layout === 'recap'
-    ? (data as { points: unknown[] }).points.length
-    : 0
+function wordsOf(slide: Slide): number {
+  return wordsOn(slide) + countWords(verbatimOf(slide)?.text ?? '')
 }

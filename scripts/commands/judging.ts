@@ -5,6 +5,7 @@ import { missingGlyphs } from '../deck/glyphs.ts'
 import { judge, type Finding, type Verdict } from '../deck/judge.ts'
 import type { DeckSlide, ParsedDeck } from '../deck/parse.ts'
 import { standing, type Tightness } from '../fit/index.ts'
+import { isLayout, pictureOf, type Shown } from '../layouts/index.ts'
 import { hintFor } from '../storyboard/pictures.ts'
 import type { Message } from '../types.ts'
 import type { Source } from './source.ts'
@@ -101,10 +102,9 @@ function keyOf({ layout, frontmatter }: DeckSlide): string {
 /** Pictures that a deck without an article names and nobody can show. What an article's deck lacks is told by the compiler. */
 export function missingPictures(deck: ParsedDeck, source: Source): Message[] {
   return deck.slides.flatMap((slide): Message[] => {
-    const { image = slide.frontmatter.address } = slide.frontmatter
+    const image = pictureIn(slide)
     if (
-      slide.layout !== 'figure' ||
-      typeof image !== 'string' ||
+      image === undefined ||
       isEmbedded(image) ||
       (image.startsWith(ARTICLE_FILES) &&
         hasPicture(source.folder, image.slice(ARTICLE_FILES.length)))
@@ -122,6 +122,17 @@ export function missingPictures(deck: ParsedDeck, source: Source): Message[] {
       },
     ]
   })
+}
+
+/** @returns the address of the picture that a slide in a layout of ours shows, or would show */
+function pictureIn({ layout, frontmatter }: DeckSlide): string | undefined {
+  if (!isLayout(layout)) return undefined
+  const { image = frontmatter.address } = frontmatter
+  const picture: unknown = pictureOf({
+    layout,
+    data: { ...frontmatter, image },
+  } as unknown as Shown)
+  return typeof picture === 'string' ? picture : undefined
 }
 
 function lineOf({ frontmatter }: DeckSlide): { line?: number; column?: number } {

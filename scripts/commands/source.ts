@@ -11,7 +11,8 @@ import { passagesOfWord } from '../coverage/word.ts'
 import type { Passage } from '../coverage/words.ts'
 import { createTypesetter } from '../fonts/index.ts'
 import type { Tightness } from '../fit/index.ts'
-import type { Typesetter } from '../fit/typesetter.ts'
+import { pictureOf } from '../layouts/index.ts'
+import type { Typesetter } from '../layouts/typesetter.ts'
 import type { LecternError } from '../messages.ts'
 import { fetchOnce } from '../network/client.ts'
 import { tooDeep } from '../parse/messages.ts'
@@ -234,7 +235,7 @@ export function nameOf({ file }: Source): string {
 
 /** The pictures that a deck shows, as files. */
 export function picturesOf({ slides, settings }: Storyboard, { folder }: Source): string[] {
-  const addresses = slides.flatMap(slide => (slide.layout === 'figure' ? [slide.data.image] : []))
+  const addresses = slides.flatMap(slide => pictureOf(slide) ?? [])
   return [...addresses, settings.brand.logo ?? ''].flatMap(address => {
     const file = address.startsWith(ARTICLE_FILES)
       ? pictureIn(folder, address.slice(ARTICLE_FILES.length))

@@ -1,6 +1,6 @@
 /** The words that a deck tells: on its slides, in its notes and on the list of what is left out. */
-import { withoutNumberOfPiece } from '../storyboard/headline.ts'
-import { linesIn } from '../storyboard/ledger.ts'
+import { isRetelling, textsOf, verbatimOf } from '../layouts/index.ts'
+import { withoutNumberOfPiece } from '../layouts/pieceNumber.ts'
 import { addressesIn } from '../text/marks.ts'
 import { plain } from '../text/plain.ts'
 import type { LeftOut, Line, Slide } from '../types.ts'
@@ -15,17 +15,15 @@ interface Telling {
   said: Set<string>
 }
 
-/** Slides that tell again what other slides tell; what stands on them alone counts once. */
-const RETOLD = new Set<Slide['layout']>(['cover', 'agenda', 'section', 'recap', 'activity', 'end'])
-
 /** @returns how often each word is told; a text that is shown, said and recalled is counted once */
 export function wordsTold(slides: Slide[], leftOut: LeftOut[]): WordCount {
   const tellings = new Map<string, Telling>()
   const counts: WordCount = new Map()
   for (const slide of slides) {
     const title = 'title' in slide.data ? slide.data.title : undefined
-    for (const line of linesIn(slide.data)) {
-      const again = line === title || RETOLD.has(slide.layout)
+    for (const line of textsOf(slide)) {
+      // What stands alone on a slide that tells again what others tell counts once.
+      const again = line === title || isRetelling(slide)
       tell(line, again ? 'again' : 'shown', tellings)
     }
     for (const line of slide.note) if (line.kind === 'article') tell(line, 'said', tellings)
@@ -82,10 +80,11 @@ function add(word: string, times: number, counts: WordCount): void {
 function countCode(slides: Slide[], counts: WordCount): void {
   let open = ''
   for (const slide of slides) {
-    const words = slide.layout === 'code' ? wordsOf(slide.data.code) : []
+    const code = verbatimOf(slide)
+    const words = wordsOf(code?.text ?? '')
     const [first = '', ...others] = words
-    if (slide.layout === 'code') count([...words, ...wordsOf(slide.data.language ?? '')], counts)
-    const isWhole = others.length > 0 || slide.layout !== 'code'
+    count([...words, ...wordsOf(code?.language ?? '')], counts)
+    const isWhole = others.length > 0 || code === undefined
     if (isWhole && open !== '') add(open + first, 1, counts)
     open = isWhole ? (others.at(-1) ?? '') : open + first
   }

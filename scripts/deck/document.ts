@@ -1,12 +1,10 @@
 /** All slides of a deck as one HTML document, a page each. */
 import { plainText } from '../../components/inlineMarkdown.ts'
 import { ARTICLE_FILES } from '../../components/pictures.ts'
-import { clicksOf, type Draft } from '../storyboard/draft.ts'
+import { CANVAS_WIDTH } from '../layouts/canvas.ts'
+import { clicksOf, isLayout, type Shown } from '../layouts/index.ts'
 import type { Bundle } from './bundle.ts'
 import type { DeckSlide, ParsedDeck } from './parse.ts'
-
-/** Width of the canvas, px; its height follows from the aspect ratio. */
-export const CANVAS_WIDTH = 980
 
 export interface PageChoice {
   withClicks: boolean
@@ -46,7 +44,7 @@ export async function renderDocument(
 ): Promise<RenderedDocument> {
   const height = heightOf(deck)
   const pages = chosenSlides(deck, choice).flatMap((slide): Page[] => {
-    const clicks = clicksOf({ layout: slide.layout, data: slide.frontmatter } as unknown as Draft)
+    const clicks = clicksIn(slide)
     return choice.withClicks
       ? Array.from({ length: clicks + 1 }, (_, click) => ({ slide, click }))
       : [{ slide, click: Infinity }]
@@ -81,6 +79,14 @@ html, body { margin: 0; padding: 0; background: none }
 <body>${rendered.map((page, index) => `<div class="lectern-sheet" data-index="${index}">${page}</div>`).join('\n')}</body>
 </html>`
   return { html, sheets: rendered, pages, width: CANVAS_WIDTH, height }
+}
+
+/** @returns the clicks of a slide in a layout of ours; its front matter has the same entries as the data it was made from */
+export function clicksIn({
+  layout,
+  frontmatter,
+}: Pick<DeckSlide, 'layout' | 'frontmatter'>): number {
+  return isLayout(layout) ? clicksOf({ layout, data: frontmatter } as unknown as Shown) : 0
 }
 
 /** px, from "16/9", "4/3" or a number in the headmatter; Slidev's own default otherwise. */

@@ -1,5 +1,6 @@
 /** The judge: looks at every page in Chromium and measures what a person in the room would see. */
 import type { Page as Tab } from 'playwright-chromium'
+import { expectations } from '../layouts/index.ts'
 
 export interface Finding {
   rule: 'fit/overflow' | 'fit/clipped' | 'fit/overlap' | 'fit/small' | 'fit/word' | 'look/contrast'
@@ -18,14 +19,26 @@ export interface Verdict {
   full: number
 }
 
+/** What every layout has: labels, and words of code within a line. */
+const SMALL = ['.lectern-label', 'code']
+
 /** @param selector of the pages; @returns a verdict for each, in order */
 export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
-  return tab.evaluate(pages => {
+  const { small, boxes } = expectations()
+  const expected = {
+    selector,
+    small: [...SMALL, ...small].join(', '),
+    boxes: boxes.join(', '),
+  }
+  return tab.evaluate(({ selector: pages, small, boxes }) => {
     /** Half a pixel of rounding is no overflow, and letters reach a little out of their line. */
     const tolerance = 1.5
     /** Floors of the look, px: body; tables, code, labels and captions. */
     const floors = { body: 24, small: 16 }
-    const small = 'table, pre, code, figcaption, .lectern-label, .minutes, .address, .author'
+
+    const look = getComputedStyle(document.documentElement)
+    const sizeOf = (name: string) => Number.parseFloat(look.getPropertyValue(`--lectern-${name}`))
+    const margins = sizeOf('margin-top') + sizeOf('margin-bottom')
 
     const canvas = document.createElement('canvas')
     canvas.width = canvas.height = 1
@@ -177,9 +190,7 @@ export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
         while (getComputedStyle(block).display.startsWith('inline') && block.parentElement !== null)
           block = block.parentElement
         blocks.set(block, [...(blocks.get(block) ?? []), ...rects])
-        const holder = parent
-          .closest('td, th, section, .term, pre, .columns li, .grid li')
-          ?.getBoundingClientRect()
+        const holder = parent.closest(boxes)?.getBoundingClientRect()
         for (const rect of rects) {
           lowest = Math.max(lowest, rect.bottom)
           highest = Math.min(highest, rect.top)
@@ -237,8 +248,7 @@ export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
             })
         }
       })
-      // Upper and lower margin of the look.
-      const frame = box.height - 116
+      const frame = box.height - margins
       return {
         findings,
         minFontPx: minFontPx === Infinity ? 0 : minFontPx,
@@ -247,5 +257,5 @@ export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
           lowest <= highest ? 0 : Math.min(1, Math.round(((lowest - highest) / frame) * 100) / 100),
       }
     })
-  }, selector)
+  }, expected)
 }

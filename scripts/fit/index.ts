@@ -1,27 +1,18 @@
 /** fit: arranges, and where that is not enough splits slides until everything fits; what cannot be split is told. */
-import { plan } from '../storyboard/plan.ts'
-import type { Draft } from '../storyboard/draft.ts'
-import { headlineOf } from '../storyboard/headline.ts'
-import { wordsIn } from '../storyboard/ledger.ts'
+import { frameOf } from '../layouts/canvas.ts'
+import { arrangementsOf, headlineOf, heightOf, specOf } from '../layouts/index.ts'
+import { numbered } from '../layouts/pieceNumber.ts'
+import type { Typesetter } from '../layouts/typesetter.ts'
 import { originText } from '../storyboard/origin.ts'
 import { plain } from '../text/plain.ts'
-import type { Message, Settings, Storyboard } from '../types.ts'
-import { cutSlide } from './cut.ts'
-import { frameOf, heightOf } from './heights.ts'
-import { numbered, split } from './split.ts'
-import type { Typesetter } from './typesetter.ts'
-import { commonStyles, styleOf, variantsOf } from './variants.ts'
+import { plan } from '../storyboard/plan.ts'
+import type { Draft, Message, Settings, Storyboard } from '../types.ts'
+import { cut, divide } from './divide.ts'
 
 /** More pieces than this of one slide are another problem than fitting. */
 const MAX_PIECES = 60
 /** A slide so many times too high takes more pieces than this share of it, however dense they become. */
 const SURE = 0.5
-/** Points on a slide, at most, whatever room there is (recall drops beyond a handful). */
-const MAX_POINTS = 6
-/** Words on a slide of points, at most, with its title (common convention). */
-const MAX_WORDS = 40
-/** A recap is looked over, not read for the first time. */
-const MAX_RECAP_WORDS = 50
 
 /** What Chromium found of a slide in an earlier round. */
 export interface Tight {
@@ -88,7 +79,7 @@ function sharing(planned: number | undefined, pieces: Draft[]): Draft[] {
 /** @returns by how many px the content of a slide is too high; 0 when it fits */
 export function overflowOf(slide: Draft, { settings, type, tightness }: Room): number {
   const found = tightOf(slide, tightness)?.px ?? 0
-  return Math.max(0, Math.ceil(heightOf(slide, type) + found - frameOf(settings.aspectRatio)))
+  return Math.max(0, Math.ceil(heightOf(slide, type) + found - frameOf(settings.aspectRatio, type)))
 }
 
 function tightOf(slide: Draft, tightness: Tightness): Tight | undefined {
@@ -99,46 +90,48 @@ function tightOf(slide: Draft, tightness: Tightness): Tight | undefined {
 
 /** The ways in which a slide may stand, without those in which a word broke, as long as there are others. */
 function waysOf(slide: Draft, { type, tightness }: Room): Draft[] {
-  const variants = variantsOf(slide, type)
+  const ways = arrangementsOf(slide, type)
   const broken = tightOf(slide, tightness)?.broken ?? []
-  const whole = variants.filter(variant => !broken.includes(standing(variant.data)))
-  return whole.length === 0 ? variants : whole
+  const whole = ways.filter(way => !broken.includes(standing(way.data)))
+  return whole.length === 0 ? ways : whole
 }
 
 /** The fewest pieces that all fit, each in its best arrangement; what is one thing is cut only when it has to be. */
 function fitting(slide: Draft, room: Room): Draft[] {
-  const pieces = fewest(slide, split, room)
+  const pieces = fewest(slide, divide, room)
   const fits = (piece: Draft) => overflowOf(piece, room) === 0
   if (pieces.every(fits)) return pieces
-  const cut = pieces.flatMap(piece =>
+  const parts = pieces.flatMap(piece =>
     fits(piece) ? [piece] : fewest(piece, cutWithRoomForNumber, room),
   )
-  return cut.length === pieces.length
+  return parts.length === pieces.length
     ? pieces
-    : cut.map((piece, index) => arranged(numbered(piece, index + 1, cut.length), room))
+    : parts.map((piece, index) => arranged(numbered(piece, index + 1, parts.length), room))
 }
 
 /** The headline's number comes last; its room is kept meanwhile. */
 function cutWithRoomForNumber(slide: Draft, count: number): Draft[] | undefined {
-  return cutSlide(slide, count)?.map(piece => numbered(piece, MAX_PIECES, MAX_PIECES))
+  return cut(slide, count)?.map(piece => numbered(piece, MAX_PIECES, MAX_PIECES))
 }
 
 /** In as few pieces as fit; as many as there are when none do. */
 function fewest(
   slide: Draft,
-  divide: (slide: Draft, count: number) => Draft[] | undefined,
+  inPieces: (slide: Draft, count: number) => Draft[] | undefined,
   room: Room,
 ): Draft[] {
   const whole = arranged(slide, room)
   let best = [whole]
-  const isDone = () => best.every(piece => overflowOf(piece, room) === 0 && !crowded(piece))
+  const isDone = () => best.every(piece => overflowOf(piece, room) === 0 && !isCrowded(piece))
   if (isDone()) return best
   // What is many times too high needs no try in two, unless it has no more pieces of meaning.
-  const least = Math.floor((overflowOf(whole, room) / frameOf(room.settings.aspectRatio)) * SURE)
-  const first = least > 2 && divide(slide, least) !== undefined ? least : 2
+  const least = Math.floor(
+    (overflowOf(whole, room) / frameOf(room.settings.aspectRatio, room.type)) * SURE,
+  )
+  const first = least > 2 && inPieces(slide, least) !== undefined ? least : 2
   for (let count = first; count <= MAX_PIECES; count += 1) {
     const pieces = alike(
-      divide(slide, count)?.map(piece => arranged(piece, room)),
+      inPieces(slide, count)?.map(piece => arranged(piece, room)),
       room,
     )
     if (pieces === undefined) return best
@@ -150,35 +143,28 @@ function fewest(
 
 /** The pieces of one slide look alike: the arrangement that all of them fit in, where they chose different ones. */
 function alike(pieces: Draft[] | undefined, room: Room): Draft[] | undefined {
-  if (pieces === undefined || new Set(pieces.map(styleOf)).size < 2) return pieces
-  const shared = commonStyles(pieces).find(styled =>
-    styled.every(piece => overflowOf(piece, room) === 0),
-  )
-  return shared ?? pieces
+  const [first] = pieces ?? []
+  if (pieces === undefined || first === undefined) return pieces
+  const { styleOf, shared } = specOf(first.layout).alike
+  const styles = pieces.map(piece => styleOf(piece.data))
+  if (new Set(styles).size < 2) return pieces
+  const fitting = shared(styles)
+    .map(style => pieces.map(piece => ({ ...piece, data: { ...piece.data, ...style } }) as Draft))
+    .find(styled => styled.every(piece => overflowOf(piece, room) === 0))
+  return fitting ?? pieces
 }
 
 /** The first arrangement that fits and is not too much to read, or the first that fits, or the densest. */
 function arranged(slide: Draft, room: Room): Draft {
-  const variants = waysOf(slide, room)
-  const fitting = variants.filter(variant => overflowOf(variant, room) === 0)
-  // What announces a list is said in any case; it does not stand where there is much to read without it.
-  return (
-    (slide.layout === 'points' || slide.layout === 'steps'
-      ? fitting.find(variant => wordsIn(variant.data) <= MAX_WORDS)
-      : undefined) ??
-    fitting[0] ??
-    variants.at(-1) ??
-    slide
-  )
+  const ways = waysOf(slide, room)
+  const fitting = ways.filter(way => overflowOf(way, room) === 0)
+  return fitting.find(isLight) ?? fitting[0] ?? ways.at(-1) ?? slide
 }
 
-/** Too much to take in at once, though it would fit: many points and words, or a few that are paragraphs. */
-function crowded({ layout, data }: Draft): boolean {
-  if (layout === 'recap') return data.points.length > 3 && wordsIn(data) > MAX_RECAP_WORDS
-  if (layout !== 'points' && layout !== 'steps') return false
-  return (
-    data.points.length > MAX_POINTS ||
-    (data.points.length > 3 && wordsIn(data) > MAX_WORDS) ||
-    (data.points.length > 1 && wordsIn(data.points) > MAX_WORDS)
-  )
+function isLight({ layout, data }: Draft): boolean {
+  return specOf(layout).reading.isLight(data)
+}
+
+function isCrowded({ layout, data }: Draft): boolean {
+  return specOf(layout).reading.isCrowded(data)
 }

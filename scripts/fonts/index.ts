@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import './canvas.ts'
 import { measureRichInlineStats, prepareRichInline } from '@chenglou/pretext/rich-inline'
 import { packageRoot } from '../deck/root.ts'
-import type { Typesetter } from '../fit/typesetter.ts'
+import type { Typesetter } from '../layouts/typesetter.ts'
 import { leavesOf, type Marked } from '../text/marks.ts'
 import { plain, plainOf } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
@@ -39,7 +39,9 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** @returns a typesetter; it opens its fonts when a text first needs them */
 export function createTypesetter(): Typesetter {
-  const types = readTypes()
+  const tokens = readFileSync(join(packageRoot, 'styles/tokens.css'), 'utf8')
+  const types = typesIn(tokens)
+  const sizes = sizesIn(tokens)
   const typeOf = (role: string): Type => {
     const type = types.get(role)
     if (type === undefined) throw new Error(`styles/tokens.css has no --lectern-type-${role}`)
@@ -58,6 +60,12 @@ export function createTypesetter(): Typesetter {
   return {
     lines,
     line: role => typeOf(role).size * typeOf(role).line,
+    letters: role => typeOf(role).size,
+    size: name => {
+      const size = sizes.get(name)
+      if (size === undefined) throw new Error(`styles/tokens.css has no --lectern-${name}`)
+      return size
+    },
     height: (text, role, width) => lines(text, role, width) * typeOf(role).size * typeOf(role).line,
   }
 }
@@ -104,8 +112,7 @@ function spacingOf({ family }: Type, role: string): number {
 }
 
 /** The one source of sizes: lines of the form `--lectern-type-body: 400 24px/1.38 var(--lectern-font-body);`. */
-function readTypes(): Map<string, Type> {
-  const css = readFileSync(join(packageRoot, 'styles/tokens.css'), 'utf8')
+function typesIn(css: string): Map<string, Type> {
   return new Map(
     [
       ...css.matchAll(
@@ -120,5 +127,14 @@ function readTypes(): Map<string, Type> {
         family: FAMILIES[family ?? 'body'] ?? 'Inter',
       },
     ]),
+  )
+}
+
+/** Lines of the form `--lectern-card-inline: 28px;`, in px, or in %, as a share. */
+function sizesIn(css: string): Map<string, number> {
+  return new Map(
+    [...css.matchAll(/^\s*--lectern-([\w-]+): ([\d.]+)(px|%);/gm)].map(
+      ([, name = '', value, unit]) => [name, unit === '%' ? Number(value) / 100 : Number(value)],
+    ),
   )
 }

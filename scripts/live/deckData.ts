@@ -4,8 +4,8 @@ import { plainText } from '../../components/inlineMarkdown.ts'
 import { ARTICLE_FILES } from '../../components/pictures.ts'
 import type { ParsedDeck } from '../deck/parse.ts'
 import { noteHtml } from './noteHtml.ts'
-import { clicksOf, type Draft } from '../storyboard/draft.ts'
-import { headlineOf } from '../storyboard/headline.ts'
+import { clicksIn } from '../deck/document.ts'
+import { headlineOf } from '../layouts/index.ts'
 import { headmatterOf } from '../render/headmatter.ts'
 import { slotsOf, speakerNoteOf } from '../render/index.ts'
 import { originText } from '../storyboard/origin.ts'
@@ -66,7 +66,6 @@ export function liveOfDeck(deck: ParsedDeck): Live {
   const names = new Map<string, number>()
   const slides = deck.slides.map(({ layout, frontmatter, hidden }, index): LiveSlide => {
     const data = ownData(frontmatter)
-    const slide = { layout, data } as unknown as Draft
     const name = hash(JSON.stringify(data))
     const count = (names.get(name) ?? 0) + 1
     names.set(name, count)
@@ -75,7 +74,7 @@ export function liveOfDeck(deck: ParsedDeck): Live {
       layout,
       title: plainText(titleOf(data)),
       data,
-      clicks: clicksOf(slide),
+      clicks: clicksIn({ layout, frontmatter }),
       minutes: plan[index] ?? 0,
       ...hiddenOf({ hidden }),
     }

@@ -1,7 +1,9 @@
 /** The agenda of a session as people pass it on: entries for the guide, a calendar file, Markdown and CSV. */
+import { taskOf } from '../layouts/index.ts'
 import { plain } from '../text/plain.ts'
 import { clock } from '../storyboard/session.ts'
 import { vocabularyOf } from '../storyboard/vocabulary/index.ts'
+import type { Task } from '../layouts/paper.ts'
 import type { Slide, Storyboard } from '../types.ts'
 import { heading, markdownOf, paragraph, phrasing, table, textNode } from './markdown.ts'
 import { plainLine } from './plainLine.ts'
@@ -19,12 +21,11 @@ export interface AgendaEntry {
 export function agendaOf({ slides, session, settings, title }: Storyboard): AgendaEntry[] {
   const words = vocabularyOf(settings.language)
   const entries: AgendaEntry[] = []
-  const keyOf = (slide: Slide) =>
-    slide.layout === 'activity'
-      ? `activity ${slide.no}`
-      : slide.section === undefined
-        ? `open ${slide.no > slides.length / 2 ? 'end' : 'begin'}`
-        : `section ${slide.section.number}`
+  const keyOf = (slide: Slide) => {
+    if (taskOf(slide) !== undefined) return `task ${slide.no}`
+    if (slide.section !== undefined) return `section ${slide.section.number}`
+    return `open ${slide.no > slides.length / 2 ? 'end' : 'begin'}`
+  }
   let key = ''
   slides.forEach((slide, index) => {
     if (slide.hidden === true) return
@@ -48,24 +49,24 @@ export function agendaOf({ slides, session, settings, title }: Storyboard): Agen
       return
     }
     key = keyOf(slide)
-    const name =
-      slide.layout === 'activity'
-        ? `${plain(slide.data.label.text)}: ${plain(slide.data.title.text)}`
-        : slide.section !== undefined
-          ? `${slide.section.number}. ${plain(slide.section.name)}`
-          : slide.no > slides.length / 2
-            ? words.recap
-            : plain(title)
+    const task = taskOf(slide)
+    const name = entryName(slide, task, slide.no > slides.length / 2 ? words.recap : plain(title))
     entries.push({
       at,
       time: clock(settings.start, at),
       name,
       minutes: slide.minutes,
       slides: String(slide.no),
-      activity: slide.layout === 'activity',
+      activity: task !== undefined,
     })
   })
   return entries
+}
+
+/** @param other the name of what stands in no section */
+function entryName({ section }: Slide, task: Task | undefined, other: string): string {
+  if (task !== undefined) return `${plain(task.label.text)}: ${plain(task.title.text)}`
+  return section === undefined ? other : `${section.number}. ${plain(section.name)}`
 }
 
 /** RFC 5545: one event for the session and one for each entry, in floating local time. @param day as YYYY-MM-DD */

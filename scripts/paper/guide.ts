@@ -1,6 +1,7 @@
 /** The facilitator's guide: all that a colleague needs to run the session. Pure: a storyboard in, HTML out. */
+import { headlineOf, taskOf } from '../layouts/index.ts'
 import { plain } from '../text/plain.ts'
-import { headlineOf } from '../storyboard/headline.ts'
+import type { Task } from '../layouts/paper.ts'
 import { clock } from '../storyboard/session.ts'
 import { vocabularyOf, type Vocabulary } from '../storyboard/vocabulary/index.ts'
 import type { NoteLine, Slide, Storyboard } from '../types.ts'
@@ -59,12 +60,7 @@ function trainer({ settings }: Storyboard, section: number): string {
 
 function overview(board: Storyboard, words: Vocabulary): Markup {
   const { title, settings, session, slides } = board
-  const threes = slides.some(
-    slide =>
-      slide.layout === 'activity' &&
-      slide.data.group.kind === 'label' &&
-      slide.data.group.word === 'threes',
-  )
+  const threes = slides.some(slide => isInThrees(taskOf(slide)))
   const facts: [string, string][] = [
     [words.guide.total, words.minutes(Math.ceil(session.minutes))],
     [words.guide.start, settings.start ?? ''],
@@ -133,6 +129,7 @@ function block(
   words: Vocabulary,
   picture: Markup,
 ): Markup {
+  const task = taskOf(slide)
   return html`<div class="block">
     <div>
       <div>${picture}</div>
@@ -143,7 +140,7 @@ function block(
       </p>
     </div>
     <div>
-      ${slide.layout === 'activity' ? html`<p class="label">${slide.data.label.text} · ${slide.data.group.text} · ${words.minutes(slide.data.duration)}</p>` : undefined}
+      ${task === undefined ? undefined : html`<p class="label">${task.label.text} · ${task.group.text} · ${words.minutes(task.minutes)}</p>`}
       ${grouped(slide.note).map(
         ({ act, click, lines }) =>
           html`<div class="act">
@@ -173,4 +170,8 @@ function grouped(
     else groups.push({ act, click: line.click, lines: [line] })
   }
   return groups
+}
+
+function isInThrees(task: Task | undefined): boolean {
+  return task?.group.kind === 'label' && task.group.word === 'threes'
 }

@@ -49,50 +49,49 @@ export function granted(wish: Wish, parts: Part[], node: RootContent, context: C
 }
 
 function inLayout(
-  layout: WishedLayout,
+  wanted: WishedLayout,
   parts: Part[],
   node: RootContent,
   context: Context,
 ): Part[] {
   const about = { origin: positionOf(node), confidence: 1, reason: 'as the author wants it' }
-  if (layout === 'none') {
+  if (wanted === 'none') {
     const pictures = parts.flatMap(part => (part.kind === 'figure' ? shownIn(part) : []))
     return [{ kind: 'aside', lines: [...linesOf(node, context), ...pictures], ...about }]
   }
-  return parts.map((part): Part => {
+  return parts.map(part => {
     const lines = told(part)
-    if (lines === undefined || lines.length === 0) return part
-    switch (layout) {
-      case 'statement':
-        return { kind: 'prose', sentences: lines, alone: true, ...about }
-      case 'quote':
-        return {
-          kind: 'quote',
-          sentences: lines,
-          ...(part.kind === 'quote' && part.by !== undefined ? { by: part.by } : {}),
-          ...about,
-        }
-      case 'tip':
-      case 'note':
-      case 'warning':
-        return { kind: 'tip', tip: layout, sentences: lines, ...about }
-      case 'points':
-      case 'steps':
-        return {
-          kind: 'points',
-          ordered: layout === 'steps',
-          items:
-            part.kind === 'points'
-              ? part.items
-              : lines.map((line): Item => ({
-                  sentences: [line],
-                  more: [],
-                  origin: line.origin,
-                })),
-          ...about,
-        }
-    }
+    return lines === undefined || lines.length === 0 ? part : WISHED[wanted](lines, part, about)
   })
+}
+
+/** What every part knows of itself. */
+type About = Pick<Part, 'origin' | 'confidence' | 'reason'>
+/** @param lines what is said in the part */
+type Wished = (lines: ArticleLine[], part: Part, about: About) => Part
+
+/** What the lines of a part become, by the word that the author wrote. */
+const WISHED: Record<Exclude<WishedLayout, 'none'>, Wished> = {
+  statement: (sentences, _, about) => ({ kind: 'prose', sentences, alone: true, ...about }),
+  points: (lines, part, about) => listOf(lines, part, false, about),
+  steps: (lines, part, about) => listOf(lines, part, true, about),
+  quote: (sentences, part, about) => ({
+    kind: 'quote',
+    sentences,
+    ...(part.kind === 'quote' && part.by !== undefined ? { by: part.by } : {}),
+    ...about,
+  }),
+  tip: (sentences, _, about) => ({ kind: 'tip', tip: 'tip', sentences, ...about }),
+  note: (sentences, _, about) => ({ kind: 'tip', tip: 'note', sentences, ...about }),
+  warning: (sentences, _, about) => ({ kind: 'tip', tip: 'warning', sentences, ...about }),
+}
+
+function listOf(lines: ArticleLine[], part: Part, ordered: boolean, about: About): Part {
+  const items =
+    part.kind === 'points'
+      ? part.items
+      : lines.map((line): Item => ({ sentences: [line], more: [], origin: line.origin }))
+  return { kind: 'points', ordered, items, ...about }
 }
 
 /** What a picture shows and its caption, as lines. */

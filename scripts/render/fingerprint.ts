@@ -1,7 +1,7 @@
 /** The mark by which Lectern knows a deck that it wrote, and sees whether a person changed it since. */
 import { createHash } from 'node:crypto'
 import { parse } from 'yaml'
-import { linesIn } from '../storyboard/ledger.ts'
+import { textsOf } from '../layouts/index.ts'
 import { markdown } from '../text/markdown.ts'
 import type { Storyboard } from '../types.ts'
 
@@ -36,7 +36,7 @@ export function articleOf(text: string): string | undefined {
 export function isOfAnotherArticle(text: string, next: string, { slides }: Storyboard): boolean {
   if (articleOf(text) !== articleOf(next)) return true
   const lines = slides
-    .flatMap(slide => linesIn(slide.data))
+    .flatMap(textsOf)
     .flatMap(line => (line.kind === 'label' ? [] : [signs(markdown(line.text))]))
     .filter(line => line.length >= TELLING)
   const said = signs(text)

@@ -1,4 +1,5 @@
 /** The first front matter of the deck: what Slidev needs to know about all of it. */
+import { CANVAS_WIDTH } from '../layouts/canvas.ts'
 import { plain } from '../text/plain.ts'
 import { brandStyle } from './brand.ts'
 import type { Storyboard } from '../types.ts'
@@ -20,7 +21,7 @@ export function headmatterOf(board: Storyboard, article: string): Record<string,
       ...(style === '' ? {} : { style }),
     },
     aspectRatio: settings.aspectRatio === '4:3' ? '4/3' : '16/9',
-    canvasWidth: 980,
+    canvasWidth: CANVAS_WIDTH,
     duration: `${settings.duration ?? board.minutes}min`,
     timer: 'countdown',
     favicon: FAVICON,

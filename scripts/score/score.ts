@@ -4,10 +4,10 @@ import { basename, join } from 'node:path'
 import { plain } from '../text/plain.ts'
 import { compile, type Deck } from '../compile.ts'
 import { createTypesetter } from '../fonts/index.ts'
+import { headlineOf, verbatimOf, wordsOn } from '../layouts/index.ts'
 import { countWords } from '../text/words.ts'
-import { headlineOf } from '../storyboard/headline.ts'
 import { wordsIn } from '../storyboard/ledger.ts'
-import type { Slide } from '../types.ts'
+import type { LayoutName, Slide } from '../types.ts'
 
 interface Card {
   name: string
@@ -25,7 +25,20 @@ interface Card {
   before: number
 }
 
-const wordsOf = (slide: Slide) => wordsIn(slide.data)
+/** What is counted apart, as in the decks of people. */
+const TURNS = ['cover', 'end'] as const
+const LISTS = ['points', 'steps'] as const
+const COMPARING = ['comparison', 'columns'] as const
+const SENTENCE = ['statement'] as const
+
+/** @returns whether a slide is in one of the layouts */
+function isIn<L extends LayoutName>(
+  slide: Slide,
+  layouts: readonly L[],
+): slide is Extract<Slide, { layout: L }> {
+  return layouts.some(layout => layout === slide.layout)
+}
+
 /** A slide of one text of more words than this is a paragraph that was cut and pasted. */
 const PARAGRAPH_WORDS = 40
 
@@ -35,24 +48,20 @@ export function cardOf(
   { storyboard: { slides }, coverage }: Deck,
   milliseconds: number,
 ): Card {
-  const content = slides.filter(slide => slide.layout !== 'cover' && slide.layout !== 'end')
-  const lists = slides.flatMap(slide =>
-    slide.layout === 'points' || slide.layout === 'steps' ? [slide.data.points] : [],
-  )
+  const content = slides.filter(slide => !isIn(slide, TURNS))
+  const lists = slides.flatMap(slide => (isIn(slide, LISTS) ? [slide.data.points] : []))
   return {
     name,
     slides: slides.length,
-    words: slides.filter(slide => slide.layout !== 'code').map(wordsOf),
+    words: slides.filter(slide => verbatimOf(slide) === undefined).map(wordsOn),
     points: lists.map(points => points.length),
     pointWords: lists.flat().map(point => wordsIn(point.text ?? point.label)),
     headlineWords: content.map(slide => countWords(plain(headlineOf(slide)))),
     notes: content.filter(slide => slide.note.length > 0).length / Math.max(1, content.length),
     coverage: coverage.sentences === 0 ? 1 : 1 - coverage.lost.length / coverage.sentences,
-    comparisons: slides.filter(slide => slide.layout === 'comparison' || slide.layout === 'columns')
+    comparisons: slides.filter(slide => isIn(slide, COMPARING)).length,
+    paragraphs: slides.filter(slide => isIn(slide, SENTENCE) && wordsOn(slide) > PARAGRAPH_WORDS)
       .length,
-    paragraphs: slides.filter(
-      slide => slide.layout === 'statement' && wordsOf(slide) > PARAGRAPH_WORDS,
-    ).length,
     layouts: new Set(slides.map(slide => slide.layout)).size,
     milliseconds,
     before: coverage.sentences,

@@ -1,4 +1,5 @@
 /** The rows of the agenda: opening, sections with their exercises, breaks, closing. Their minutes add up to the session. */
+import { taskOf } from '../layouts/index.ts'
 import { saySame } from '../text/plain.ts'
 import type { Layouts, Session, Settings, Slide } from '../types.ts'
 import { label } from './draft.ts'
@@ -54,7 +55,8 @@ function stretchesOf(slides: Slide[], { starts }: Session, words: Vocabulary): S
 function lastOfSections(slides: Slide[]): number {
   const last = slides.findLastIndex(slide => slide.section !== undefined && slide.hidden !== true)
   const next = slides[last + 1]
-  const isExercise = next?.layout === 'activity' && next.data.kind !== 'commit'
+  const task = next === undefined ? undefined : taskOf(next)
+  const isExercise = task !== undefined && task.activity !== 'commit'
   return isExercise ? last + 1 : last
 }
 

@@ -1,7 +1,8 @@
-/** A slide in the making: everything but what only the whole deck knows (number, id, minutes). */
+/** Making slides and what is said with them. */
 import { isEmpty } from '../text/plain.ts'
 import { asText, type Text } from '../text/text.ts'
 import type {
+  Draft,
   Label,
   LayoutName,
   Layouts,
@@ -9,13 +10,8 @@ import type {
   NoteLine,
   Origin,
   Section,
-  Slide,
   Word,
 } from '../types.ts'
-
-export type Draft<L extends LayoutName = LayoutName> = {
-  [K in L]: Omit<Slide<K>, 'no' | 'id' | 'minutes' | 'clicks'>
-}[L]
 
 /** @param text of the word in the language of the deck */
 export function label(word: Word, text: Text | string): Label {
@@ -41,22 +37,4 @@ export function draft<L extends LayoutName>(
 ): Draft {
   const { section, ...rest } = about
   return { layout, data, ...rest, ...(section === undefined ? {} : { section }) } as Draft
-}
-
-/** How many clicks show all of a slide: one a point, row or column, and one for what the columns share. */
-export function clicksOf(slide: Pick<Slide, 'layout' | 'data'>): number {
-  const { layout, data } = slide as Draft
-  switch (layout) {
-    case 'points':
-    case 'steps':
-      return data.points.length > 1 ? data.points.length : 0
-    case 'comparison':
-      return data.rows.length
-    case 'activity':
-      return data.prompts.some(prompt => prompt.answer !== undefined) ? data.prompts.length : 0
-    case 'columns':
-      return data.columns.length + (data.both === undefined ? 0 : 1)
-    default:
-      return 0
-  }
 }

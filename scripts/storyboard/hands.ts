@@ -2,8 +2,8 @@
 import type { PartOf } from '../recognise/outline.ts'
 import { plain } from '../text/plain.ts'
 import { slice } from '../text/slice.ts'
-import type { ArticleLine } from '../types.ts'
-import { act, draft, label, say, type Draft } from './draft.ts'
+import type { ArticleLine, Draft } from '../types.ts'
+import { act, draft, label, say } from './draft.ts'
 import type { Vocabulary } from './vocabulary/index.ts'
 
 /** Minutes to read out a few answers and to count. */

@@ -1,16 +1,16 @@
 /** storyboard: decides the slides, what stands on them and what is said. */
 import { countWords, judged } from '../text/words.ts'
 import type { Outline, OutlineSection, Part, PartOf } from '../recognise/outline.ts'
+import { takeawaysOf } from '../layouts/index.ts'
 import { saySame } from '../text/plain.ts'
 import { asText } from '../text/text.ts'
-import type { ArticleLine, Line, NoteLine, Section, Storyboard } from '../types.ts'
+import type { ArticleLine, Draft, Line, NoteLine, Section, Storyboard } from '../types.ts'
 import { asSentence } from './aloud.ts'
 import { activitiesOf, commitment } from './activities.ts'
 import { withoutBackups } from './backup.ts'
 import { chaptersOf, withoutNumber, type Chapter } from './chapters.ts'
 import { GLANCE_WORDS, keySentence, LEAD_WORDS } from './choose.ts'
-import { draft, label, say, type Draft } from './draft.ts'
-import { headlineOf } from './headline.ts'
+import { draft, label, say } from './draft.ts'
 import { merged } from './merge.ts'
 import { plan } from './plan.ts'
 import { shorten } from './shorten/index.ts'
@@ -308,19 +308,10 @@ function saidAside({ lines, private: isPrivate }: PartOf<'aside'>): NoteLine[] {
 
 /** A short sentence that a section leaves behind: a statement, a tip, a definition, its first point. */
 function lineToKeep(slides: Draft[], desk: Desk): ArticleLine | undefined {
-  const texts = slides.map(slide =>
-    slide.layout === 'statement' || slide.layout === 'tip' ? slide.data.text : undefined,
-  )
-  const definitions = slides.map(slide =>
-    slide.layout === 'definition' ? slide.data.text : undefined,
-  )
-  const points = slides.flatMap(slide =>
-    slide.layout === 'points' && slide.data.points.every(point => point.label === undefined)
-      ? slide.data.points.map(point => point.text)
-      : [],
-  )
-  return [...texts, ...definitions, ...points]
-    .map(text => shortLine(text, desk))
+  return slides
+    .flatMap(takeawaysOf)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ line }) => shortLine(line, desk))
     .find(line => line !== undefined)
 }
 
@@ -410,5 +401,3 @@ function withBackups(
   }
   return slides
 }
-
-export { headlineOf }

@@ -1,5 +1,7 @@
 /** The ledger: where each text of the article went. Kept by origin and text, line by line; nothing is guessed. */
 import { isAddress } from '../../components/addresses.ts'
+import { textsOf, verbatimOf } from '../layouts/index.ts'
+import { withoutNumberOfPiece } from '../layouts/pieceNumber.ts'
 import type { Outline, Part, PartOf } from '../recognise/outline.ts'
 import { addressesIn } from '../text/marks.ts'
 import { plain } from '../text/plain.ts'
@@ -7,7 +9,6 @@ import { asText, type Text } from '../text/text.ts'
 import type { ArticleLine, Coverage, LeftOut, Line, Origin, Storyboard } from '../types.ts'
 import { countWords } from '../text/words.ts'
 import { withoutNumber } from './chapters.ts'
-import { withoutNumberOfPiece } from './headline.ts'
 
 /** @returns counts of the outline's lines on slides and in notes, and those that are nowhere (there must be none) */
 export function ledgerOf(
@@ -16,7 +17,7 @@ export function ledgerOf(
 ): Coverage {
   const shown = new Set(
     board.slides
-      .flatMap(slide => linesIn(slide.data))
+      .flatMap(textsOf)
       .flatMap(line =>
         line.kind === 'label'
           ? []
@@ -32,9 +33,7 @@ export function ledgerOf(
       .flatMap(line => (line.kind === 'label' ? [] : [key(line)])),
   )
   // A line of code may be cut in two where it is too long for a slide.
-  const code = squeezed(
-    board.slides.flatMap(slide => (slide.layout === 'code' ? [slide.data.code] : [])).join(''),
-  )
+  const code = squeezed(board.slides.map(slide => verbatimOf(slide)?.text ?? '').join(''))
   const lines = outline.sections
     .flatMap(section => [
       // A heading that the deck does not use as it stands is the article's title, on the cover.

@@ -1,9 +1,9 @@
 /** What only the whole deck knows: numbers, names, clicks, minutes, and the agenda that shows them. */
 import { countWords, judged } from '../text/words.ts'
 import { asText } from '../text/text.ts'
-import type { Message, Session, Settings, Slide, Storyboard } from '../types.ts'
-import { act, clicksOf, draft, label, type Draft } from './draft.ts'
-import { headlineOf } from './headline.ts'
+import { clicksOf, headlineOf, taskOf } from '../layouts/index.ts'
+import type { Draft, Message, Session, Settings, Slide, Storyboard } from '../types.ts'
+import { act, draft, label } from './draft.ts'
 import { agendaRows, rowsOn } from './agendaRows.ts'
 import { breaksOf, sessionOf, timed } from './session.ts'
 import { withSpokenReveals } from './reveals.ts'
@@ -41,7 +41,7 @@ export function plan(
   const session = sessionOf(slides)
   const minutes = Math.ceil(session.minutes)
   const shortest = Math.ceil(
-    (sum(told.filter(slide => slide.layout !== 'activity')) * rest.settings.wordsPerMinute) /
+    (sum(told.filter(slide => taskOf(slide) === undefined)) * rest.settings.wordsPerMinute) /
       FASTEST,
   )
   const natural = Math.ceil(sum(told) + sum(slides.filter(slide => slide.pause === true)))
@@ -114,8 +114,9 @@ const FASTEST = 150
 
 /** Time to say the note at the planned rate, in minutes, rounded up to half minutes. */
 export function minutesOf(draft: Draft, settings: Settings): number {
-  // An activity takes its time, and two minutes to open and to debrief.
-  if (draft.layout === 'activity') return draft.data.duration + 2
+  // A task takes its time, and two minutes to open and to debrief.
+  const task = taskOf(draft)
+  if (task !== undefined) return task.minutes + 2
   if (draft.planned !== undefined) return draft.planned
   const clicks = clicksOf(draft)
   const words = draft.note.reduce((total, line) => total + countWords(line.text), 0)

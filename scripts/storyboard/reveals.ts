@@ -4,33 +4,10 @@ import type { Text } from '../text/text.ts'
 import type { Line, NoteLine, Slide } from '../types.ts'
 import { closed } from './aloud.ts'
 import { say } from './draft.ts'
+import { revealsOf } from '../layouts/index.ts'
 
 /** A line is spoken of when this share of its words is said: it is shorter than its sentence, never longer. */
 const SPOKEN = 0.5
-
-/** @returns for each click, in order, the lines that it shows; none for a click that shows no text of its own */
-export function revealsOf({ layout, data, clicks }: Slide): Line[][] {
-  if (clicks === 0) return []
-  const present = (lines: (Line | undefined)[]) => lines.filter(line => line !== undefined)
-  switch (layout) {
-    case 'points':
-    case 'steps':
-      return data.points.map(point => present([point.label, point.text]))
-    case 'comparison':
-      return data.rows.map(row => present([row.aspect, ...row.cells, row.both]))
-    case 'columns':
-      return [
-        ...data.columns.map(column =>
-          present([column.subject, column.text, ...(column.points ?? [])]),
-        ),
-        ...(data.both === undefined ? [] : [data.both]),
-      ]
-    case 'activity':
-      return data.prompts.map(prompt => present([prompt.answer]))
-    default:
-      return []
-  }
-}
 
 /** @returns the note, in the order of the clicks, with what no line speaks of read out when it appears */
 export function withSpokenReveals(slide: Slide): Slide {

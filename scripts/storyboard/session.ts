@@ -1,4 +1,5 @@
 /** The session: when each slide starts, where the breaks belong, and how all of it fills the slot. */
+import { taskOf } from '../layouts/index.ts'
 import type { Session, Settings, Slide } from '../types.ts'
 
 /** Plans count in half minutes. */
@@ -31,17 +32,14 @@ export function timed(slides: Slide[], settings: Settings): Slide[] {
   // Activities keep their time unless the slot is short; what is told takes the rest.
   const natural = slides.map(slide => slide.minutes / STEP)
   const fixed = slides
-    .map((slide, index) => (slide.layout === 'activity' ? (natural[index] ?? 0) : 0))
+    .map((slide, index) => (taskOf(slide) === undefined ? 0 : (natural[index] ?? 0)))
     .reduce((sum, value) => sum + value, 0)
   const told = natural.reduce((sum, value) => sum + value, 0) - fixed
   const short = fixed + told > available
   const shares = slides.map((slide, index) => {
     const own = natural[index] ?? 1
-    return short
-      ? (own * available) / (fixed + told)
-      : slide.layout === 'activity'
-        ? own
-        : (own * (available - fixed)) / told
+    if (short) return (own * available) / (fixed + told)
+    return taskOf(slide) === undefined ? (own * (available - fixed)) / told : own
   })
   return apportioned(shares, available).map(
     (steps, index) => ({ ...slides[index], minutes: steps * STEP }) as Slide,
@@ -104,7 +102,7 @@ function cutsOf(slides: Slide[], told: number, count: number): Set<number> {
     (to - from - even) ** 2 + (to - from > MAX_STRETCH ? TOO_LONG : 0)
   const opens = slides.map(
     (slide, index) =>
-      slide.layout !== 'activity' && slide.section?.number !== slides[index - 1]?.section?.number,
+      taskOf(slide) === undefined && slide.section?.number !== slides[index - 1]?.section?.number,
   )
   // In a long deck only every so many slides is weighed beside the beginnings of sections, so that time grows evenly.
   const stride = Math.max(1, Math.ceil(slides.length / MANY_SLIDES))

@@ -6,7 +6,7 @@ import type { Item, Part, PartOf } from '../recognise/outline.ts'
 import { join, phrase } from '../text/join.ts'
 import { isEmpty, plain } from '../text/plain.ts'
 import { asText } from '../text/text.ts'
-import type { ArticleLine, Line, NoteLine, Point, Section } from '../types.ts'
+import type { ArticleLine, Draft, Line, NoteLine, Point, Section } from '../types.ts'
 import { activity } from './activities.ts'
 import {
   boldPhrase,
@@ -19,7 +19,7 @@ import {
   SLIDE_WORDS,
 } from './choose.ts'
 import { closed } from './aloud.ts'
-import { draft, label, say, type Draft } from './draft.ts'
+import { draft, label, say } from './draft.ts'
 import { asksForHands, handsSlide } from './hands.ts'
 import { shorten } from './shorten/index.ts'
 import type { Vocabulary } from './vocabulary/index.ts'

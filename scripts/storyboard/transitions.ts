@@ -1,10 +1,10 @@
 /** What leads from one slide to the next, once all slides are there: breaks and exercises are added late. */
-import { phrase } from '../text/join.ts'
 import type { Text } from '../text/text.ts'
 import type { Line, NoteLine, Slide } from '../types.ts'
 import { asSentence, unitsOf } from './aloud.ts'
 import { act, label, say } from './draft.ts'
-import { headlineOf, pieceOf, withoutNumberOfPiece } from './headline.ts'
+import { headlineOf, transitionTo } from '../layouts/index.ts'
+import { pieceOf, withoutNumberOfPiece } from '../layouts/pieceNumber.ts'
 import type { Vocabulary } from './vocabulary/index.ts'
 
 /**
@@ -31,14 +31,11 @@ export function withTransitions(slides: Slide[], words: Vocabulary): Slide[] {
 }
 
 /** @param section that is running; @returns what begins with a slide; undefined where it goes on with what was there */
-function nameOf(
-  { layout, data, section: own, ...slide }: Slide,
-  section?: number,
-): Text | undefined {
-  const headline = withoutNumberOfPiece(headlineOf({ layout, data } as Slide))
-  if (slide.pause === true || layout === 'recap') return headline
-  if (layout === 'activity') return phrase`${(data as { label: Line }).label.text}: ${headline}`
-  return own === undefined || own.number === section ? undefined : own.name
+function nameOf(slide: Slide, section?: number): Text | undefined {
+  if (slide.pause === true) return withoutNumberOfPiece(headlineOf(slide))
+  const own = slide.section
+  const opened = own === undefined || own.number === section ? undefined : own.name
+  return transitionTo(slide) ?? opened
 }
 
 /** Whether a slide shows its headline before anybody has said anything. */

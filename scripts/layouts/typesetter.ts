@@ -1,4 +1,4 @@
-/** How texts are measured: an argument of fit, so that fit itself reads no font and no style sheet. */
+/** How texts are measured: an argument of fit, so that nothing that measures reads a font or a style sheet. */
 
 import type { Text } from '../text/text.ts'
 
@@ -12,4 +12,8 @@ export interface Typesetter {
   lines: (text: Text, role: Role, width: number) => number
   /** @returns the height in px of a line of a role */
   line: (role: Role) => number
+  /** @returns the size in px of a role's letters */
+  letters: (role: Role) => number
+  /** @returns a size of styles/tokens.css, `--lectern-<name>`: px, or a share (0 to 1) where it is written in % */
+  size: (name: string) => number
 }

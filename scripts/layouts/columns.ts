@@ -1,0 +1,135 @@
+/** Two or more subjects side by side, each with a text or points of its own; below them what they share. */
+import { densityOfColumns, type Density } from '../../components/arrangement.ts'
+import type { Layouts, Line, SubjectColumn } from '../types.ts'
+import type { Box } from './box.ts'
+import {
+  allSaid,
+  alwaysAlike,
+  denser,
+  glance,
+  goesOn,
+  noPicture,
+  noTakeaway,
+  noTask,
+  noVerbatim,
+  saidAt,
+} from './common.ts'
+import { cutLine } from './cutLine.ts'
+import type { Cut, Division, LayoutSpec } from './spec.ts'
+import { present, sum, written } from './text.ts'
+
+type Data = Layouts['columns']
+
+export const columns: LayoutSpec<'columns'> = {
+  headline: ({ title }) => title,
+  texts: data => [data.title, ...data.columns.flatMap(linesOfSide), ...(data.both ?? [])],
+  verbatim: noVerbatim,
+  retells: false,
+  clicks: data => data.columns.length + (data.both === undefined ? 0 : 1),
+  reveals: data => [
+    ...data.columns.map(linesOfSide),
+    ...(data.both === undefined ? [] : [data.both]),
+  ],
+  transition: goesOn,
+  reading: glance,
+  // All lines are said; the slide shows as many a side as stand there well, on every side alike.
+  arrangements: data => {
+    const most = longest(data)
+    return Array.from({ length: Math.max(1, most) }, (_, index) =>
+      withPoints(data, 0, most - index),
+    ).flatMap(fewer => denser(fewer, 'normal', ownDensity(fewer)))
+  },
+  alike: alwaysAlike,
+  height: (data, box) => box.head(data) + heightOfSides(data, box) + heightOfShared(data, box),
+  divide: division,
+  cut: cutSides,
+  said: allSaid,
+  paper: data => [{ kind: 'sides', title: data.title, columns: data.columns }],
+  task: noTask,
+  picture: noPicture,
+  takeaways: noTakeaway,
+  judged: { small: [], boxes: ['section'] },
+}
+
+function linesOfSide({ subject, text, points }: SubjectColumn): Line[] {
+  return [...present(subject, text), ...(points ?? [])]
+}
+
+/** @returns the number of points of the longest side */
+function longest(data: Data): number {
+  return Math.max(0, ...data.columns.map(column => column.points?.length ?? 0))
+}
+
+function withPoints(data: Data, from: number, to: number): Data {
+  return {
+    ...data,
+    columns: data.columns.map(column =>
+      column.points === undefined ? column : { ...column, points: column.points.slice(from, to) },
+    ),
+  }
+}
+
+function ownDensity(data: Data): Density {
+  return densityOfColumns(
+    data.columns.map(({ text, points }) => ({
+      text: written(text),
+      points: (points ?? []).map(written),
+    })),
+  )
+}
+
+function division(data: Data): Division<Data> {
+  const weights = Array.from({ length: longest(data) }, () => 1)
+  return {
+    weights,
+    costs: weights.map(() => 0),
+    piece: (from, to) => ({
+      ...data,
+      columns: data.columns.map(column => ({
+        ...column,
+        points: (column.points ?? []).slice(from, to),
+      })),
+    }),
+    shows: piece => piece.columns.flatMap(column => column.points ?? []),
+  }
+}
+
+function cutSides(data: Data, count: number): Cut<Data>[] | undefined {
+  if (longest(data) > 1) return undefined
+  const sides = data.columns.map(({ text, points }) => cutLine(text ?? points?.[0], count))
+  const length = Math.max(...sides.map(parts => parts.length))
+  return Array.from({ length }, (_, index) => ({
+    data: {
+      ...data,
+      columns: data.columns.map(({ subject }, at): SubjectColumn => ({
+        subject,
+        points: present(sides[at]?.[index]),
+      })),
+    },
+    said: sides.flatMap((parts, at) => saidAt(present(parts[index]), at + 1)),
+  }))
+}
+
+function heightOfSides(data: Data, box: Box): number {
+  const dense = (data.density ?? ownDensity(data)) === 'dense'
+  const role = dense ? 'body' : 'side-text'
+  const count = data.columns.length
+  const width =
+    (box.column - box.size('space-3') * (count - 1)) / count - 2 * box.size('card-inline')
+  const gap = box.size('space-2')
+  // Between two points: the gap, the line and the room below it.
+  const between = 2 * gap + box.size('hairline')
+  const sides = data.columns.map(({ subject, text, points = [] }) => {
+    const lines = points.map(point => box.text(point, role, width))
+    const list = lines.length === 0 ? 0 : gap + sum(lines) + (lines.length - 1) * between
+    return box.text(subject, 'side', width) + box.text(text, role, width, gap) + list
+  })
+  const around = 2 * box.size(dense ? 'space-2' : 'space-3') + box.size('card-edge')
+  return Math.max(0, ...sides) + around
+}
+
+function heightOfShared({ both }: Data, box: Box): number {
+  if (both === undefined || both.length === 0) return 0
+  const width = box.column - 2 * box.size('card-inline')
+  return 3 * box.size('space-2') + sum(both.map(line => box.text(line, 'body', width)))
+}

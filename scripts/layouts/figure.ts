@@ -1,0 +1,59 @@
+/** A picture with its caption. */
+import {
+  allSaid,
+  alwaysAlike,
+  atOnce,
+  glance,
+  goesOn,
+  indivisible,
+  noReveals,
+  noTakeaway,
+  noTask,
+  noVerbatim,
+  oneWay,
+  uncut,
+} from './common.ts'
+import { isShowable, pictureName } from '../../components/pictures.ts'
+import { asText } from '../text/text.ts'
+import type { Layouts } from '../types.ts'
+import type { Box } from './box.ts'
+import type { LayoutSpec } from './spec.ts'
+import { present } from './text.ts'
+
+export const figure: LayoutSpec<'figure'> = {
+  headline: ({ title }) => title,
+  texts: ({ title, intro, caption }) => present(title, intro, caption),
+  verbatim: noVerbatim,
+  retells: false,
+  clicks: atOnce,
+  reveals: noReveals,
+  transition: goesOn,
+  reading: glance,
+  arrangements: oneWay,
+  alike: alwaysAlike,
+  // The picture takes what the texts leave, and needs so much at least.
+  height: (data, box) =>
+    box.head(data) +
+    Math.max(box.size('picture-least'), isShowable(data.image) ? 0 : heightOfStandIn(data, box)) +
+    box.text(data.caption, 'caption', box.column, box.size('space-2')),
+  divide: indivisible,
+  cut: uncut,
+  said: allSaid,
+  paper: ({ title, intro, alt, caption }) => [{ kind: 'picture', title, intro, alt, caption }],
+  task: noTask,
+  picture: ({ image }) => image,
+  takeaways: noTakeaway,
+  judged: { small: ['figcaption', '.address'], boxes: [] },
+}
+
+/** Lines of an address that are shown, at most. */
+const ADDRESS_LINES = 2
+
+/** In place of a picture that cannot be shown: what it would show, and its address (layouts/figure.vue). */
+function heightOfStandIn({ image, alt }: Layouts['figure'], box: Box): number {
+  const width = box.column - 2 * box.size('space-4')
+  const words =
+    alt === '' ? 0 : box.height(asText(alt), 'meaning-dense', width) + box.size('space-2')
+  const lines = box.lines(asText(pictureName(image)), 'small', width)
+  return 2 * box.size('space-3') + words + Math.min(ADDRESS_LINES, lines) * box.line('small')
+}

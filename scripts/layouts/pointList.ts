@@ -1,0 +1,221 @@
+/** What points, steps and recap have in common: a list, drawn by components/PointList.vue. */
+import {
+  arrangementOf,
+  densityOfPoints,
+  type Arrangement,
+  type Density,
+} from '../../components/arrangement.ts'
+import { plain } from '../text/plain.ts'
+import type { Layouts, Line, NoteLine, Point } from '../types.ts'
+import type { Box } from './box.ts'
+import { saidAt } from './common.ts'
+import { cutLine } from './cutLine.ts'
+import type { Spoken } from './paper.ts'
+import type { Alike, Cut, Division, Reading } from './spec.ts'
+import { linesOfPoints, present, wordsOf, writtenPoints } from './text.ts'
+
+/** The data of any of them. */
+export type ListData = Pick<
+  Layouts['points'],
+  'title' | 'intro' | 'points' | 'start' | 'arrangement' | 'density'
+>
+type Style = [Arrangement, Density]
+
+/** Points on a slide, at most, whatever room there is (recall drops beyond a handful). */
+export const MAX_POINTS = 6
+/** Words on a slide of points, at most, with its title (common convention). */
+export const MAX_WORDS = 40
+/** So few points may be a little longer. */
+export const FEW_POINTS = 3
+
+export function textsOf({ title, intro, points }: ListData): Line[] {
+  return [...present(title, intro), ...linesOfPoints(points)]
+}
+
+/** @returns a click for each point, where there are several */
+export function clicksOf({ points }: ListData): number {
+  return points.length > 1 ? points.length : 0
+}
+
+/** @returns the lines of each point, which appear together */
+export function reveals({ points }: ListData): Line[][] {
+  return points.map(point => linesOfPoints([point]))
+}
+
+/** A slide of points is read while it is told. */
+export const readingOfList: Reading<ListData> = {
+  bullets: ({ points }) => points.length,
+  isLight: data => wordsOf(textsOf(data)) <= MAX_WORDS,
+  isCrowded: data => {
+    const { length } = data.points
+    return (
+      length > MAX_POINTS ||
+      (length > FEW_POINTS && wordsOf(textsOf(data)) > MAX_WORDS) ||
+      (length > 1 && wordsOf(linesOfPoints(data.points)) > MAX_WORDS)
+    )
+  },
+}
+
+/** A list that goes on keeps counting. */
+function startAt(from: number, start = 1): { start?: number } {
+  return start + from === 1 ? {} : { start: start + from }
+}
+
+/** What a point takes beside its words, in words: its own line and the space around it. */
+const POINT_WEIGHT = 6
+
+export function division<D extends ListData>(data: D): Division<D> {
+  return {
+    weights: data.points.map(point => POINT_WEIGHT + wordsOf(linesOfPoints([point]))),
+    costs: data.points.map(() => 0),
+    piece: (from, to) => ({
+      ...data,
+      points: data.points.slice(from, to),
+      ...startAt(from, data.start),
+    }),
+  }
+}
+
+/** @returns a single point in parts of its text, or of its label where that is all */
+export function cutPoint<D extends ListData>(data: D, count: number): Cut<D>[] | undefined {
+  const [point] = data.points
+  if (point === undefined || data.points.length > 1) return undefined
+  const key = point.text === undefined ? 'label' : 'text'
+  return cutLine(point[key], count).map(part => ({
+    data: { ...data, points: [{ ...point, [key]: part }] },
+    said: saidAt([part]),
+  }))
+}
+
+export const alikeLists: Alike<ListData> = {
+  styleOf: data => styleOf(data).join(' '),
+  shared: () => [
+    { arrangement: 'rows', density: 'normal' },
+    { arrangement: 'rows', density: 'dense' },
+  ],
+}
+
+/** How the list stands: as written down, or as the layout decides by itself. */
+export function styleOf({ points, arrangement, density }: ListData): Style {
+  const texts = writtenPoints(points)
+  const arranged = arrangement ?? arrangementOf(texts)
+  return [arranged, density ?? densityOfPoints(texts, arranged)]
+}
+
+/** Longest explanation beside a label, in words. */
+const TOLD_WORDS = 32
+
+/** What the article says and everybody may read, unless it only repeats the label. */
+function explains(line: NoteLine, label: string): boolean {
+  return (
+    line.kind === 'article' &&
+    line.private === undefined &&
+    plain(line.text).replace(/[.:]$/, '') !== label
+  )
+}
+
+/** Where the slide shows a label only, the handout has the first sentence that is said with it. */
+export function told({ points }: ListData, { note, clicks }: Spoken): Point[] {
+  return points.map((point, index) => {
+    if (point.text !== undefined || point.label === undefined) return point
+    const label = plain(point.label.text)
+    const click = clicks === 0 ? 0 : index + 1
+    const first = note.find(line => line.click === click && explains(line, label))
+    return first === undefined || plain(first.text).split(/\s+/).length > TOLD_WORDS
+      ? point
+      : { ...point, text: first }
+  })
+}
+
+/** The ways in which a list may stand; what the layout would choose by itself is not written down. */
+export function arrangements<D extends ListData>(data: D, box: Box): D[] {
+  const texts = writtenPoints(data.points)
+  const own = arrangementOf(texts)
+  return waysFor(data.points, box).map(([arrangement, density]) => ({
+    ...data,
+    ...(arrangement === own ? {} : { arrangement }),
+    ...(density === densityOfPoints(texts, arrangement) ? {} : { density }),
+  }))
+}
+
+const SINGLE: Style[] = [
+  ['single', 'normal'],
+  ['single', 'dense'],
+]
+const ROWS: Style[] = [
+  ['rows', 'normal'],
+  ['rows', 'dense'],
+]
+const CARDS: Style[] = [['columns', 'normal'], ...ROWS]
+const GRID: Style[] = [
+  ['grid', 'normal'],
+  ['rows', 'normal'],
+  ['grid', 'dense'],
+  ['rows', 'dense'],
+]
+/** Five cards leave a hole in a grid of two columns; rows do not. */
+const GRID_OF_FIVE: Style[] = [...ROWS, ['grid', 'normal'], ['grid', 'dense']]
+
+function waysFor(points: Point[], box: Box): Style[] {
+  if (points.length <= 1) return SINGLE
+  if (points.length <= FEW_POINTS) return fitsInCards(points, box) ? CARDS : ROWS
+  if (!fitsInGrid(points, box)) return ROWS
+  return points.length === 5 ? GRID_OF_FIVE : GRID
+}
+
+/** A card of more lines than this is a paragraph and reads better as a row. */
+const MAX_CARD_LINES = { columns: 5, grid: 3 }
+
+function fitsInCards(points: Point[], box: Box): boolean {
+  const width = cardWidth(points.length, box)
+  const role = isBare(points) ? 'card-text' : 'body'
+  return (
+    mostLines(points, role, width, box) <= MAX_CARD_LINES.columns &&
+    points.every(
+      ({ label, text }) =>
+        holdsWords(label, 'card-label', width, box) && holdsWords(text, role, width, box),
+    )
+  )
+}
+
+function fitsInGrid(points: Point[], box: Box): boolean {
+  const number = isBare(points) ? 0 : numberColumn(box)
+  const width = cellWidth(box) - number
+  return points.length <= MAX_POINTS && mostLines(points, 'body', width, box) <= MAX_CARD_LINES.grid
+}
+
+function mostLines(points: Point[], role: string, width: number, box: Box): number {
+  return Math.max(
+    ...points.map(({ text }) => (text === undefined ? 0 : box.lines(text.text, role, width))),
+  )
+}
+
+/** Shorter words stand in any card, in characters. */
+const BREAKABLE = 9
+
+/** Whether no word has to be broken inside. */
+function holdsWords(line: Line | undefined, role: string, width: number, box: Box): boolean {
+  const words = line === undefined ? '' : plain(line.text)
+  return words
+    .split(/[\s-]+/)
+    .every(word => word.length < BREAKABLE || box.holdsWord(word, role, width))
+}
+
+export function isBare(points: Point[]): boolean {
+  return points.every(point => point.label === undefined)
+}
+
+/** Width of the text in one of several cards side by side, px. */
+export function cardWidth(count: number, box: Box): number {
+  return (box.column - box.size('space-3') * (count - 1)) / count - 2 * box.size('card-inline')
+}
+
+/** Width of a cell of the grid of two columns, px, its number included. */
+export function cellWidth(box: Box): number {
+  return (box.column - box.size('space-4')) / 2
+}
+
+/** What a number takes beside a point, px. */
+export function numberColumn(box: Box): number {
+  return box.size('point-number') + box.size('space-2')
+}

@@ -1,0 +1,55 @@
+/** One to six points; their number and length choose how they stand. */
+import type { Line, Point } from '../types.ts'
+import { allSaid, goesOn, noPicture, noTask, noVerbatim, takeaways } from './common.ts'
+import { heightOfList } from './heightOfList.ts'
+import {
+  alikeLists,
+  arrangements,
+  clicksOf,
+  cutPoint,
+  division,
+  readingOfList,
+  reveals,
+  textsOf,
+  told,
+} from './pointList.ts'
+import type { LayoutSpec } from './spec.ts'
+
+export const points: LayoutSpec<'points'> = {
+  headline: ({ title }) => title,
+  texts: textsOf,
+  verbatim: noVerbatim,
+  retells: false,
+  clicks: clicksOf,
+  reveals,
+  transition: goesOn,
+  reading: readingOfList,
+  arrangements,
+  alike: alikeLists,
+  height: (data, box) =>
+    box.head(data) + heightOfList(data, { ordered: false, circled: false }, box),
+  divide: division,
+  cut: cutPoint,
+  said: allSaid,
+  paper: (data, spoken) => [
+    {
+      kind: 'list',
+      title: data.title,
+      intro: data.intro,
+      points: told(data, spoken),
+      ordered: false,
+      start: data.start,
+    },
+  ],
+  task: noTask,
+  picture: noPicture,
+  takeaways: ({ points }) => takeaways(3, bareTexts(points)),
+  judged: { small: [], boxes: ['.columns li', '.grid li'] },
+}
+
+/** Points without names are sentences, which can stand alone. */
+function bareTexts(points: Point[]): Line[] {
+  return points.every(point => point.label === undefined)
+    ? points.flatMap(point => point.text ?? [])
+    : []
+}

@@ -1,0 +1,40 @@
+/** What the participants take with them: one line from each section, all of them at once. */
+import { allSaid, atOnce, noPicture, noReveals, noTakeaway, noTask, noVerbatim } from './common.ts'
+import { heightOfList } from './heightOfList.ts'
+import { alikeLists, arrangements, cutPoint, division, FEW_POINTS, textsOf } from './pointList.ts'
+import { withoutNumberOfPiece } from './pieceNumber.ts'
+import type { LayoutSpec } from './spec.ts'
+import { wordsOf } from './text.ts'
+
+/** Words on it, at most: it is looked over, not read for the first time. */
+const MAX_RECAP_WORDS = 50
+
+export const recap: LayoutSpec<'recap'> = {
+  headline: ({ title }) => title,
+  texts: textsOf,
+  verbatim: noVerbatim,
+  retells: true,
+  clicks: atOnce,
+  reveals: noReveals,
+  transition: ({ title }) => withoutNumberOfPiece(title.text),
+  reading: {
+    bullets: ({ points }) => points.length,
+    isLight: () => true,
+    isCrowded: data => data.points.length > FEW_POINTS && wordsOf(textsOf(data)) > MAX_RECAP_WORDS,
+  },
+  arrangements,
+  alike: alikeLists,
+  height: (data, box) =>
+    box.head(data) + heightOfList(data, { ordered: true, circled: false }, box),
+  divide: data => ({
+    ...division(data),
+    shows: ({ points }) => points.flatMap(point => point.text ?? point.label ?? []),
+  }),
+  cut: cutPoint,
+  said: allSaid,
+  paper: ({ points }) => [{ kind: 'summary', points }],
+  task: noTask,
+  picture: noPicture,
+  takeaways: noTakeaway,
+  judged: { small: [], boxes: ['.columns li', '.grid li'] },
+}

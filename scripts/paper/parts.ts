@@ -1,0 +1,202 @@
+/** The parts of the workbook: what a slide is on paper, by the kind of what is taken of it. */
+import type { PaperPart } from '../layouts/paper.ts'
+import { withoutNumberOfPiece } from '../layouts/pieceNumber.ts'
+import { isEmpty, plain, saySame } from '../text/plain.ts'
+import type { Text } from '../text/text.ts'
+import { judged } from '../text/words.ts'
+import type { Vocabulary } from '../storyboard/vocabulary/index.ts'
+import type { Line, SubjectColumn } from '../types.ts'
+import { withGap } from './gaps.ts'
+import { html, type Markup } from './html.ts'
+
+/** What each part writes into, and what it leaves behind for the answers. */
+export interface Work {
+  words: Vocabulary
+  counts: Map<string, number>
+  seed: number
+  answers: { number: number; text: string }[]
+  /** texts that stand in full elsewhere and so take no gap */ open: Set<string>
+  /** the name of the section, whose words are no gaps */ above?: Text
+  /** the heading that stands last */ heading?: Text
+}
+
+/** A text with a gap where it may have one, else the text. */
+function gapped(line: Line | undefined, work: Work, avoid: string[] = []): Text | undefined {
+  if (line === undefined) return undefined
+  const above = work.above === undefined ? '' : judged(work.above)
+  const gap = work.open.has(plain(line.text))
+    ? undefined
+    : withGap(line.text, work.counts, work.answers.length + 1, work.seed, [above, ...avoid])
+  if (gap === undefined) return line.text
+  work.answers.push({ number: work.answers.length + 1, text: gap.answer })
+  return gap.text
+}
+
+/** The headline, unless it is the section's or stands right above, and the line that announces what follows. */
+function heading(
+  { title, intro }: { title: Line | undefined; intro?: Line | undefined },
+  work: Work,
+): Markup {
+  // On paper a passage goes on without a number.
+  const name = title === undefined ? undefined : withoutNumberOfPiece(title.text)
+  const repeats =
+    name === undefined ||
+    [work.above, work.heading].some(other => other !== undefined && saySame(name, other))
+  if (name !== undefined) work.heading = name
+  return html`${repeats ? undefined : html`<h3>${name}</h3>`}${intro === undefined ? undefined : html`<p>${intro.text}</p>`}`
+}
+
+/** @returns nothing for what has a place of its own in the workbook */
+export function onPaper(part: PaperPart, work: Work): Markup | undefined {
+  return drawerOf(part.kind)(part, work)
+}
+
+type Drawer<K extends PaperPart['kind']> = (
+  part: Extract<PaperPart, { kind: K }>,
+  work: Work,
+) => Markup | undefined
+
+function drawerOf<K extends PaperPart['kind']>(kind: K): Drawer<K> {
+  return DRAWERS[kind]
+}
+
+const DRAWERS: { [K in PaperPart['kind']]: Drawer<K> } = {
+  thought: (part, work) =>
+    html`${heading(part, work)}
+      <p>${gapped(part.text, work)}</p>`,
+  term: ({ title, text, more }, work) =>
+    html`<h3>${title.text}</h3>
+      <p>${gapped(text, work, [plain(title.text)])}</p>
+      ${more.map(line => html`<p>${gapped(line, work)}</p>`)}`,
+  list: (part, work) => html`${heading(part, work)}${list(part, work)}`,
+  aspects: (part, work) => html`${heading(part, work)}${aspects(part, work)}`,
+  sides: (part, work) => html`${heading(part, work)} ${sides(part.columns, work)}`,
+  quotation: ({ quote, by }) =>
+    html`<div class="quote">
+      ${quote.text}${by === undefined ? undefined : html`<br />— ${by.text}`}
+    </div>`,
+  advice: part =>
+    html`<div class="tip"><strong>${part.label.text}.</strong> ${part.text.text}</div>`,
+  data: (part, work) => html`${heading(part, work)} ${data(part)}`,
+  listing: (part, work) =>
+    html`${heading(part, work)}
+      ${part.caption === undefined ? undefined : html`<p><em>${part.caption.text}</em></p>`}
+      <pre>${part.code}</pre>`,
+  picture: (part, work) =>
+    html`${heading(part, work)} ${part.alt === '' ? undefined : html`<p><em>${part.alt}</em></p>`}
+    ${part.caption === undefined ? undefined : html`<p>${part.caption.text}</p>`}`,
+  work: task,
+  commitment: () => undefined,
+  summary: () => undefined,
+}
+
+type PartOf<K extends PaperPart['kind']> = Extract<PaperPart, { kind: K }>
+
+function sides(columns: SubjectColumn[], work: Work): Markup {
+  return html`<table>
+    <thead>
+      <tr>
+        ${columns.map(column => html`<th scope="col">${column.subject.text}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      <tr>
+        ${columns.map(column => html`<td>${[column.text, ...(column.points ?? [])].map(line => (line === undefined ? undefined : html`<p>${gapped(line, work, [judged(column.subject.text)])}</p>`))}</td>`)}
+      </tr>
+    </tbody>
+  </table>`
+}
+
+function data({ intro, caption, header, rows }: PartOf<'data'>): Markup {
+  return html`<table>
+    ${
+      intro !== undefined && saySame(caption.text, intro.text)
+        ? undefined
+        : html`<caption>
+            ${caption.text}
+          </caption>`
+    }
+    <thead>
+      <tr>
+        ${header.map(cell => html`<th scope="col">${cell.text}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        row =>
+          html`<tr>
+            ${row.map(cell => html`<td>${cell.text}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`
+}
+
+function list({ points, ordered, start }: PartOf<'list'>, work: Work): Markup {
+  const items = points.map(
+    point =>
+      html`<li>
+        ${point.label === undefined ? undefined : html`<strong>${point.label.text}</strong>${point.text === undefined ? undefined : ': '}`}${point.label === undefined || point.text !== undefined ? gapped(point.text, work, [point.label === undefined ? '' : judged(point.label.text)]) : html` <span class="gap" style="inline-size: 60mm"></span>`}
+      </li>`,
+  )
+  return ordered
+    ? html`<ol start="${start ?? 1}">
+        ${items}
+      </ol>`
+    : html`<ul>
+        ${items}
+      </ul>`
+}
+
+/** Every second cell is left to be completed, in turn from subject to subject. */
+function aspects({ corner, subjects, rows }: PartOf<'aspects'>, work: Work): Markup {
+  return html`<table>
+    <thead>
+      <tr>
+        ${corner === undefined ? html`<td></td>` : html`<th scope="col">${corner.text}</th>`}
+        ${subjects.map(subject => html`<th scope="col">${subject.text}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row, at) =>
+          html`<tr>
+            <th scope="row">${row.aspect.text}</th>
+            ${row.cells.map((cell, index) => {
+              if (
+                row.cells.length < 2 ||
+                isEmpty(cell.text) ||
+                (at + work.seed) % row.cells.length !== index
+              )
+                return html`<td>${cell.text}</td>`
+              work.answers.push({ number: work.answers.length + 1, text: plain(cell.text) })
+              return html`<td class="blank"><sup>${work.answers.length}</sup></td>`
+            })}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`
+}
+
+function task(part: PartOf<'work'>, work: Work): Markup {
+  const { label, group, title, minutes, choices } = part
+  const items = part.prompts.map(prompt => {
+    if (prompt.answer === undefined)
+      return html`<li>
+        ${prompt.text.text}<span class="write"></span><span class="write"></span>
+      </li>`
+    work.answers.push({ number: work.answers.length + 1, text: plain(prompt.answer.text) })
+    return html`<li>
+      ${prompt.text.text} <span class="gap"><sup>${work.answers.length}</sup></span>
+    </li>`
+  })
+  return html`<div class="task">
+    <p class="label">${label.text} · ${group.text} · ${work.words.minutes(minutes)}</p>
+    <h3>${title.text}</h3>
+    <p>${part.task.text}</p>
+    ${choices.length > 0 ? html`<p class="choices">${choices.map((choice, index) => html`${index > 0 ? ' / ' : ''}${choice}`)}</p>` : undefined}
+    <ol>
+      ${items}
+    </ol>
+  </div>`
+}

@@ -1,0 +1,177 @@
+/** The workbook: what the participants fill in, made from the article's own content. */
+import { paperOf, taskOf, textsOf } from '../layouts/index.ts'
+import type { PaperPart } from '../layouts/paper.ts'
+import { plain, saySame } from '../text/plain.ts'
+import { asText, type Text } from '../text/text.ts'
+import type { Vocabulary } from '../storyboard/vocabulary/index.ts'
+import type { Line, Slide, Storyboard } from '../types.ts'
+import { weights } from './gaps.ts'
+import { html, type Markup } from './html.ts'
+import { lines } from './lines.ts'
+import { onPaper, type Work } from './parts.ts'
+
+const NOTHING = asText('')
+
+/** @returns sections in their order, then what each takes away, the summary, the glossary and the answers */
+export function workbook(board: Storyboard, words: Vocabulary, withAnswers: boolean): Markup {
+  const { slides, settings } = board
+  const parts = slides.flatMap(paperOf)
+  const recap = ofKind(parts, 'summary').flatMap(({ points }) => points)
+  const work: Work = {
+    words,
+    seed: settings.seed,
+    answers: [],
+    counts: weights(slides.flatMap(textsOf).map(line => plain(line.text))),
+    open: new Set(
+      recap.flatMap(point => (point.text === undefined ? [] : [plain(point.text.text)])),
+    ),
+  }
+  const numbers = [...new Set(slides.flatMap(slide => slide.section?.number ?? []))]
+  const first = slides.findIndex(slide => slide.section !== undefined)
+  // In their order: gaps are numbered as they are made. An article without sections is all opening.
+  const opening = (first === -1 ? slides : slides.slice(0, first))
+    .filter(slide => slide.section === undefined)
+    .flatMap(paperOf)
+    .filter(part => !isOnCover(part))
+    .map(part => onPaper(part, work))
+  const sections = numbers.map(number => {
+    const own = slides.filter(slide => slide.section?.number === number)
+    const last = own.at(-1)?.no ?? 0
+    const following = slides.slice(last).findIndex(slide => taskOf(slide) === undefined)
+    const activities = slides.slice(last, following === -1 ? undefined : last + following)
+    const name = own[0]?.section?.name ?? NOTHING
+    const key = recap.find(
+      point => point.label !== undefined && saySame(point.label.text, name),
+    )?.text
+    return sectionPart(number, name, key, [...own, ...activities], work)
+  })
+  const glossary = ofKind(parts, 'term')
+  return html`${cover(board, words)} ${opening} ${sections}
+    <section class="new">
+      <h2>${words.handout.takeaway}</h2>
+      ${Array.from(
+        { length: 3 },
+        (_, index) =>
+          html`<div class="task">
+            <h3>${index + 1}</h3>
+            <div class="fields">
+              ${words.activity.commitments.map(text => html`<p>${text}<i></i></p>`)}
+            </div>
+          </div>`,
+      )}${ofKind(parts, 'commitment').length === 0 ? lines(3) : undefined}
+    </section>
+    ${
+      recap.length === 0
+        ? undefined
+        : html`<section class="new">
+            <h2>${words.handout.summary}</h2>
+            <ol>
+              ${recap.map(point => html`<li>${point.label === undefined ? undefined : html`<strong>${point.label.text}</strong> `}${point.text === undefined ? undefined : point.text.text}</li>`)}
+            </ol>
+          </section>`
+    }
+    ${
+      glossary.length === 0
+        ? undefined
+        : html`<section>
+            <h2>${words.handout.glossary}</h2>
+            <dl>
+              ${glossary.map(
+                ({ title, text }) =>
+                  html`<dt>${title.text}</dt>
+                    <dd>${text.kind === 'article' ? (text.source ?? text.text) : text.text}</dd>`,
+              )}
+            </dl>
+          </section>`
+    }
+    ${
+      withAnswers
+        ? html`<section class="answers">
+            <h2>${words.handout.answers}</h2>
+            <ol>
+              ${work.answers.map(answer => html`<li value="${answer.number}">${answer.text}</li>`)}
+            </ol>
+          </section>`
+        : undefined
+    }`
+}
+
+/** @returns the parts of one kind */
+function ofKind<K extends PaperPart['kind']>(
+  parts: PaperPart[],
+  kind: K,
+): Extract<PaperPart, { kind: K }>[] {
+  return parts.filter((part): part is Extract<PaperPart, { kind: K }> => part.kind === kind)
+}
+
+/** The objectives stand on the workbook's cover. */
+function isOnCover(part: PaperPart): boolean {
+  return part.kind === 'list' && !part.ordered && isObjectives(part.title)
+}
+
+function isObjectives(title: Line | undefined): boolean {
+  return title?.kind === 'label' && title.word === 'objectives'
+}
+
+function cover({ title, settings, slides }: Storyboard, words: Vocabulary): Markup {
+  const names = [
+    ...new Map(
+      slides.flatMap(slide =>
+        slide.section === undefined ? [] : [[slide.section.number, slide.section.name] as const],
+      ),
+    ).values(),
+  ]
+  const list =
+    settings.objectives.length > 0
+      ? settings.objectives.map(text => html`<li>${text}</li>`)
+      : names.map(name => html`<li>${name}</li>`)
+  return html`<div class="cover">
+    <p class="label">${words.handout.handout}</p>
+    <h1>${title}</h1>
+    ${settings.subtitle === undefined ? undefined : html`<p class="subtitle">${settings.subtitle}</p>`}
+    ${
+      list.length === 0
+        ? undefined
+        : html`<p class="label">
+              ${settings.objectives.length > 0 ? words.objectives : words.handout.willSee}
+            </p>
+            <ul>
+              ${list}
+            </ul>`
+    }
+    <div class="fields">
+      <p>${words.handout.name}<i></i></p>
+      <p>${words.handout.date}<i></i></p>
+    </div>
+  </div>`
+}
+
+function sectionPart(
+  number: number,
+  name: Text,
+  key: Line | undefined,
+  slides: Slide[],
+  work: Work,
+): Markup {
+  work.above = name
+  work.heading = name
+  const [first, ...rest] = slides.flatMap(paperOf).map(part => onPaper(part, work))
+  // A section does not begin at the foot of a page, nor does the room to write.
+  return html`<section>
+    <div class="opening">
+      <h2>${number}. ${name}</h2>
+      ${
+        key === undefined
+          ? undefined
+          : html`<p class="label">${work.words.handout.key}</p>
+              <p class="key">${key.text}</p>`
+      }
+      ${first}
+    </div>
+    ${rest}
+    <div class="room">
+      <h3>${work.words.handout.room}</h3>
+      ${lines(4)}
+    </div>
+  </section>`
+}
