@@ -133,7 +133,7 @@ function typesIn(css: string): Map<string, Type> {
 /** Lines of the form `--lectern-card-inline: 28px;`, in px, or in %, as a share. */
 function sizesIn(css: string): Map<string, number> {
   return new Map(
-    [...css.matchAll(/^\s*--lectern-([\w-]+): ([\d.]+)(px|%);/gm)].map(
+    [...css.matchAll(/^[ \t]*--lectern-([\w-]+): ([\d.]+)(px|%);/gm)].map(
       ([, name = '', value, unit]) => [name, unit === '%' ? Number(value) / 100 : Number(value)],
     ),
   )
