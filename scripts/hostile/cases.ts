@@ -8,8 +8,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, dirname, extname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { ownFolder } from '../run/folder.ts'
 import type { Problem } from './findings.ts'
 import { sourceTextOf, type SourceText } from './source.ts'
 import { differences, filesIn, treeOf, type Tree } from './trees.ts'
@@ -21,7 +21,7 @@ export interface Case {
   /** where all outputs go, inside `work` */ output: string
   temporary: string
   source: SourceText
-  /** whether anything but the output is other than it was */ look: () => Problem[]
+  /** what is other than when it was looked at before, but for the output */ look: () => Problem[]
   remove: () => void
 }
 
@@ -41,9 +41,9 @@ export function articlesIn(folder: string): string[] {
   return filesIn(folder).filter(isArticle)
 }
 
-export function openCases(): { folder: string; close: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'lectern-hostile-'))
-  return { folder, close: () => rmSync(folder, { recursive: true, force: true }) }
+/** A folder for all cases, removed when the program ends. */
+export function casesFolder(): string {
+  return ownFolder('hostile')
 }
 
 /**
@@ -60,7 +60,16 @@ export async function openCase(base: string, root: string, path: string): Promis
   copyFileSync(path, join(work, article))
   copyPictures(dirname(path), work)
   const isLeftOut = [`work/${OUTPUT}`]
-  const before = treeOf(around, isLeftOut)
+  let before = treeOf(around, isLeftOut)
+  const known = new Set<string>()
+  const look = () => {
+    const after = treeOf(around, isLeftOut)
+    const problems = [...changes(before, after), ...escaped(join(work, OUTPUT))]
+    before = after
+    const fresh = problems.filter(({ detail }) => !known.has(detail))
+    for (const { detail } of fresh) known.add(detail)
+    return fresh
+  }
   return {
     name: relative(root, path).split(sep).join('/') || article,
     article,
@@ -68,7 +77,7 @@ export async function openCase(base: string, root: string, path: string): Promis
     output: join(work, OUTPUT),
     temporary: `${around}-temporary`,
     source: await sourceTextOf(path),
-    look: () => [...changes(before, treeOf(around, isLeftOut)), ...escaped(join(work, OUTPUT))],
+    look,
     remove: () => rmSync(around, { recursive: true, force: true }),
   }
 }
@@ -100,8 +109,4 @@ export function escaped(output: string): Problem[] {
       kind: 'file',
       detail: `${relative(output, file)} holds a file from outside its article's folder`,
     }))
-}
-
-export function extensionOf(path: string): string {
-  return extname(path).toLowerCase()
 }

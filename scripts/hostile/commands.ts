@@ -131,7 +131,7 @@ export function outputProblems(folder: string): Problem[] {
 
 /** Cells that a spreadsheet would compute. */
 function formulasIn(table: string): Problem[] {
-  const cells = table.match(/(?:^|,)"?[=+\-@\t＝＋－＠](?!\d)[^",\n]*/gm) ?? []
+  const cells = table.match(/(?:^|,)"?(?:[=@\t＝＠]|[+\-＋－](?!\d))[^",\n]*/gm) ?? []
   return cells.map(cell => ({ kind: 'code', detail: `a formula in a table: ${cell}` }))
 }
 

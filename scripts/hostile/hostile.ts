@@ -9,7 +9,8 @@ import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-chromium'
 import { withBrowser } from '../browser/launch.ts'
 import { progress } from '../commands/report.ts'
-import { articlesIn, openCase, openCases } from './cases.ts'
+import { endWhenTold } from '../run/ending.ts'
+import { articlesIn, casesFolder, openCase } from './cases.ts'
 import { tryExport, tryQuick, type Trial } from './commands.ts'
 import { lineOf, summaryOf, type Command, type Finding, type Problem } from './findings.ts'
 import { writeFloods } from './floods.ts'
@@ -58,12 +59,8 @@ export async function hostile(args: string[]): Promise<number> {
     process.stderr.write(`${options}\n\n${USAGE}`)
     return 2
   }
-  const cases = openCases()
-  try {
-    return await withBrowser(undefined, browser => tryAll(options, cases.folder, browser))
-  } finally {
-    cases.close()
-  }
+  endWhenTold()
+  return withBrowser(undefined, browser => tryAll(options, casesFolder(), browser))
 }
 
 /** @returns the options, or what is wrong with them */

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { atEnd } from '../run/ending.ts'
 import type { Problem } from './findings.ts'
 import { openOutside, type Outside } from './outside.ts'
 
@@ -56,6 +57,11 @@ export async function startRun(program: string, args: string[], place: Place): P
       HOSTILE_RUN: id,
     },
   })
+  const stop = () => {
+    signal(child, 'SIGKILL', isGroup)
+    for (const pid of processesOf(id)) kill(pid)
+  }
+  const forget = atEnd(stop)
   const said = { out: '', err: '' }
   const hear = (stream: 'out' | 'err') => (data: Buffer) => {
     if (said[stream].length < MAX_SAID) said[stream] += data.toString()
@@ -75,8 +81,8 @@ export async function startRun(program: string, args: string[], place: Place): P
     },
     look: async () => {
       const problems = [...(await leftBy(id)), ...filesLeft(place.temporary)]
-      signal(child, 'SIGKILL', isGroup)
-      for (const pid of processesOf(id)) kill(pid)
+      stop()
+      forget()
       problems.push(...askedBy(outside, record))
       outside.close()
       rmSync(place.temporary, { recursive: true, force: true })
