@@ -130,6 +130,8 @@ async function openAll(
 
 /** The first deck that is shown tells which variables there are without any article's doing. */
 function newGlobals({ usual }: Audience, { name }: View, { globals }: Seen): Problem[] {
+  // A view that did not open has none.
+  if (globals.length === 0) return []
   const known = usual.get(name)
   if (known === undefined) {
     usual.set(name, new Set(globals))
