@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { unpack } from '../parse/unpack.ts'
 
-/** Words that are there to be found again: ZZ…, EVIL…, and letters with a number such as Zq017x. */
-const MARKER = /\b(?:ZZ|EVIL)\w*|\bZ[a-z]\d{2,}x\b/g
+/** Words that are there to be found again: ZZ…, and letters with a number such as Zq017x. */
+const MARKER = /\bZZ\w*|\bZ[a-z]\d{2,}x\b/g
+/** Of the settings only the title is text that is shown. */
+const SETTINGS = /^(---|\+\+\+)\r?\n[\s\S]*?\n\1(?=\r?\n)/
+const TITLE = /^title\s*[:=].*$/m
 const MUSTACHE = /\{\{.*?\}\}/gs
 const PRODUCT = /\{\{\s*(\d+)\s*\*\s*(\d+)\s*\}\}/g
 
@@ -22,7 +25,7 @@ export async function sourceTextOf(path: string): Promise<SourceText> {
   return {
     text,
     markers: [...new Set(text.match(MARKER) ?? [])],
-    expressions: [...new Set((withoutEscapes(text).match(MUSTACHE) ?? []).map(bare))],
+    expressions: [...new Set((withoutEscapes(shownOf(text)).match(MUSTACHE) ?? []).map(bare))],
     results: [...new Set(products.filter(product => product > 9).map(String))].filter(
       result => !text.includes(result),
     ),
@@ -48,6 +51,10 @@ async function wordText(bytes: Buffer): Promise<string> {
     // A file that cannot be unpacked has no text.
     return ''
   }
+}
+
+function shownOf(text: string): string {
+  return text.replace(SETTINGS, settings => TITLE.exec(settings)?.[0] ?? '')
 }
 
 /** Markdown's backslashes are no letters of the text. */
