@@ -17,6 +17,7 @@ const EDGE = [
   'pdf',
   'bench',
   'score',
+  'hostile',
 ]
 const IMPURE = [
   'node:fs',

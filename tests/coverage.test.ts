@@ -210,6 +210,17 @@ const cases: Case[] = [
     left: ['Zlabel words'],
   },
   {
+    name: 'a label over a picture that nobody can show',
+    markdown: 'Zlabel\n\n![](a.png)',
+    left: ['Zlabel'],
+  },
+  {
+    name: 'a sentence that leads to a picture that nobody can show',
+    markdown:
+      'This is how the Zsales rose in the last quarter, by 40 percent:\n\n![](a.png)\n\nMore.',
+    said: ['Zsales rose'],
+  },
+  {
     name: 'words of a drawing',
     markdown: '<svg viewBox="0 0 9 9">\n<text>Zdrawn words</text>\n</svg>',
     left: ['Zdrawn words'],

@@ -152,7 +152,7 @@ export async function readWord(bytes: Buffer, file: string): Promise<WordDocumen
   } catch (error) {
     if (error instanceof BeyondLimit) throw fail(error.message, error.hint)
     throw fail(
-      `The document cannot be read (${(error as Error).message.split('\n')[0]}).`,
+      'The document cannot be read: what it says of its own parts is wrong.',
       'open it in Word or LibreOffice and save it again as .docx',
     )
   }

@@ -1,7 +1,8 @@
 /** What becomes of the article's pictures: shown, or told by their words, or left out. */
 import { ARTICLE_FILES, deckAddress, pictureName } from '../../components/pictures.ts'
 import type { Outline, OutlineSection, Part, PartOf } from '../recognise/outline.ts'
-import type { LeftOut, Message, Settings } from '../types.ts'
+import { countWords } from '../recognise/sentences.ts'
+import type { LeftOut, Line, Message, Settings } from '../types.ts'
 
 /** What is known of a picture. */
 export interface PictureAnswer {
@@ -27,6 +28,14 @@ export function withPictures(outline: Outline, pictureOf: PictureOf): Outline {
     if (!isSilent) return [{ ...part, image: nameIn(address), missing: true }]
     const cause = 'a picture that cannot be shown'
     leftOut.push({ text: pictureName(address), reason: cause, line: part.origin.start })
+    const { intro } = part
+    if (intro === undefined) return []
+    if (!isLabel(intro)) return [introAlone(intro, part)]
+    leftOut.push({
+      text: intro.text,
+      reason: cause,
+      line: intro.origin?.start ?? part.origin.start,
+    })
     return []
   }
   const sections = outline.sections.map((section): OutlineSection => ({
@@ -40,6 +49,24 @@ export function withPictures(outline: Outline, pictureOf: PictureOf): Outline {
     sections,
     leftOut: [...outline.leftOut, ...leftOut],
     messages: [...outline.messages, ...ofLogo, ...messages],
+  }
+}
+
+/** Longest text over a picture that says nothing without it, in words. */
+const LABEL_WORDS = 6
+
+function isLabel({ text }: Line): boolean {
+  return countWords(text) <= LABEL_WORDS
+}
+
+/** A sentence that led to a picture is told, also when nobody sees the picture. */
+function introAlone(intro: Line, { origin, confidence }: PartOf<'figure'>): Part {
+  return {
+    kind: 'prose',
+    sentences: [intro],
+    origin: intro.origin ?? origin,
+    confidence,
+    reason: 'a sentence before a picture that cannot be shown',
   }
 }
 
