@@ -1,8 +1,9 @@
 /** What becomes of the article's pictures: shown, or told by their words, or left out. */
 import { ARTICLE_FILES, deckAddress, pictureName } from '../../components/pictures.ts'
 import type { Outline, OutlineSection, Part, PartOf } from '../recognise/outline.ts'
-import { countWords } from '../recognise/sentences.ts'
-import type { LeftOut, Line, Message, Settings } from '../types.ts'
+import { plain } from '../text/plain.ts'
+import { countWords } from '../text/words.ts'
+import type { ArticleLine, LeftOut, Message, Settings } from '../types.ts'
 
 /** What is known of a picture. */
 export interface PictureAnswer {
@@ -31,11 +32,7 @@ export function withPictures(outline: Outline, pictureOf: PictureOf): Outline {
     const { intro } = part
     if (intro === undefined) return []
     if (!isLabel(intro)) return [introAlone(intro, part)]
-    leftOut.push({
-      text: intro.text,
-      reason: cause,
-      line: intro.origin?.start ?? part.origin.start,
-    })
+    leftOut.push({ text: plain(intro.text), reason: cause, line: intro.origin.start })
     return []
   }
   const sections = outline.sections.map((section): OutlineSection => ({
@@ -55,16 +52,16 @@ export function withPictures(outline: Outline, pictureOf: PictureOf): Outline {
 /** Longest text over a picture that says nothing without it, in words. */
 const LABEL_WORDS = 6
 
-function isLabel({ text }: Line): boolean {
+function isLabel({ text }: ArticleLine): boolean {
   return countWords(text) <= LABEL_WORDS
 }
 
 /** A sentence that led to a picture is told, also when nobody sees the picture. */
-function introAlone(intro: Line, { origin, confidence }: PartOf<'figure'>): Part {
+function introAlone(intro: ArticleLine, { confidence }: PartOf<'figure'>): Part {
   return {
     kind: 'prose',
     sentences: [intro],
-    origin: intro.origin ?? origin,
+    origin: intro.origin,
     confidence,
     reason: 'a sentence before a picture that cannot be shown',
   }
