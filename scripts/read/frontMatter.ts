@@ -140,12 +140,19 @@ export function readFrontMatter(
     column: counter.linePos(offset).col,
   })
   for (const error of document.errors) {
+    // The parser's way to say that it has come too deep.
+    const isTooDeep = error.code === 'RESOURCE_EXHAUSTION'
+    const reason = isTooDeep
+      ? 'its lists stand too deep one inside the other.'
+      : error.message.split('\n')[0]
     messages.push({
       rule: 'read/front-matter',
       severity: 'error',
       ...placeOf(error.pos[0]),
-      message: `The front matter is not valid YAML: ${error.message.split('\n')[0]}`,
-      hint: 'put a text that holds ": ", "#" or quotes into quotation marks',
+      message: `The front matter is not valid YAML: ${reason}`,
+      hint: isTooDeep
+        ? 'settings need no more than a list or two'
+        : 'put a text that holds ": ", "#" or quotes into quotation marks',
     })
   }
   if (document.errors.length > 0) return { settings: defaults({}), messages }
