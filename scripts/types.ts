@@ -79,6 +79,7 @@ export interface ArticleLine {
   kind: 'article'
   text: Text
   /** where in the article it came from */ origin: Origin
+  /** ids of what it tells of the article, in the order of its words */ units?: string[]
   /** the sentence that it was shortened from, when words were dropped */ source?: Text
 }
 

@@ -515,17 +515,12 @@ describe('Markdown of every habit', () => {
   })
 
   it('reads TOML, decodes titles of web systems, and names the line of a conflict mark', () => {
-    expect(
-      compile('+++\ntitle = "A title"\nduration = "45min"\n+++\n\nText.\n', 'a.md', type).storyboard
-        .title,
-    ).toBe('A title')
-    expect(
-      compile('---\ntitle: What&#8217;s new\n---\n\nText.\n', 'a.md', type).storyboard.title,
-    ).toBe('What’s new')
-    expect(
-      compile('---\ntitle: Is it &ldquo;agile&rdquo; &notaname;?\n---\n\nText.\n', 'a.md', type)
-        .storyboard.title,
-    ).toBe('Is it “agile” &notaname;?')
+    const titleOf = (source: string) => plain(compile(source, 'a.md', type).storyboard.title)
+    expect(titleOf('+++\ntitle = "A title"\nduration = "45min"\n+++\n\nText.\n')).toBe('A title')
+    expect(titleOf('---\ntitle: What&#8217;s new\n---\n\nText.\n')).toBe('What’s new')
+    expect(titleOf('---\ntitle: Is it &ldquo;agile&rdquo; &notaname;?\n---\n\nText.\n')).toBe(
+      'Is it “agile” &notaname;?',
+    )
     expect(() =>
       compile('# A\n\n<<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> other\n', 'a.md', type),
     ).toThrow(/a\.md:3:1 error read\/conflict/)

@@ -34,7 +34,7 @@ export function escape(text: string): string {
 /** An address is printed with its link, since paper has no links; a number stands in the gap that it belongs to. */
 const HTML: Printer = {
   text: escape,
-  code: value => `<code>${escape(value)}</code>`,
+  code: inner => `<code>${inner}</code>`,
   break: () => '<br>',
   blank: ({ number }) =>
     number === undefined ? GAP : `<span class="gap"><sup>${number}</sup></span>`,

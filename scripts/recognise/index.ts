@@ -17,6 +17,7 @@ import type { Context, Outline, OutlineSection, Part } from './outline.ts'
 import { announces, sentencesOf } from './sentences.ts'
 import { subjectsOf } from './subjects.ts'
 import { tableOf } from './table.ts'
+import { withUnits } from './units.ts'
 import { granted, wishOf, type Wish } from './wish.ts'
 
 /** A definition is taken below this confidence only when its term is one of the article's subjects. */
@@ -79,7 +80,7 @@ export function recognise(article: Article): Outline {
   if (wanted !== undefined) complaints.push(aboutNothing(wanted))
   const overall =
     subjects === undefined ? undefined : overallOf(sections, subjects, article, context)
-  return {
+  return withUnits({
     title: titleLine(title, sections),
     settings,
     sections,
@@ -87,7 +88,7 @@ export function recognise(article: Article): Outline {
     messages: [...messages, ...complaints.map(complaint => ({ file: article.file, ...complaint }))],
     ...(subjects === undefined ? {} : { subjects }),
     ...(overall === undefined ? {} : { overall }),
-  }
+  })
 }
 
 /** A comparison of the whole article, when none of its passages makes one. */

@@ -1,5 +1,5 @@
 /** A passage of the article as a line of the outline. */
-import { withoutMarks } from '../text/marks.ts'
+import { onOneLine, withoutMarks } from '../text/marks.ts'
 import { originOf, type Passage } from '../text/passage.ts'
 import type { Branch } from '../text/text.ts'
 import type { ArticleLine } from '../types.ts'
@@ -8,7 +8,7 @@ import type { ArticleLine } from '../types.ts'
 export function lineOf(passage: Passage, ...without: Branch['type'][]): ArticleLine {
   return {
     kind: 'article',
-    text: withoutMarks(passage.text, ...without),
+    text: onOneLine(withoutMarks(passage.text, ...without)),
     origin: originOf(passage),
   }
 }

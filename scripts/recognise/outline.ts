@@ -69,8 +69,15 @@ export type Part = Found &
         alt: string
         caption?: ArticleLine
         /** nobody can see it; its words stand in its place */ missing?: true
+        /** its id */ unit?: string
       }
-    | { kind: 'code'; code: string; language?: string; caption?: ArticleLine }
+    | {
+        kind: 'code'
+        code: string
+        language?: string
+        caption?: ArticleLine
+        /** its id */ unit?: string
+      }
     | { kind: 'aside'; lines: ArticleLine[]; /** for the speaker alone */ private?: true }
     | {
         kind: 'activity'

@@ -41,7 +41,7 @@ function markdownOf(text: Text): string {
 
 const NOTE: Printer = {
   text: escapeText,
-  code: escapeText,
+  code: inner => inner,
   break: () => ' ',
   blank: () => escapeText(GAP),
   strong: inner => `**${inner}**`,

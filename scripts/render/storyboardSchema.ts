@@ -10,6 +10,10 @@ export const line = z
   .object({
     text,
     origin: origin.nullable().describe('where the words come from; null for a label of Lectern'),
+    units: z
+      .array(z.string())
+      .optional()
+      .describe('ids of what it tells of the article; they stay when other passages change'),
     source: text.optional().describe('the sentence in full, where words were dropped'),
   })
   .describe('a line on a slide')
@@ -193,5 +197,5 @@ export const storyboardSchema = z
 
 /** @returns the schema as JSON Schema, as docs/storyboard.schema.json has it */
 export function storyboardJsonSchema(): object {
-  return z.toJSONSchema(storyboardSchema, { io: 'input' })
+  return z.toJSONSchema(storyboardSchema, { io: 'input', reused: 'ref' })
 }

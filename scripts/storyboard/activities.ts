@@ -6,6 +6,7 @@ import { plain } from '../text/plain.ts'
 import { replace } from '../text/slice.ts'
 import type { Text } from '../text/text.ts'
 import type { ActivityKind, ArticleLine, Draft, Group, Line, Prompt, Settings } from '../types.ts'
+import { unitsOf } from './aloud.ts'
 import { isSelfContained, keySentence, saysWhatMatters } from './choose.ts'
 import { act, draft, label, say } from './draft.ts'
 import { wordsIn } from './ledger.ts'
@@ -180,7 +181,7 @@ function answerAloud({ text, answer }: Prompt): Line | undefined {
   const said = phrase`${answer.text}: ${text.text}`
   return text.kind === 'label'
     ? { ...text, text: said }
-    : { kind: 'article', text: said, origin: text.origin }
+    : { ...unitsOf(text), kind: 'article', text: said, origin: text.origin }
 }
 
 function promptsFor(

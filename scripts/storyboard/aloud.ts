@@ -2,7 +2,7 @@
 import { join } from '../text/join.ts'
 import { judged } from '../text/words.ts'
 import type { Text } from '../text/text.ts'
-import type { Line } from '../types.ts'
+import type { ArticleLine, Line } from '../types.ts'
 
 /** @returns the text with a full stop, where no mark ends it */
 export function asSentence(text: Text): Text {
@@ -14,4 +14,9 @@ export function closed<L extends Line>(label: L): L {
   return /[.!?:;…。！？؟]["'”’)]*$/u.test(judged(label.text))
     ? label
     : { ...label, text: join([label.text, '.']) }
+}
+
+/** @returns the ids of a line's units, for a line that says the same in other words */
+export function unitsOf({ units }: ArticleLine): Pick<ArticleLine, 'units'> {
+  return units === undefined ? {} : { units }
 }

@@ -154,7 +154,12 @@ function slidesWithout(part: Part, place: Place): Draft[] {
             ...about,
             note: say([
               part.missing === true ? undefined : label('figure', place.words.say.figure),
-              { kind: 'article', text: asText(part.alt), origin: part.origin },
+              {
+                kind: 'article',
+                text: asText(part.alt),
+                origin: part.origin,
+                ...(part.unit === undefined ? {} : { units: [part.unit] }),
+              },
               part.caption,
             ]),
           },
@@ -467,6 +472,7 @@ export function joined(lines: ArticleLine[]): ArticleLine | undefined {
   if (lines.length === 0) return undefined
   return {
     kind: 'article',
+    units: [...new Set(lines.flatMap(line => line.units ?? []))],
     text: join(
       lines.map(line => line.text),
       ' ',

@@ -1,7 +1,7 @@
 /** What leads from one slide to the next, once all slides are there: breaks and exercises are added late. */
 import type { Text } from '../text/text.ts'
 import type { Line, NoteLine, Slide } from '../types.ts'
-import { asSentence } from './aloud.ts'
+import { asSentence, unitsOf } from './aloud.ts'
 import { act, label, say } from './draft.ts'
 import { headlineOf, transitionTo } from '../layouts/index.ts'
 import { pieceOf, withoutNumberOfPiece } from '../layouts/pieceNumber.ts'
@@ -52,6 +52,6 @@ function openingOf(slide: Slide, words: Vocabulary): Line {
   if (isFurther) return label('next', asSentence(words.say.goesOn(text)))
   const said = asSentence(text)
   return title?.kind === 'article'
-    ? { kind: 'article', text: said, origin: title.origin }
+    ? { ...unitsOf(title), kind: 'article', text: said, origin: title.origin }
     : label('opening', said)
 }

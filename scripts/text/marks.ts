@@ -45,6 +45,15 @@ export function withoutMarks(text: Text, ...without: Branch['type'][]): Text {
   return asText(lifted(text.children))
 }
 
+/** @returns the text on one line: what divides lines is a space */
+export function onOneLine(text: Text): Text {
+  const joined = (node: Inline): Inline => {
+    if ('children' in node) return { ...node, children: node.children.map(joined) }
+    return 'value' in node ? { ...node, value: node.value.replace(/[\r\u2028\u2029]/g, ' ') } : node
+  }
+  return asText(text.children.map(joined))
+}
+
 /** @returns the addresses of a text's links, in their order */
 export function addressesIn(text: Text): string[] {
   const found: string[] = []

@@ -37,7 +37,7 @@ export function passageOn(line: number, text: string, kind: 'text' | 'code' = 't
 }
 
 function passageFrom(runs: Run[]): Passage {
-  const kept = trimmed(runs.map(run => ({ ...run, text: run.text.replace(/\s+/g, ' ') })))
+  const kept = trimmed(runs.map(run => ({ ...run, text: singleSpaces(run.text) })))
   let at = 0
   const lines = kept.map(run => {
     const from = at
@@ -46,6 +46,13 @@ function passageFrom(runs: Run[]): Passage {
   })
   return { text: asText(nest(kept)), lines }
 }
+
+/** What Unicode divides lines with stays, since it ends a sentence; a line of the outline has none of it. */
+function singleSpaces(text: string): string {
+  return text.replace(/\s+/g, space => DIVISION.exec(space)?.[0] ?? ' ')
+}
+
+const DIVISION = /[\r\u2028\u2029]/
 
 /** Without white space at either end, be it within a mark or within code. */
 function trimmed(runs: Run[]): Run[] {

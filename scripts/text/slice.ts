@@ -26,11 +26,13 @@ export function sliceNodes(nodes: Inline[], from: number, to: number): Inline[] 
         const children = cut(node.children)
         return children.length === 0 ? [] : [{ ...node, children }]
       }
+      const start = at
       const value = plainOf([node])
-      const part = value.slice(Math.max(0, from - at), Math.max(0, to - at))
       at += value.length
-      if (part === '') return []
-      return 'value' in node ? [{ ...node, value: part }] : [node]
+      // What cannot be cut is where it begins.
+      if (!('value' in node)) return start >= from && start < to ? [node] : []
+      const part = value.slice(Math.max(0, from - start), Math.max(0, to - start))
+      return part === '' ? [] : [{ ...node, value: part }]
     })
   return cut(nodes)
 }
@@ -65,7 +67,7 @@ function replaceNodes(nodes: Inline[], from: number, to: number, by: Inline[]): 
       const start = at
       at += plainOf([node]).length
       if (at <= from || start >= to) return [node]
-      const put = done ? [] : by
+      const put = done ? [] : by.map(one => within(one, node))
       done = true
       return [
         ...sliceNodes([node], 0, Math.max(0, from - start)),
@@ -74,4 +76,9 @@ function replaceNodes(nodes: Inline[], from: number, to: number, by: Inline[]): 
       ]
     })
   return walk(nodes)
+}
+
+/** A gap in the place of code is still in it. */
+function within(node: Inline, place: Inline): Inline {
+  return node.type === 'blank' && place.type === 'code' ? { ...node, code: true } : node
 }

@@ -7,6 +7,7 @@ export type Mark = 'strong' | 'emphasis' | 'delete'
 export interface Blank {
   type: 'blank'
   number?: number
+  /** within code */ code?: true
 }
 export type Leaf =
   { type: 'text'; value: string } | { type: 'code'; value: string } | { type: 'break' } | Blank
