@@ -1,7 +1,7 @@
 /** The agenda of a session as people pass it on: entries for the guide, a calendar file, Markdown and CSV. */
 import { plain } from '../text/plain.ts'
 import { clock } from '../storyboard/session.ts'
-import { vocabularyOf } from '../storyboard/vocabulary/index.ts'
+import { vocabularyOf } from '../languages/index.ts'
 import type { Slide, Storyboard } from '../types.ts'
 import { heading, markdownOf, paragraph, phrasing, table, textNode } from './markdown.ts'
 import { plainLine } from './plainLine.ts'

@@ -1,4 +1,5 @@
 /** A contrast that stands only in sentences: "X …, whereas Y …", "X …. Y, on the other hand, …". */
+import { en } from '../languages/en/index.ts'
 import { originOf, part, type Passage } from '../text/passage.ts'
 import { plain } from '../text/plain.ts'
 import { asText } from '../text/text.ts'
@@ -7,24 +8,11 @@ import { lineOf } from './line.ts'
 import type { PartOf } from './outline.ts'
 import { names, onlyNamed } from './subjects.ts'
 
-/** Connectives that mark a contrast with a precision of .95 and more; the weak ones need different subjects on both sides. */
-const STRONG = /[,;]?(?<!\s)\s+(?:whereas|in contrast,|by contrast,|conversely,)\s+/i
-const WEAK = /[,;]\s+(?:while|but|however,)\s+/i
-/** "X does this and Y does that": each side begins with its subject. */
-const PARALLEL = /,?(?<!\s)\s+and\s+(?:the\s+)?/gi
 const FIRST_WORDS = 2
-const OPENING = /^(?:whereas|while)\s+(\S.*?),\s+/i
-const ON_THE_OTHER_HAND = /on the other hand|in contrast|by contrast|conversely/i
-/** "X is faster than Y": both are named on purpose. */
-const COMPARATIVE =
-  /(?<![\p{L}\p{N}])(?:more|less|fewer|\p{L}{3,}er)\b(?:\s+\S+){0,8}?\s+than\b|\b(?:unlike|instead of|rather than|outperforms?|compared (?:to|with))\b/iu
 /** Lines a side, at most. */
 const MAX_LINES = 3
 /** Words at a sentence's start among which its subject stands. */
 const SUBJECT_WORDS = 6
-/** A sentence that leans on another, introduces something or only names it says nothing by itself. */
-const LEANING =
-  /^(?:for example|for instance|in other words|this|that|these|those|with (?:the|this)|the (?:above|following)|here|there)\b|[:?]\s*$/i
 const MIN_WORDS = 4
 
 interface Side {
@@ -51,7 +39,10 @@ export function contrastIn(
     }
     const subject = subjectOf(sentence, subjects)
     if (subject === undefined) continue
-    if (ON_THE_OTHER_HAND.test(plain(sentence.text)) || COMPARATIVE.test(plain(sentence.text)))
+    if (
+      en.contrast.onTheOtherHand.test(plain(sentence.text)) ||
+      en.contrast.comparative.test(plain(sentence.text))
+    )
       marked = true
     sides.push({ subject, line: lineOf(sentence) })
   }
@@ -115,7 +106,7 @@ export function subjectLabel(subject: string): Label {
 /** Both clauses of one sentence, when each names just one of the subjects. */
 function split(sentence: Passage, subjects: string[]): [Side, Side] | undefined {
   const text = plain(sentence.text)
-  const opening = OPENING.exec(text)
+  const opening = en.contrast.opening.exec(text)
   const [first, second] =
     opening?.[1] !== undefined
       ? [
@@ -140,11 +131,11 @@ function cut(text: string, subjects: string[]): [number[], number[]] | [undefine
   const begins = (clause: string) =>
     onlyNamed(clause.trim().split(/\s+/).slice(0, FIRST_WORDS).join(' '), subjects)
   const parallel = () =>
-    [...text.matchAll(PARALLEL)].find(found => {
+    [...text.matchAll(en.contrast.parallel)].find(found => {
       const [left, right] = [begins(text), begins(text.slice(found.index + found[0].length))]
       return left !== undefined && right !== undefined && left !== right
     })
-  const match = STRONG.exec(text) ?? WEAK.exec(text) ?? parallel() ?? null
+  const match = en.contrast.strong.exec(text) ?? en.contrast.weak.exec(text) ?? parallel() ?? null
   return match === null
     ? [undefined, undefined]
     : [
@@ -156,10 +147,15 @@ function cut(text: string, subjects: string[]): [number[], number[]] | [undefine
 /** The subject that a clause is about: named within its first words, no other named before a comparison. */
 function subjectOf(clause: Passage, subjects: string[]): number | undefined {
   const text = plain(clause.text)
-  if (LEANING.test(text.trim()) || text.split(/\s+/).length < MIN_WORDS) return undefined
+  if (
+    en.contrast.leaning.test(text.trim()) ||
+    /[:?]\s*$/.test(text) ||
+    text.split(/\s+/).length < MIN_WORDS
+  )
+    return undefined
   const opening = text.split(/\s+/).slice(0, SUBJECT_WORDS).join(' ')
   const index = onlyNamed(opening, subjects)
   if (index === undefined) return undefined
   const other = subjects.some((subject, at) => at !== index && names(text, subject))
-  return !other || COMPARATIVE.test(text) ? index : undefined
+  return !other || en.contrast.comparative.test(text) ? index : undefined
 }

@@ -1,17 +1,11 @@
 /** Definitions: "What is X? It is …", "X is the …", "**X** is …". */
+import { en } from '../languages/en/index.ts'
 import { leading } from '../text/marks.ts'
 import { part, type Passage } from '../text/passage.ts'
 import { plain } from '../text/plain.ts'
 import { slice } from '../text/slice.ts'
 import type { ArticleLine } from '../types.ts'
 import { lineOf } from './line.ts'
-
-const QUESTION = /^(?:\d+[.)]\s*)?what(?:\s+is|\s+are|['’]s)\s+(?:an?\s+|the\s+)?(\S.*)$/i
-const IS_A =
-  /^((?:(?:an?|the)\s+)?[\p{L}][\p{L}\p{N}\s'’()/-]{1,48}?)(?<!\s)\s+(?:is|are)\s+(?:defined as\s+)?(?:an?|the|one|any|both)\s+/iu
-/** Such words stand for something else, so that the sentence defines nothing. */
-const PRONOUN =
-  /^(?:this|that|these|those|it|he|she|they|we|you|i|there|here|what|who|which|one|some|many|most|all|another|but|and|so|if|when|the (?:first|second|third|next|last|other|best|most|main|key|only|same))\b/i
 
 /**
  * @param heading the heading that the paragraph stands right under, if it does
@@ -42,14 +36,18 @@ export function definitionIn(
     }
   }
   const bold = leading(first.text, 'strong')
-  if (bold > 0 && /^\s*(?:is|are)\s+(?:an?|the)\s/.test(text.slice(bold)))
+  if (bold > 0 && en.defining.is.test(text.slice(bold)))
     return {
       term: lineOf(part(first, 0, bold), 'strong'),
       confidence: 0.95,
       reason: 'a term in bold, then "is"',
     }
-  const match = IS_A.exec(text)
-  if (match?.[1] === undefined || PRONOUN.test(match[1]) || match[1].split(/\s+/).length > 4)
+  const match = en.defining.isA.exec(text)
+  if (
+    match?.[1] === undefined ||
+    en.defining.pronoun.test(match[1]) ||
+    match[1].split(/\s+/).length > 4
+  )
     return undefined
   return {
     term: lineOf(part(first, 0, match[1].length), 'strong', 'emphasis', 'link'),
@@ -60,7 +58,7 @@ export function definitionIn(
 
 /** @returns what a question asks for, without its marks */
 function askedIn(text: string): string | undefined {
-  return QUESTION.exec(text)?.[1]?.replace(/(?<!\?)\?+$/, '') || undefined
+  return en.defining.question.exec(text)?.[1]?.replace(/(?<!\?)\?+$/, '') || undefined
 }
 
 /** "What is X?" */

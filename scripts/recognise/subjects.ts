@@ -1,15 +1,7 @@
 /** The things that an article compares, and whether a text is about one of them. */
+import { en } from '../languages/en/index.ts'
 
 const VERSUS = /(?<!\s)\s+(?:vs?\.?|versus)\s+/i
-/** "The difference between X and Y", "X compared to Y". */
-const BETWEEN = /\bdifferences?\s+between\s+/i
-const AND = /(?<!\s)\s+and\s+/i
-const COMPARED = /(?<!\s)\s+compared\s+(?:to|with)\s+/i
-/** Where the second name ends: at a mark, or at what is said of both. */
-const BEHIND = /[?:.!,;–—|(]|(?<!\s)\s+(?:on|in|for|when|at|of)\s/i
-/** What titles say before the first name. */
-const LEAD =
-  /^(?:(?:an?|the|a short|a brief)\s+)?(?:overview|comparison|introduction|guide|review|analysis|discussion|understanding|comparing|explaining|choosing)\s+(?:(?:of|to|on|between)\s+)?/i
 /** Longest name of a subject, in words. */
 const MAX_WORDS = 5
 /** More than this many do not stand beside each other on a slide. */
@@ -37,9 +29,9 @@ function namedIn(heading: string): string[] | undefined {
         ? part
             .split(/[:—–|]\s*/)
             .at(-1)
-            ?.replace(LEAD, '')
+            ?.replace(en.comparing.lead, '')
         : index === parts.length - 1
-          ? part.split(/(?<!\s)(?:\s*[:—–?!,|…]|\s+(?:of|for|in|and why)\s)/)[0]
+          ? part.split(en.comparing.subtitle)[0]
           : part,
     )
     return accepted(names)
@@ -50,13 +42,15 @@ function namedIn(heading: string): string[] | undefined {
 
 /** Both names of "the difference between X and Y" or "X compared to Y". */
 function pairIn(heading: string): [string, string] | undefined {
-  const between = BETWEEN.exec(heading)
+  const between = en.comparing.between.exec(heading)
   const [text, middle] =
-    between === null ? [heading, COMPARED] : [heading.slice(between.index + between[0].length), AND]
+    between === null
+      ? [heading, en.comparing.compared]
+      : [heading.slice(between.index + between[0].length), en.comparing.and]
   const found = middle.exec(text)
   if (found === null) return undefined
   const behind = text.slice(found.index + found[0].length)
-  return [text.slice(0, found.index), behind.slice(0, BEHIND.exec(behind)?.index)]
+  return [text.slice(0, found.index), behind.slice(0, en.comparing.behind.exec(behind)?.index)]
 }
 
 /** Headings that are the same but for one stretch: "Truths about leaders", "Truths about managers". */
@@ -90,14 +84,10 @@ function parallelIn(headings: string[]): string[] | undefined {
         right.length === 0 ||
         left.length > 2 ||
         right.length > 2 ||
-        !/\b(?:of|about|for)(?: the| an?)?$/i.test(shared)
+        !en.comparing.about.test(shared)
       )
         continue
-      if (
-        [...left, ...right].some(word =>
-          /^\d|^(?:a|an|the|your|our|this|that|it|one|two|first|second)$/i.test(word),
-        )
-      )
+      if ([...left, ...right].some(word => /^\d/.test(word) || en.comparing.nameless.test(word)))
         continue
       return accepted([left.join(' '), right.join(' ')])
     }
@@ -108,7 +98,7 @@ function parallelIn(headings: string[]): string[] | undefined {
 function accepted(names: (string | undefined)[]): string[] | undefined {
   const trimmed = names.map(name =>
     (name ?? '')
-      .replace(/^(?:the|an?)\s+/i, '')
+      .replace(en.comparing.article, '')
       .replace(/(?<![\s“”"'.…])[\s“”"'.…]+$/g, '')
       .replace(/^[\s“”"']+/g, '')
       .trim(),

@@ -13,7 +13,7 @@ import { wordsIn } from './ledger.ts'
 import { minutesOf } from './plan.ts'
 import { breakMinutes } from './session.ts'
 import { shuffled } from './shuffle.ts'
-import type { Vocabulary } from './vocabulary/index.ts'
+import type { Vocabulary } from '../languages/labels.ts'
 
 /** Minutes after which people do something again (practitioners' rule: involvement about every eight minutes). */
 const INVOLVE_EVERY = 8

@@ -2,10 +2,11 @@
 import { plain, plainOf } from '../text/plain.ts'
 import { slice } from '../text/slice.ts'
 import { asText, type Text } from '../text/text.ts'
+import { en } from '../languages/en/index.ts'
 import { announces } from '../recognise/sentences.ts'
 import { countWords, judged } from '../text/words.ts'
 import type { ArticleLine } from '../types.ts'
-import { shorten } from './shorten/index.ts'
+import { shorten } from './shorten.ts'
 
 /** A sentence of up to this many words is read at a glance from the back of a room. */
 export const GLANCE_WORDS = 16
@@ -26,63 +27,6 @@ export interface Choice {
   language: string
   heading?: Text
 }
-
-/** Words that announce the point of a paragraph. */
-const CUES =
-  /\b(?:must|should|need(?:s)? to|key|important|essential|crucial|best|main(?:ly)?|most|always|never|means?|goal|purpose|because|therefore|instead|matters?|helps?|requires?|makes?|allows?)\b/i
-const COMMON = new Set([
-  'about',
-  'after',
-  'again',
-  'also',
-  'another',
-  'because',
-  'been',
-  'before',
-  'being',
-  'between',
-  'both',
-  'could',
-  'does',
-  'each',
-  'every',
-  'from',
-  'have',
-  'into',
-  'just',
-  'like',
-  'make',
-  'many',
-  'more',
-  'most',
-  'much',
-  'only',
-  'other',
-  'over',
-  'should',
-  'some',
-  'such',
-  'than',
-  'that',
-  'their',
-  'them',
-  'then',
-  'there',
-  'these',
-  'they',
-  'this',
-  'through',
-  'very',
-  'what',
-  'when',
-  'where',
-  'which',
-  'while',
-  'will',
-  'with',
-  'would',
-  'your',
-])
 
 /** @returns the sentence that stands for a paragraph, as it is in the article; undefined for no sentences */
 export function keySentence(
@@ -136,7 +80,7 @@ export function boldPhrase(
 
 /** Whether a sentence says what should be, or why something counts (English). */
 export function saysWhatMatters(text: Text): boolean {
-  return CUES.test(judged(text))
+  return en.choosing.cues.test(judged(text))
 }
 
 function scoreOf(
@@ -178,15 +122,13 @@ function wordsOf(text: Text): string[] {
       .toLowerCase()
       .match(/[\p{L}\p{N}]{4,}/gu) ?? []
   )
-    .filter(word => !COMMON.has(word))
-    .map(word => word.replace(/(?:ies|es|s)$/, ''))
+    .filter(word => !en.choosing.common.has(word))
+    .map(word => word.replace(en.choosing.endings, ''))
 }
 
 /** A sentence that leans on the one before it makes no sense alone on a slide. */
 export function isSelfContained(text: Text): boolean {
-  return !/^(?:and|but|or|so|this|that|these|those|it|they|he|she|his|her|its|their|however|therefore|also|instead|then|such|both|another|the (?:same|other|former|latter)|for example|for instance|in other words|as a result|in fact|here|there)\b/i.test(
-    judged(text).replace(/^[*_"“'([]+/, ''),
-  )
+  return !en.choosing.leaning.test(judged(text).replace(/^[*_"“'([]+/, ''))
 }
 
 /** A phrase from the middle of a sentence may end in a mark that joins it to the rest. */

@@ -21,8 +21,8 @@ import {
 import { closed } from './aloud.ts'
 import { draft, label, say, type Draft } from './draft.ts'
 import { asksForHands, handsSlide } from './hands.ts'
-import { shorten } from './shorten/index.ts'
-import type { Vocabulary } from './vocabulary/index.ts'
+import { shorten } from './shorten.ts'
+import type { Vocabulary } from '../languages/labels.ts'
 
 /** Where a part stands: its section and the heading right above it. */
 export interface Place {

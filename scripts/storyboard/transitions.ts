@@ -5,7 +5,7 @@ import type { Line, NoteLine, Slide } from '../types.ts'
 import { asSentence, unitsOf } from './aloud.ts'
 import { act, label, say } from './draft.ts'
 import { headlineOf, pieceOf, withoutNumberOfPiece } from './headline.ts'
-import type { Vocabulary } from './vocabulary/index.ts'
+import type { Vocabulary } from '../languages/labels.ts'
 
 /**
  * @param slides in their final order
