@@ -1,5 +1,6 @@
 /** Definitions: "What is X? It is …", "X is the …", "**X** is …". */
-import { en } from '../languages/en/index.ts'
+import { languageOf } from '../languages/index.ts'
+import type { Defining } from '../languages/language.ts'
 import { leading } from '../text/marks.ts'
 import { part, type Passage } from '../text/passage.ts'
 import { plain } from '../text/plain.ts'
@@ -9,18 +10,21 @@ import { lineOf } from './line.ts'
 
 /**
  * @param heading the heading that the paragraph stands right under, if it does
- * @returns the term that the paragraph's first sentence defines, with confidence and reason
+ * @returns the term that the paragraph's first sentence defines, with confidence and reason; none in a language
+ * whose words for it are not known
  */
 export function definitionIn(
   sentences: Passage[],
   heading: ArticleLine | undefined,
+  language: string,
 ): { term: ArticleLine; confidence: number; reason: string } | undefined {
   const first = sentences[0]
-  if (first === undefined) return undefined
-  const asked = heading === undefined ? undefined : termAskedIn(heading)
+  const defining = languageOf(language)?.defining
+  if (first === undefined || defining === undefined) return undefined
+  const asked = heading === undefined ? undefined : termAskedIn(heading, defining)
   if (asked !== undefined) return asked
   const text = plain(first.text)
-  const question = askedIn(text)
+  const question = askedIn(text, defining)
   // "What is X? It is …" in one paragraph.
   if (
     question !== undefined &&
@@ -36,16 +40,16 @@ export function definitionIn(
     }
   }
   const bold = leading(first.text, 'strong')
-  if (bold > 0 && en.defining.is.test(text.slice(bold)))
+  if (bold > 0 && defining.is.test(text.slice(bold)))
     return {
       term: lineOf(part(first, 0, bold), 'strong'),
       confidence: 0.95,
       reason: 'a term in bold, then "is"',
     }
-  const match = en.defining.isA.exec(text)
+  const match = defining.isA.exec(text)
   if (
     match?.[1] === undefined ||
-    en.defining.pronoun.test(match[1]) ||
+    defining.pronoun.test(match[1]) ||
     match[1].split(/\s+/).length > 4
   )
     return undefined
@@ -57,16 +61,17 @@ export function definitionIn(
 }
 
 /** @returns what a question asks for, without its marks */
-function askedIn(text: string): string | undefined {
-  return en.defining.question.exec(text)?.[1]?.replace(/(?<!\?)\?+$/, '') || undefined
+function askedIn(text: string, defining: Defining): string | undefined {
+  return defining.question.exec(text)?.[1]?.replace(/(?<!\?)\?+$/, '') || undefined
 }
 
 /** "What is X?" */
 function termAskedIn(
   heading: ArticleLine,
+  defining: Defining,
 ): { term: ArticleLine; confidence: number; reason: string } | undefined {
   const text = plain(heading.text)
-  const term = askedIn(text)
+  const term = askedIn(text, defining)
   if (term === undefined || term.split(/\s+/).length > 5) return undefined
   const start = text.lastIndexOf(term)
   return {

@@ -2,7 +2,7 @@
 import { plain, plainOf } from '../text/plain.ts'
 import { slice } from '../text/slice.ts'
 import { asText, type Text } from '../text/text.ts'
-import { en } from '../languages/en/index.ts'
+import { languageOf } from '../languages/index.ts'
 import { announces } from '../recognise/sentences.ts'
 import { countWords, judged } from '../text/words.ts'
 import type { ArticleLine } from '../types.ts'
@@ -33,7 +33,7 @@ export function keySentence(
   sentences: ArticleLine[],
   { language, heading }: Choice,
 ): ArticleLine | undefined {
-  const terms = new Set(heading === undefined ? [] : wordsOf(heading))
+  const terms = new Set(heading === undefined ? [] : wordsOf(heading, language))
   let best: { sentence: ArticleLine; score: number } | undefined
   const telling = sentences.filter(sentence => !announces(sentence.text))
   const candidates = telling.length > 0 ? telling : sentences
@@ -78,9 +78,9 @@ export function boldPhrase(
   }
 }
 
-/** Whether a sentence says what should be, or why something counts (English). */
-export function saysWhatMatters(text: Text): boolean {
-  return en.choosing.cues.test(judged(text))
+/** Whether a sentence says what should be, or why something counts; never in a language whose words for it are not known. */
+export function saysWhatMatters(text: Text, language: string): boolean {
+  return languageOf(language)?.choosing?.cues.test(judged(text)) === true
 }
 
 function scoreOf(
@@ -104,31 +104,34 @@ function scoreOf(
               ? -0.5
               : -2
   const position = index === 0 ? 2 : index === count - 1 ? 0.5 : 0
-  const about = Math.min(2, wordsOf(sentence.text).filter(word => terms.has(word)).length)
-  const cue = saysWhatMatters(sentence.text) ? 0.75 : 0
+  const about = Math.min(2, wordsOf(sentence.text, language).filter(word => terms.has(word)).length)
+  const cue = saysWhatMatters(sentence.text, language) ? 0.75 : 0
   return (
     length +
     position +
     about +
     cue -
-    (isSelfContained(sentence.text) ? 0 : 2.5) -
+    (isSelfContained(sentence.text, language) ? 0 : 2.5) -
     (/[?？]\s*$/.test(judged(sentence.text)) ? 1.5 : 0)
   )
 }
 
-function wordsOf(text: Text): string[] {
-  return (
+function wordsOf(text: Text, language: string): string[] {
+  const words =
     plain(text)
       .toLowerCase()
       .match(/[\p{L}\p{N}]{4,}/gu) ?? []
-  )
-    .filter(word => !en.choosing.common.has(word))
-    .map(word => word.replace(en.choosing.endings, ''))
+  const choosing = languageOf(language)?.choosing
+  if (choosing === undefined) return words
+  return words
+    .filter(word => !choosing.common.has(word))
+    .map(word => word.replace(choosing.endings, ''))
 }
 
-/** A sentence that leans on the one before it makes no sense alone on a slide. */
-export function isSelfContained(text: Text): boolean {
-  return !en.choosing.leaning.test(judged(text).replace(/^[*_"“'([]+/, ''))
+/** A sentence that leans on the one before it makes no sense alone on a slide; where it is not known how one leans, all stand. */
+export function isSelfContained(text: Text, language: string): boolean {
+  const leaning = languageOf(language)?.choosing?.leaning
+  return leaning?.test(judged(text).replace(/^[*_"“'([]+/, '')) !== true
 }
 
 /** A phrase from the middle of a sentence may end in a mark that joins it to the rest. */

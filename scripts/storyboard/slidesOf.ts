@@ -369,7 +369,8 @@ function pointOf(item: Item, room: number, language: string, named: boolean): Po
   }
   const text = sentences.find(
     (sentence, index) =>
-      countWords(sentence.text) <= room && (index === 0 || isSelfContained(sentence.text)),
+      countWords(sentence.text) <= room &&
+      (index === 0 || isSelfContained(sentence.text, language)),
   )
   return { label: item.label, ...(text === undefined ? {} : { text }) }
 }
