@@ -134,6 +134,11 @@ export default tseslint.config(
     'Text is what all stages share: it knows none of them.',
   ),
   forbid(
+    ['scripts/languages/**'],
+    [...STAGES, ...EDGE, 'paper'].map(room => `**/${room}/**`).concat(IMPURE),
+    'What is known of languages is for all stages: it knows none of them.',
+  ),
+  forbid(
     ['scripts/coverage/**/*.ts'],
     ['**/read/**', '**/recognise/**', ...EDGE.map(room => `**/${room}/**`), ...IMPURE],
     'What is counted is counted from the source itself, without the code that reads it, and without files.',

@@ -2,7 +2,7 @@
 import { taskOf } from '../layouts/index.ts'
 import { plain } from '../text/plain.ts'
 import { clock } from '../storyboard/session.ts'
-import { vocabularyOf } from '../storyboard/vocabulary/index.ts'
+import { vocabularyOf } from '../languages/index.ts'
 import type { Task } from '../layouts/paper.ts'
 import type { Slide, Storyboard } from '../types.ts'
 import { heading, markdownOf, paragraph, phrasing, table, textNode } from './markdown.ts'

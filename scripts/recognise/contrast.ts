@@ -1,4 +1,6 @@
 /** A contrast that stands only in sentences: "X …, whereas Y …", "X …. Y, on the other hand, …". */
+import { languageOf } from '../languages/index.ts'
+import type { Contrast } from '../languages/language.ts'
 import { originOf, part, type Passage } from '../text/passage.ts'
 import { plain } from '../text/plain.ts'
 import { asText } from '../text/text.ts'
@@ -7,24 +9,11 @@ import { lineOf } from './line.ts'
 import type { PartOf } from './outline.ts'
 import { names, onlyNamed } from './subjects.ts'
 
-/** Connectives that mark a contrast with a precision of .95 and more; the weak ones need different subjects on both sides. */
-const STRONG = /[,;]?(?<!\s)\s+(?:whereas|in contrast,|by contrast,|conversely,)\s+/i
-const WEAK = /[,;]\s+(?:while|but|however,)\s+/i
-/** "X does this and Y does that": each side begins with its subject. */
-const PARALLEL = /,?(?<!\s)\s+and\s+(?:the\s+)?/gi
 const FIRST_WORDS = 2
-const OPENING = /^(?:whereas|while)\s+(\S.*?),\s+/i
-const ON_THE_OTHER_HAND = /on the other hand|in contrast|by contrast|conversely/i
-/** "X is faster than Y": both are named on purpose. */
-const COMPARATIVE =
-  /(?<![\p{L}\p{N}])(?:more|less|fewer|\p{L}{3,}er)\b(?:\s+\S+){0,8}?\s+than\b|\b(?:unlike|instead of|rather than|outperforms?|compared (?:to|with))\b/iu
 /** Lines a side, at most. */
 const MAX_LINES = 3
 /** Words at a sentence's start among which its subject stands. */
 const SUBJECT_WORDS = 6
-/** A sentence that leans on another, introduces something or only names it says nothing by itself. */
-const LEANING =
-  /^(?:for example|for instance|in other words|this|that|these|those|with (?:the|this)|the (?:above|following)|here|there)\b|[:?]\s*$/i
 const MIN_WORDS = 4
 
 interface Side {
@@ -34,24 +23,31 @@ interface Side {
 
 /**
  * Looks through the sentences of a section's prose.
- * @returns a part with each side quoted, or undefined when nothing marks a contrast or a side has nothing to say
+ * @returns a part with each side quoted, or undefined when nothing marks a contrast, as in a language whose words for it are
+ * not known, or a side has nothing to say
  */
 export function contrastIn(
   sentences: Passage[],
   subjects: string[],
+  language: string,
 ): PartOf<'contrast'> | undefined {
+  const contrast = languageOf(language)?.contrast
+  if (contrast === undefined) return undefined
   const sides: Side[] = []
   let marked = false
   for (const sentence of sentences) {
-    const pair = split(sentence, subjects)
+    const pair = split(sentence, subjects, contrast)
     if (pair !== undefined) {
       sides.push(...pair)
       marked = true
       continue
     }
-    const subject = subjectOf(sentence, subjects)
+    const subject = subjectOf(sentence, subjects, contrast)
     if (subject === undefined) continue
-    if (ON_THE_OTHER_HAND.test(plain(sentence.text)) || COMPARATIVE.test(plain(sentence.text)))
+    if (
+      contrast.onTheOtherHand.test(plain(sentence.text)) ||
+      contrast.comparative.test(plain(sentence.text))
+    )
       marked = true
     sides.push({ subject, line: lineOf(sentence) })
   }
@@ -61,11 +57,16 @@ export function contrastIn(
 }
 
 /** What an article says of each subject in sentences that begin with it; for an article that compares and has no better place for it. */
-export function sidesIn(sentences: Passage[], subjects: string[]): PartOf<'contrast'> | undefined {
+export function sidesIn(
+  sentences: Passage[],
+  subjects: string[],
+  language: string,
+): PartOf<'contrast'> | undefined {
+  const contrast = languageOf(language)?.contrast
   const sides = sentences.flatMap((sentence): Side[] => {
-    const pair = split(sentence, subjects)
+    const pair = split(sentence, subjects, contrast)
     if (pair !== undefined) return pair
-    const subject = subjectOf(sentence, subjects)
+    const subject = subjectOf(sentence, subjects, contrast)
     return subject === undefined ? [] : [{ subject, line: lineOf(sentence) }]
   })
   return partOf(sides, subjects, [], 0.8, 'sentences that begin with one of the subjects')
@@ -113,22 +114,27 @@ export function subjectLabel(subject: string): Label {
 }
 
 /** Both clauses of one sentence, when each names just one of the subjects. */
-function split(sentence: Passage, subjects: string[]): [Side, Side] | undefined {
+function split(
+  sentence: Passage,
+  subjects: string[],
+  contrast: Contrast | undefined,
+): [Side, Side] | undefined {
   const text = plain(sentence.text)
-  const opening = OPENING.exec(text)
+  if (contrast === undefined) return undefined
+  const opening = contrast.opening.exec(text)
   const [first, second] =
     opening?.[1] !== undefined
       ? [
           [text.indexOf(opening[1]), text.indexOf(opening[1]) + opening[1].length],
           [opening[0].length, text.length],
         ]
-      : cut(text, subjects)
+      : cut(text, subjects, contrast)
   if (first === undefined || second === undefined) return undefined
   const clauses = [
     part(sentence, first[0] ?? 0, first[1]),
     part(sentence, second[0] ?? 0, second[1]),
   ] as const
-  const [one, other] = clauses.map(clause => subjectOf(clause, subjects))
+  const [one, other] = clauses.map(clause => subjectOf(clause, subjects, contrast))
   if (one === undefined || other === undefined || one === other) return undefined
   return [
     { subject: one, line: lineOf(clauses[0]) },
@@ -136,15 +142,19 @@ function split(sentence: Passage, subjects: string[]): [Side, Side] | undefined 
   ]
 }
 
-function cut(text: string, subjects: string[]): [number[], number[]] | [undefined, undefined] {
+function cut(
+  text: string,
+  subjects: string[],
+  contrast: Contrast,
+): [number[], number[]] | [undefined, undefined] {
   const begins = (clause: string) =>
     onlyNamed(clause.trim().split(/\s+/).slice(0, FIRST_WORDS).join(' '), subjects)
   const parallel = () =>
-    [...text.matchAll(PARALLEL)].find(found => {
+    [...text.matchAll(contrast.parallel)].find(found => {
       const [left, right] = [begins(text), begins(text.slice(found.index + found[0].length))]
       return left !== undefined && right !== undefined && left !== right
     })
-  const match = STRONG.exec(text) ?? WEAK.exec(text) ?? parallel() ?? null
+  const match = contrast.strong.exec(text) ?? contrast.weak.exec(text) ?? parallel() ?? null
   return match === null
     ? [undefined, undefined]
     : [
@@ -154,12 +164,21 @@ function cut(text: string, subjects: string[]): [number[], number[]] | [undefine
 }
 
 /** The subject that a clause is about: named within its first words, no other named before a comparison. */
-function subjectOf(clause: Passage, subjects: string[]): number | undefined {
+function subjectOf(
+  clause: Passage,
+  subjects: string[],
+  contrast: Contrast | undefined,
+): number | undefined {
   const text = plain(clause.text)
-  if (LEANING.test(text.trim()) || text.split(/\s+/).length < MIN_WORDS) return undefined
+  if (
+    contrast?.leaning.test(text.trim()) === true ||
+    /[:?]\s*$/.test(text) ||
+    text.split(/\s+/).length < MIN_WORDS
+  )
+    return undefined
   const opening = text.split(/\s+/).slice(0, SUBJECT_WORDS).join(' ')
   const index = onlyNamed(opening, subjects)
   if (index === undefined) return undefined
   const other = subjects.some((subject, at) => at !== index && names(text, subject))
-  return !other || COMPARATIVE.test(text) ? index : undefined
+  return !other || contrast?.comparative.test(text) === true ? index : undefined
 }

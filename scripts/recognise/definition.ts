@@ -1,4 +1,6 @@
 /** Definitions: "What is X? It is …", "X is the …", "**X** is …". */
+import { languageOf } from '../languages/index.ts'
+import type { Defining } from '../languages/language.ts'
 import { leading } from '../text/marks.ts'
 import { part, type Passage } from '../text/passage.ts'
 import { plain } from '../text/plain.ts'
@@ -6,27 +8,23 @@ import { slice } from '../text/slice.ts'
 import type { ArticleLine } from '../types.ts'
 import { lineOf } from './line.ts'
 
-const QUESTION = /^(?:\d+[.)]\s*)?what(?:\s+is|\s+are|['’]s)\s+(?:an?\s+|the\s+)?(\S.*)$/i
-const IS_A =
-  /^((?:(?:an?|the)\s+)?[\p{L}][\p{L}\p{N}\s'’()/-]{1,48}?)(?<!\s)\s+(?:is|are)\s+(?:defined as\s+)?(?:an?|the|one|any|both)\s+/iu
-/** Such words stand for something else, so that the sentence defines nothing. */
-const PRONOUN =
-  /^(?:this|that|these|those|it|he|she|they|we|you|i|there|here|what|who|which|one|some|many|most|all|another|but|and|so|if|when|the (?:first|second|third|next|last|other|best|most|main|key|only|same))\b/i
-
 /**
  * @param heading the heading that the paragraph stands right under, if it does
- * @returns the term that the paragraph's first sentence defines, with confidence and reason
+ * @returns the term that the paragraph's first sentence defines, with confidence and reason; none in a language
+ * whose words for it are not known
  */
 export function definitionIn(
   sentences: Passage[],
   heading: ArticleLine | undefined,
+  language: string,
 ): { term: ArticleLine; confidence: number; reason: string } | undefined {
   const first = sentences[0]
-  if (first === undefined) return undefined
-  const asked = heading === undefined ? undefined : termAskedIn(heading)
+  const defining = languageOf(language)?.defining
+  if (first === undefined || defining === undefined) return undefined
+  const asked = heading === undefined ? undefined : termAskedIn(heading, defining)
   if (asked !== undefined) return asked
   const text = plain(first.text)
-  const question = askedIn(text)
+  const question = askedIn(text, defining)
   // "What is X? It is …" in one paragraph.
   if (
     question !== undefined &&
@@ -42,14 +40,18 @@ export function definitionIn(
     }
   }
   const bold = leading(first.text, 'strong')
-  if (bold > 0 && /^\s*(?:is|are)\s+(?:an?|the)\s/.test(text.slice(bold)))
+  if (bold > 0 && defining.is.test(text.slice(bold)))
     return {
       term: lineOf(part(first, 0, bold), 'strong'),
       confidence: 0.95,
       reason: 'a term in bold, then "is"',
     }
-  const match = IS_A.exec(text)
-  if (match?.[1] === undefined || PRONOUN.test(match[1]) || match[1].split(/\s+/).length > 4)
+  const match = defining.isA.exec(text)
+  if (
+    match?.[1] === undefined ||
+    defining.pronoun.test(match[1]) ||
+    match[1].split(/\s+/).length > 4
+  )
     return undefined
   return {
     term: lineOf(part(first, 0, match[1].length), 'strong', 'emphasis', 'link'),
@@ -59,16 +61,17 @@ export function definitionIn(
 }
 
 /** @returns what a question asks for, without its marks */
-function askedIn(text: string): string | undefined {
-  return QUESTION.exec(text)?.[1]?.replace(/(?<!\?)\?+$/, '') || undefined
+function askedIn(text: string, defining: Defining): string | undefined {
+  return defining.question.exec(text)?.[1]?.replace(/(?<!\?)\?+$/, '') || undefined
 }
 
 /** "What is X?" */
 function termAskedIn(
   heading: ArticleLine,
+  defining: Defining,
 ): { term: ArticleLine; confidence: number; reason: string } | undefined {
   const text = plain(heading.text)
-  const term = askedIn(text)
+  const term = askedIn(text, defining)
   if (term === undefined || term.split(/\s+/).length > 5) return undefined
   const start = text.lastIndexOf(term)
   return {

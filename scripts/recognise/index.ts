@@ -28,7 +28,7 @@ export function recognise(article: Article): Outline {
   const { settings, leftOut, messages } = article
   const headings = article.tree.children.filter(node => node.type === 'heading')
   const title = settings.title ?? ''
-  const subjects = subjectsOf([title, ...headings.map(node => toString(node))])
+  const subjects = subjectsOf([title, ...headings.map(node => toString(node))], settings.language)
   const context: Context = {
     language: settings.language,
     paragraph: passage => sentencesOf(passage, settings.language),
@@ -107,7 +107,7 @@ function overallOf(
   const sentences = article.tree.children.flatMap(node =>
     node.type === 'paragraph' ? context.paragraph(passageOf(node.children)) : [],
   )
-  return parallelSections(sections, subjects) ?? sidesIn(sentences, subjects)
+  return parallelSections(sections, subjects) ?? sidesIn(sentences, subjects, context.language)
 }
 
 /** The title's origin is its heading when the article has one, else the front matter at the top. */
@@ -215,7 +215,9 @@ function partsOf(
   let wish: Wished | undefined
   const flush = () => {
     const contrast =
-      context.subjects === undefined ? undefined : contrastIn(prose, context.subjects)
+      context.subjects === undefined
+        ? undefined
+        : contrastIn(prose, context.subjects, context.language)
     if (contrast !== undefined) {
       const first = parts.findIndex(
         part => part.kind === 'prose' && part.origin.start >= contrast.origin.start,
@@ -382,7 +384,7 @@ function paragraphOf(
   const definition =
     next?.type === 'list' && /[:：]\s*$/.test(plain(passage.text))
       ? undefined
-      : definitionIn(sentences, heading)
+      : definitionIn(sentences, heading, context.language)
   const known =
     definition !== undefined &&
     context.subjects?.some(

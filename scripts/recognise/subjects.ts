@@ -1,34 +1,30 @@
 /** The things that an article compares, and whether a text is about one of them. */
+import { languageOf } from '../languages/index.ts'
+import type { Comparing } from '../languages/language.ts'
 
 const VERSUS = /(?<!\s)\s+(?:vs?\.?|versus)\s+/i
-/** "The difference between X and Y", "X compared to Y". */
-const BETWEEN = /\bdifferences?\s+between\s+/i
-const AND = /(?<!\s)\s+and\s+/i
-const COMPARED = /(?<!\s)\s+compared\s+(?:to|with)\s+/i
-/** Where the second name ends: at a mark, or at what is said of both. */
-const BEHIND = /[?:.!,;–—|(]|(?<!\s)\s+(?:on|in|for|when|at|of)\s/i
-/** What titles say before the first name. */
-const LEAD =
-  /^(?:(?:an?|the|a short|a brief)\s+)?(?:overview|comparison|introduction|guide|review|analysis|discussion|understanding|comparing|explaining|choosing)\s+(?:(?:of|to|on|between)\s+)?/i
+/** Marks behind which a title goes on, in any language. */
+const SUBTITLE = /(?<!\s)\s*[:—–?!,|…]/
 /** Longest name of a subject, in words. */
 const MAX_WORDS = 5
 /** More than this many do not stand beside each other on a slide. */
 const MAX_SUBJECTS = 4
 
 /** Reads the subjects out of "X vs Y" and its like in the title or a heading; undefined when none names any. */
-export function subjectsOf(all: string[]): string[] | undefined {
+export function subjectsOf(all: string[], language: string): string[] | undefined {
   // A title may be the name of a file.
   const headings = all.map(heading =>
     /\s/.test(heading.trim()) ? heading : heading.replace(/-/g, ' '),
   )
+  const comparing = languageOf(language)?.comparing
   for (const heading of headings) {
-    const found = namedIn(heading)
+    const found = namedIn(heading, comparing)
     if (found !== undefined) return found
   }
-  return parallelIn(headings)
+  return comparing === undefined ? undefined : parallelIn(headings, comparing)
 }
 
-function namedIn(heading: string): string[] | undefined {
+function namedIn(heading: string, comparing: Comparing | undefined): string[] | undefined {
   const parts = heading.split(VERSUS)
   if (parts.length >= 2) {
     // What stands before the first name or behind the last is a kicker or a subtitle: "Battle: X vs Y – which?".
@@ -37,30 +33,32 @@ function namedIn(heading: string): string[] | undefined {
         ? part
             .split(/[:—–|]\s*/)
             .at(-1)
-            ?.replace(LEAD, '')
+            ?.replace(comparing?.lead ?? '', '')
         : index === parts.length - 1
-          ? part.split(/(?<!\s)(?:\s*[:—–?!,|…]|\s+(?:of|for|in|and why)\s)/)[0]
+          ? part.split(comparing?.subtitle ?? SUBTITLE)[0]
           : part,
     )
-    return accepted(names)
+    return accepted(names, comparing)
   }
-  const pair = pairIn(heading)
-  return pair === undefined ? undefined : accepted(pair)
+  const pair = comparing === undefined ? undefined : pairIn(heading, comparing)
+  return pair === undefined ? undefined : accepted(pair, comparing)
 }
 
 /** Both names of "the difference between X and Y" or "X compared to Y". */
-function pairIn(heading: string): [string, string] | undefined {
-  const between = BETWEEN.exec(heading)
+function pairIn(heading: string, comparing: Comparing): [string, string] | undefined {
+  const between = comparing.between.exec(heading)
   const [text, middle] =
-    between === null ? [heading, COMPARED] : [heading.slice(between.index + between[0].length), AND]
+    between === null
+      ? [heading, comparing.compared]
+      : [heading.slice(between.index + between[0].length), comparing.and]
   const found = middle.exec(text)
   if (found === null) return undefined
   const behind = text.slice(found.index + found[0].length)
-  return [text.slice(0, found.index), behind.slice(0, BEHIND.exec(behind)?.index)]
+  return [text.slice(0, found.index), behind.slice(0, comparing.behind.exec(behind)?.index)]
 }
 
 /** Headings that are the same but for one stretch: "Truths about leaders", "Truths about managers". */
-function parallelIn(headings: string[]): string[] | undefined {
+function parallelIn(headings: string[], comparing: Comparing): string[] | undefined {
   const split = headings.map(heading =>
     heading
       .replace(/^(?:\d+|[ivx]+)[.)]\s+/i, '')
@@ -90,25 +88,24 @@ function parallelIn(headings: string[]): string[] | undefined {
         right.length === 0 ||
         left.length > 2 ||
         right.length > 2 ||
-        !/\b(?:of|about|for)(?: the| an?)?$/i.test(shared)
+        !comparing.about.test(shared)
       )
         continue
-      if (
-        [...left, ...right].some(word =>
-          /^\d|^(?:a|an|the|your|our|this|that|it|one|two|first|second)$/i.test(word),
-        )
-      )
+      if ([...left, ...right].some(word => /^\d/.test(word) || comparing.nameless.test(word)))
         continue
-      return accepted([left.join(' '), right.join(' ')])
+      return accepted([left.join(' '), right.join(' ')], comparing)
     }
   }
   return undefined
 }
 
-function accepted(names: (string | undefined)[]): string[] | undefined {
+function accepted(
+  names: (string | undefined)[],
+  comparing: Comparing | undefined,
+): string[] | undefined {
   const trimmed = names.map(name =>
     (name ?? '')
-      .replace(/^(?:the|an?)\s+/i, '')
+      .replace(comparing?.article ?? '', '')
       .replace(/(?<![\s“”"'.…])[\s“”"'.…]+$/g, '')
       .replace(/^[\s“”"']+/g, '')
       .trim(),

@@ -2,7 +2,7 @@
 import { Document, visit } from 'yaml'
 import { isShowable } from '../../components/pictures.ts'
 import { originText } from '../storyboard/origin.ts'
-import { vocabularyOf } from '../storyboard/vocabulary/index.ts'
+import { vocabularyOf } from '../languages/index.ts'
 import { markdown } from '../text/markdown.ts'
 import type { Line, Slide, Storyboard } from '../types.ts'
 import { stamp } from './fingerprint.ts'

@@ -13,7 +13,7 @@ import { wordsIn } from './ledger.ts'
 import { minutesOf } from './plan.ts'
 import { breakMinutes } from './session.ts'
 import { shuffled } from './shuffle.ts'
-import type { Vocabulary } from './vocabulary/index.ts'
+import type { Vocabulary } from '../languages/labels.ts'
 
 /** Minutes after which people do something again (practitioners' rule: involvement about every eight minutes). */
 const INVOLVE_EVERY = 8
@@ -244,7 +244,11 @@ function promptsFor(
       const claims =
         short.length > 0
           ? short
-          : parts.flatMap(part => (part.kind === 'prose' ? part.sentences.filter(isClaim) : []))
+          : parts.flatMap(part =>
+              part.kind === 'prose'
+                ? part.sentences.filter(sentence => isClaim(sentence, language))
+                : [],
+            )
       return shuffled(claims, key)
         .slice(0, 1)
         .map(text => ({ text }))
@@ -287,13 +291,13 @@ function within(prompts: Prompt[], least: number): Prompt[] {
 }
 
 /** Whether a sentence takes a stand, alone and in few words. */
-function isClaim(sentence: ArticleLine): boolean {
+function isClaim(sentence: ArticleLine, language: string): boolean {
   const words = countWords(sentence.text)
   return (
     words >= 6 &&
     words <= CLAIM_WORDS &&
-    isSelfContained(sentence.text) &&
-    saysWhatMatters(sentence.text) &&
+    isSelfContained(sentence.text, language) &&
+    saysWhatMatters(sentence.text, language) &&
     /[.!]["'”’)*_]*$/.test(judged(sentence.text))
   )
 }

@@ -4,7 +4,7 @@ import { saySame } from '../text/plain.ts'
 import type { Layouts, Session, Settings, Slide } from '../types.ts'
 import { label } from './draft.ts'
 import { apportioned, clock } from './session.ts'
-import type { Vocabulary } from './vocabulary/index.ts'
+import type { Vocabulary } from '../languages/labels.ts'
 
 type Row = Layouts['agenda']['items'][number]
 

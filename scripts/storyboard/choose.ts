@@ -2,10 +2,11 @@
 import { plain, plainOf } from '../text/plain.ts'
 import { slice } from '../text/slice.ts'
 import { asText, type Text } from '../text/text.ts'
+import { languageOf } from '../languages/index.ts'
 import { announces } from '../recognise/sentences.ts'
 import { countWords, judged } from '../text/words.ts'
 import type { ArticleLine } from '../types.ts'
-import { shorten } from './shorten/index.ts'
+import { shorten } from './shorten.ts'
 
 /** A sentence of up to this many words is read at a glance from the back of a room. */
 export const GLANCE_WORDS = 16
@@ -27,69 +28,12 @@ export interface Choice {
   heading?: Text
 }
 
-/** Words that announce the point of a paragraph. */
-const CUES =
-  /\b(?:must|should|need(?:s)? to|key|important|essential|crucial|best|main(?:ly)?|most|always|never|means?|goal|purpose|because|therefore|instead|matters?|helps?|requires?|makes?|allows?)\b/i
-const COMMON = new Set([
-  'about',
-  'after',
-  'again',
-  'also',
-  'another',
-  'because',
-  'been',
-  'before',
-  'being',
-  'between',
-  'both',
-  'could',
-  'does',
-  'each',
-  'every',
-  'from',
-  'have',
-  'into',
-  'just',
-  'like',
-  'make',
-  'many',
-  'more',
-  'most',
-  'much',
-  'only',
-  'other',
-  'over',
-  'should',
-  'some',
-  'such',
-  'than',
-  'that',
-  'their',
-  'them',
-  'then',
-  'there',
-  'these',
-  'they',
-  'this',
-  'through',
-  'very',
-  'what',
-  'when',
-  'where',
-  'which',
-  'while',
-  'will',
-  'with',
-  'would',
-  'your',
-])
-
 /** @returns the sentence that stands for a paragraph, as it is in the article; undefined for no sentences */
 export function keySentence(
   sentences: ArticleLine[],
   { language, heading }: Choice,
 ): ArticleLine | undefined {
-  const terms = new Set(heading === undefined ? [] : wordsOf(heading))
+  const terms = new Set(heading === undefined ? [] : wordsOf(heading, language))
   let best: { sentence: ArticleLine; score: number } | undefined
   const telling = sentences.filter(sentence => !announces(sentence.text))
   const candidates = telling.length > 0 ? telling : sentences
@@ -134,9 +78,9 @@ export function boldPhrase(
   }
 }
 
-/** Whether a sentence says what should be, or why something counts (English). */
-export function saysWhatMatters(text: Text): boolean {
-  return CUES.test(judged(text))
+/** Whether a sentence says what should be, or why something counts; never in a language whose words for it are not known. */
+export function saysWhatMatters(text: Text, language: string): boolean {
+  return languageOf(language)?.choosing?.cues.test(judged(text)) === true
 }
 
 function scoreOf(
@@ -160,33 +104,34 @@ function scoreOf(
               ? -0.5
               : -2
   const position = index === 0 ? 2 : index === count - 1 ? 0.5 : 0
-  const about = Math.min(2, wordsOf(sentence.text).filter(word => terms.has(word)).length)
-  const cue = saysWhatMatters(sentence.text) ? 0.75 : 0
+  const about = Math.min(2, wordsOf(sentence.text, language).filter(word => terms.has(word)).length)
+  const cue = saysWhatMatters(sentence.text, language) ? 0.75 : 0
   return (
     length +
     position +
     about +
     cue -
-    (isSelfContained(sentence.text) ? 0 : 2.5) -
+    (isSelfContained(sentence.text, language) ? 0 : 2.5) -
     (/[?？]\s*$/.test(judged(sentence.text)) ? 1.5 : 0)
   )
 }
 
-function wordsOf(text: Text): string[] {
-  return (
+function wordsOf(text: Text, language: string): string[] {
+  const words =
     plain(text)
       .toLowerCase()
       .match(/[\p{L}\p{N}]{4,}/gu) ?? []
-  )
-    .filter(word => !COMMON.has(word))
-    .map(word => word.replace(/(?:ies|es|s)$/, ''))
+  const choosing = languageOf(language)?.choosing
+  if (choosing === undefined) return words
+  return words
+    .filter(word => !choosing.common.has(word))
+    .map(word => word.replace(choosing.endings, ''))
 }
 
-/** A sentence that leans on the one before it makes no sense alone on a slide. */
-export function isSelfContained(text: Text): boolean {
-  return !/^(?:and|but|or|so|this|that|these|those|it|they|he|she|his|her|its|their|however|therefore|also|instead|then|such|both|another|the (?:same|other|former|latter)|for example|for instance|in other words|as a result|in fact|here|there)\b/i.test(
-    judged(text).replace(/^[*_"“'([]+/, ''),
-  )
+/** A sentence that leans on the one before it makes no sense alone on a slide; where it is not known how one leans, all stand. */
+export function isSelfContained(text: Text, language: string): boolean {
+  const leaning = languageOf(language)?.choosing?.leaning
+  return leaning?.test(judged(text).replace(/^[*_"“'([]+/, '')) !== true
 }
 
 /** A phrase from the middle of a sentence may end in a mark that joins it to the rest. */

@@ -4,7 +4,7 @@ import { plain } from '../text/plain.ts'
 import { slice } from '../text/slice.ts'
 import type { ArticleLine, Draft } from '../types.ts'
 import { act, draft, label, say } from './draft.ts'
-import type { Vocabulary } from './vocabulary/index.ts'
+import type { Vocabulary } from '../languages/labels.ts'
 
 /** Minutes to read out a few answers and to count. */
 const MINUTES = 2

@@ -13,9 +13,10 @@ import { GLANCE_WORDS, keySentence, LEAD_WORDS } from './choose.ts'
 import { draft, label, say } from './draft.ts'
 import { merged } from './merge.ts'
 import { plan } from './plan.ts'
-import { shorten } from './shorten/index.ts'
+import { shorten } from './shorten.ts'
 import { overallSlide, proseSlides, slidesOf, type Place } from './slidesOf.ts'
-import { vocabularyOf, type Vocabulary } from './vocabulary/index.ts'
+import { vocabularyOf } from '../languages/index.ts'
+import type { Vocabulary } from '../languages/labels.ts'
 
 /** Longest line of a recap, in words. */
 const RECAP_WORDS = 10

@@ -8,7 +8,7 @@ import { agendaRows, rowsOn } from './agendaRows.ts'
 import { breaksOf, sessionOf, timed } from './session.ts'
 import { withSpokenReveals } from './reveals.ts'
 import { withTransitions } from './transitions.ts'
-import { vocabularyOf } from './vocabulary/index.ts'
+import { vocabularyOf } from '../languages/index.ts'
 
 /** Seconds that a reveal takes beyond the words said with it. */
 const SECONDS_A_CLICK = 3

@@ -21,8 +21,8 @@ import {
 import { closed } from './aloud.ts'
 import { draft, label, say } from './draft.ts'
 import { asksForHands, handsSlide } from './hands.ts'
-import { shorten } from './shorten/index.ts'
-import type { Vocabulary } from './vocabulary/index.ts'
+import { shorten } from './shorten.ts'
+import type { Vocabulary } from '../languages/labels.ts'
 
 /** Where a part stands: its section and the heading right above it. */
 export interface Place {
@@ -369,7 +369,8 @@ function pointOf(item: Item, room: number, language: string, named: boolean): Po
   }
   const text = sentences.find(
     (sentence, index) =>
-      countWords(sentence.text) <= room && (index === 0 || isSelfContained(sentence.text)),
+      countWords(sentence.text) <= room &&
+      (index === 0 || isSelfContained(sentence.text, language)),
   )
   return { label: item.label, ...(text === undefined ? {} : { text }) }
 }

@@ -5,7 +5,7 @@ import { asSentence, unitsOf } from './aloud.ts'
 import { act, label, say } from './draft.ts'
 import { headlineOf, transitionTo } from '../layouts/index.ts'
 import { pieceOf, withoutNumberOfPiece } from '../layouts/pieceNumber.ts'
-import type { Vocabulary } from './vocabulary/index.ts'
+import type { Vocabulary } from '../languages/labels.ts'
 
 /**
  * @param slides in their final order

@@ -1,11 +1,11 @@
 /** The fixed vocabulary in German: every word on a slide or in a note that the article did not say. */
 import { join, phrase } from '../../text/join.ts'
 import type { Text } from '../../text/text.ts'
-import type { Vocabulary } from './index.ts'
+import type { Vocabulary } from '../labels.ts'
 
 const list = (subjects: Text[]) => join(subjects, ' und ')
 
-export const de: Vocabulary = {
+export const labels: Vocabulary = {
   agenda: 'Agenda',
   opening: 'Einstieg',
   closing: 'Abschluss',

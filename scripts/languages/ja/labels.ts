@@ -1,11 +1,11 @@
 /** The fixed vocabulary in Japanese: every word on a slide or in a note that the article did not say. */
 import { join, phrase } from '../../text/join.ts'
 import type { Text } from '../../text/text.ts'
-import type { Vocabulary } from './index.ts'
+import type { Vocabulary } from '../labels.ts'
 
 const list = (subjects: Text[]) => join(subjects, 'と')
 
-export const ja: Vocabulary = {
+export const labels: Vocabulary = {
   agenda: 'アジェンダ',
   opening: '導入',
   closing: 'まとめ',

@@ -1,11 +1,11 @@
 /** The fixed vocabulary in Arabic: every word on a slide or in a note that the article did not say. */
 import { join, phrase } from '../../text/join.ts'
 import type { Text } from '../../text/text.ts'
-import type { Vocabulary } from './index.ts'
+import type { Vocabulary } from '../labels.ts'
 
 const list = (subjects: Text[]) => join(subjects, ' و')
 
-export const ar: Vocabulary = {
+export const labels: Vocabulary = {
   agenda: 'جدول الأعمال',
   opening: 'الافتتاح',
   closing: 'الختام',

@@ -1,5 +1,5 @@
 /** What an English sentence can do without on a slide. */
-import type { Shortening } from './index.ts'
+import type { Shortening } from '../language.ts'
 
 const all =
   (pattern: RegExp) =>
@@ -32,7 +32,7 @@ const saysEnough = (head: string) =>
 const GOVERNS =
   /\b(?:abilit\w+|able|about|advis\w+|agree\w*|aim\w*|allow\w*|as|ask\w*|attempt\w*|attention|care|sure|steps?|eager|keen|likely|attempt\w*|back|best|begin\w*|better|br(?:ing|ought)|cause\w*|chance|choos\w*|close|come\w*|common|commit\w*|compar\w*|connect\w*|continu\w*|decid\w*|design\w*|desire|difficult|due|eas\w+|enable\w*|encourag\w*|enough|expect\w*|fail\w*|feel|force\w*|free|goal|get\w*|giv\w+|going|good|happy|hard\w*|ha(?:s|d|ve|ving)|help\w*|hesitat\w*|hop\w+|how|important|in order|intend\w*|invit\w*|key|lead\w*|learn\w*|led|let\w*|like\w*|long|lov\w+|made|mak\w+|manag\w*|mean\w*|meant|mission|motivat\w*|objective|necessary|need\w*|normal|offer\w*|only|opportunit\w*|ought|permi\w*|persuad\w*|plan\w*|point\w*|possible|power|prefer\w*|prepar\w*|promis\w*|purpose|ready|refer\w*|refus\w*|relat\w*|remember\w*|remind\w*|requir\w*|responsib\w*|right|seem\w*|similar|speak\w*|start\w*|strug\w*|success\w*|supposed|take\w*|talk\w*|teach\w*|tell\w*|tend\w*|time|told|too|train\w*|tr(?:y|ies|ied|ying)|turn\w*|unable|up|urg\w*|used|useful|want\w*|ways?|what|when|where|whether|who|willing\w*|wish\w*|work\w*)\b/i
 
-export const english: Shortening = {
+export const shortening: Shortening = {
   // Words that lead in from the sentence before.
   leadIns: [
     all(

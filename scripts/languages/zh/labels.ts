@@ -1,11 +1,11 @@
 /** The fixed vocabulary in Chinese: every word on a slide or in a note that the article did not say. */
 import { join, phrase } from '../../text/join.ts'
 import type { Text } from '../../text/text.ts'
-import type { Vocabulary } from './index.ts'
+import type { Vocabulary } from '../labels.ts'
 
 const list = (subjects: Text[]) => join(subjects, '与')
 
-export const zh: Vocabulary = {
+export const labels: Vocabulary = {
   agenda: '议程',
   opening: '开场',
   closing: '结束',

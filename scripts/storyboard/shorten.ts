@@ -1,29 +1,19 @@
 /** Shortening a sentence for the slide by dropping words, never by changing any; the note has it in full. */
-import { plain, plainOf } from '../../text/plain.ts'
-import { sliceNodes, trimNodes } from '../../text/slice.ts'
-import { asText, type Inline } from '../../text/text.ts'
-import { countWords } from '../../text/words.ts'
-import type { ArticleLine } from '../../types.ts'
-import { english } from './en.ts'
-
-type Rule = (text: string) => [number, number][]
-/** What may go, by rule: `leadIns` from any sentence, `rules` from one that is too long, the gentler first. Each gives stretches of the text as [from, to). */
-export interface Shortening {
-  leadIns: Rule[]
-  rules: Rule[]
-  keep: RegExp
-}
-
-/** Only languages whose grammar is known here; in any other every sentence stays whole. */
-const LANGUAGES: Record<string, Shortening> = { en: english }
+import { plain, plainOf } from '../text/plain.ts'
+import { sliceNodes, trimNodes } from '../text/slice.ts'
+import { asText, type Inline } from '../text/text.ts'
+import { countWords } from '../text/words.ts'
+import type { ArticleLine } from '../types.ts'
+import { languageOf } from '../languages/index.ts'
+import type { Shortening } from '../languages/language.ts'
 
 /**
  * @param most words that are wanted; rules are applied only until the sentence is that short
- * @returns the line with words dropped (same origin), or the line itself; numbers, names, negations, conditions, code
- * and links always stay
+ * @returns the line with words dropped (same origin), or the line itself, as in every language whose grammar is not
+ * known; numbers, names, negations, conditions, code and links always stay
  */
 export function shorten(line: ArticleLine, language: string, most: number): ArticleLine {
-  const grammar = LANGUAGES[language.toLowerCase().split('-')[0] ?? '']
+  const grammar = languageOf(language)?.shortening
   if (grammar === undefined) return line
   const known = shortened.get(line)?.get(most)
   if (known !== undefined) return known

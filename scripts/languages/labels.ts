@@ -1,13 +1,5 @@
-/** The fixed vocabulary, one file a language. */
-import type { Text } from '../../text/text.ts'
-import { ar } from './ar.ts'
-import { de } from './de.ts'
-import { en } from './en.ts'
-import { es } from './es.ts'
-import { fr } from './fr.ts'
-import { ja } from './ja.ts'
-import { pt } from './pt.ts'
-import { zh } from './zh.ts'
+/** The fixed vocabulary: every word on a slide or in a note that the article did not say. */
+import type { Text } from '../text/text.ts'
 
 export interface Vocabulary {
   agenda: string
@@ -104,11 +96,4 @@ export interface ActivityWords {
   title: string
   task: string
   debrief: string
-}
-
-const LANGUAGES: Record<string, Vocabulary> = { ar, de, en, es, fr, ja, pt, zh }
-
-/** The vocabulary of a language (BCP 47 tag); English where Lectern does not know the language yet. */
-export function vocabularyOf(language: string): Vocabulary {
-  return LANGUAGES[language.toLowerCase().split('-')[0] ?? ''] ?? en
 }

@@ -1,0 +1,14 @@
+/** How English titles name the things that an article compares. */
+import type { Comparing } from '../language.ts'
+
+export const comparing: Comparing = {
+  between: /\bdifferences?\s+between\s+/i,
+  and: /(?<!\s)\s+and\s+/i,
+  compared: /(?<!\s)\s+compared\s+(?:to|with)\s+/i,
+  behind: /[?:.!,;–—|(]|(?<!\s)\s+(?:on|in|for|when|at|of)\s/i,
+  lead: /^(?:(?:an?|the|a short|a brief)\s+)?(?:overview|comparison|introduction|guide|review|analysis|discussion|understanding|comparing|explaining|choosing)\s+(?:(?:of|to|on|between)\s+)?/i,
+  subtitle: /(?<!\s)(?:\s*[:—–?!,|…]|\s+(?:of|for|in|and why)\s)/,
+  about: /\b(?:of|about|for)(?: the| an?)?$/i,
+  nameless: /^(?:a|an|the|your|our|this|that|it|one|two|first|second)$/i,
+  article: /^(?:the|an?)\s+/i,
+}

@@ -1,0 +1,17 @@
+import type { Language } from '../language.ts'
+import { choosing } from './choosing.ts'
+import { comparing } from './comparing.ts'
+import { contrast } from './contrast.ts'
+import { defining } from './defining.ts'
+import { labels } from './labels.ts'
+import { shortening } from './shortening.ts'
+
+export const en = {
+  code: 'en',
+  labels,
+  choosing,
+  comparing,
+  contrast,
+  defining,
+  shortening,
+} satisfies Language

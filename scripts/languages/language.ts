@@ -1,0 +1,83 @@
+/** What Lectern can know of a language. All have labels; what a language lacks is judged by no other's words. */
+import type { Vocabulary } from './labels.ts'
+
+export interface Language {
+  /** first part of its BCP 47 tag */ code: string
+  labels: Vocabulary
+  choosing?: Choosing
+  comparing?: Comparing
+  contrast?: Contrast
+  defining?: Defining
+  shortening?: Shortening
+}
+
+/** Which sentence of a passage stands on the slide. */
+export interface Choosing {
+  /** words that announce the point of a paragraph */
+  cues: RegExp
+  /** words that a heading and a sentence share without being about the same */
+  common: Set<string>
+  /** endings by which forms of one word differ */
+  endings: RegExp
+  /** how a sentence opens that leans on the one before it, and makes no sense alone on a slide */
+  leaning: RegExp
+}
+
+/** How titles and headings name the things that an article compares. */
+export interface Comparing {
+  /** "the difference between" */
+  between: RegExp
+  and: RegExp
+  /** "compared to" */
+  compared: RegExp
+  /** where the second name ends: at a mark, or at what is said of both */
+  behind: RegExp
+  /** what titles say before the first name */
+  lead: RegExp
+  /** where a subtitle begins */
+  subtitle: RegExp
+  /** words at the end of what two headings share, behind which a thing is named */
+  about: RegExp
+  /** words that name nothing */
+  nameless: RegExp
+  article: RegExp
+}
+
+/** How sentences set two things against each other. */
+export interface Contrast {
+  /** connectives that mark a contrast with a precision of .95 and more */
+  strong: RegExp
+  /** connectives that need different subjects on both sides */
+  weak: RegExp
+  /** "X does this and Y does that": each side begins with its subject; global */
+  parallel: RegExp
+  /** "Whereas X …, Y …": the first clause is the first group */
+  opening: RegExp
+  onTheOtherHand: RegExp
+  /** "X is faster than Y": both are named on purpose */
+  comparative: RegExp
+  /** how a sentence opens that leans on another and says nothing by itself */
+  leaning: RegExp
+}
+
+/** How a sentence says what a word means. */
+export interface Defining {
+  /** "What is X?": the first group is what is asked for */
+  question: RegExp
+  /** "X is a …": the first group is the term */
+  isA: RegExp
+  /** what follows a term in bold: " is a" */
+  is: RegExp
+  /** such words stand for something else, so that the sentence defines nothing */
+  pronoun: RegExp
+}
+
+/** Stretches of a text, as [from, to). */
+export type Stretches = [number, number][]
+type ShorteningRule = (text: string) => Stretches
+/** What may go, by rule: `leadIns` from any sentence, `rules` from one that is too long, the gentler first. */
+export interface Shortening {
+  leadIns: ShorteningRule[]
+  rules: ShorteningRule[]
+  /** what stays in any case */ keep: RegExp
+}
