@@ -10,9 +10,11 @@ const EDGE = [
   'network',
   'browser',
   'commands',
+  'commandLine',
   'deck',
   'files',
   'fonts',
+  'formats',
   'live',
   'pdf',
   'bench',
@@ -108,6 +110,13 @@ export default tseslint.config(
     ['scripts/text/**'],
     [...STAGES, ...EDGE, 'paper'].map(room => `**/${room}/**`).concat(IMPURE),
     'Text is what all stages share: it knows none of them.',
+  ),
+  forbid(
+    ['scripts/formats/**/*.ts'],
+    ['recognise', 'storyboard', 'fit', 'render', 'paper', 'commands', 'live', 'browser', 'pdf']
+      .map(room => `**/${room}/**`)
+      .concat('**/compile.ts', '**/cli.ts'),
+    'A format gives clean Markdown: it knows neither what becomes of it nor who asked for it.',
   ),
   forbid(
     ['scripts/coverage/**/*.ts'],
