@@ -10,9 +10,11 @@ const EDGE = [
   'network',
   'browser',
   'commands',
+  'commandLine',
   'deck',
   'files',
   'fonts',
+  'formats',
   'live',
   'pdf',
   'bench',
@@ -137,6 +139,13 @@ export default tseslint.config(
     ['scripts/languages/**'],
     [...STAGES, ...EDGE, 'paper'].map(room => `**/${room}/**`).concat(IMPURE),
     'What is known of languages is for all stages: it knows none of them.',
+  ),
+  forbid(
+    ['scripts/formats/**/*.ts'],
+    ['recognise', 'storyboard', 'fit', 'render', 'paper', 'commands', 'live', 'browser', 'pdf']
+      .map(room => `**/${room}/**`)
+      .concat('**/compile.ts', '**/cli.ts'),
+    'A format gives clean Markdown: it knows neither what becomes of it nor who asked for it.',
   ),
   forbid(
     ['scripts/coverage/**/*.ts'],

@@ -1,19 +1,12 @@
 /** The bytes that a user named: the only place where an article's file is opened. */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, extname, resolve } from 'node:path'
-import { LecternError } from '../messages.ts'
+import { unreadable } from '../formats/format.ts'
+import { OTHER_FORMATS } from '../formats/others.ts'
+import type { LecternError } from '../messages.ts'
 
 /** An article is text to be read in a session; beyond this it is a mistake. */
 const MAX_BYTES = 50_000_000
-const OTHER_FORMATS: Record<string, string> = {
-  doc: 'save it as .docx',
-  pdf: 'save its text as .txt, or the original as .docx',
-  odt: 'save it as .docx',
-  rtf: 'save it as .docx',
-  pptx: 'name the article rather than its slides',
-  ppt: 'name the article rather than its slides',
-  epub: 'save the chapter as .html',
-}
 
 /** What standard input is called in messages. */
 export const STANDARD_INPUT = 'standard input'
@@ -94,13 +87,4 @@ function tooLarge(file: string): LecternError {
     `The file is larger than ${MAX_BYTES / 1e6} MB.`,
     'an article is text; is this the right file?',
   )
-}
-
-export function unreadable(
-  file: string,
-  rule: string,
-  message: string,
-  hint: string,
-): LecternError {
-  return new LecternError({ rule, severity: 'error', file, message, hint })
 }

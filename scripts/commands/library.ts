@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-chromium'
 import { globSync } from 'tinyglobby'
 import { withBrowser } from '../browser/launch.ts'
 import { openOutputFolder, type OutputFolder } from '../files/index.ts'
+import { ARTICLE_ENDINGS } from '../formats/index.ts'
 import { LecternError } from '../messages.ts'
 import { exportSource, filesOf, type ExportOptions } from './export.ts'
 import { indexPage } from './libraryIndex.ts'
@@ -221,7 +222,7 @@ function articlesOf(patterns: string[]): string[] {
   const found = patterns.flatMap(pattern => {
     if (existsSync(pattern))
       return statSync(pattern).isDirectory()
-        ? globSync('**/*.{md,markdown,html,htm,docx,txt}', {
+        ? globSync(`**/*.{${ARTICLE_ENDINGS.join(',')}}`, {
             cwd: pattern,
             ignore: ['**/node_modules/**'],
           }).map(path => join(pattern, path))

@@ -4,30 +4,30 @@ import { compile, type Deck } from '../compile.ts'
 import { ARTICLE_FILES } from '../../components/pictures.ts'
 import { pictureAt, prepareDrawings } from '../deck/pictureFiles.ts'
 import { pictureIn } from '../deck/resources.ts'
-import { passagesOfHtml } from '../coverage/html.ts'
-import { passagesOfText } from '../coverage/text.ts'
-import { unreadInWord } from '../coverage/unread.ts'
-import { passagesOfWord } from '../coverage/word.ts'
 import type { Passage } from '../coverage/words.ts'
 import { createTypesetter } from '../fonts/index.ts'
 import type { Tightness } from '../fit/index.ts'
+import { unreadable } from '../formats/format.ts'
+import { readFormat } from '../formats/index.ts'
 import { pictureOf } from '../layouts/index.ts'
 import type { Typesetter } from '../layouts/typesetter.ts'
 import type { LecternError } from '../messages.ts'
 import { fetchOnce } from '../network/client.ts'
 import { tooDeep } from '../parse/messages.ts'
-import { decodeText, looksLikeHtml } from '../read/encoding.ts'
 import { isGenerated } from '../render/fingerprint.ts'
 import { report } from './report.ts'
 import type { LeftOut, Settings, Storyboard } from '../types.ts'
-import { bytesOf, STANDARD_INPUT, unreadable } from './bytes.ts'
+import { bytesOf, STANDARD_INPUT } from './bytes.ts'
 
 export interface Source {
   /** Markdown, whatever the file was. */
   text: string
   /** as the user named it */
   file: string
-  /** whether it is told in slides, or has been already: the user decides, by its name or an option, never what stands in it */
+  /**
+   * whether it is told in slides, or has been already: the user decides, by its name or an option,
+   * never what stands in it
+   */
   kind: 'article' | 'deck'
   /** Slidev itself runs the deck, with its code: the user asked for it; how long its slides may take, ms */
   slidev?: { timeout: number } | undefined
@@ -100,94 +100,29 @@ type ReadText = Omit<Source, 'kind' | 'slidev'>
 
 async function opened(path: string, keepAll: boolean): Promise<ReadText> {
   if (isAddress(path)) {
-    const page = await fetchOnce(path)
-    return converted(page.bytes, path, page.contentType, process.cwd(), keepAll, page.address)
+    const { bytes, contentType, address } = await fetchOnce(path)
+    const page = { bytes, name: path, contentType, address }
+    return demandText({ file: path, folder: process.cwd(), ...(await readFormat(page, keepAll)) })
   }
   const { bytes, file, folder } = await bytesOf(path)
-  return converted(bytes, file, '', folder, keepAll)
+  const given = { bytes, name: file, contentType: '' }
+  return demandText({ file, folder, ...(await readFormat(given, keepAll)) })
 }
 
-let loading: Promise<typeof import('./word.ts') & typeof import('../read/page.ts')> | undefined
-
-/** The readers of pages and documents, loaded once and only when one is read. */
-function readers() {
-  return (loading ??= import('./word.ts').then(async word => ({
-    ...word,
-    ...(await import('../read/page.ts')),
-  })))
-}
-
-/** How a ZIP archive begins, which a Word document is; a text may begin with the same letters. */
-const ZIP = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
-
-/** Any format as Markdown: by what the bytes are first, by the file's ending second. */
-async function converted(
-  bytes: Buffer,
-  file: string,
-  contentType: string,
-  folder: string,
-  keepAll: boolean,
-  address?: string,
-): Promise<ReadText> {
-  if (bytes.length === 0)
+/** @throws LecternError when nothing of what was made into Markdown is text */
+function demandText({ isCut, ...read }: ReadText & { isCut?: boolean }): ReadText {
+  if (read.passages === undefined) return read
+  if (isCut === true) report([tooDeep(read.file)])
+  if (read.text.replace(/^---\n[\s\S]*?\n---\n/, '').trim() === '')
     throw unreadable(
-      file,
-      'read/empty',
-      'The file is empty.',
-      'write at least a heading and a paragraph',
-    )
-  if (ZIP.includes(bytes.toString('latin1', 0, 4)) || /\.docx$/i.test(file)) {
-    const { readWord, pageToMarkdown } = await readers()
-    const word = await readWord(bytes, file)
-    const page = pageToMarkdown(word.html, { whole: true, about: word })
-    const leftOut = [...word.leftOut, ...page.leftOut]
-    const unread = unreadInWord(word.parts, page.markdown, leftOut)
-    const passages = passagesOfWord(word.parts)
-    return told({ ...page, leftOut: [...leftOut, ...unread], passages, file, folder: word.folder })
-  }
-  const text = decodeText(bytes, contentType)
-  if (text === undefined)
-    throw unreadable(
-      file,
-      'read/binary',
-      'This is not a text file in UTF-8.',
-      'save the article as Markdown, HTML, .docx or plain text',
-    )
-  if (
-    /\.x?html?$/i.test(file) ||
-    /html/.test(contentType) ||
-    (!/\.(?:md|markdown|mdx)$/i.test(file) && looksLikeHtml(bytes))
-  ) {
-    const { pageToMarkdown } = await readers()
-    const page = pageToMarkdown(text, { whole: keepAll, address })
-    return told({ ...page, passages: passagesOfHtml(text), file, folder })
-  }
-  if (/\.(?:txt|text)$/i.test(file) || /text\/plain/.test(contentType)) {
-    const { looksLikeMarkdown, textToMarkdown } = await import('../read/plainText.ts')
-    const passages = passagesOfText(text)
-    if (!looksLikeMarkdown(text))
-      return told({ ...textToMarkdown(text, keepAll), passages, file, folder })
-  }
-  return { text, file, folder, leftOut: [] }
-}
-
-/** @throws LecternError when nothing of the document is text */
-function told({
-  markdown,
-  isCut,
-  ...rest
-}: { markdown: string; isCut?: boolean } & Omit<ReadText, 'text'>): ReadText {
-  if (isCut === true) report([tooDeep(rest.file)])
-  if (markdown.replace(/^---\n[\s\S]*?\n---\n/, '').trim() === '')
-    throw unreadable(
-      rest.file,
+      read.file,
       'read/empty',
       'The document has no text.',
-      rest.leftOut.length > 0
+      read.leftOut.length > 0
         ? 'all of it was taken for noise; --keep-all keeps it'
         : 'is it only a picture?',
     )
-  return { text: markdown, ...rest }
+  return read
 }
 
 /** Whether a source is told in slides already. */
