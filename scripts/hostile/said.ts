@@ -2,7 +2,7 @@
 import type { Problem } from './findings.ts'
 
 const MESSAGE = /(?:^|\s)(?:error|warning|note|info) [a-z-]+(?:\/[a-z-]+)? \S/m
-const STACK = /^\s+at (?:async )?(?:\S+ \()?(?:file:\/\/|node:|\/|[A-Z]:\\)\S*:\d+:\d+\)?$/m
+const STACK = /^[ \t]+at (?:async )?(?:\S+ \()?(?:file:\/\/|node:|\/|[A-Z]:\\)\S*:\d+:\d+\)?$/m
 const NOTHING = /\bundefined\b|\[object \w+\]|\bNaN\b/
 
 /**

@@ -8,7 +8,7 @@ const MARKER = /\bZZ\w*|\bZ[a-z]\d{2,}x\b/g
 /** Of the settings only the title is text that is shown. */
 const SETTINGS = /^(---|\+\+\+)\r?\n[\s\S]*?\n\1(?=\r?\n)/
 const TITLE = /^title\s*[:=].*$/m
-const MUSTACHE = /\{\{.*?\}\}/gs
+const MUSTACHE = /\{\{[^{}]*\}\}/g
 const PRODUCT = /\{\{\s*(\d+)\s*\*\s*(\d+)\s*\}\}/g
 
 export interface SourceText {
