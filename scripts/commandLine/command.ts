@@ -1,0 +1,30 @@
+/** What a command of the command line is. */
+import { defineCommand, type ArgsDef, type CommandDef } from 'citty'
+
+export type Values = Record<string, unknown>
+export interface Command {
+  command: CommandDef
+  args: ArgsDef
+  run: (values: Values) => Promise<void>
+  /** more than one article may be named */ several: boolean
+}
+
+/** @param several whether more than one article may be named */
+export function define(
+  name: string,
+  description: string,
+  args: ArgsDef,
+  run: (values: Values) => Promise<void>,
+  several = false,
+): Command {
+  const inOrder = async (values: Values) => {
+    if (values['no-cache'] === true) (await import('../deck/cache.ts')).withoutCache()
+    await run(values)
+  }
+  return {
+    several,
+    command: defineCommand({ meta: { name: `lectern ${name}`, description }, args }) as CommandDef,
+    args,
+    run: inOrder,
+  }
+}

@@ -1,0 +1,132 @@
+/** lectern export: the deck as PDF, and the papers around it. */
+import { usageError } from '../usage.ts'
+import { define, type Values } from './command.ts'
+import { browser, deck, session, slidevDeck, noCache } from './options.ts'
+import { optionalText, readingOf, text } from './values.ts'
+
+export const command = define(
+  'export',
+  'deck → PDF or pictures',
+  {
+    'article': deck,
+    'to': {
+      type: 'string',
+      default: 'pdf',
+      description: 'formats, by comma: pdf, png, handout, guide, ics, md, csv (agenda), notes',
+      valueHint: 'formats',
+    },
+    'output': {
+      type: 'string',
+      alias: 'o',
+      default: 'exports',
+      description: 'folder to write to',
+      valueHint: 'folder',
+    },
+    'with-clicks': { type: 'boolean', description: 'a page for every reveal' },
+    'range': {
+      type: 'string',
+      description: 'slides to export, such as 1,3-5',
+      valueHint: 'range',
+    },
+    'dark': { type: 'boolean', description: 'the dark look' },
+    'handout': {
+      type: 'string',
+      default: 'guided',
+      description: 'kind of handout: guided, notes or full',
+      valueHint: 'kind',
+    },
+    'per-page': {
+      type: 'string',
+      default: '3',
+      description: 'slides a page of a notes handout: 1, 2, 3 or 6',
+      valueHint: 'number',
+    },
+    'paper': { type: 'string', default: 'a4', description: 'a4 or letter', valueHint: 'size' },
+    'answers': { type: 'boolean', description: "the handout's answers in an appendix" },
+    browser,
+    'jobs': {
+      type: 'string',
+      description: 'of a library: articles at a time',
+      valueHint: 'number',
+    },
+    'shard': {
+      type: 'string',
+      description: 'of a library: only this part, such as 3/8; auto asks the CI system',
+      valueHint: 'part',
+    },
+    'merge': { type: 'boolean', description: 'index over the outputs of all shards in -o' },
+    ...session,
+    ...slidevDeck,
+    'no-cache': noCache,
+  },
+  async args => {
+    const options = {
+      to: formatsOf(text(args.to)),
+      output: text(args.output),
+      withClicks: args['with-clicks'] === true,
+      range: optionalText(args.range),
+      dark: args.dark === true,
+      browser: optionalText(args.browser),
+      reading: readingOf(args),
+      ...papersOf(args),
+    }
+    const articles = args.articles as string[]
+    const { exportLibrary, isLibrary } = await import('../commands/library.ts')
+    if (args.merge === true || args.shard !== undefined || isLibrary(articles))
+      return exportLibrary(articles, {
+        ...options,
+        jobs: args.jobs === undefined ? undefined : jobsOf(args.jobs),
+        shard: optionalText(args.shard),
+        merge: args.merge === true,
+      })
+    const [article] = articles
+    if (article === undefined)
+      throw usageError(
+        'No article is named.',
+        'lectern export <article>, where the article is a file, an address or -',
+      )
+    return (await import('../commands/export.ts')).exportDeck(article, options)
+  },
+  true,
+)
+
+function jobsOf(value: unknown): number {
+  const jobs = Number(value)
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
+    throw usageError(`"${text(value)}" is no number of jobs.`, 'write --jobs 4')
+  return jobs
+}
+
+const FORMATS = ['pdf', 'png', 'handout', 'guide', 'ics', 'md', 'csv', 'notes']
+
+function formatsOf(value: string): string[] {
+  const formats = value
+    .split(',')
+    .map(format => format.trim())
+    .filter(format => format !== '')
+  for (const format of formats) {
+    if (!FORMATS.includes(format))
+      throw usageError(
+        `"${format}" is no format that Lectern writes.`,
+        `formats are ${FORMATS.join(', ')}`,
+      )
+  }
+  return formats
+}
+
+/** One of a few words or numbers. */
+function oneOf<T extends string>(name: string, value: unknown, choices: readonly T[]): T {
+  const found = choices.find(choice => choice === value)
+  if (found === undefined)
+    throw usageError(`--${name} cannot be "${text(value)}".`, `allowed is ${choices.join(', ')}`)
+  return found
+}
+
+function papersOf(args: Values) {
+  return {
+    handout: oneOf('handout', args.handout, ['guided', 'notes', 'full']),
+    perPage: Number(oneOf('per-page', args['per-page'], ['1', '2', '3', '6'])) as 1 | 2 | 3 | 6,
+    paper: oneOf('paper', args.paper, ['a4', 'letter']),
+    answers: args.answers === true,
+  }
+}
