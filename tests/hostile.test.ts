@@ -36,7 +36,10 @@ async function writeWordFiles(place: string): Promise<void> {
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(place, name), bytes)
 }
 
-describe('hostile files', () => {
+/** Every command for every file, in real browsers, ms. */
+const PATIENCE_MS = 500_000
+
+describe('hostile files', { timeout: PATIENCE_MS }, () => {
   it('run nothing, ask nobody, touch nothing, lose nothing', async () => {
     const files = join(folder, 'files')
     cpSync(join(root, 'tests/fixtures/hostile'), files, { recursive: true })
