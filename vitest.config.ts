@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: ['tests/*.test.ts'],
     // A browser on a small machine takes its time.
     testTimeout: 120_000,
     hookTimeout: 120_000,

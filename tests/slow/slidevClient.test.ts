@@ -6,8 +6,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync, readFileSync } from 'nod
 import { join } from 'node:path'
 import type { Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openWindow, untilShown, useBrowser } from './browser.ts'
-import { root, serve, start, type Run, type Served } from './run.ts'
+import { openWindow, untilShown, useBrowser } from '../browser.ts'
+import { root, serve, start, type Run, type Served } from '../run.ts'
 
 const browser = useBrowser()
 const SIZE = { viewport: { width: 1440, height: 900 } }

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { root, start } from './run.ts'
-import { wordDocument } from './wordDocument.ts'
+import { root, start } from '../run.ts'
+import { wordDocument } from '../wordDocument.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-tried-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
