@@ -6,7 +6,6 @@ export default defineConfig({
     // A browser on a small machine takes its time.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // One more than a small machine has processors: much of the time is spent waiting for browsers.
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 })
