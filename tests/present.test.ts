@@ -133,7 +133,7 @@ describe('windows', () => {
     const at = original.indexOf('\n## ') + 1
     writeFileSync(article, original.slice(0, at) + more + original.slice(at))
     await deck.until(() => deck.err().includes('updated'), 'the update')
-    await expect.poll(() => slideOf(audience)).toContain('Water that is fresh')
+    await expect.poll(() => slideOf(audience), { timeout: 15_000 }).toContain('Water that is fresh')
     expect(Number.parseInt(placeOf(audience.page))).toBeGreaterThan(Number.parseInt(before))
     writeFileSync(article, original.replace('Water that is fresh', 'Water that is cold'))
     // It may be a point that is not revealed yet.

@@ -35,7 +35,9 @@ function overSocket(listener: Listener): Transport {
     opened.onopen = () => {
       wait = FIRST_RETRY_MS
       listener.connected(true)
-      if (wasOpen) opened.send(JSON.stringify(listener.remember()))
+      // Between page and socket somebody may have told where the session stands.
+      const mayHaveMissed = wasOpen || page.state?.position === undefined
+      if (mayHaveMissed) opened.send(JSON.stringify(listener.remember()))
       wasOpen = true
     }
     opened.onmessage = ({ data }: MessageEvent<string>) =>
