@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
 import type { Page as Tab } from 'playwright-chromium'
 import { ARTICLE_FILES, decodedPath } from '../../components/pictures.ts'
+import { lazily } from '../lazily.ts'
 
 /** A name that never resolves: whatever is not answered here goes nowhere. */
 export const ORIGIN = 'http://lectern.invalid'
@@ -55,13 +56,8 @@ export async function sendFile(response: ServerResponse, file: string): Promise<
   response.end(body)
 }
 
-let drawings: Promise<typeof import('./drawings.ts')> | undefined
-
-/** Loaded for the first drawing, and once: who asks meanwhile must not get half of it. */
-export function loadDrawings(): Promise<typeof import('./drawings.ts')> {
-  drawings ??= import('./drawings.ts')
-  return drawings
-}
+/** Loaded for the first drawing. */
+export const loadDrawings = lazily(() => import('./drawings.ts'))
 
 /** @param file as `inside` found it. @returns its bytes; a drawing only draws */
 export async function contentOf(file: string): Promise<Buffer> {

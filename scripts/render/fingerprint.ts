@@ -12,11 +12,6 @@ export function stamp(text: string): string {
   return text.replace(MARK, `$1${fingerprint(text)}`)
 }
 
-/** @returns the text without its fingerprint: what is only served need not be known again, and stays the same where nothing else changes */
-export function unstamped(text: string): string {
-  return isGenerated(text) ? text.replace(MARK, '$1""') : text
-}
-
 /** Whether Lectern wrote the text at all. */
 export function isGenerated(text: string): boolean {
   return /^lectern:\n {2}article: .*\n {2}hash: \w{16}$/m.test(headmatter(text))
