@@ -1,22 +1,30 @@
 #!/usr/bin/env node
-// Starts the command line; TypeScript is translated on the fly and kept in a cache that nobody else can write to.
+// Starts the command line: built, from a cache that nobody else can write to; translated on the fly where that cannot be.
 import module from 'node:module'
 import { join } from 'node:path'
-import { createJiti } from 'jiti'
+import { pathToFileURL } from 'node:url'
 import { findCacheFolder, privateFolder } from './run/privateFolder.mjs'
+import { builtProgram } from './run/program.mjs'
 
 const cache = findCacheFolder()
 const folder = cache && privateFolder(join(cache, 'program'))
 // Node 22 keeps what it has compiled; older ones do not know how.
-if (folder) module.enableCompileCache?.(join(folder, 'compiled'))
-const jiti = createJiti(import.meta.url, { fsCache: folder ? join(folder, 'translated') : false })
-const { main } = await jiti.import('./cli.ts')
+if (cache) module.enableCompileCache?.(join(cache, 'compiled'))
+// Who looks for a fault wants to see the lines of the source.
+const entry = folder && !process.env.LECTERN_DEBUG ? await builtProgram(folder) : undefined
+const { main } = await (entry ? import(pathToFileURL(entry).href) : translated())
 
 /** How long a browser that does not close may hold up a run that is done, ms. */
 const PATIENCE_MS = 1000
 
 const code = await main(process.argv.slice(2))
 if (code !== undefined) endSoon(code)
+
+async function translated() {
+  const { createJiti } = await import('jiti')
+  const kept = cache && privateFolder(join(cache, 'translated'))
+  return createJiti(import.meta.url, { fsCache: kept ?? false }).import('./cli.ts')
+}
 
 /** @param {number} code */
 function endSoon(code) {

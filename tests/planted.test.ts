@@ -113,6 +113,9 @@ describe.skipIf(process.platform === 'win32')('what others planted', () => {
     const shared = join(folder, 'shared-cache')
     cpSync(own, shared, { recursive: true })
     chmodSync(shared, 0o777)
+    const [program = ''] = readdirSync(join(shared, 'program'))
+    const start = join(shared, 'program', program, 'cli.js')
+    writeFileSync(start, MODULE + readFileSync(start, 'utf8'))
     const name = readdirSync(shared).find(one => one.startsWith('layouts-')) ?? ''
     const entry = join(shared, name, 'entry.mjs')
     writeFileSync(entry, MODULE + readFileSync(entry, 'utf8'))

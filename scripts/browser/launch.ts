@@ -1,6 +1,7 @@
 /** One headless Chromium for one run, closed whatever happens. */
 import { chromium, type Browser as Chromium } from 'playwright-chromium'
 import { LecternError } from '../messages.ts'
+import { endAfterOthers } from '../run/ending.ts'
 import { browserError, unresponsive } from './errors.ts'
 import { findBrowser, type Browser as Found } from './find.ts'
 import { soon } from './tab.ts'
@@ -42,7 +43,7 @@ async function launched({ executablePath, environment }: Found): Promise<Chromiu
   // Chromium refuses its sandbox to the superuser.
   const root = process.getuid?.() === 0
   try {
-    return await chromium.launch({
+    const browser = await chromium.launch({
       executablePath,
       timeout: START_MS,
       args: [...FLAGS, ...(root || environment !== undefined ? ['--no-sandbox'] : [])],
@@ -54,6 +55,8 @@ async function launched({ executablePath, environment }: Found): Promise<Chromiu
         ? {}
         : { env: { ...(process.env as Record<string, string>), ...environment } }),
     })
+    endAfterOthers()
+    return browser
   } catch (error) {
     const { name, message } = error as Error
     const hint =

@@ -18,14 +18,28 @@ let works: Set<() => void> | undefined
  */
 export function atEnd(work: () => void): () => void {
   if (works === undefined) {
-    const list = new Set<() => void>()
-    works = list
-    // Last made, first ended: a child before the folder that it works in.
-    process.once('exit', () => [...list].reverse().forEach(end => end()))
+    works = new Set()
+    process.once('exit', endWorks)
   }
   const list = works
   list.add(work)
   return () => void list.delete(work)
+}
+
+/** Last made, first ended: a child before the folder that it works in. */
+function endWorks(): void {
+  const list = [...(works ?? [])]
+  list.reverse().forEach(end => end())
+}
+
+/**
+ * From now on what packages do at the end comes first: a browser that still runs writes into a folder while it is removed.
+ * To be called when a package has begun something that it ends itself.
+ */
+export function endAfterOthers(): void {
+  if (works === undefined) return
+  process.off('exit', endWorks)
+  process.once('exit', endWorks)
 }
 
 export interface Stop {
