@@ -68,6 +68,17 @@ describe('a text', () => {
     )
   })
 
+  it('has one link where two to the same place meet in two marks that become one', () => {
+    const link = {
+      type: 'link' as const,
+      url: 'https://example.org',
+      children: [{ type: 'text' as const, value: 'one' }],
+    }
+    const marked = { type: 'emphasis' as const, children: [link] }
+    const once = asText([marked, marked])
+    expect(asText(once.children)).toEqual(once)
+  })
+
   it('is the same again when it is cut and joined', () => {
     fc.assert(
       fc.property(withOffsets, ({ text, from }) => {

@@ -30,7 +30,7 @@ function add(result: Inline[], nodes: Inline[]): void {
   for (const node of nodes) {
     const last = result.at(-1)
     if (last !== undefined && 'children' in last && 'children' in node && isSame(last, node))
-      for (const child of node.children) append(last.children, child)
+      add(last.children, node.children)
     else append(result, node)
   }
 }
