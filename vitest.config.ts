@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/*.test.ts'],
+    setupFiles: ['tests/seed.ts'],
     // A browser on a small machine takes its time.
     testTimeout: 120_000,
     hookTimeout: 120_000,
