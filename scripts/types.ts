@@ -83,6 +83,13 @@ export interface ArticleLine {
   /** the sentence that it was shortened from, when words were dropped */ source?: Text
 }
 
+/** What a statement is in its article's argument, as far as its form tells. */
+export interface Role {
+  /** how much it is a key statement, less how little it belongs on a slide; 0 is in between */ worth: number
+  /** probability that it makes no sense without the sentence before it */ leaning: number
+  /** how well it says what its section says, beside the others of the section */ message: number
+}
+
 /** A line that the article did not say: a word of the fixed vocabulary, in the language of the deck. */
 export interface Label {
   kind: 'label'

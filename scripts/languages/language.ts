@@ -9,6 +9,7 @@ export interface Language {
   contrast?: Contrast
   defining?: Defining
   shortening?: Shortening
+  roles?: Roles
 }
 
 /** Which sentence of a passage stands on the slide. */
@@ -80,4 +81,52 @@ export interface Shortening {
   leadIns: ShorteningRule[]
   rules: ShorteningRule[]
   /** what stays in any case */ keep: RegExp
+}
+
+/** What tells the role of a sentence in the argument; patterns see one sentence without its marks. */
+export interface Roles {
+  /** by name, what a sentence does */
+  cues: Record<string, RegExp>
+  /** by name, how it leans on what stands before it */
+  leaning: Record<string, RegExp>
+  /** a pronoun at its beginning that stands for nothing */
+  expletive: RegExp
+  /** "of this": what it means stands elsewhere */
+  thisInside: RegExp
+  /** "both", and where it is said of what */
+  both: RegExp
+  bothNamed: RegExp
+  /** a word that stands for something named before */
+  pronoun: RegExp
+  /** what follows the name of a person: "said" */
+  deed: RegExp
+  /** two things in a heading: the groups */
+  pair: RegExp
+  /** words that say nothing of what a sentence is about */
+  common: Set<string>
+  /** what the forms of a word share */
+  stemOf: (word: string) => string
+  isPast: (word: string) => boolean
+  /** @param words of a sentence, small */
+  isImperative: (words: string[]) => boolean
+  asksFirst: (words: string[]) => boolean
+  weights: RoleWeights
+}
+
+/** What was learned from labelled articles: for each question, the weight of each cue by name. */
+export interface RoleWeights {
+  /** mean and spread of each cue over the articles that were learned from */
+  scale: Record<string, number[]>
+  /** is it a key statement? */
+  key: Weighted
+  /** must it not stand on a slide? */
+  weak: Weighted
+  /** does it make no sense without the sentence before? */
+  leaning: Weighted
+  /** does it say what its section says? */
+  message: Weighted
+}
+interface Weighted {
+  bias: number
+  weights: Record<string, number>
 }

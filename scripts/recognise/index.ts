@@ -14,6 +14,7 @@ import { altsIn, figureOf, figuresIn, imagesIn } from './figure.ts'
 import { linesOf, pointsOf, positionOf } from './list.ts'
 import { lineOf } from './line.ts'
 import type { Context, Outline, OutlineSection, Part } from './outline.ts'
+import { rolesOf } from './roles/index.ts'
 import { announces, sentencesOf } from './sentences.ts'
 import { subjectsOf } from './subjects.ts'
 import { tableOf } from './table.ts'
@@ -80,7 +81,7 @@ export function recognise(article: Article): Outline {
   if (wanted !== undefined) complaints.push(aboutNothing(wanted))
   const overall =
     subjects === undefined ? undefined : overallOf(sections, subjects, article, context)
-  return withUnits({
+  const outline = withUnits({
     title: titleLine(title, sections),
     settings,
     sections,
@@ -88,7 +89,9 @@ export function recognise(article: Article): Outline {
     messages: [...messages, ...complaints.map(complaint => ({ file: article.file, ...complaint }))],
     ...(subjects === undefined ? {} : { subjects }),
     ...(overall === undefined ? {} : { overall }),
+    roles: new Map(),
   })
+  return { ...outline, roles: rolesOf(outline) }
 }
 
 /** A comparison of the whole article, when none of its passages makes one. */

@@ -9,6 +9,7 @@ import type {
   Line,
   Message,
   Origin,
+  Role,
   Settings,
 } from '../types.ts'
 
@@ -105,6 +106,8 @@ export interface Outline {
   /** What the structure of the whole article compares, for a slide before the recap. */
   overall?: PartOf<'comparison'> | PartOf<'contrast'>
   sections: OutlineSection[]
+  /** what each statement is in the article's argument, by its unit; empty where its language's cues are not known */
+  roles: ReadonlyMap<string, Role>
   leftOut: LeftOut[]
   messages: Message[]
 }

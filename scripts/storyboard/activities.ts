@@ -13,7 +13,7 @@ import { wordsIn } from './ledger.ts'
 import { minutesOf } from './plan.ts'
 import { breakMinutes } from './session.ts'
 import { shuffled } from './shuffle.ts'
-import type { Vocabulary } from '../languages/labels.ts'
+import type { Telling } from './telling.ts'
 
 /** Minutes after which people do something again (practitioners' rule: involvement about every eight minutes). */
 const INVOLVE_EVERY = 8
@@ -54,23 +54,23 @@ interface Told {
   parts: Part[]
   heading: ArticleLine
 }
-interface Desk {
-  words: Vocabulary
-  language: string
-}
 
 /** @returns for each section the activity that follows it, if one does */
-export function activitiesOf(told: Told[], settings: Settings, desk: Desk): (Draft | undefined)[] {
+export function activitiesOf(
+  told: Told[],
+  settings: Settings,
+  telling: Telling,
+): (Draft | undefined)[] {
   if (!settings.workshop) return told.map(() => undefined)
   const { duration } = settings
-  if (duration === undefined) return spaced(told, settings, desk, INVOLVE_EVERY)
+  if (duration === undefined) return spaced(told, settings, telling, INVOLVE_EVERY)
   // As many as the slot holds beside what is told and the breaks.
   const listening = told
     .flatMap(section => section.slides)
     .reduce((sum, slide) => sum + minutesOf(slide, settings), 0)
   const room = duration - breakMinutes(duration, settings) - listening
   for (const every of [2, 4, INVOLVE_EVERY, 2 * INVOLVE_EVERY]) {
-    const found = spaced(told, settings, desk, every)
+    const found = spaced(told, settings, telling, every)
     if (
       found.reduce(
         (sum, slide) => sum + (slide === undefined ? 0 : minutesOf(slide, settings)),
@@ -81,14 +81,14 @@ export function activitiesOf(told: Told[], settings: Settings, desk: Desk): (Dra
   }
   // A full slot still needs a change now and then; a hopeless one does not get longer for it.
   return duration >= CHANGE_EVERY && listening <= duration * TIGHT
-    ? spaced(told, settings, desk, CHANGE_EVERY)
+    ? spaced(told, settings, telling, CHANGE_EVERY)
     : told.map(() => undefined)
 }
 
 function spaced(
   told: Told[],
   settings: Settings,
-  desk: Desk,
+  telling: Telling,
   every: number,
 ): (Draft | undefined)[] {
   let minutes = 0
@@ -107,20 +107,20 @@ function spaced(
       (a, b) => Number(a === last) - Number(b === last) || (used.get(a) ?? 0) - (used.get(b) ?? 0),
     )
     for (const kind of order) {
-      const prompts = promptsFor(kind, parts, settings, desk)
+      const prompts = promptsFor(kind, parts, settings, telling)
       if (prompts.length === 0) continue
       minutes = 0
       parts = []
       last = kind
       used.set(kind, (used.get(kind) ?? 0) + 1)
-      return activity(kind, prompts, desk)
+      return activity(kind, prompts, telling)
     }
     return undefined
   })
 }
 
 /** The last activity of a workshop: what each will do. */
-export function commitment(settings: Settings, title: ArticleLine, { words }: Desk): Draft[] {
+export function commitment(settings: Settings, title: ArticleLine, { words }: Telling): Draft[] {
   if (
     !settings.workshop ||
     (settings.activities !== undefined && !settings.activities.includes('commit'))
@@ -143,7 +143,7 @@ export function commitment(settings: Settings, title: ArticleLine, { words }: De
 export function activity(
   kind: ActivityKind,
   prompts: Prompt[],
-  { words }: Pick<Desk, 'words'>,
+  { words }: Pick<Telling, 'words'>,
   own: { minutes?: number; task?: ArticleLine; group?: Group } = {},
 ): Draft {
   const spoken = words.activity[kind]
@@ -188,7 +188,7 @@ function promptsFor(
   kind: ActivityKind,
   parts: Part[],
   settings: Settings,
-  { language }: Desk,
+  { language }: Telling,
 ): Prompt[] {
   const key = `${settings.seed} ${kind} ${parts[0]?.origin.start ?? 0}`
   switch (kind) {

@@ -9,6 +9,11 @@ export function asSentence(text: Text): Text {
   return /[.!?…。！？؟]["'”’)]*$/u.test(judged(text)) ? text : join([text, '.'])
 }
 
+/** A line as it is said. */
+export function spoken<L extends Line>(line: L): L {
+  return { ...line, text: asSentence(line.text) }
+}
+
 /** A label said aloud is a sentence; a colon or a semicolon after it will do too. */
 export function closed<L extends Line>(label: L): L {
   return /[.!?:;…。！？؟]["'”’)]*$/u.test(judged(label.text))

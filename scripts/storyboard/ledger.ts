@@ -46,8 +46,19 @@ export function ledgerOf(
       section.parts.flatMap(part => (part.kind === 'code' ? codeLines(part).map(key) : [])),
     ),
   )
+  // The name of a section stands above each of its slides.
+  const names = new Set(board.slides.flatMap(({ section }) => section?.name ?? []).map(plain))
+  const headings = new Set(
+    outline.sections.flatMap(({ heading }) =>
+      heading === undefined ? [] : [key(withoutNumber(heading))],
+    ),
+  )
+  const isSectionName = (line: ArticleLine) =>
+    headings.has(key(line)) && names.has(plain(line.text))
   const isShown = (line: ArticleLine) =>
-    shown.has(key(line)) || (coded.has(key(line)) && code.includes(squeezed(plain(line.text))))
+    isSectionName(line) ||
+    shown.has(key(line)) ||
+    (coded.has(key(line)) && code.includes(squeezed(plain(line.text))))
   const lost = lines.filter(line => !isShown(line) && !said.has(key(line)))
   return {
     sentences: lines.length,

@@ -1,6 +1,5 @@
 /** The slides that one part of the article becomes. */
 import { columnsFit } from '../../components/columnWidths.ts'
-import { announces } from '../recognise/sentences.ts'
 import { countWords } from '../text/words.ts'
 import type { Item, Part, PartOf } from '../recognise/outline.ts'
 import { join, phrase } from '../text/join.ts'
@@ -15,22 +14,23 @@ import {
   keySentence,
   LEAD_WORDS,
   POINT_WORDS,
-  SLIDE_POINTS,
   SLIDE_WORDS,
 } from './choose.ts'
 import { closed } from './aloud.ts'
 import { draft, label, say } from './draft.ts'
 import { asksForHands, handsSlide } from './hands.ts'
+import { begun, joined } from './lines.ts'
+import { proseSlides } from './prose.ts'
 import { shorten } from './shorten.ts'
-import type { Vocabulary } from '../languages/labels.ts'
+import type { Telling } from './telling.ts'
 
 /** Where a part stands: its section and the heading right above it. */
-export interface Place {
+export interface Place extends Telling {
   section?: Section | undefined
   heading: ArticleLine
   /** its slides name the heading, which stands nowhere else */ sub?: boolean
-  words: Vocabulary
-  language: string
+  /** what its section says, to stand above what supports it */ message?: ArticleLine
+  /** a sentence that stands on the section's page already */ told?: ArticleLine | undefined
 }
 
 /** Longest text under a label, in words: the label already says the point. */
@@ -74,7 +74,7 @@ function slidesWithout(part: Part, place: Place): Draft[] {
   const about = { origin: [part.origin], section: place.section, reason: part.reason }
   switch (part.kind) {
     case 'prose':
-      return proseSlides([part], place)
+      return proseSlides([part], place, true).slides
     case 'definition':
       return [
         draft(
@@ -234,91 +234,6 @@ function secondSentence(part: PartOf<'definition'>): { more?: Line[] } {
   return second !== undefined && countWords(second.text) <= room ? { more: [second] } : {}
 }
 
-/** Neighbouring paragraphs share slides: one sentence of each stands on the slide, shortened; all are said. */
-export function proseSlides(paragraphs: PartOf<'prose'>[], place: Place): Draft[] {
-  const chosen = withAnnounced(paragraphs).flatMap(paragraph => {
-    const bold = boldPhrase(paragraph.sentences)
-    const sentence =
-      bold?.sentence ??
-      keySentence(paragraph.sentences, { language: place.language, heading: place.heading.text })
-    return sentence === undefined
-      ? []
-      : [
-          {
-            sentence,
-            key:
-              bold === undefined
-                ? shorten(sentence, place.language, POINT_WORDS)
-                : begun(bold.phrase),
-            paragraph,
-          },
-        ]
-  })
-  return groups(chosen, SLIDE_WORDS - countWords(place.heading.text)).map(group => {
-    const origin = group.map(({ paragraph }) => paragraph.origin)
-    const [only] = group
-    if (group.length === 1 && only !== undefined) {
-      return draft(
-        'statement',
-        {
-          ...(place.sub === true ? { title: place.heading } : {}),
-          text: shorten(only.sentence, place.language, GLANCE_WORDS),
-        },
-        {
-          origin,
-          section: place.section,
-          reason: 'the sentence that carries a paragraph; the rest is said',
-          note: say(only.paragraph.sentences),
-        },
-      )
-    }
-    return draft(
-      'points',
-      { title: place.heading, points: group.map(({ key }) => ({ text: key })) },
-      {
-        origin,
-        section: place.section,
-        reason: `one sentence from each of ${group.length} paragraphs; the rest is said`,
-        note: group.flatMap(({ paragraph }, index) => say(paragraph.sentences, index + 1)),
-      },
-    )
-  })
-}
-
-/** A paragraph that only announces the next one is told with it. */
-function withAnnounced(paragraphs: PartOf<'prose'>[]): PartOf<'prose'>[] {
-  const told: PartOf<'prose'>[] = []
-  for (const paragraph of paragraphs) {
-    const last = told.at(-1)
-    if (last?.sentences.every(sentence => announces(sentence.text)) === true)
-      told[told.length - 1] = {
-        ...paragraph,
-        sentences: [...last.sentences, ...paragraph.sentences],
-        origin: { start: last.origin.start, end: paragraph.origin.end },
-      }
-    else told.push(paragraph)
-  }
-  return told
-}
-
-/** As many paragraphs on a slide as its words allow; a long sentence stands alone. */
-function groups<T extends { key: ArticleLine }>(chosen: T[], most: number): T[][] {
-  const result: T[][] = []
-  let words = 0
-  for (const entry of chosen) {
-    const count = countWords(entry.key.text)
-    const last = result.at(-1)
-    if (last !== undefined && last.length < SLIDE_POINTS && words + count <= most) {
-      last.push(entry)
-      words += count
-    } else {
-      result.push([entry])
-      words = count
-    }
-  }
-  return result
-}
-
 function pointSlides(part: PartOf<'points'>, place: Place): Draft[] {
   const points = pointsOf(part.items, place.language)
   const single = points.length === 1
@@ -419,15 +334,6 @@ function columnsOf(part: PartOf<'contrast'>, { language }: Pick<Place, 'language
   }))
 }
 
-/** A clause from the middle of a sentence begins like a line of its own. */
-function begun(line: ArticleLine): ArticleLine {
-  const [first, ...rest] = line.text.children
-  if (first?.type !== 'text' || !/^\p{Ll}[\p{Ll}'’]*\s/u.test(first.value)) return line
-  const value = first.value.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
-  const text = asText([{ ...first, value }, ...rest])
-  return { ...line, text, source: line.source ?? line.text }
-}
-
 function tipSlides(part: PartOf<'tip'>, place: Place): Draft[] {
   const sentence = keySentence(part.sentences, { language: place.language })
   if (sentence === undefined) return []
@@ -466,23 +372,6 @@ function quoteSlides(part: PartOf<'quote'>, place: Place): Draft[] {
       },
     ),
   ]
-}
-
-/** Sentences of one passage as one line. */
-export function joined(lines: ArticleLine[]): ArticleLine | undefined {
-  if (lines.length === 0) return undefined
-  return {
-    kind: 'article',
-    units: [...new Set(lines.flatMap(line => line.units ?? []))],
-    text: join(
-      lines.map(line => line.text),
-      ' ',
-    ),
-    origin: {
-      start: Math.min(...lines.map(({ origin }) => origin.start)),
-      end: Math.max(...lines.map(({ origin }) => origin.end)),
-    },
-  }
 }
 
 function rowAloud(

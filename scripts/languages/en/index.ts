@@ -4,6 +4,7 @@ import { comparing } from './comparing.ts'
 import { contrast } from './contrast.ts'
 import { defining } from './defining.ts'
 import { labels } from './labels.ts'
+import { roles } from './roles.ts'
 import { shortening } from './shortening.ts'
 
 export const en = {
@@ -14,4 +15,5 @@ export const en = {
   contrast,
   defining,
   shortening,
+  roles,
 } satisfies Language

@@ -1,0 +1,72 @@
+/**
+ * Roles: how much a statement is a key statement of its article, how little it belongs on a slide, how much it leans on
+ * the one before, and how well it says what its section says. Weighted sums of cues; the weights were learned from
+ * articles that people labelled.
+ */
+import { plain } from '../../text/plain.ts'
+import type { Role } from '../../types.ts'
+import { languageOf } from '../../languages/index.ts'
+import type { Roles, RoleWeights } from '../../languages/language.ts'
+import type { Outline } from '../outline.ts'
+import { OWN_CUES } from './cues.ts'
+import { addNeighbours, type Values } from './neighbours.ts'
+import { see, type Around } from './seen.ts'
+import { stretchesOf } from './statements.ts'
+
+/** No cue counts for more than so many times its spread. */
+const MOST = 4
+/** The scores of key and weak statements are cues of a message too, at this share. */
+const SCORE_SHARE = 0.5
+/** Template code is for a machine: it stands below everything else. */
+const TEMPLATE = -5
+
+/** @returns the role of each statement by its unit's id; none in a language whose cues are not known */
+export function rolesOf(outline: Outline): Map<string, Role> {
+  const roles = languageOf(outline.settings.language)?.roles
+  if (roles === undefined) return new Map()
+  const { all, values } = valuesOf(outline, roles)
+  return new Map(
+    all.map((seen, index) => [seen.unit, roleFrom(values[index] ?? {}, roles.weights)]),
+  )
+}
+
+/** @returns the statements of an article, and the value of each cue of each */
+export function valuesOf(outline: Outline, roles: Roles): { all: Around['all']; values: Values[] } {
+  const around = see(stretchesOf(outline), plain(outline.title.text), roles)
+  const patterns = Object.entries({ ...roles.cues, ...roles.leaning })
+  const values = around.all.map(seen => {
+    const own: Values = {}
+    for (const [id, pattern] of patterns) own[id] = Number(pattern.test(seen.text))
+    for (const [id, cue] of Object.entries(OWN_CUES)) own[id] = Number(cue(seen, around))
+    return own
+  })
+  addNeighbours(values, around)
+  return { all: around.all, values }
+}
+
+export function roleFrom(values: Values, weights: RoleWeights): Role {
+  const standard = standardised(values, weights)
+  const key = score(standard, weights.key) + (values.template === 1 ? TEMPLATE : 0)
+  const weak = score(standard, weights.weak)
+  const scores = { 'key score': key * SCORE_SHARE, 'weak score': weak * SCORE_SHARE }
+  return {
+    worth: key - weak,
+    leaning: 1 / (1 + Math.exp(-score(standard, weights.leaning))),
+    message: score({ ...standard, ...scores }, weights.message),
+  }
+}
+
+/** Each cue in spreads from its mean. */
+export function standardised(values: Values, { scale }: Pick<RoleWeights, 'scale'>): Values {
+  const entries = Object.entries(scale).map(([id, [mean = 0, spread = 1]]): [string, number] => {
+    const distance = ((values[id] ?? 0) - mean) / spread
+    return [id, Math.max(-MOST, Math.min(MOST, distance))]
+  })
+  return Object.fromEntries(entries)
+}
+
+function score(values: Values, { bias, weights }: RoleWeights['key']): number {
+  let sum = bias
+  for (const [id, weight] of Object.entries(weights)) sum += weight * (values[id] ?? 0)
+  return sum
+}

@@ -1,0 +1,79 @@
+/** The message of a section: the one sentence that says what it says, for its headline and for the recap. */
+import { plain } from '../text/plain.ts'
+import type { OutlineSection, Part } from '../recognise/outline.ts'
+import { announces } from '../recognise/sentences.ts'
+import { countWords } from '../text/words.ts'
+import type { ArticleLine } from '../types.ts'
+import type { Chapter } from './chapters.ts'
+import { isSuspect, roleOf, type Telling } from './telling.ts'
+
+export interface Message {
+  /** says it best, wherever it stands */ kept?: ArticleLine
+  /** the best that stands in plain paragraphs, free to be a headline */ headline?: ArticleLine
+}
+
+interface Candidate {
+  line: ArticleLine
+  isFree: boolean
+}
+
+/** Fewer words say nothing, more are no message. */
+const LEAST_WORDS = 4
+const MOST_WORDS = 32
+
+export function messageOf(chapter: Chapter, telling: Telling): Message {
+  const [head, ...rest] = chapter.blocks
+  const own = candidatesIn(head === undefined ? [] : [head])
+  const candidates = (own.length > 0 ? own : candidatesIn(rest)).filter(({ line }) =>
+    canBeMessage(line, telling),
+  )
+  const kept = best(candidates, telling)
+  const free = candidates.filter(({ isFree, line }) => isFree && !leans(line, telling))
+  const headline = best(free, telling)
+  return {
+    ...(kept === undefined ? {} : { kept }),
+    ...(headline === undefined ? {} : { headline }),
+  }
+}
+
+function candidatesIn(blocks: OutlineSection[]): Candidate[] {
+  return blocks.flatMap(({ parts }) => parts.flatMap(linesOf))
+}
+
+function linesOf(part: Part): Candidate[] {
+  switch (part.kind) {
+    case 'prose':
+      return part.sentences.map(line => ({ line, isFree: part.alone !== true }))
+    case 'definition':
+    case 'tip':
+    case 'quote':
+    case 'contrast':
+      return part.sentences.map(line => ({ line, isFree: false }))
+    case 'points':
+      return part.items
+        .filter(({ label }) => label === undefined)
+        .flatMap(({ sentences }) => sentences.map(line => ({ line, isFree: false })))
+    default:
+      return []
+  }
+}
+
+function canBeMessage(line: ArticleLine, telling: Telling): boolean {
+  const words = countWords(plain(line.text))
+  const isSized = words >= LEAST_WORDS && words <= MOST_WORDS
+  return isSized && !announces(line.text) && roleOf(line, telling) !== undefined
+}
+
+function leans(line: ArticleLine, telling: Telling): boolean {
+  const role = roleOf(line, telling)
+  return role !== undefined && isSuspect(role)
+}
+
+function best(candidates: Candidate[], telling: Telling): ArticleLine | undefined {
+  const scoreOf = ({ line }: Candidate) => roleOf(line, telling)?.message ?? -Infinity
+  return candidates.reduce<Candidate | undefined>(
+    (found, candidate) =>
+      found === undefined || scoreOf(candidate) > scoreOf(found) ? candidate : found,
+    undefined,
+  )?.line
+}

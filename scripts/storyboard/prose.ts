@@ -1,0 +1,241 @@
+/** Prose: which sentences of neighbouring paragraphs stand on slides, how they share them, and what is said with each. */
+import { announces } from '../recognise/sentences.ts'
+import type { PartOf } from '../recognise/outline.ts'
+import { countWords } from '../text/words.ts'
+import type { ArticleLine, Draft, NoteLine, Origin } from '../types.ts'
+import {
+  boldPhrase,
+  GLANCE_WORDS,
+  isSelfContained,
+  keySentence,
+  POINT_WORDS,
+  SLIDE_POINTS,
+  SLIDE_WORDS,
+} from './choose.ts'
+import { draft, say } from './draft.ts'
+import { begun } from './lines.ts'
+import { shorten } from './shorten.ts'
+import type { Place } from './slidesOf.ts'
+import { isSuspect, isWorthy, mayAccompany, roleOf } from './telling.ts'
+
+type Prose = PartOf<'prose'>
+
+/** A sentence that stands on a slide, with those that are said with it. */
+interface Beat {
+  sentence: ArticleLine
+  /** as it stands among others */ point: ArticleLine
+  said: ArticleLine[]
+  origin: Origin
+  /** it makes sense only after the one before it */ leans: boolean
+}
+
+export interface ToldProse {
+  slides: Draft[]
+  /** sentences that stand on no slide, to be said with the next one */ pending: ArticleLine[]
+}
+
+/** Longest sentence that is a headline, in words: two lines. */
+const HEADLINE_WORDS = 16
+/** Of so many sentences one can stand above the others. */
+const HEADED = 3
+
+/** @param atLeastOne whether something of it must stand on a slide */
+export function proseSlides(paragraphs: Prose[], place: Place, atLeastOne = false): ToldProse {
+  const beats = beatsOf(paragraphs, place, atLeastOne)
+  if (beats.length === 0)
+    return { slides: [], pending: paragraphs.flatMap(({ sentences }) => sentences) }
+  const groups = grouped(beats, SLIDE_WORDS - countWords(place.heading.text))
+  return { slides: groups.map((group, index) => slideOf(group, place, index === 0)), pending: [] }
+}
+
+/** Each sentence is said with the one on the slide that it follows; what comes before all of them with the first. */
+function beatsOf(paragraphs: Prose[], place: Place, atLeastOne: boolean): Beat[] {
+  const known = paragraphs.some(({ sentences }) =>
+    sentences.some(sentence => roleOf(sentence, place) !== undefined),
+  )
+  const chosen = known ? byWorth(paragraphs, place, atLeastOne) : byParagraph(paragraphs, place)
+  const beats: Beat[] = []
+  let before: ArticleLine[] = []
+  for (const paragraph of paragraphs)
+    for (const sentence of paragraph.sentences) {
+      if (chosen.has(sentence)) {
+        const point = pointOf(sentence, paragraph, place)
+        const leans = chosen.get(sentence) === true
+        const said = [...before, sentence]
+        beats.push({ sentence, point, said, origin: paragraph.origin, leans })
+        before = []
+      } else if (beats.length === 0) before.push(sentence)
+      else beats.at(-1)?.said.push(sentence)
+    }
+  return beats
+}
+
+/** @returns one sentence of each paragraph; a paragraph that only announces the next one is told with it */
+function byParagraph(paragraphs: Prose[], place: Place): Map<ArticleLine, boolean> {
+  const told = paragraphs.filter(
+    ({ sentences }) => !sentences.every(sentence => announces(sentence.text)),
+  )
+  const chosen = (told.length === 0 ? paragraphs : told).flatMap(({ sentences }) => {
+    const bold = boldPhrase(sentences)?.sentence
+    return bold ?? keySentence(sentences, { ...place, heading: place.heading.text }) ?? []
+  })
+  return new Map(chosen.map(sentence => [sentence, false]))
+}
+
+/** @returns the sentences that are worth a slide, and whether each leans on the one before */
+function byWorth(
+  paragraphs: Prose[],
+  place: Place,
+  atLeastOne: boolean,
+): Map<ArticleLine, boolean> {
+  const sentences = paragraphs.flatMap(paragraph => paragraph.sentences)
+  const chosen = new Map<ArticleLine, boolean>()
+  sentences.forEach((sentence, index) => {
+    const role = roleOf(sentence, place)
+    if (role === undefined || !isWorthy(role) || isTold(sentence, place)) return
+    const leans = isLeaning(sentence, place)
+    const previous = sentences[index - 1]
+    if (leans && !chosen.has(previous as ArticleLine) && !accompanies(previous, place)) return
+    if (leans && previous !== undefined && !chosen.has(previous)) chosen.set(previous, false)
+    chosen.set(sentence, leans)
+  })
+  if (chosen.size === 0 && atLeastOne) {
+    const best = mostWorth(sentences, place)
+    if (best !== undefined) chosen.set(best, false)
+  }
+  return chosen
+}
+
+function isTold(sentence: ArticleLine, { told }: Place): boolean {
+  return told === sentence || announces(sentence.text)
+}
+
+function isLeaning(sentence: ArticleLine, place: Place): boolean {
+  const role = roleOf(sentence, place)
+  return role !== undefined && isSuspect(role)
+}
+
+/** Whether a sentence can stand on a slide so that the next one makes sense. */
+function accompanies(sentence: ArticleLine | undefined, place: Place): boolean {
+  const role = sentence === undefined ? undefined : roleOf(sentence, place)
+  if (role === undefined || sentence === undefined || isTold(sentence, place)) return false
+  return mayAccompany(role) && !isSuspect(role)
+}
+
+function mostWorth(sentences: ArticleLine[], place: Place): ArticleLine | undefined {
+  const worthOf = (sentence: ArticleLine) =>
+    (roleOf(sentence, place)?.worth ?? -Infinity) - (isLeaning(sentence, place) ? 2 : 0)
+  return sentences
+    .filter(sentence => place.told !== sentence)
+    .reduce<ArticleLine | undefined>(
+      (best, sentence) =>
+        best === undefined || worthOf(sentence) > worthOf(best) ? sentence : best,
+      undefined,
+    )
+}
+
+/** A sentence as a point: the words that its author set in bold, where it is long, else shortened. */
+function pointOf(sentence: ArticleLine, { sentences }: Prose, { language }: Place): ArticleLine {
+  const bold = boldPhrase(sentences)
+  if (bold?.sentence === sentence && countWords(sentence.text) > GLANCE_WORDS)
+    return begun(bold.phrase)
+  return shorten(sentence, language, POINT_WORDS)
+}
+
+/** As many sentences on a slide as its words allow; one that leans stands with the one before it. */
+function grouped(beats: Beat[], most: number): Beat[][] {
+  const groups: Beat[][] = []
+  const wordsOf = (group: Beat[]) =>
+    group.reduce((sum, { point }) => sum + countWords(point.text), 0)
+  for (const beat of beats) {
+    const last = groups.at(-1)
+    const hasRoom =
+      last !== undefined && last.length < SLIDE_POINTS && wordsOf([...last, beat]) <= most
+    if (hasRoom) last.push(beat)
+    else if (beat.leans && last !== undefined && last.length > 1)
+      groups.push([last.pop() as Beat, beat])
+    else groups.push([beat])
+  }
+  return groups
+}
+
+function slideOf(group: Beat[], place: Place, isFirst: boolean): Draft {
+  const [only] = group
+  if (group.length === 1 && only !== undefined) return statementOf(only, place, isFirst)
+  const head = headOf(group, place, isFirst)
+  const points = group.filter(beat => beat !== head)
+  const [single] = points
+  if (head !== undefined && points.length === 1 && single !== undefined)
+    return under(head, single, place)
+  const title =
+    head === undefined ? place.heading : shorten(head.sentence, place.language, GLANCE_WORDS)
+  return draft(
+    'points',
+    { title, points: points.map(({ point }) => ({ text: point })) },
+    {
+      origin: originsOf(group),
+      section: place.section,
+      reason: `${group.length} sentences that carry a passage; the rest is said`,
+      note: [
+        ...say(head?.said ?? []),
+        ...points.flatMap(({ said }, index) => say(said, index + 1)),
+      ],
+    },
+  )
+}
+
+function statementOf({ sentence, said, origin }: Beat, place: Place, isFirst: boolean): Draft {
+  return draft(
+    'statement',
+    {
+      ...(place.sub === true && isFirst ? { title: place.heading } : {}),
+      text: shorten(sentence, place.language, GLANCE_WORDS),
+    },
+    {
+      origin: [origin],
+      section: place.section,
+      reason: 'the sentence that carries a passage; the rest is said',
+      note: say(said),
+    },
+  )
+}
+
+/** Two sentences: one says it, the other supports it. */
+function under(head: Beat, single: Beat, place: Place): Draft {
+  const note: NoteLine[] = say([...head.said, ...single.said])
+  return draft(
+    'statement',
+    {
+      title: shorten(head.sentence, place.language, GLANCE_WORDS),
+      text: shorten(single.sentence, place.language, GLANCE_WORDS),
+    },
+    {
+      origin: originsOf([head, single]),
+      section: place.section,
+      reason: "the section's message and what supports it",
+      note,
+    },
+  )
+}
+
+function originsOf(beats: Beat[]): Origin[] {
+  return [...new Set(beats.map(({ origin }) => origin))]
+}
+
+/** The sentence that stands above the others: the section's message, else the strongest, where no heading stands there. */
+function headOf(group: Beat[], place: Place, isFirst: boolean): Beat | undefined {
+  const message = group.find(({ sentence }) => sentence === place.message)
+  if (message !== undefined) return message
+  if ((place.sub === true && isFirst) || group.length < HEADED) return undefined
+  const candidates = group.filter((beat, index) => {
+    const next = group[index + 1]
+    const stands = !beat.leans && isSelfContained(beat.sentence.text, place.language)
+    const isFree = index === 0 || next?.leans !== true
+    return stands && isFree && countWords(beat.sentence.text) <= HEADLINE_WORDS
+  })
+  const scoreOf = ({ sentence }: Beat) => roleOf(sentence, place)?.message ?? -Infinity
+  return candidates.reduce<Beat | undefined>(
+    (best, beat) => (best === undefined || scoreOf(beat) > scoreOf(best) ? beat : best),
+    undefined,
+  )
+}

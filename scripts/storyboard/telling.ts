@@ -1,0 +1,34 @@
+/** What every slide is made with: the words of the deck's language, and what is known of each statement. */
+import type { Vocabulary } from '../languages/labels.ts'
+import type { ArticleLine, Role } from '../types.ts'
+
+export interface Telling {
+  words: Vocabulary
+  language: string
+  /** by unit; empty in a language whose cues are not known */ roles: ReadonlyMap<string, Role>
+}
+
+/** @returns what a sentence is in the article's argument, where that is known */
+export function roleOf(line: ArticleLine, { roles }: Pick<Telling, 'roles'>): Role | undefined {
+  const [unit] = line.units ?? []
+  return unit === undefined ? undefined : roles.get(unit)
+}
+
+/** From this worth on a sentence stands on a slide (chosen on labelled articles: nine in ten lines belong there). */
+const WORTHY = 0.6
+/** A sentence of less worth does not even stand there for the next one to lean on. */
+const COMPANION = -0.5
+/** From this probability on a sentence is taken to lean on the one before. */
+const SUSPECT = 0.3
+
+export function isWorthy(role: Role): boolean {
+  return role.worth >= WORTHY
+}
+
+export function mayAccompany(role: Role): boolean {
+  return role.worth >= COMPANION
+}
+
+export function isSuspect(role: Role): boolean {
+  return role.leaning >= SUSPECT
+}
