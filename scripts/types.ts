@@ -232,7 +232,8 @@ export type LayoutName = keyof Layouts
 /** The part of the article that a slide stands in; shown in footer and agenda. */
 export interface Section {
   number: number
-  name: Text
+  /** the heading that the slide stands under */ name: Text
+  /** of the section that has the number, where the heading is one within it */ chapter?: Text
 }
 
 /** What the speaker says, after which click (0 = at once). */

@@ -1,11 +1,9 @@
 /** The measuring of one slide: its texts at the widths that they have there, and the sizes of the boxes around them. */
 import { isLongHeadline } from '../../components/arrangement.ts'
-import { phrase } from '../text/join.ts'
-import { saySame } from '../text/plain.ts'
 import { asText, type Text } from '../text/text.ts'
 import type { Line, Section } from '../types.ts'
 import { CANVAS_WIDTH } from './canvas.ts'
-import { withoutNumberOfPiece } from './pieceNumber.ts'
+import { labelAbove } from './chapterName.ts'
 import { written } from './text.ts'
 import type { Role, Typesetter } from './typesetter.ts'
 
@@ -59,21 +57,17 @@ export class Box {
     return this.#type.letters(role)
   }
 
-  /** @returns the height of the section's number and name, px, and the gap below; 0 outside all sections */
-  label(width: number, gap: number): number {
-    if (this.#section === undefined) return 0
-    const { number, name } = this.#section
-    return this.height(phrase`${number} · ${name}`, 'label', width) + gap
+  /** @returns the height of the label above a headline, px, and the gap below; 0 where there is none */
+  label(headline: Text, width: number, gap: number): number {
+    const above = labelAbove(this.#section, headline)
+    return above === undefined ? 0 : this.height(above, 'label', width) + gap
   }
 
   /** @returns the height of label, headline and introducing line, and the gaps below them (components/SlideFrame.vue) */
   head({ title, intro }: { title?: Line | undefined; intro?: Line }): number {
     if (title === undefined) return 0
-    // The headline of a piece, "Name (1/2)", still names its section, which needs no label.
-    const repeats =
-      this.#section !== undefined && saySame(withoutNumberOfPiece(title.text), this.#section.name)
     return (
-      (repeats ? 0 : this.label(this.column, this.size('space-1'))) +
+      this.label(title.text, this.column, this.size('space-1')) +
       this.text(
         title,
         isLongHeadline(written(title)) ? 'headline-dense' : 'headline',

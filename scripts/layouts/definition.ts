@@ -56,7 +56,7 @@ function ownDensity({ text, more }: Layouts['definition']): Density {
 function heightOfTerm({ title }: Layouts['definition'], box: Box): number {
   const width = box.size('term-width') - box.size('margin-inline') - box.size('space-4')
   return (
-    box.label(width, box.size('space-1')) +
+    box.label(title.text, width, box.size('space-1')) +
     box.text(title, sized('term', densityOfTerm(written(title))), width)
   )
 }

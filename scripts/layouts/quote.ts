@@ -35,7 +35,7 @@ export const quote: LayoutSpec<'quote'> = {
   height: (data, box) => {
     const width = box.column - box.size('space-5')
     return (
-      box.label(width, box.size('space-2')) +
+      box.label(data.quote.text, width, box.size('space-2')) +
       box.text(data.quote, sized('quote', data.density ?? ownDensity(data)), width) +
       box.text(data.by, 'body', width, box.size('space-3'))
     )

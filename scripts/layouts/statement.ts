@@ -37,7 +37,9 @@ export const statement: LayoutSpec<'statement'> = {
   height: (data, box) => {
     const width = box.column - box.size('space-4') - box.size('bar')
     return (
-      (data.title === undefined ? box.label(width, box.size('space-2')) : box.head(data)) +
+      (data.title === undefined
+        ? box.label(data.text.text, width, box.size('space-2'))
+        : box.head(data)) +
       box.text(data.text, sized('statement', data.density ?? ownDensity(data)), width)
     )
   },

@@ -54,9 +54,10 @@ export function sectionTime(
 export function sectionOf(
   slide: Planned | undefined,
 ): { number: number; name: string } | undefined {
-  const section = slide?.data.section as { number?: unknown; name?: unknown } | undefined
+  const section = slide?.data.section as
+    { number?: unknown; name?: unknown; chapter?: unknown } | undefined
   return typeof section?.number === 'number'
-    ? { number: section.number, name: String(section.name ?? '') }
+    ? { number: section.number, name: String(section.chapter ?? section.name ?? '') }
     : undefined
 }
 

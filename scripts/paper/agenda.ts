@@ -1,4 +1,5 @@
 /** The agenda of a session as people pass it on: entries for the guide, a calendar file, Markdown and CSV. */
+import { chapterName } from '../layouts/chapterName.ts'
 import { taskOf } from '../layouts/index.ts'
 import { plain } from '../text/plain.ts'
 import { clock } from '../storyboard/session.ts'
@@ -66,7 +67,7 @@ export function agendaOf({ slides, session, settings, title }: Storyboard): Agen
 /** @param other the name of what stands in no section */
 function entryName({ section }: Slide, task: Task | undefined, other: string): string {
   if (task !== undefined) return `${plain(task.label.text)}: ${plain(task.title.text)}`
-  return section === undefined ? other : `${section.number}. ${plain(section.name)}`
+  return section === undefined ? other : `${section.number}. ${plain(chapterName(section))}`
 }
 
 /** RFC 5545: one event for the session and one for each entry, in floating local time. @param day as YYYY-MM-DD */

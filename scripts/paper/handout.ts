@@ -1,4 +1,5 @@
 /** The participant's handout: a workbook made from the article's own content. Pure: a storyboard in, HTML out. */
+import { chapterName, chapterOf } from '../layouts/chapterName.ts'
 import { plain, saySame } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
 import { headlineOf } from '../layouts/index.ts'
@@ -85,12 +86,12 @@ function full(
     ${slides.map((slide, index) => {
       const opens =
         slide.section !== undefined &&
-        (section === undefined || !saySame(slide.section.name, section))
-      section = slide.section?.name ?? section
+        (section === undefined || !saySame(chapterName(slide.section), section))
+      section = chapterOf(slide) ?? section
       const said = slide.note.filter(
         line => line.act === undefined && line.private === undefined && line.kind === 'article',
       )
-      return html`${opens ? html`<h2>${slide.section?.number}. ${slide.section?.name ?? ''}</h2>` : undefined}
+      return html`${opens ? html`<h2>${slide.section?.number}. ${chapterOf(slide) ?? ''}</h2>` : undefined}
         <div class="full">
           ${thumb(pages[index] ?? '', plain(headlineOf(slide)), 0.5, height)}${said.length === 0 ? undefined : html`<p>${said.map(line => html`${line.text} `)}</p>`}
         </div>`

@@ -1,4 +1,5 @@
 /** The workbook: what the participants fill in, made from the article's own content. */
+import { chapterName, chapterOf } from '../layouts/chapterName.ts'
 import { paperOf, taskOf, textsOf } from '../layouts/index.ts'
 import type { PaperPart } from '../layouts/paper.ts'
 import { plain, saySame } from '../text/plain.ts'
@@ -39,7 +40,7 @@ export function workbook(board: Storyboard, words: Vocabulary, withAnswers: bool
     const last = own.at(-1)?.no ?? 0
     const following = slides.slice(last).findIndex(slide => taskOf(slide) === undefined)
     const activities = slides.slice(last, following === -1 ? undefined : last + following)
-    const name = own[0]?.section?.name ?? NOTHING
+    const name = chapterOf(own[0]) ?? NOTHING
     const key = recap.find(
       point => point.label !== undefined && saySame(point.label.text, name),
     )?.text
@@ -117,7 +118,9 @@ function cover({ title, settings, slides }: Storyboard, words: Vocabulary): Mark
   const names = [
     ...new Map(
       slides.flatMap(slide =>
-        slide.section === undefined ? [] : [[slide.section.number, slide.section.name] as const],
+        slide.section === undefined
+          ? []
+          : [[slide.section.number, chapterName(slide.section)] as const],
       ),
     ).values(),
   ]

@@ -84,8 +84,14 @@ function yaml(value: unknown): string {
 
 function sectionOf(slide: Slide): Record<string, unknown> {
   if (slide.section === undefined) return {}
-  const { number, name } = slide.section
-  return { section: { number, name: markdown(name) } }
+  const { number, name, chapter } = slide.section
+  return {
+    section: {
+      number,
+      name: markdown(name),
+      ...(chapter === undefined ? {} : { chapter: markdown(chapter) }),
+    },
+  }
 }
 
 /** The lines of the article, for the reader of slides.md and the link to the source. */

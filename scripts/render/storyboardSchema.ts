@@ -126,7 +126,15 @@ const note = line
 const about = {
   no: z.number().int().describe('place in the deck, from 1'),
   id: z.string().describe('unique in the deck'),
-  section: z.object({ number, name: text }).optional(),
+  section: z
+    .object({
+      number,
+      name: text,
+      chapter: text
+        .optional()
+        .describe('of the section that has the number, where the name is of a heading within it'),
+    })
+    .optional(),
   clicks: z.number().int().describe('until all of the slide is shown'),
   note: z.array(note),
   planned: number.optional().describe('minutes that the author planned'),

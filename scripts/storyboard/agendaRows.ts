@@ -1,4 +1,5 @@
 /** The rows of the agenda: opening, sections with their exercises, breaks, closing. Their minutes add up to the session. */
+import { chapterName } from '../layouts/chapterName.ts'
 import { taskOf } from '../layouts/index.ts'
 import { saySame } from '../text/plain.ts'
 import type { Layouts, Session, Settings, Slide } from '../types.ts'
@@ -68,7 +69,10 @@ function rowOf(
   if (slide.pause === true) return { text: label('pause', words.guide.pause), after: section }
   if (isClosing) return { text: label('closing', words.closing), after: section }
   if (section === 0) return { text: label('opening', words.opening), after: 0 }
-  return { text: label('section', slide.section?.name ?? ''), number: section }
+  return {
+    text: label('section', slide.section === undefined ? '' : chapterName(slide.section)),
+    number: section,
+  }
 }
 
 function isSame(a: Row, b: Row): boolean {

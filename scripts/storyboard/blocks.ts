@@ -2,10 +2,15 @@
 import type { OutlineSection, Part, PartOf } from '../recognise/outline.ts'
 import { saySame } from '../text/plain.ts'
 import type { ArticleLine, Draft, NoteLine } from '../types.ts'
+import { chapterName } from '../layouts/chapterName.ts'
+import { countWords } from '../text/words.ts'
 import { spoken } from './aloud.ts'
 import { withoutNumber } from './chapters.ts'
+import { GLANCE_WORDS } from './choose.ts'
 import { say } from './draft.ts'
+import { messageIn } from './messages.ts'
 import { proseSlides } from './prose.ts'
+import { shorten } from './shorten.ts'
 import { slidesOf, type Place } from './slidesOf.ts'
 
 export interface ToldPassages {
@@ -24,16 +29,53 @@ export function headed(
     const heading = withoutNumber(block.heading ?? above.heading)
     const isSub = block.heading !== undefined && !saySame(heading.text, above.heading.text)
     const parts = block.parts.filter(part => part !== closing)
-    const told = passages(parts, { ...above, heading, sub: isSub })
-    if (block.heading !== undefined && !told.slides.some(slide => isTitledBy(slide, heading)))
+    const place = isSub
+      ? underSub(above, block, heading)
+      : { ...above, heading, message: undefined }
+    const told = headlined(place, where => passages(parts, where))
+    if (block.heading !== undefined && !told.slides.some(slide => isNamedBy(slide, heading)))
       all.pending.push(spoken(heading))
     add(all, told)
   }
   return all
 }
 
-function isTitledBy({ data }: Draft, heading: ArticleLine): boolean {
-  return 'title' in data && data.title === heading
+/** Longest message above a list or a table, in words: two lines. */
+const HEADLINE_WORDS = 20
+
+/** Where the first slide would have the heading as its headline, the message stands there, and nowhere else. */
+export function headlined(place: Place, tell: (place: Place) => ToldPassages): ToldPassages {
+  const { message, heading, language } = place
+  const plainly = tell(place)
+  const title = message === undefined ? undefined : shorten(message, language, GLANCE_WORDS)
+  if (title === undefined || countWords(title.text) > HEADLINE_WORDS) return plainly
+  if (!startsWith(plainly, heading)) return plainly
+  const told = tell({ ...place, told: message })
+  const [first, ...rest] = told.slides
+  if (first === undefined || !startsWith(told, heading)) return plainly
+  const data = { ...first.data, title }
+  return { ...told, slides: [{ ...first, data } as Draft, ...rest] }
+}
+
+function startsWith({ slides: [first] }: ToldPassages, heading: ArticleLine): boolean {
+  return first !== undefined && 'title' in first.data && first.data.title === heading
+}
+
+/** Under a sub-heading: what it says stands above its evidence, and the heading is the label; else the heading is the headline. */
+function underSub(above: Place, block: OutlineSection, heading: ArticleLine): Place {
+  const { headline: message } = messageIn([block], above)
+  const section = above.section && {
+    ...above.section,
+    name: heading.text,
+    chapter: chapterName(above.section),
+  }
+  const place = { ...above, heading, section, message, told: undefined }
+  if (message === undefined || above.section === undefined) return { ...place, sub: true }
+  return place
+}
+
+function isNamedBy({ data, section }: Draft, heading: ArticleLine): boolean {
+  return ('title' in data && data.title === heading) || section?.name === heading.text
 }
 
 /** What was pending is said with the first slide of what follows. */

@@ -3,11 +3,11 @@ import type { Part } from '../recognise/outline.ts'
 import { countWords } from '../text/words.ts'
 import type { ArticleLine, Draft } from '../types.ts'
 import { asSentence } from './aloud.ts'
-import { asides, headed, passages, type ToldPassages } from './blocks.ts'
+import { asides, headed, headlined, passages, type ToldPassages } from './blocks.ts'
 import type { Chapter } from './chapters.ts'
 import { GLANCE_WORDS, LEAD_WORDS } from './choose.ts'
 import { draft, label, say } from './draft.ts'
-import { messageOf } from './messages.ts'
+import { messageIn } from './messages.ts'
 import { shorten } from './shorten.ts'
 import type { Place } from './slidesOf.ts'
 import type { Telling } from './telling.ts'
@@ -15,7 +15,6 @@ import type { Telling } from './telling.ts'
 export interface Told {
   chapter: Chapter
   slides: Draft[]
-  /** what the section leaves behind */ kept: ArticleLine | undefined
 }
 
 /** From so many slides on a section has a page of its own. */
@@ -24,14 +23,14 @@ const LONG = 5
 /** @param closing the article's last paragraph, which the deck ends on */
 export function chapterSlides(chapter: Chapter, closing: Part | undefined, telling: Telling): Told {
   const { section, heading } = chapter
-  const { kept, headline } = messageOf(chapter, telling)
+  const { headline } = messageIn(chapter.blocks, telling)
   const place: Place = {
     ...telling,
     heading,
     section,
-    ...(headline === undefined ? {} : { message: headline }),
+    message: headline,
   }
-  const plainly = underHeading(chapter, place, closing)
+  const plainly = headlined(place, where => underHeading(chapter, where, closing))
   const isLong = plainly.slides.length >= LONG
   const told = isLong ? withPage(chapter, place, closing) : plainly
   const slides = told.slides.length > 0 ? told.slides : [page(chapter, undefined)]
@@ -39,7 +38,7 @@ export function chapterSlides(chapter: Chapter, closing: Part | undefined, telli
     ...say([label('opening', telling.words.say.section(section.number, asSentence(heading.text)))]),
   )
   slides.at(-1)?.note.push(...say(told.pending, Infinity), ...asides(chapter.blocks))
-  return { chapter, slides, kept }
+  return { chapter, slides }
 }
 
 function underHeading(

@@ -4,28 +4,36 @@ import { countWords } from '../text/words.ts'
 import type { ArticleLine, Draft } from '../types.ts'
 import { spoken } from './aloud.ts'
 import { asides, headed } from './blocks.ts'
-import type { Told } from './chapter.ts'
-import type { Chapter } from './chapters.ts'
+import { withoutNumber, type Chapter } from './chapters.ts'
 import { GLANCE_WORDS, keySentence } from './choose.ts'
 import { draft, label, say } from './draft.ts'
+import { messageIn } from './messages.ts'
 import { shorten } from './shorten.ts'
 import { isSuspect, roleOf, type Telling } from './telling.ts'
 
+interface Left {
+  heading: ArticleLine
+  text: ArticleLine | undefined
+}
+
+/** From so many sub-sections on a chapter lists something, and each says something of its own. */
+const LISTED = 3
 /** Longest line of a recap, in words. */
 const RECAP_WORDS = 10
 /** A sentence that does not become as short as this is none to look over. */
-const RECAP_MOST = 20
+const RECAP_MOST = 24
 /** Beyond this number of sections their names must do. */
-const MAX_RECAP_LINES = 8
+const MAX_RECAP_LINES = 16
 
-export function recapSlide(told: Told[], telling: Telling): Draft {
-  const lines = told.map(({ kept }) => recapLine(kept, telling))
-  const isFull = told.length > MAX_RECAP_LINES
-  const points = told.map(({ chapter }, index) => {
-    const text = lines[index]
-    return { label: chapter.heading, ...(text === undefined || isFull ? {} : { text }) }
-  })
-  const said = told.map(({ chapter }, index) => spoken(lines[index] ?? chapter.heading))
+/** @param chapters as they are written */
+export function recapSlide(chapters: Chapter[], telling: Telling): Draft {
+  const left = chapters.flatMap(chapter => leftBy(chapter, telling))
+  const isFull = left.length > MAX_RECAP_LINES
+  const points = left.map(({ heading, text }) => ({
+    label: heading,
+    ...(text === undefined || isFull ? {} : { text }),
+  }))
+  const said = left.map(({ heading, text }) => spoken(text ?? heading))
   return draft(
     'recap',
     { title: label('recap', telling.words.recap), points },
@@ -35,6 +43,28 @@ export function recapSlide(told: Told[], telling: Telling): Draft {
       note: say([label('recap', telling.words.say.recap), ...said]),
     },
   )
+}
+
+/** What a chapter leaves behind: its message, or those of its sub-sections where it lists some. */
+function leftBy({ heading, blocks }: Chapter, telling: Telling): Left[] {
+  const subs = subSections(blocks.slice(1))
+  const parts = subs.length >= LISTED ? subs : [blocks]
+  return parts.map(part => {
+    const name = parts === subs ? part[0]?.heading : undefined
+    const text = recapLine(messageIn(part, telling).kept, telling)
+    return { heading: name === undefined ? heading : withoutNumber(name), text }
+  })
+}
+
+/** The blocks below a heading, by the headings of their highest level. */
+function subSections(blocks: OutlineSection[]): OutlineSection[][] {
+  const level = Math.min(...blocks.map(({ depth }) => depth))
+  const subs: OutlineSection[][] = []
+  for (const block of blocks) {
+    if (block.depth === level) subs.push([block])
+    else subs.at(-1)?.push(block)
+  }
+  return subs
 }
 
 /** What a section leaves behind, when it is short enough to look over. */
@@ -55,11 +85,12 @@ export function closingOf(chapters: Chapter[]): PartOf<'prose'> | undefined {
 /** The deck ends on the closing paragraph, else on what the last section leaves behind. */
 export function endSlide(
   closing: PartOf<'prose'> | undefined,
-  last: Told | undefined,
+  last: Chapter | undefined,
   telling: Telling,
 ): Draft {
   const { words, language } = telling
-  const key = closing === undefined ? last?.kept : conclusionOf(closing, telling)
+  const left = last === undefined ? undefined : messageIn(last.blocks, telling).kept
+  const key = closing === undefined ? left : conclusionOf(closing, telling)
   const text = key === undefined ? undefined : shorten(key, language, GLANCE_WORDS)
   const said = closing?.sentences ?? (key === undefined ? [] : [spoken(key)])
   const kept = key === undefined ? 'the end' : 'what the last section leaves behind'

@@ -63,10 +63,10 @@ export function storyboard(whole: Outline): Storyboard {
     ...(afterOpening === undefined ? [] : [afterOpening]),
     ...told.flatMap(({ slides }, index) => [...slides, ...present(activities[index])]),
     ...(outline.overall === undefined ? [] : [overallSlide(outline.overall, telling)]),
-    ...(chapters.length > 1 ? [recapSlide(told, telling)] : []),
+    ...(chapters.length > 1 ? [recapSlide(written, telling)] : []),
     ...(hasActivity ? commitment(settings, title, telling) : []),
     ...withBackups(
-      endSlide(closing, told.length > 1 ? told.at(-1) : undefined, telling),
+      endSlide(closing, written.length > 1 ? written.at(-1) : undefined, telling),
       backups,
       title,
       telling,

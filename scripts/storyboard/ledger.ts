@@ -1,5 +1,6 @@
 /** The ledger: where each text of the article went. Kept by origin and text, line by line; nothing is guessed. */
 import { isAddress } from '../../components/addresses.ts'
+import { chapterName } from '../layouts/chapterName.ts'
 import { textsOf, verbatimOf } from '../layouts/index.ts'
 import { withoutNumberOfPiece } from '../layouts/pieceNumber.ts'
 import type { Outline, Part, PartOf } from '../recognise/outline.ts'
@@ -47,7 +48,11 @@ export function ledgerOf(
     ),
   )
   // The name of a section stands above each of its slides.
-  const names = new Set(board.slides.flatMap(({ section }) => section?.name ?? []).map(plain))
+  const names = new Set(
+    board.slides
+      .flatMap(({ section }) => (section === undefined ? [] : [section.name, chapterName(section)]))
+      .map(plain),
+  )
   const headings = new Set(
     outline.sections.flatMap(({ heading }) =>
       heading === undefined ? [] : [key(withoutNumber(heading))],

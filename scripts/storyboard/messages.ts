@@ -4,7 +4,6 @@ import type { OutlineSection, Part } from '../recognise/outline.ts'
 import { announces } from '../recognise/sentences.ts'
 import { countWords } from '../text/words.ts'
 import type { ArticleLine } from '../types.ts'
-import type { Chapter } from './chapters.ts'
 import { isSuspect, roleOf, type Telling } from './telling.ts'
 
 export interface Message {
@@ -19,10 +18,10 @@ interface Candidate {
 
 /** Fewer words say nothing, more are no message. */
 const LEAST_WORDS = 4
-const MOST_WORDS = 32
+const MOST_WORDS = 24
 
-export function messageOf(chapter: Chapter, telling: Telling): Message {
-  const [head, ...rest] = chapter.blocks
+/** @param blocks a heading with what stands under it, and those below it */
+export function messageIn([head, ...rest]: OutlineSection[], telling: Telling): Message {
   const own = candidatesIn(head === undefined ? [] : [head])
   const candidates = (own.length > 0 ? own : candidatesIn(rest)).filter(({ line }) =>
     canBeMessage(line, telling),

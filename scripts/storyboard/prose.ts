@@ -92,7 +92,8 @@ function byWorth(
   const chosen = new Map<ArticleLine, boolean>()
   sentences.forEach((sentence, index) => {
     const role = roleOf(sentence, place)
-    if (role === undefined || !isWorthy(role) || isTold(sentence, place)) return
+    if (role === undefined || isTold(sentence, place)) return
+    if (!isWorthy(role) && sentence !== place.message) return
     const leans = isLeaning(sentence, place)
     const previous = sentences[index - 1]
     if (leans && !chosen.has(previous as ArticleLine) && !accompanies(previous, place)) return

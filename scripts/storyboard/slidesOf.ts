@@ -29,7 +29,7 @@ export interface Place extends Telling {
   section?: Section | undefined
   heading: ArticleLine
   /** its slides name the heading, which stands nowhere else */ sub?: boolean
-  /** what its section says, to stand above what supports it */ message?: ArticleLine
+  /** what its section says, to stand above what supports it */ message?: ArticleLine | undefined
   /** a sentence that stands on the section's page already */ told?: ArticleLine | undefined
 }
 
@@ -235,7 +235,7 @@ function secondSentence(part: PartOf<'definition'>): { more?: Line[] } {
 }
 
 function pointSlides(part: PartOf<'points'>, place: Place): Draft[] {
-  const points = pointsOf(part.items, place.language)
+  const points = pointsOf(part.items, place)
   const single = points.length === 1
   const note = part.items.flatMap((item, index) =>
     say(
@@ -253,10 +253,10 @@ function pointSlides(part: PartOf<'points'>, place: Place): Draft[] {
 }
 
 /** A label is enough on the slide when its explanation is long, which the speaker says; texts stand under all labels or under none. */
-function pointsOf(items: Item[], language: string): Point[] {
+function pointsOf(items: Item[], place: Place): Point[] {
   const room = items.length <= FEW_POINTS ? UNDER_FEW_LABELS_WORDS : UNDER_LABEL_WORDS
   const named = items.every(item => item.label !== undefined || item.key !== undefined)
-  const points = items.map(item => pointOf(item, room, language, named))
+  const points = items.map(item => pointOf(item, room, place, named))
   const labelled = points.every(point => point.label !== undefined)
   const words = points.reduce(
     (sum, { label, text }) => sum + countWords(join([label?.text ?? '', text?.text ?? ''], ' ')),
@@ -269,7 +269,8 @@ function pointsOf(items: Item[], language: string): Point[] {
 }
 
 /** @param named whether every item of the list has a label or bold words that can be one */
-function pointOf(item: Item, room: number, language: string, named: boolean): Point {
+function pointOf(item: Item, room: number, place: Place, named: boolean): Point {
+  const { language } = place
   const sentences = item.sentences.map(sentence => shorten(sentence, language, POINT_WORDS))
   if (item.label === undefined) {
     const first = sentences[0] ?? item.more[0]

@@ -1,4 +1,5 @@
 /** What leads from one slide to the next, once all slides are there: breaks and exercises are added late. */
+import { chapterName } from '../layouts/chapterName.ts'
 import type { Text } from '../text/text.ts'
 import type { Line, NoteLine, Slide } from '../types.ts'
 import { asSentence, unitsOf } from './aloud.ts'
@@ -34,7 +35,7 @@ export function withTransitions(slides: Slide[], words: Vocabulary): Slide[] {
 function nameOf(slide: Slide, section?: number): Text | undefined {
   if (slide.pause === true) return withoutNumberOfPiece(headlineOf(slide))
   const own = slide.section
-  const opened = own === undefined || own.number === section ? undefined : own.name
+  const opened = own === undefined || own.number === section ? undefined : chapterName(own)
   return transitionTo(slide) ?? opened
 }
 
