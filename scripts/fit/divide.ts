@@ -33,8 +33,8 @@ function piecesOf(slide: Draft, division: Division<Draft['data']>, count: number
     return numbered(
       {
         ...slide,
-        // The line that announces the things stands above the first of them.
-        data: index === 0 ? data : withoutIntro(data),
+        // What announces the things stands above all of them: without it nobody knows what they are.
+        data,
         note: noteOf(slide.note, from, to, { first: index === 0, last: index === count - 1 }),
       } as Draft,
       index + 1,

@@ -147,15 +147,17 @@ export function withoutIntro(data: Shown['data']): Shown['data'] {
   return 'intro' in data ? without(data, 'intro') : data
 }
 
-function withOrWithoutIntro(data: Shown['data']): Shown['data'][] {
-  return 'intro' in data ? [data, withoutIntro(data)] : [data]
+/** Items make no sense without the line that announces them; other things do. */
+function withOrWithoutIntro({ layout, data }: Shown): Shown['data'][] {
+  const isList = specOf(layout).reading.bullets(data) > 0
+  return 'intro' in data && !isList ? [data, withoutIntro(data)] : [data]
 }
 
 /** @returns the ways in which a slide may stand, the best first; every line of them is said in any case */
 export function arrangementsOf(slide: Draft, type: Typesetter): Draft[] {
   const spec = specOf(slide.layout)
   const box = new Box(type, slide.section)
-  return withOrWithoutIntro(slide.data)
+  return withOrWithoutIntro(slide)
     .flatMap(data => spec.arrangements(data, box))
     .map(data => ({ ...slide, data, note: spec.said(slide.note, data) }) as Draft)
 }

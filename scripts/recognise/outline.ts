@@ -40,6 +40,7 @@ export type Part = Found &
         ordered: boolean
         items: Item[]
         /** number of the first item, when it is not 1 */ start?: number
+        /** sub-sections that are told together: the labels are their headings */ isTogether?: true
       }
     | { kind: 'tip'; tip: Callout; label?: Label; sentences: ArticleLine[] }
     | { kind: 'quote'; sentences: ArticleLine[]; by?: ArticleLine }

@@ -20,7 +20,7 @@ import { unitOf } from './units.ts'
 const WEIGHTS = 'scripts/languages/en/roleWeights.json'
 
 /** What large weights cost, for each question (chosen on articles that were kept out). */
-const COST = { key: 40, weak: 30, leaning: 20, message: 40 }
+const COST = { key: 40, weak: 30, leaning: 20, message: 40, debatable: 40, recallable: 40 }
 /** An acceptable message is worth this share of the best one. */
 const ACCEPTABLE = 0.7
 /** A score counts in a message at this share; as in `roleFrom`. */
@@ -32,6 +32,8 @@ interface Example {
   isKey: boolean
   isWeak: boolean
   isLeaning: boolean
+  isDebatable: boolean
+  isRecallable: boolean
 }
 interface Studied {
   name: string
@@ -77,7 +79,13 @@ function study({ name, source, path, units, labels }: Labelled): Studied {
   const examples = all.flatMap((seen, index): Example[] => {
     const n = unitOf(seen.text, units)?.n
     if (n === undefined) return []
-    const own = { isKey: show.has(n), isWeak: !good.has(n), isLeaning: leaning.has(n) }
+    const own = {
+      isKey: show.has(n),
+      isWeak: !good.has(n),
+      isLeaning: leaning.has(n),
+      isDebatable: labels.discuss?.includes(n) === true,
+      isRecallable: labels.recall?.includes(n) === true,
+    }
     return [{ n, values: values[index] ?? {}, ...own }]
   })
   const messages = Object.entries(labels.messages ?? {}).map(([heading, right]) => {
@@ -102,7 +110,10 @@ function weightsFrom(articles: Studied[]): RoleWeights {
   const key = learned('isKey', COST.key)
   const weak = learned('isWeak', COST.weak)
   const leaning = learned('isLeaning', COST.leaning)
-  const partial = { scale, key, weak, leaning, message: { bias: 0, weights: {} } }
+  const debatable = learned('isDebatable', COST.debatable)
+  const recallable = learned('isRecallable', COST.recallable)
+  const message = { bias: 0, weights: {} }
+  const partial = { scale, key, weak, leaning, debatable, recallable, message }
   const choices = articles
     .flatMap(({ messages }) => messages)
     .filter(({ candidates, right }) => candidates.length > 1 && candidates.some(isIn(right)))
@@ -110,8 +121,8 @@ function weightsFrom(articles: Studied[]): RoleWeights {
       rows: candidates.map(({ values }) => [...rowOf(values), ...scoresOf(values, partial)]),
       worth: candidates.map(({ n }) => worthOf(right.indexOf(n))),
     }))
-  const message = named([...names, 'key score', 'weak score'], listwise(choices, COST.message))
-  return { ...partial, message: { ...message, bias: 0 } }
+  const telling = named([...names, 'key score', 'weak score'], listwise(choices, COST.message))
+  return { ...partial, message: { ...telling, bias: 0 } }
 }
 
 function isIn(right: number[]): (example: Example) => boolean {
@@ -168,6 +179,20 @@ function tell(judged: { article: Studied; roles: Role[] }[]): void {
     const shares = `right ${percent(found, suspect.length)}, found ${percent(found, leaning)}`
     console.log(`leaning ≥ ${most}: ${shares}`)
   }
+  for (const [name, label] of QUESTIONS) {
+    for (const most of [0.2, 0.35, 0.5]) {
+      const chosen = all.filter(({ role }) => role[name] >= most)
+      const sound = chosen.filter(({ example }) => example[label]).length
+      console.log(`${name} ≥ ${most}: right ${percent(sound, chosen.length)}`)
+    }
+    const best = judged.flatMap(({ article, roles }) => {
+      const ranked = article.examples
+        .map((example, index) => ({ example, value: (roles[index] as Role)[name] }))
+        .sort((a, b) => b.value - a.value)
+      return ranked.slice(0, 2).map(({ example }) => example[label])
+    })
+    console.log(`${name}, the best two: right ${percent(best.filter(Boolean).length, best.length)}`)
+  }
   const sections = judged.flatMap(({ article, roles }) =>
     article.messages.map(({ candidates, right }) => {
       const own = candidates.map(example => ({
@@ -180,6 +205,11 @@ function tell(judged: { article: Studied; roles: Role[] }[]): void {
   )
   console.log(`messages right ${percent(sections.filter(Boolean).length, sections.length)}`)
 }
+
+const QUESTIONS = [
+  ['debatable', 'isDebatable'],
+  ['recallable', 'isRecallable'],
+] as const
 
 function percent(part: number, whole: number): string {
   return `${Math.round((100 * part) / whole)} % (${part}/${whole})`

@@ -7,7 +7,7 @@ import { replace } from '../text/slice.ts'
 import type { Text } from '../text/text.ts'
 import type { ActivityKind, ArticleLine, Draft, Group, Line, Prompt, Settings } from '../types.ts'
 import { unitsOf } from './aloud.ts'
-import { isSelfContained, keySentence, saysWhatMatters } from './choose.ts'
+import { keySentence } from './choose.ts'
 import { act, draft, label, say } from './draft.ts'
 import { wordsIn } from './ledger.ts'
 import { minutesOf } from './plan.ts'
@@ -29,7 +29,7 @@ const PROMPT_WORDS = 36
 /** Longest point that one can look for in one's own week, in words. */
 const APPLY_WORDS = 9
 /** Longest sentence to talk about, in words. */
-const CLAIM_WORDS = 20
+const CLAIM_WORDS = 26
 /** Minutes for each kind, and for each prompt beyond the first two. */
 const MINUTES: Record<ActivityKind, number> = {
   sort: 4,
@@ -219,7 +219,7 @@ function promptsFor(
           const text = withGap(part.sentences[0], part.term)
           return text === undefined ? [] : [{ text, answer: part.term }]
         }
-        if (part.kind !== 'points') return []
+        if (part.kind !== 'points' || part.isTogether === true) return []
         return part.items.flatMap((item): Prompt[] => {
           const [sentence] = item.sentences
           return item.label === undefined ||
@@ -234,29 +234,24 @@ function promptsFor(
       return prompts.length < 2 ? [] : within(shuffled(prompts, key).slice(0, 4), 3)
     }
     case 'discuss': {
-      const lines = parts.flatMap(part =>
+      // What the author set apart is there to be talked about; whether people can take sides on a plain sentence, its form
+      // does not tell (one in five of those that look like it).
+      const claims = parts.flatMap(part =>
         part.kind === 'tip' || part.kind === 'quote'
           ? (keySentence(part.sentences, { language }) ?? [])
           : [],
       )
-      const short = lines.filter(line => countWords(line.text) <= 26)
-      // Where nothing is set apart, a sentence that says what should be is worth talking about.
-      const claims =
-        short.length > 0
-          ? short
-          : parts.flatMap(part =>
-              part.kind === 'prose'
-                ? part.sentences.filter(sentence => isClaim(sentence, language))
-                : [],
-            )
-      return shuffled(claims, key)
+      return shuffled(
+        claims.filter(line => countWords(line.text) <= CLAIM_WORDS),
+        key,
+      )
         .slice(0, 1)
         .map(text => ({ text }))
     }
     case 'apply': {
       const lists = parts
         .flatMap(part =>
-          part.kind === 'points'
+          part.kind === 'points' && part.ordered
             ? [
                 part.items.flatMap(
                   item =>
@@ -287,18 +282,6 @@ function within(prompts: Prompt[], least: number): Prompt[] {
       least,
       prompts.findLastIndex((_, index) => wordsIn(prompts.slice(0, index + 1)) <= PROMPT_WORDS) + 1,
     ),
-  )
-}
-
-/** Whether a sentence takes a stand, alone and in few words. */
-function isClaim(sentence: ArticleLine, language: string): boolean {
-  const words = countWords(sentence.text)
-  return (
-    words >= 6 &&
-    words <= CLAIM_WORDS &&
-    isSelfContained(sentence.text, language) &&
-    saysWhatMatters(sentence.text, language) &&
-    /[.!]["'”’)*_]*$/.test(judged(sentence.text))
   )
 }
 

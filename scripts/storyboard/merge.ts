@@ -98,6 +98,7 @@ function together(group: Short[]): OutlineSection {
   const points: PartOf<'points'> = {
     kind: 'points',
     ordered: false,
+    isTogether: true,
     items,
     ...(start > 1 ? { start } : {}),
     origin,

@@ -4,6 +4,7 @@ import type { OutlineSection, Part } from '../recognise/outline.ts'
 import { announces } from '../recognise/sentences.ts'
 import { countWords } from '../text/words.ts'
 import type { ArticleLine } from '../types.ts'
+import { GLANCE_WORDS } from './choose.ts'
 import { isSuspect, roleOf, type Telling } from './telling.ts'
 
 export interface Message {
@@ -19,6 +20,8 @@ interface Candidate {
 /** Fewer words say nothing, more are no message. */
 const LEAST_WORDS = 4
 const MOST_WORDS = 24
+/** What a word beyond a glance costs, in the score of messages: of two that say it as well, the shorter one. */
+const A_WORD = 0.08
 
 /** @param blocks a heading with what stands under it, and those below it */
 export function messageIn([head, ...rest]: OutlineSection[], telling: Telling): Message {
@@ -68,8 +71,14 @@ function leans(line: ArticleLine, telling: Telling): boolean {
   return role !== undefined && isSuspect(role)
 }
 
+/** @returns how many words a line has beyond those that are read at a glance */
+function lengthOf(line: ArticleLine): number {
+  return Math.max(0, countWords(plain(line.text)) - GLANCE_WORDS)
+}
+
 function best(candidates: Candidate[], telling: Telling): ArticleLine | undefined {
-  const scoreOf = ({ line }: Candidate) => roleOf(line, telling)?.message ?? -Infinity
+  const scoreOf = ({ line }: Candidate) =>
+    (roleOf(line, telling)?.message ?? -Infinity) - lengthOf(line) * A_WORD
   return candidates.reduce<Candidate | undefined>(
     (found, candidate) =>
       found === undefined || scoreOf(candidate) > scoreOf(found) ? candidate : found,

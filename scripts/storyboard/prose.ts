@@ -34,6 +34,8 @@ export interface ToldProse {
   /** sentences that stand on no slide, to be said with the next one */ pending: ArticleLine[]
 }
 
+/** Sentences on a slide of which each leans on the one before, in words. */
+const TOGETHER_WORDS = 45
 /** Longest sentence that is a headline, in words: two lines. */
 const HEADLINE_WORDS = 16
 /** Of so many sentences one can stand above the others. */
@@ -143,21 +145,33 @@ function pointOf(sentence: ArticleLine, { sentences }: Prose, { language }: Plac
   return shorten(sentence, language, POINT_WORDS)
 }
 
-/** As many sentences on a slide as its words allow; one that leans stands with the one before it. */
+/** As many sentences on a slide as its words allow; one that leans stands with those that it leans on, or is only said. */
 function grouped(beats: Beat[], most: number): Beat[][] {
   const groups: Beat[][] = []
-  const wordsOf = (group: Beat[]) =>
-    group.reduce((sum, { point }) => sum + countWords(point.text), 0)
   for (const beat of beats) {
     const last = groups.at(-1)
-    const hasRoom =
-      last !== undefined && last.length < SLIDE_POINTS && wordsOf([...last, beat]) <= most
-    if (hasRoom) last.push(beat)
-    else if (beat.leans && last !== undefined && last.length > 1)
-      groups.push([last.pop() as Beat, beat])
-    else groups.push([beat])
+    if (last !== undefined && last.length < SLIDE_POINTS && wordsOf([...last, beat]) <= most)
+      last.push(beat)
+    else if (last === undefined || !beat.leans) groups.push([beat])
+    else lean(beat, last, groups)
   }
   return groups
+}
+
+/** Two or three sentences that belong together share a slide, though they are long; of more the last ones move on. */
+function lean(beat: Beat, last: Beat[], groups: Beat[][]): void {
+  const from = last.findLastIndex(({ leans }) => !leans)
+  const chain = [...last.slice(Math.max(0, from)), beat]
+  if (wordsOf(chain) > TOGETHER_WORDS || chain.length > SLIDE_POINTS) {
+    last.at(-1)?.said.push(...beat.said)
+    return
+  }
+  if (from <= 0) last.push(beat)
+  else groups.push([...last.splice(from), beat])
+}
+
+function wordsOf(group: Beat[]): number {
+  return group.reduce((sum, { point }) => sum + countWords(point.text), 0)
 }
 
 function slideOf(group: Beat[], place: Place, isFirst: boolean): Draft {

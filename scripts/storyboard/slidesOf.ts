@@ -33,6 +33,8 @@ export interface Place extends Telling {
   /** a sentence that stands on the section's page already */ told?: ArticleLine | undefined
 }
 
+/** Longest line that announces what stands below it, in words: two lines. */
+const INTRO_WORDS = 30
 /** Longest text under a label, in words: the label already says the point. */
 const UNDER_LABEL_WORDS = 16
 /** With few points there is room for more under each. */
@@ -50,7 +52,18 @@ export function slidesOf(part: Part, place: Place): Draft[] {
   if (first === undefined) return []
   const planned = part.planned === undefined ? first : { ...first, planned: part.planned }
   const lines = [part.intro, captionOf(part)].filter(line => line !== undefined)
+  const headline = headlineFrom(part, planned)
+  if (headline !== undefined) {
+    const data = { ...planned.data, title: headline }
+    return [{ ...planned, data, note: [...say(lines), ...planned.note] } as Draft, ...rest]
+  }
   return [lines.length === 0 ? planned : introduced(planned, lines, place), ...rest]
+}
+
+/** What announces a list is its headline; the heading stands above it as the label. */
+function headlineFrom({ kind, intro }: Part, { section }: Draft): ArticleLine | undefined {
+  if (kind !== 'points' || intro === undefined || section === undefined) return undefined
+  return countWords(intro.text) <= GLANCE_WORDS ? intro : undefined
 }
 
 /** A table's caption, which its layout has no other place for. */
@@ -62,7 +75,7 @@ function captionOf(part: Part): ArticleLine | undefined {
 function introduced(slide: Draft, lines: ArticleLine[], { language }: Place): Draft {
   const intro = lines
     .map(line => shorten(line, language, GLANCE_WORDS))
-    .find(line => countWords(line.text) <= GLANCE_WORDS)
+    .find(line => countWords(line.text) <= INTRO_WORDS)
   return {
     ...slide,
     data: intro === undefined ? slide.data : { ...slide.data, intro },

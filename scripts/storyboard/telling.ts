@@ -19,7 +19,7 @@ const WORTHY = 0.6
 /** A sentence of less worth does not even stand there for the next one to lean on. */
 const COMPANION = -0.5
 /** From this probability on a sentence is taken to lean on the one before. */
-const SUSPECT = 0.3
+const SUSPECT = 0.25
 
 export function isWorthy(role: Role): boolean {
   return role.worth >= WORTHY

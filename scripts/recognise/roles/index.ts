@@ -51,9 +51,15 @@ export function roleFrom(values: Values, weights: RoleWeights): Role {
   const scores = { 'key score': key * SCORE_SHARE, 'weak score': weak * SCORE_SHARE }
   return {
     worth: key - weak,
-    leaning: 1 / (1 + Math.exp(-score(standard, weights.leaning))),
+    leaning: chance(score(standard, weights.leaning)),
+    debatable: chance(score(standard, weights.debatable)),
+    recallable: chance(score(standard, weights.recallable)),
     message: score({ ...standard, ...scores }, weights.message),
   }
+}
+
+function chance(sum: number): number {
+  return 1 / (1 + Math.exp(-sum))
 }
 
 /** Each cue in spreads from its mean. */
