@@ -238,6 +238,12 @@ export interface Section {
   /** of the section that has the number, where the heading is one within it */ chapter?: Text
 }
 
+/** Which of how many, from 1. */
+export interface Piece {
+  index: number
+  count: number
+}
+
 /** What the speaker says, after which click (0 = at once). */
 export type NoteLine = Line & {
   click: number
@@ -256,6 +262,8 @@ export type Slide<L extends LayoutName = LayoutName> = {
     layout: K
     data: Layouts[K]
     section?: Section
+    /** One of several that tell what does not fit on one slide. */
+    piece?: Piece
     /** How many clicks the slide takes until all of it is shown. */
     clicks: number
     note: NoteLine[]

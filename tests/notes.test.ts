@@ -7,7 +7,6 @@ import { parseDeck, reasonForSlidev } from '../scripts/deck/parse.ts'
 import { agendaOf } from '../scripts/paper/agenda.ts'
 import { speakerNoteOf } from '../scripts/render/index.ts'
 import { headlineOf, revealsOf } from '../scripts/layouts/index.ts'
-import { withoutNumberOfPiece } from '../scripts/layouts/pieceNumber.ts'
 import { plain } from '../scripts/text/plain.ts'
 import type { Text } from '../scripts/text/text.ts'
 import type { NoteLine, Slide, Storyboard } from '../scripts/types.ts'
@@ -93,9 +92,7 @@ describe.each(every)('$name', ({ board }) => {
       const named = saidIn(slide.note.filter(line => line.act === 'next'))
       if (next === undefined || next.hidden === true) expect(named).toEqual([])
       else if (next.pause === true || next.layout === 'activity' || next.layout === 'recap')
-        expect(named.join(), `slide ${slide.no}`).toContain(
-          plain(withoutNumberOfPiece(headlineOf(next))),
-        )
+        expect(named.join(), `slide ${slide.no}`).toContain(plain(headlineOf(next)))
       else if (named.length > 0)
         expect(named.join()).toContain(next.section && plain(next.section.name))
     })

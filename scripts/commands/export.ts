@@ -1,4 +1,5 @@
 /** lectern export: the deck as PDF or PNG, through one Chromium. */
+import { namedPiece } from '../layouts/pieceNumber.ts'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import { plainText } from '../../components/inlineMarkdown.ts'
@@ -241,7 +242,7 @@ function headlineText({ layout, frontmatter }: DeckSlide): string {
   const found = (HEADLINES[layout] ?? ['title'])
     .map(key => frontmatter[key])
     .find(value => typeof value === 'string')
-  return typeof found === 'string' ? plainText(found) : ''
+  return typeof found === 'string' ? namedPiece(plainText(found), frontmatter.piece) : ''
 }
 
 function infoOf({ headmatter }: ParsedDeck) {

@@ -1,6 +1,5 @@
 /** The words that a deck tells: on its slides, in its notes and on the list of what is left out. */
 import { isRetelling, textsOf, verbatimOf } from '../layouts/index.ts'
-import { withoutNumberOfPiece } from '../layouts/pieceNumber.ts'
 import { addressesIn } from '../text/marks.ts'
 import { plain } from '../text/plain.ts'
 import type { LeftOut, Line, Slide } from '../types.ts'
@@ -37,7 +36,7 @@ export function wordsTold(slides: Slide[], leftOut: LeftOut[]): WordCount {
 }
 
 function tell(line: Line, how: 'shown' | 'said' | 'again', tellings: Map<string, Telling>): void {
-  const text = wordsOf(plain(withoutNumberOfPiece(line.text))).join(' ')
+  const text = wordsOf(plain(line.text)).join(' ')
   const { start, end, source } =
     line.kind === 'label' ? { start: 0, end: 0 } : { ...line.origin, source: line.source }
   const whole = source === undefined ? text : wordsOf(plain(source)).join(' ')

@@ -16,7 +16,6 @@ import {
 } from './common.ts'
 import type { PaperPart, Task } from './paper.ts'
 import type { LayoutSpec } from './spec.ts'
-import { withoutNumberOfPiece } from './pieceNumber.ts'
 import { present, sum } from './text.ts'
 
 type Data = Layouts['activity']
@@ -36,7 +35,7 @@ export const activity: LayoutSpec<'activity'> = {
   clicks: ({ prompts }) =>
     prompts.some(prompt => prompt.answer !== undefined) ? prompts.length : 0,
   reveals: ({ prompts }) => prompts.map(prompt => present(prompt.answer)),
-  transition: ({ label, title }) => phrase`${label.text}: ${withoutNumberOfPiece(title.text)}`,
+  transition: ({ label, title }) => phrase`${label.text}: ${title.text}`,
   reading: glance,
   // Fewer questions are enough where more do not fit; the article's text stands elsewhere anyway.
   arrangements: data =>

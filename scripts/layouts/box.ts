@@ -1,20 +1,23 @@
 /** The measuring of one slide: its texts at the widths that they have there, and the sizes of the boxes around them. */
 import { isLongHeadline } from '../../components/arrangement.ts'
 import { asText, type Text } from '../text/text.ts'
-import type { Line, Section } from '../types.ts'
+import type { Line, Piece, Section } from '../types.ts'
 import { CANVAS_WIDTH } from './canvas.ts'
 import { labelAbove } from './chapterName.ts'
+import { withPiece } from './pieceNumber.ts'
 import { written } from './text.ts'
 import type { Role, Typesetter } from './typesetter.ts'
 
 export class Box {
   readonly #type: Typesetter
   readonly #section: Section | undefined
+  readonly #piece: Piece | undefined
 
-  /** @param section that the slide stands in, named above its headline */
-  constructor(type: Typesetter, section?: Section) {
+  /** @param section that the slide stands in, named above its headline @param piece that it is, which its headline says */
+  constructor(type: Typesetter, section?: Section, piece?: Piece) {
     this.#type = type
     this.#section = section
+    this.#piece = piece
   }
 
   /** Width of the text column inside the margins, px. */
@@ -68,12 +71,12 @@ export class Box {
     if (title === undefined) return 0
     return (
       this.label(title.text, this.column, this.size('space-1')) +
-      this.text(
-        title,
+      this.height(
+        withPiece(title.text, this.#piece),
         isLongHeadline(written(title)) ? 'headline-dense' : 'headline',
         this.column,
-        this.size('space-3'),
       ) +
+      this.size('space-3') +
       this.text(intro, 'body', this.column, this.size('space-2') - this.size('space-1'))
     )
   }

@@ -3,7 +3,6 @@ import { saySame } from '../text/plain.ts'
 import { phrase } from '../text/join.ts'
 import type { Text } from '../text/text.ts'
 import type { Section, Slide } from '../types.ts'
-import { withoutNumberOfPiece } from './pieceNumber.ts'
 
 /** @returns the name of the section that has the number */
 export function chapterName({ name, chapter }: Section): Text {
@@ -13,8 +12,7 @@ export function chapterName({ name, chapter }: Section): Text {
 /** @returns the small label above a slide's headline (components/SlideFrame.vue): what the headline does not say; undefined for none */
 export function labelAbove(section: Section | undefined, headline: Text): Text | undefined {
   if (section === undefined) return undefined
-  // The headline of a piece, "Name (1/2)", still names its section.
-  const repeats = saySame(withoutNumberOfPiece(headline), section.name)
+  const repeats = saySame(headline, section.name)
   if (section.chapter === undefined)
     return repeats ? undefined : phrase`${section.number} · ${section.name}`
   return repeats ? phrase`${section.number} · ${section.chapter}` : section.name

@@ -136,10 +136,10 @@ export function paperOf({ layout, data, note, clicks }: Slide): PaperPart[] {
 
 /** @returns px, headline included, without the margins; compare it with `frameOf` */
 export function heightOf(
-  { layout, data, section }: Shown & Pick<Slide, 'section'>,
+  { layout, data, section, piece }: Shown & Pick<Slide, 'section' | 'piece'>,
   type: Typesetter,
 ): number {
-  return specOf(layout).height(data, new Box(type, section))
+  return specOf(layout).height(data, new Box(type, section, piece))
 }
 
 /** @returns the data without the line that announces what stands below it, which is said in any case */
@@ -156,7 +156,7 @@ function withOrWithoutIntro({ layout, data }: Shown): Shown['data'][] {
 /** @returns the ways in which a slide may stand, the best first; every line of them is said in any case */
 export function arrangementsOf(slide: Draft, type: Typesetter): Draft[] {
   const spec = specOf(slide.layout)
-  const box = new Box(type, slide.section)
+  const box = new Box(type, slide.section, slide.piece)
   return withOrWithoutIntro(slide)
     .flatMap(data => spec.arrangements(data, box))
     .map(data => ({ ...slide, data, note: spec.said(slide.note, data) }) as Draft)

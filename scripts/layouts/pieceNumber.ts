@@ -1,36 +1,22 @@
-/** The number that the headline of a divided slide ends with: "Coaching (2/3)". */
+/** Pieces of what does not fit on one slide: which of how many each is. */
 import { phrase } from '../text/join.ts'
-import { plain } from '../text/plain.ts'
-import { slice } from '../text/slice.ts'
 import type { Text } from '../text/text.ts'
-import type { Draft, Line } from '../types.ts'
+import type { Draft, Piece } from '../types.ts'
 
-const NUMBER = / \((\d+)\/(\d+)\)$/
-
-/** @returns the headline as it was before its slide was divided */
-export function withoutNumberOfPiece(headline: Text): Text {
-  const found = NUMBER.exec(plain(headline))
-  return found === null ? headline : slice(headline, 0, found.index)
+/** @returns the headline as it stands on a piece: "Coaching (2/3)" */
+export function withPiece(headline: Text, piece: Piece | undefined): Text {
+  return piece === undefined ? headline : phrase`${headline} (${piece.index}/${piece.count})`
 }
 
-/** @returns which piece of how many a headline says that its slide is */
-export function pieceOf(headline: Text): { index: number; count: number } | undefined {
-  const [, index, count] = NUMBER.exec(plain(headline)) ?? []
-  return index === undefined ? undefined : { index: Number(index), count: Number(count) }
+/** @param piece as it stands in a front matter, which a person may have written @returns what names a slide in lists */
+export function namedPiece(title: string, piece: unknown): string {
+  const { index, count } = (piece ?? {}) as Partial<Piece>
+  return Number.isInteger(index) && Number.isInteger(count) ? `${title} (${index}/${count})` : title
 }
 
-/** @returns the piece with a headline that says which of how many it is */
+/** @returns the slide as one piece of several, when it has a headline that can say so */
 export function numbered(slide: Draft, index: number, count: number): Draft {
   const { data } = slide
   if (!('title' in data) || data.title === undefined) return slide
-  const title: Line = {
-    ...data.title,
-    text: phrase`${withoutNumberOfPiece(data.title.text)} (${index}/${count})`,
-  }
-  const reason = slide.reason.replace(/; piece \d+ of [^;]*$/, '')
-  return {
-    ...slide,
-    data: { ...data, title },
-    reason: `${reason}; piece ${index} of ${count}, since it does not fit on one slide`,
-  } as Draft
+  return { ...slide, piece: { index, count } }
 }

@@ -2,7 +2,6 @@
 import { allSaid, atOnce, noPicture, noReveals, noTakeaway, noTask, noVerbatim } from './common.ts'
 import { heightOfList } from './heightOfList.ts'
 import { alikeLists, arrangements, cutPoint, division, FEW_POINTS, textsOf } from './pointList.ts'
-import { withoutNumberOfPiece } from './pieceNumber.ts'
 import type { LayoutSpec } from './spec.ts'
 import { wordsOf } from './text.ts'
 
@@ -16,7 +15,7 @@ export const recap: LayoutSpec<'recap'> = {
   retells: true,
   clicks: atOnce,
   reveals: noReveals,
-  transition: ({ title }) => withoutNumberOfPiece(title.text),
+  transition: ({ title }) => title.text,
   reading: {
     bullets: ({ points }) => points.length,
     isLight: () => true,

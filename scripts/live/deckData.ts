@@ -6,6 +6,7 @@ import type { ParsedDeck } from '../deck/parse.ts'
 import { noteHtml } from './noteHtml.ts'
 import { clicksIn } from '../deck/document.ts'
 import { headlineOf } from '../layouts/index.ts'
+import { namedPiece } from '../layouts/pieceNumber.ts'
 import { headmatterOf } from '../render/headmatter.ts'
 import { slotsOf, speakerNoteOf } from '../render/index.ts'
 import { originText } from '../storyboard/origin.ts'
@@ -51,7 +52,7 @@ export function liveOfStoryboard(board: Storyboard, article: { text: string; nam
 
 function liveSlide(slide: Slide, id: string): LiveSlide {
   const { layout, clicks, minutes } = slide
-  const title = plain(headlineOf(slide))
+  const title = namedPiece(plain(headlineOf(slide)), slide.piece)
   return { id, layout, title, data: slotsOf(slide), clicks, minutes, ...hiddenOf(slide) }
 }
 
@@ -72,7 +73,7 @@ export function liveOfDeck(deck: ParsedDeck): Live {
     return {
       id: count === 1 ? name : `${name}-${count}`,
       layout,
-      title: plainText(titleOf(data)),
+      title: namedPiece(plainText(titleOf(data)), data.piece),
       data,
       clicks: clicksIn({ layout, frontmatter }),
       minutes: plan[index] ?? 0,

@@ -1,6 +1,5 @@
 /** The parts of the workbook: what a slide is on paper, by the kind of what is taken of it. */
 import type { PaperPart } from '../layouts/paper.ts'
-import { withoutNumberOfPiece } from '../layouts/pieceNumber.ts'
 import { isEmpty, plain, saySame } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
 import { judged } from '../text/words.ts'
@@ -37,8 +36,7 @@ function heading(
   { title, intro }: { title: Line | undefined; intro?: Line | undefined },
   work: Work,
 ): Markup {
-  // On paper a passage goes on without a number.
-  const name = title === undefined ? undefined : withoutNumberOfPiece(title.text)
+  const name = title?.text
   const repeats =
     name === undefined ||
     [work.above, work.heading].some(other => other !== undefined && saySame(name, other))

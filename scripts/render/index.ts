@@ -33,7 +33,8 @@ export function render(board: Storyboard, article: string): string {
 
 /** @returns what stands in the slide's slots: lines as inline Markdown, and the section */
 export function slotsOf(slide: Slide): Record<string, unknown> {
-  return withoutForeignPicture({ ...sectionOf(slide), ...plainData(slide.data) })
+  const piece = slide.piece === undefined ? {} : { piece: slide.piece }
+  return withoutForeignPicture({ ...sectionOf(slide), ...plainData(slide.data), ...piece })
 }
 
 /**

@@ -126,6 +126,10 @@ const note = line
 const about = {
   no: z.number().int().describe('place in the deck, from 1'),
   id: z.string().describe('unique in the deck'),
+  piece: z
+    .object({ index: number, count: number })
+    .optional()
+    .describe('one of several slides that tell what does not fit on one'),
   section: z
     .object({
       number,

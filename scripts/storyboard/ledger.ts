@@ -2,7 +2,6 @@
 import { isAddress } from '../../components/addresses.ts'
 import { chapterName } from '../layouts/chapterName.ts'
 import { textsOf, verbatimOf } from '../layouts/index.ts'
-import { withoutNumberOfPiece } from '../layouts/pieceNumber.ts'
 import type { Outline, Part, PartOf } from '../recognise/outline.ts'
 import { addressesIn } from '../text/marks.ts'
 import { plain } from '../text/plain.ts'
@@ -93,9 +92,9 @@ function squeezed(text: string): string {
   return text.replace(/\s+/g, '')
 }
 
-/** A headline may have got the number of its piece, and a label the full stop with which it is said. */
+/** A label may have got the full stop with which it is said. */
 function key({ text, origin }: { text: Text; origin: Origin }): string {
-  return `${origin.start} ${plain(withoutNumberOfPiece(text)).replace(/[.:;]$/, '')}`
+  return `${origin.start} ${plain(text).replace(/[.:;]$/, '')}`
 }
 
 /** Every line of text in a slide's data, at any depth. */

@@ -5,7 +5,6 @@ import type { Line, NoteLine, Slide } from '../types.ts'
 import { asSentence, unitsOf } from './aloud.ts'
 import { act, label, say } from './draft.ts'
 import { headlineOf, transitionTo } from '../layouts/index.ts'
-import { pieceOf, withoutNumberOfPiece } from '../layouts/pieceNumber.ts'
 import type { Vocabulary } from '../languages/labels.ts'
 
 /**
@@ -33,7 +32,7 @@ export function withTransitions(slides: Slide[], words: Vocabulary): Slide[] {
 
 /** @param section that is running; @returns what begins with a slide; undefined where it goes on with what was there */
 function nameOf(slide: Slide, section?: number): Text | undefined {
-  if (slide.pause === true) return withoutNumberOfPiece(headlineOf(slide))
+  if (slide.pause === true) return headlineOf(slide)
   const own = slide.section
   const opened = own === undefined || own.number === section ? undefined : chapterName(own)
   return transitionTo(slide) ?? opened
@@ -46,10 +45,9 @@ function opensBare(note: NoteLine[]): boolean {
 
 /** The headline, said; of the further slides of a long list, that it goes on. */
 function openingOf(slide: Slide, words: Vocabulary): Line {
-  const headline = headlineOf(slide)
-  const text = withoutNumberOfPiece(headline)
+  const text = headlineOf(slide)
   const { title } = slide.data as { title?: Line }
-  const isFurther = (pieceOf(headline)?.index ?? 1) > 1
+  const isFurther = (slide.piece?.index ?? 1) > 1
   if (isFurther) return label('next', asSentence(words.say.goesOn(text)))
   const said = asSentence(text)
   return title?.kind === 'article'
