@@ -226,13 +226,13 @@ describe('what an author wishes for the passage below', () => {
     } = boardOf(
       '# T\n\n## One\n\n<!-- slide: layout=quote minutes=4 -->\nFirst a sentence. Then another.\n\n<!-- slide: layout=none -->\n- said\n- not shown\n\n<!-- slide: layout=steps -->\nPlan it. Do it.\n\n<!-- slide: layout=statement -->\nThis stands alone.\n\nProse goes on.\n\nAnd on it goes.\n',
     )
-    expect(slides.slice(2, 6).map(slide => slide.layout)).toEqual([
+    expect(slides.slice(1, 5).map(slide => slide.layout)).toEqual([
       'quote',
       'steps',
       'statement',
       'statement',
     ])
-    expect(slides[2]).toMatchObject({ minutes: 4 })
+    expect(slides[1]).toMatchObject({ minutes: 4 })
     expect(slides.flatMap(slide => slide.note.map(line => line.text))).toEqual(
       expect.arrayContaining(['said', 'not shown']),
     )

@@ -6,6 +6,7 @@ import { liveOfDeck, liveOfStoryboard } from '../scripts/live/deckData.ts'
 import { parseDeck, reasonForSlidev } from '../scripts/deck/parse.ts'
 import { agendaOf } from '../scripts/paper/agenda.ts'
 import { speakerNoteOf } from '../scripts/render/index.ts'
+import { chapterName } from '../scripts/layouts/chapterName.ts'
 import { headlineOf, revealsOf } from '../scripts/layouts/index.ts'
 import { plain } from '../scripts/text/plain.ts'
 import type { Text } from '../scripts/text/text.ts'
@@ -94,7 +95,7 @@ describe.each(every)('$name', ({ board }) => {
       else if (next.pause === true || next.layout === 'activity' || next.layout === 'recap')
         expect(named.join(), `slide ${slide.no}`).toContain(plain(headlineOf(next)))
       else if (named.length > 0)
-        expect(named.join()).toContain(next.section && plain(next.section.name))
+        expect(named.join()).toContain(next.section && plain(chapterName(next.section)))
     })
     const openings = slides.filter(
       ({ section }, index) =>
@@ -103,7 +104,7 @@ describe.each(every)('$name', ({ board }) => {
     )
     for (const { no, section } of openings) {
       const before = slides[no - 2]?.note.filter(line => line.act === 'next') ?? []
-      expect(saidIn(before).join(), `slide ${no}`).toContain(section && plain(section.name))
+      expect(saidIn(before).join(), `slide ${no}`).toContain(section && plain(chapterName(section)))
     }
   })
 

@@ -95,6 +95,7 @@ export function passages(parts: Part[], place: Place): ToldPassages {
   const all: ToldPassages = { slides: [], pending: [] }
   // Under a heading of its own something stands on a slide, else nobody sees what it stands for.
   const isOnly = place.sub === true && parts.every(part => part.kind === 'prose')
+  const atLeastOne = isOnly || place.atLeastOne === true
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index] as Part
     const paragraphs = proseFrom(parts, index)
@@ -104,7 +105,7 @@ export function passages(parts: Part[], place: Place): ToldPassages {
     }
     // The heading stands above the first slide under it, and not again.
     const isFirst = all.slides.length === 0
-    add(all, proseSlides(paragraphs, isFirst ? place : { ...place, sub: false }, isOnly))
+    add(all, proseSlides(paragraphs, isFirst ? place : { ...place, sub: false }, atLeastOne))
     index += paragraphs.length - 1
   }
   return all

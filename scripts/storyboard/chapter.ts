@@ -30,7 +30,9 @@ export function chapterSlides(chapter: Chapter, closing: Part | undefined, telli
     section,
     message: headline,
   }
-  const plainly = headlined(place, where => underHeading(chapter, where, closing))
+  const tell = (where: Place) => underHeading(chapter, where, closing)
+  const message = headlined(place, tell)
+  const plainly = message.slides.length > 0 ? message : tell({ ...place, atLeastOne: true })
   const isLong = plainly.slides.length >= LONG
   const told = isLong ? withPage(chapter, place, closing) : plainly
   const slides = told.slides.length > 0 ? told.slides : [page(chapter, undefined)]

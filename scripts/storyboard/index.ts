@@ -34,7 +34,11 @@ export function storyboard(whole: Outline): Storyboard {
   const closing = closingOf(written)
   const chapters = written.map(chapter => merged(chapter, closing))
   const told = chapters.map(chapter => chapterSlides(chapter, closing, telling))
-  const opening = headed(lead, { ...telling, heading: title }, undefined)
+  const opening = headed(
+    lead,
+    { ...telling, heading: title, atLeastOne: chapters.length === 0 },
+    undefined,
+  )
   const [afterOpening, ...activities] = activitiesOf(
     [
       { slides: opening.slides, parts: lead.flatMap(block => block.parts), heading: title },

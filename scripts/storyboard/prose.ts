@@ -140,7 +140,7 @@ function mostWorth(sentences: ArticleLine[], place: Place): ArticleLine | undefi
 /** A sentence as a point: the words that its author set in bold, where it is long, else shortened. */
 function pointOf(sentence: ArticleLine, { sentences }: Prose, { language }: Place): ArticleLine {
   const bold = boldPhrase(sentences)
-  if (bold?.sentence === sentence && countWords(sentence.text) > GLANCE_WORDS)
+  if (bold?.sentence === sentence && countWords(sentence.text) > POINT_WORDS)
     return begun(bold.phrase)
   return shorten(sentence, language, POINT_WORDS)
 }

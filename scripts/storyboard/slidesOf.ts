@@ -30,6 +30,7 @@ export interface Place extends Telling {
   heading: ArticleLine
   /** its slides name the heading, which stands nowhere else */ sub?: boolean
   /** what its section says, to stand above what supports it */ message?: ArticleLine | undefined
+  /** something of each passage stands on a slide, else none of it would */ atLeastOne?: boolean
   /** a sentence that stands on the section's page already */ told?: ArticleLine | undefined
 }
 

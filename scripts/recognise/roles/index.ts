@@ -13,6 +13,8 @@ import { addNeighbours, type Values } from './neighbours.ts'
 import { see, type Around } from './seen.ts'
 import { stretchesOf } from './statements.ts'
 
+/** Of fewer statements each counts, and what an article is about does not show. */
+const FEW = 12
 /** No cue counts for more than so many times its spread. */
 const MOST = 4
 /** The scores of key and weak statements are cues of a message too, at this share. */
@@ -25,6 +27,7 @@ export function rolesOf(outline: Outline): Map<string, Role> {
   const roles = languageOf(outline.settings.language)?.roles
   if (roles === undefined) return new Map()
   const { all, values } = valuesOf(outline, roles)
+  if (all.length < FEW) return new Map()
   return new Map(
     all.map((seen, index) => [seen.unit, roleFrom(values[index] ?? {}, roles.weights)]),
   )
