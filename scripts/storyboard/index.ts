@@ -32,7 +32,7 @@ export function storyboard(whole: Outline): Storyboard {
   const { words } = telling
   const { lead, chapters: written } = chaptersOf(outline)
   const closing = closingOf(written)
-  const chapters = written.map(chapter => merged(chapter, closing))
+  const chapters = written.map(chapter => merged(chapter, closing, telling))
   const told = chapters.map(chapter => chapterSlides(chapter, closing, telling))
   const opening = headed(
     lead,

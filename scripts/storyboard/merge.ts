@@ -6,6 +6,7 @@ import type { ArticleLine } from '../types.ts'
 import { withoutNumber, type Chapter } from './chapters.ts'
 import { SLIDE_POINTS, SLIDE_WORDS } from './choose.ts'
 import { wordsIn } from './ledger.ts'
+import { isWorthy, roleOf, type Telling } from './telling.ts'
 
 /** One paragraph under a heading, and nothing that the author set apart. */
 interface Short {
@@ -17,7 +18,7 @@ interface Short {
 }
 
 /** @param closing the article's last paragraph, which the deck ends on; it is merged with nothing */
-export function merged(chapter: Chapter, closing: Part | undefined): Chapter {
+export function merged(chapter: Chapter, closing: Part | undefined, telling: Telling): Chapter {
   const blocks: OutlineSection[] = []
   const places = new Map<number, number>()
   let run: { block: OutlineSection; short: Short }[] = []
@@ -36,7 +37,8 @@ export function merged(chapter: Chapter, closing: Part | undefined): Chapter {
     // What stands right under the chapter's own heading is no sub-section.
     if (index > 0 && block.heading !== undefined)
       places.set(block.depth, (places.get(block.depth) ?? 0) + 1)
-    const short = index === 0 ? undefined : shortOf(block, places.get(block.depth) ?? 1, closing)
+    const short =
+      index === 0 ? undefined : shortOf(block, places.get(block.depth) ?? 1, closing, telling)
     if (short === undefined || short.depth !== (run[0]?.short.depth ?? short.depth)) tell()
     if (short === undefined) blocks.push(block)
     else run.push({ block, short })
@@ -49,6 +51,7 @@ function shortOf(
   { heading, parts, depth }: OutlineSection,
   place: number,
   closing: Part | undefined,
+  telling: Telling,
 ): Short | undefined {
   const [prose, ...others] = parts.filter(({ kind }) => kind !== 'aside')
   const isShort =
@@ -57,10 +60,19 @@ function shortOf(
     prose.alone === undefined &&
     prose.planned === undefined &&
     prose.intro === undefined &&
+    worthyIn(prose.sentences, telling) <= 1 &&
     others.length === 0
   return heading === undefined || !isShort
     ? undefined
     : { heading, prose, asides: parts.filter(({ kind }) => kind === 'aside'), depth, place }
+}
+
+/** @returns how many sentences are worth a slide */
+function worthyIn(sentences: ArticleLine[], telling: Telling): number {
+  return sentences.filter(sentence => {
+    const role = roleOf(sentence, telling)
+    return role !== undefined && isWorthy(role)
+  }).length
 }
 
 /** As few slides as four points and a slide's words allow, with as many points on each as on the others. */
