@@ -1,18 +1,12 @@
 /** Activities: what the participants do with the article's own content, placed by the rhythm of a session. */
 import type { Part } from '../recognise/outline.ts'
-import { countWords, judged } from '../text/words.ts'
 import { phrase } from '../text/join.ts'
-import { plain } from '../text/plain.ts'
-import { replace } from '../text/slice.ts'
-import type { Text } from '../text/text.ts'
 import type { ActivityKind, ArticleLine, Draft, Group, Line, Prompt, Settings } from '../types.ts'
 import { unitsOf } from './aloud.ts'
-import { keySentence } from './choose.ts'
 import { act, draft, label, say } from './draft.ts'
-import { wordsIn } from './ledger.ts'
 import { minutesOf } from './plan.ts'
 import { breakMinutes } from './session.ts'
-import { shuffled } from './shuffle.ts'
+import { promptsFor } from './prompts.ts'
 import type { Telling } from './telling.ts'
 
 /** Minutes after which people do something again (practitioners' rule: involvement about every eight minutes). */
@@ -23,13 +17,6 @@ const CHANGE_EVERY = 20
 const TIGHT = 1.1
 /** A part of this many minutes may end with an activity when nothing came for a while. */
 const AT_LEAST = 5
-const MAX_PROMPTS = 6
-/** Words of all prompts and answers, beside the task and its title. */
-const PROMPT_WORDS = 36
-/** Longest point that one can look for in one's own week, in words. */
-const APPLY_WORDS = 9
-/** Longest sentence to talk about, in words. */
-const CLAIM_WORDS = 26
 /** Minutes for each kind, and for each prompt beyond the first two. */
 const MINUTES: Record<ActivityKind, number> = {
   sort: 4,
@@ -182,163 +169,4 @@ function answerAloud({ text, answer }: Prompt): Line | undefined {
   return text.kind === 'label'
     ? { ...text, text: said }
     : { ...unitsOf(text), kind: 'article', text: said, origin: text.origin }
-}
-
-function promptsFor(
-  kind: ActivityKind,
-  parts: Part[],
-  settings: Settings,
-  { language }: Telling,
-): Prompt[] {
-  const key = `${settings.seed} ${kind} ${parts[0]?.origin.start ?? 0}`
-  switch (kind) {
-    case 'sort': {
-      const prompts = parts.flatMap(part =>
-        part.kind !== 'comparison' || part.subjects.length > 3
-          ? []
-          : part.rows.flatMap(row =>
-              row.cells.flatMap((cell, index): Prompt[] => {
-                const answer = part.subjects[index]
-                return answer === undefined ||
-                  countWords(cell.text) < 2 ||
-                  countWords(cell.text) > 12 ||
-                  mentions(cell.text, part.subjects)
-                  ? []
-                  : [{ text: cell, answer }]
-              }),
-            ),
-      )
-      const clear = unambiguous(prompts)
-      return clear.length < 4
-        ? []
-        : within(alternating(shuffled(clear, key)).slice(0, MAX_PROMPTS), 4)
-    }
-    case 'recall': {
-      const prompts = parts.flatMap((part): Prompt[] => {
-        if (part.kind === 'definition') {
-          const text = withGap(part.sentences[0], part.term)
-          return text === undefined ? [] : [{ text, answer: part.term }]
-        }
-        if (part.kind !== 'points' || part.isTogether === true) return []
-        return part.items.flatMap((item): Prompt[] => {
-          const [sentence] = item.sentences
-          return item.label === undefined ||
-            sentence === undefined ||
-            countWords(sentence.text) < 4 ||
-            countWords(sentence.text) > 18 ||
-            mentions(sentence.text, [item.label])
-            ? []
-            : [{ text: sentence, answer: item.label }]
-        })
-      })
-      return prompts.length < 2 ? [] : within(shuffled(prompts, key).slice(0, 4), 3)
-    }
-    case 'discuss': {
-      // What the author set apart is there to be talked about; whether people can take sides on a plain sentence, its form
-      // does not tell (one in five of those that look like it).
-      const claims = parts.flatMap(part =>
-        part.kind === 'tip' || part.kind === 'quote'
-          ? (keySentence(part.sentences, { language }) ?? [])
-          : [],
-      )
-      return shuffled(
-        claims.filter(line => countWords(line.text) <= CLAIM_WORDS),
-        key,
-      )
-        .slice(0, 1)
-        .map(text => ({ text }))
-    }
-    case 'apply': {
-      const lists = parts
-        .flatMap(part =>
-          part.kind === 'points' && part.ordered
-            ? [
-                part.items.flatMap(
-                  item =>
-                    item.label ??
-                    item.sentences
-                      .slice(0, 1)
-                      .filter(sentence => countWords(sentence.text) <= APPLY_WORDS),
-                ),
-              ]
-            : [],
-        )
-        .filter(labels => labels.length >= 3)
-      return within(
-        (lists.at(-1) ?? []).slice(0, 4).map(text => ({ text })),
-        3,
-      )
-    }
-    case 'commit':
-      return []
-  }
-}
-
-/** As many prompts as are read at a glance beside the task, and never fewer than `least`. */
-function within(prompts: Prompt[], least: number): Prompt[] {
-  return prompts.slice(
-    0,
-    Math.max(
-      least,
-      prompts.findLastIndex((_, index) => wordsIn(prompts.slice(0, index + 1)) <= PROMPT_WORDS) + 1,
-    ),
-  )
-}
-
-/** What is said of several sides has no one right answer; what is said twice of one is asked once. */
-function unambiguous(prompts: Prompt[]): Prompt[] {
-  const answers = new Map<string, Set<string>>()
-  const keyOf = ({ text }: Prompt) =>
-    plain(text.text)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  for (const prompt of prompts)
-    answers.set(keyOf(prompt), (answers.get(keyOf(prompt)) ?? new Set()).add(answerOf(prompt)))
-  return prompts.filter(
-    (prompt, index) =>
-      answers.get(keyOf(prompt))?.size === 1 &&
-      prompts.findIndex(other => keyOf(other) === keyOf(prompt)) === index,
-  )
-}
-
-/** Answers in turn, so that any first few questions ask for each of them; the order within the turn stays mixed. */
-function alternating(prompts: Prompt[]): Prompt[] {
-  const piles = [...new Set(prompts.map(answerOf))].map(answer =>
-    prompts.filter(prompt => answerOf(prompt) === answer),
-  )
-  return Array.from({ length: Math.max(...piles.map(pile => pile.length)) }, (_, turn) => {
-    const round = piles.flatMap(pile => pile[turn] ?? [])
-    return turn % 2 === 0 ? round : round.reverse()
-  }).flat()
-}
-
-/** Whether a text gives an answer away. */
-function mentions(text: Text, answers: Line[]): boolean {
-  const words = new Set(wordsOf(text))
-  return answers.some(answer => wordsOf(answer.text).some(word => words.has(word)))
-}
-
-/** Beginnings of the longer words: words of one family begin alike. */
-function wordsOf(text: Text): string[] {
-  const words =
-    judged(text)
-      .toLowerCase()
-      .match(/\p{L}{4,}/gu) ?? []
-  return words.map(word => word.slice(0, 6))
-}
-
-function answerOf({ answer }: Prompt): string {
-  return answer === undefined ? '' : plain(answer.text)
-}
-
-/** A sentence with its term taken out; the gap's length says nothing about the word. */
-function withGap(sentence: ArticleLine | undefined, term: Line): ArticleLine | undefined {
-  if (sentence === undefined || countWords(sentence.text) > 30) return undefined
-  const text = plain(sentence.text).toLowerCase()
-  const wanted = plain(term.text).toLowerCase()
-  const at = text.indexOf(wanted)
-  if (at === -1 || text.indexOf(wanted, at + 1) !== -1) return undefined
-  const gapped = replace(sentence.text, at, at + wanted.length, [{ type: 'blank' }])
-  return { ...sentence, text: gapped, source: sentence.text }
 }
