@@ -1,4 +1,5 @@
 /** The words that a deck tells: on its slides, in its notes and on the list of what is left out. */
+import { chapterName } from '../layouts/chapterName.ts'
 import { isRetelling, textsOf, verbatimOf } from '../layouts/index.ts'
 import { addressesIn } from '../text/marks.ts'
 import { plain } from '../text/plain.ts'
@@ -30,9 +31,20 @@ export function wordsTold(slides: Slide[], leftOut: LeftOut[]): WordCount {
     for (const line of slide.note) count(addressesIn(line.text).flatMap(wordsOf), counts)
   }
   for (const telling of tellings.values()) countTelling(telling, counts)
+  for (const name of namesAbove(slides, tellings)) count(name.split(' '), counts)
   countCode(slides, counts)
   for (const { text } of leftOut) count(wordsOf(text), counts)
   return counts
+}
+
+/** @returns the headings that stand above slides and are told nowhere else */
+function namesAbove(slides: Slide[], tellings: Map<string, Telling>): Set<string> {
+  const told = new Set([...tellings.values()].map(({ whole }) => whole.join(' ')))
+  const names = slides.flatMap(({ section }) => {
+    if (section === undefined) return []
+    return [section.name, chapterName(section)].map(name => wordsOf(plain(name)).join(' '))
+  })
+  return new Set(names.filter(name => !told.has(name)))
 }
 
 function tell(line: Line, how: 'shown' | 'said' | 'again', tellings: Map<string, Telling>): void {

@@ -1,0 +1,104 @@
+/** What of an article stands on slides: its key statements, whole thoughts, each section's message; and what does not. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { compile } from '../scripts/compile.ts'
+import { createTypesetter } from '../scripts/fonts/index.ts'
+import { headlineOf, textsOf } from '../scripts/layouts/index.ts'
+import { read } from '../scripts/read/index.ts'
+import { recognise } from '../scripts/recognise/index.ts'
+import { isSuspect } from '../scripts/storyboard/telling.ts'
+import { plain } from '../scripts/text/plain.ts'
+import type { ArticleLine, Slide } from '../scripts/types.ts'
+import { articles } from './articles.ts'
+
+const type = createTypesetter()
+const source = readFileSync(new URL('fixtures/telling/article.md', import.meta.url), 'utf8')
+const deck = compile(source, 'article.md', type)
+const { slides } = deck.storyboard
+
+/** Slides that tell something of the article, and not what comes. */
+const OVERVIEWS = ['cover', 'agenda', 'section', 'recap', 'activity', 'end']
+const isTelling = ({ layout }: Slide) => !OVERVIEWS.includes(layout)
+const shownOn = (slide: Slide) => textsOf(slide).map(line => plain(line.text))
+const shown = slides.filter(isTelling).flatMap(shownOn).join('\n')
+const said = slides.flatMap(({ note }) => note.map(line => plain(line.text))).join('\n')
+
+describe('the slides of an article', () => {
+  it.each([
+    'A meeting is long when it has no decision to make.',
+    'Starting late punishes those who came on time.',
+    'Whoever invites should send the question and the numbers two days before.',
+    'Every meeting must end with who does what until when.',
+    'Three rules are enough for most teams:',
+  ])('tell: %s', sentence => {
+    expect(shown).toContain(sentence)
+  })
+
+  it.each([
+    'By Mara Lindqvist · 6 min read',
+    "In this article we'll look at how a team can halve the time that it spends in meetings.",
+    'By the end of it Jonas had fallen asleep, and nobody had decided anything.',
+    "This is nobody's fault.",
+    'When I asked my old team why they met every Tuesday, they laughed.',
+    'Thanks for reading, and subscribe to our newsletter below.',
+  ])('leave to the speaker: %s', sentence => {
+    expect(shown).not.toContain(sentence)
+    expect(said).toContain(sentence)
+  })
+
+  it('lose nothing', () => {
+    expect(deck.coverage.lost).toEqual([])
+  })
+
+  it('end with the conclusion, not with a call to subscribe', () => {
+    const end = slides.find(({ layout }) => layout === 'end')
+    expect(end && shownOn(end).join(' ')).not.toContain('subscribe')
+  })
+
+  it('say in the recap what each section says', () => {
+    const recap = slides.filter(({ layout }) => layout === 'recap').flatMap(shownOn)
+    expect(recap).toContain('What you win')
+    expect(recap.join(' ')).toMatch(/a meeting is a tool for decisions|get back about a day/)
+  })
+
+  it('have the article, not only its topics, as headlines', () => {
+    const headings = new Set(source.match(/^#+ .*$/gm)?.map(line => line.replace(/^#+ /, '')))
+    const headlines = slides.filter(isTelling).map(slide => plain(headlineOf(slide)))
+    const topics = headlines.filter(headline => headings.has(headline))
+    expect(topics.length).toBeLessThan(headlines.length / 2)
+  })
+
+  it('stand under the heading that they belong to', () => {
+    const slide = slides.find(one =>
+      shownOn(one).includes('Every meeting must end with who does what until when.'),
+    )
+    expect(slide?.section && plain(slide.section.name)).toBe('End with a name')
+    expect(slide?.section?.chapter && plain(slide.section.chapter)).toBe('How to keep it short')
+  })
+})
+
+describe.each([...articles, { name: 'telling', text: source }])('$name', ({ text }) => {
+  const outline = recognise(read(text, 'article.md'))
+  const told = compile(text, 'article.md', type).storyboard.slides.filter(isTelling)
+  const unitOf = (line: ArticleLine) => line.units?.[0] ?? ''
+
+  it('shows no sentence of prose that leans on one that is not on its slide', () => {
+    const prose = outline.sections.flatMap(({ parts }) =>
+      parts.flatMap(part => (part.kind === 'prose' ? part.sentences : [])),
+    )
+    const places = new Map(prose.map((sentence, index) => [unitOf(sentence), index]))
+    const hanging = told.flatMap(slide => {
+      const lines = textsOf(slide).filter(line => line.kind === 'article')
+      const here = new Set(lines.map(unitOf))
+      return lines.flatMap((line, index) => {
+        const role = outline.roles.get(unitOf(line))
+        const place = places.get(unitOf(line))
+        if (role === undefined || place === undefined || !isSuspect(role)) return []
+        const before = prose[place - 1]
+        const stands = before !== undefined && here.has(unitOf(before))
+        return stands || index === 0 ? [] : [plain(line.text)]
+      })
+    })
+    expect(hanging).toEqual([])
+  })
+})
