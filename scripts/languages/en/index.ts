@@ -4,7 +4,7 @@ import { comparing } from './comparing.ts'
 import { contrast } from './contrast.ts'
 import { defining } from './defining.ts'
 import { labels } from './labels.ts'
-import { shortening } from './shortening.ts'
+import { shortening } from './shortening/index.ts'
 
 export const en = {
   code: 'en',
