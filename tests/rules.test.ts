@@ -5,50 +5,65 @@ import { join } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { afterAll, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../scripts/languages/index.ts'
+import type { Language } from '../scripts/languages/language.ts'
+import type { DividingRule } from '../scripts/languages/rule.ts'
+import { dividing as byMarks } from '../scripts/languages/structure/dividing.ts'
 import { shortenBy } from '../scripts/storyboard/shorten.ts'
+import { dividedBy } from '../scripts/storyboard/twoLines.ts'
 import { markdown, parseText } from '../scripts/text/markdown.ts'
+import type { ArticleLine } from '../scripts/types.ts'
 import { root, startLectern } from './run.ts'
 
-/** `expected` is what the rule gives; `leavesAlone` says why it gives nothing. */
+/** `expected` is what the rule gives, with ‖ where a second line begins; `leavesAlone` says why it gives nothing. */
 type Example = { input: string } & ({ expected: string } | { leavesAlone: string })
 
 const folder = join(root, 'tests/rules')
 const examplesOf = (id: string): Example[] =>
   JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as Example[]
 
-const SHORTENING = LANGUAGES.flatMap(({ code, shortening }) =>
-  (shortening?.rules ?? []).map(rule => ({
+const lineOf = (input: string): ArticleLine => ({
+  kind: 'article',
+  text: parseText(input),
+  origin: { start: 1, end: 1 },
+})
+
+/** @returns the rules with what each makes of a line by itself */
+function rulesOf({ code, shortening, dividing = [] }: Language) {
+  const shortens = (shortening?.rules ?? []).map(rule => ({
     code,
     rule,
-    apply: (input: string) => {
-      const line = {
-        kind: 'article',
-        text: parseText(input),
-        origin: { start: 1, end: 1 },
-      } as const
-      return shortenBy({ keep: /$^/, ...shortening, rules: [rule] }, line, 0)
-    },
-  })),
-)
+    apply: (line: ArticleLine) => shortenBy({ keep: /$^/, ...shortening, rules: [rule] }, line, 0),
+  }))
+  return [...shortens, ...dividing.map(rule => dividesBy(code, rule))]
+}
+
+function dividesBy(code: string, rule: DividingRule) {
+  return { code, rule, apply: (line: ArticleLine) => dividedBy([rule], line) }
+}
+
+const RULES = [...byMarks.map(rule => dividesBy('structure', rule)), ...LANGUAGES.flatMap(rulesOf)]
 
 it('has a name of its own for each rule', () => {
-  const ids = SHORTENING.map(({ rule }) => rule.id)
+  const ids = RULES.map(({ rule }) => rule.id)
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-it.each(SHORTENING)('$rule.id has examples, and is of its language', ({ code, rule }) => {
-  expect([code, 'structure']).toContain(rule.language)
-  expect(rule.id.startsWith(`${rule.language}/shorten/`)).toBe(true)
+it.each(RULES)('$rule.id has examples, and is of its language', ({ code, rule }) => {
+  expect(rule.language).toBe(code)
+  expect(rule.id.startsWith(`${code}/`)).toBe(true)
   expect(existsSync(join(folder, `${rule.id}.json`)), 'a file of examples').toBe(true)
-  expect(examplesOf(rule.id).some(example => 'expected' in example)).toBe(true)
+  const examples = examplesOf(rule.id)
+  expect(examples.some(example => 'expected' in example)).toBe(true)
+  expect(examples.some(example => 'leavesAlone' in example)).toBe(true)
 })
 
-describe.each(SHORTENING)('$rule.id', ({ rule, apply }) => {
+describe.each(RULES)('$rule.id', ({ rule, apply }) => {
   it.each(examplesOf(rule.id))('$input', example => {
-    const line = apply(example.input)
-    if ('leavesAlone' in example) expect(markdown(line.text)).toBe(example.input)
+    const line = apply(lineOf(example.input))
+    const written = markdown(line.text).replace('\\\n', ' ‖ ')
+    if ('leavesAlone' in example) expect(written).toBe(example.input)
     else {
-      expect(markdown(line.text)).toBe(example.expected)
+      expect(written).toBe(example.expected)
       expect(line.rules).toEqual([rule.id])
     }
   })
@@ -56,7 +71,7 @@ describe.each(SHORTENING)('$rule.id', ({ rule, apply }) => {
 
 it('has no examples of a rule that is gone', () => {
   const ids = globSync('**/*.json', { cwd: folder }).map(file => file.replace(/\.json$/, ''))
-  expect(ids.sort()).toEqual(SHORTENING.map(({ rule }) => rule.id).sort())
+  expect(ids.sort()).toEqual(RULES.map(({ rule }) => rule.id).sort())
 })
 
 describe('check --why', () => {

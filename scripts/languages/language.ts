@@ -1,6 +1,6 @@
 /** What Lectern can know of a language. All have labels; what a language lacks is judged by no other's words. */
 import type { Vocabulary } from './labels.ts'
-import type { ShorteningRule } from './rule.ts'
+import type { DividingRule, ShorteningRule } from './rule.ts'
 
 export interface Language {
   /** first part of its BCP 47 tag */ code: string
@@ -9,6 +9,7 @@ export interface Language {
   comparing?: Comparing
   contrast?: Contrast
   defining?: Defining
+  /** where a sentence can go on in a second line, the better borders first */ dividing?: DividingRule[]
   shortening?: Shortening
 }
 

@@ -13,3 +13,6 @@ export type Stretches = [number, number][]
 export interface ShorteningRule extends Rule<(sentence: string) => Stretches> {
   /** it is applied to any sentence; other rules only to one that is too long */ always?: true
 }
+
+/** Finds where a sentence can go on in a second line: the places at which that line begins. */
+export type DividingRule = Rule<(sentence: string) => number[]>

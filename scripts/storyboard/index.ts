@@ -15,13 +15,14 @@ import { merged } from './merge.ts'
 import { plan } from './plan.ts'
 import { shorten } from './shorten.ts'
 import { overallSlide, proseSlides, slidesOf, type Place } from './slidesOf.ts'
+import { slideInLines } from './twoLines.ts'
 import { vocabularyOf } from '../languages/index.ts'
 import type { Vocabulary } from '../languages/labels.ts'
 
 /** Longest line of a recap, in words. */
 const RECAP_WORDS = 10
 /** A sentence that does not become as short as this is none to look over. */
-const RECAP_MOST = 15
+const RECAP_MOST = 20
 const RECAP_LEAST = 4
 
 /** So many slides open a session before the agenda; of a longer opening the first does. */
@@ -91,12 +92,15 @@ export function storyboard(whole: Outline): Storyboard {
       desk,
     ),
   ]
-  return plan(drafts, {
-    title: outline.title.text,
-    settings: outline.settings,
-    leftOut: outline.leftOut,
-    messages: outline.messages,
-  })
+  return plan(
+    drafts.map(slide => slideInLines(slide, desk.language)),
+    {
+      title: outline.title.text,
+      settings: outline.settings,
+      leftOut: outline.leftOut,
+      messages: outline.messages,
+    },
+  )
 }
 
 function coverSlide({ title, settings }: Outline, words: Vocabulary): Draft {

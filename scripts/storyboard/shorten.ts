@@ -6,7 +6,7 @@ import { countWords } from '../text/words.ts'
 import type { ArticleLine } from '../types.ts'
 import { languageOf } from '../languages/index.ts'
 import type { Shortening } from '../languages/language.ts'
-import type { Stretches } from '../languages/rule.ts'
+import type { ShorteningRule } from '../languages/rule.ts'
 
 /**
  * @param most words that are wanted; rules are applied only until the sentence is that short
@@ -35,7 +35,7 @@ export function shortenBy(shortening: Shortening, line: ArticleLine, most: numbe
   const applied: string[] = []
   for (const rule of shortening.rules) {
     if (rule.always === undefined && countWords(plainOf(nodes)) <= most) break
-    const rest = withoutStretches(nodes, rule.apply(plainOf(nodes)), shortening.keep)
+    const rest = withoutStretches(nodes, rule, shortening.keep)
     if (rest !== nodes) applied.push(rule.id)
     nodes = rest
   }
@@ -51,12 +51,13 @@ export function shortenBy(shortening: Shortening, line: ArticleLine, most: numbe
 }
 
 /** @returns the nodes themselves when each of the stretches holds something that stays */
-function withoutStretches(whole: Inline[], stretches: Stretches, keep: RegExp): Inline[] {
+function withoutStretches(whole: Inline[], rule: ShorteningRule, keep: RegExp): Inline[] {
   let nodes = whole
   let text = plainOf(nodes)
-  for (const [from, to] of stretches.sort((a, b) => b[0] - a[0])) {
+  for (const [from, to] of rule.apply(text).sort((a, b) => b[0] - a[0])) {
     const rest = text.slice(0, from) + text.slice(to)
-    if (!canGo(text.slice(from, to), from, keep)) continue
+    const dropped = text.slice(from, to)
+    if (dropped === '' || keep.test(dropped) || namesSomething(dropped, from)) continue
     if (holdsMarks(sliceNodes(nodes, from, to)) || countWords(rest) < LEAST_WORDS) continue
     nodes = trimNodes(joined(sliceNodes(nodes, 0, from), sliceNodes(nodes, to, text.length)))
     text = plainOf(nodes)
@@ -66,10 +67,6 @@ function withoutStretches(whole: Inline[], stretches: Stretches, keep: RegExp): 
 
 /** Fewer words say nothing. */
 const LEAST_WORDS = 3
-
-function canGo(dropped: string, from: number, keep: RegExp): boolean {
-  return dropped !== '' && !keep.test(dropped) && !namesSomething(dropped, from)
-}
 
 /** A capital inside a sentence is a name; one at its start says nothing. */
 function namesSomething(dropped: string, from: number): boolean {

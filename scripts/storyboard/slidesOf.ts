@@ -22,6 +22,7 @@ import { closed } from './aloud.ts'
 import { draft, label, say } from './draft.ts'
 import { asksForHands, handsSlide } from './hands.ts'
 import { shorten } from './shorten.ts'
+import { wholeItems } from './wholeItems.ts'
 import type { Vocabulary } from '../languages/labels.ts'
 
 /** Where a part stands: its section and the heading right above it. */
@@ -62,7 +63,7 @@ function captionOf(part: Part): ArticleLine | undefined {
 function introduced(slide: Draft, lines: ArticleLine[], { language }: Place): Draft {
   const intro = lines
     .map(line => shorten(line, language, GLANCE_WORDS))
-    .find(line => countWords(line.text) <= GLANCE_WORDS)
+    .find(line => countWords(line.text) <= LEAD_WORDS)
   return {
     ...slide,
     data: intro === undefined ? slide.data : { ...slide.data, intro },
@@ -348,9 +349,11 @@ function pointsOf(items: Item[], language: string): Point[] {
     0,
   )
   const complete = points.every(point => point.text !== undefined) && words <= MAX_LABELLED_WORDS
-  return labelled && !complete
-    ? points.map(({ label }) => ({ ...(label === undefined ? {} : { label }) }))
-    : points
+  if (!labelled || complete) return points
+  return (
+    wholeItems(items, language) ??
+    points.map(({ label }) => ({ ...(label === undefined ? {} : { label }) }))
+  )
 }
 
 /** @param named whether every item of the list has a label or bold words that can be one */

@@ -3,6 +3,7 @@ import { choosing } from './choosing.ts'
 import { comparing } from './comparing.ts'
 import { contrast } from './contrast.ts'
 import { defining } from './defining.ts'
+import { dividing } from './dividing.ts'
 import { labels } from './labels.ts'
 import { shortening } from './shortening/index.ts'
 
@@ -13,5 +14,6 @@ export const en = {
   comparing,
   contrast,
   defining,
+  dividing,
   shortening,
 } satisfies Language

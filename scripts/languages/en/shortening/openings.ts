@@ -1,31 +1,127 @@
-/** Words that open an English sentence and say nothing of their own. */
+/**
+ * Words that open an English sentence and say nothing of their own. What makes of the rest an example, a view or a
+ * case ("For example,", "Some believe that", "In this case,") says how the sentence is meant, and stays.
+ */
 import type { ShorteningRule } from '../../rule.ts'
-import { every } from './stretches.ts'
+import { opening, phrase } from './stretches.ts'
 
 /** "However, the plan is only a guess." */
 export const connective: ShorteningRule = {
   id: 'en/shorten/connective',
   language: 'en',
   always: true,
-  apply: every(
-    /^(?:however|moreover|furthermore|in addition|additionally|in fact|of course|indeed|therefore|thus|hence|consequently|as a result|also|finally|lastly|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|then|for example|for instance|in other words|in short|in summary|to be sure|that said|after all|at the same time|on top of that|what['’]s more|as you know|as you can see|as mentioned(?: above| before| earlier)?|needless to say|naturally|obviously|clearly|fortunately|unfortunately|interestingly|importantly|well|now|yes|look)[,:]\s+/gi,
-  ),
+  apply: phrase([
+    'however',
+    'moreover',
+    'furthermore',
+    'in addition',
+    'additionally',
+    'in fact',
+    'of course',
+    'indeed',
+    'therefore',
+    'thus',
+    'hence',
+    'consequently',
+    'as a result',
+    'accordingly',
+    'that said',
+    'that being said',
+    'having said that',
+    'in other words',
+    'put differently',
+    'put another way',
+    'to put it simply',
+    'to put it another way',
+    'to put it differently',
+    'in short',
+    'in summary',
+    'to sum up',
+    'to summarize',
+    'to summarise',
+    'in conclusion',
+    'in essence',
+    'after all',
+    'needless to say',
+    'naturally',
+    'obviously',
+    'clearly',
+    'interestingly',
+    'importantly',
+    'more importantly',
+    'most importantly',
+    'not surprisingly',
+    'unsurprisingly',
+    'fortunately',
+    'ultimately',
+    'basically',
+    'essentially',
+    'to be clear',
+    'to be sure',
+    'to be honest',
+    'to be fair',
+    'well',
+    'now',
+    'yes',
+    'look',
+    'again',
+    'likewise',
+    'by the way',
+    'frankly',
+    'honestly',
+    'for starters',
+    'meanwhile',
+    'on top of that',
+    'besides',
+    "what's more",
+    'as you know',
+    'as you can see',
+  ]),
 }
 
-/** "But nobody reads it." */
+/** "Finally, the plan is read." */
+export const order: ShorteningRule = {
+  id: 'en/shorten/order',
+  language: 'en',
+  always: true,
+  apply: phrase([
+    'first',
+    'firstly',
+    'first of all',
+    'first and foremost',
+    'second',
+    'secondly',
+    'third',
+    'thirdly',
+    'next',
+    'then',
+    'also',
+    'finally',
+    'lastly',
+    'last but not least',
+  ]),
+}
+
+/** "But nobody reads it." What begins small goes on with what stands before it. */
 export const openingConjunction: ShorteningRule = {
   id: 'en/shorten/opening-conjunction',
   language: 'en',
   always: true,
-  apply: every(/^(?:and|but|so|or|yet)\s+/gi),
+  apply: opening(
+    /^(?:And|But|So|Yet),?\s+(?!(?:that|much|many|far|long|what|how|why|too|on|forth)\b)/,
+  ),
 }
 
-/** "It is important to note that plans change." */
+/** A second thing that hangs on the words in front would hang in the air. */
+const GOES_ON = /\b(?:and|but|or)(?: not)? (?:that|to)\b/i
+
+/** "It is important to note that gardens need water." */
 export const worthNoting: ShorteningRule = {
   id: 'en/shorten/worth-noting',
   language: 'en',
-  apply: every(
-    /^(?:it is|it['’]s) (?:important|worth|essential|crucial|useful|helpful|interesting|good) to (?:note|remember|know|mention|realize|realise|understand|keep in mind) that\s+/gi,
+  apply: opening(
+    /^(?:it is|it['’]s) (?:(?:also|very|equally) )?(?:important|worth|essential|crucial|useful|helpful|interesting|good) (?:to (?:note|remember|know|mention|realize|realise|recogni[sz]e|understand|keep in mind|point out)|noting|mentioning|remembering) that\s+/i,
+    GOES_ON,
   ),
 }
 
@@ -33,46 +129,28 @@ export const worthNoting: ShorteningRule = {
 export const noteThat: ShorteningRule = {
   id: 'en/shorten/note-that',
   language: 'en',
-  apply: every(/^(?:please )?(?:note|remember|keep in mind|bear in mind)(?: that|,)\s+/gi),
+  apply: opening(/^(?:please )?(?:note|remember|keep in mind|bear in mind) that\s+/i, GOES_ON),
 }
 
 /** "The truth is that plans change." */
 export const truthIs: ShorteningRule = {
   id: 'en/shorten/truth-is',
   language: 'en',
-  apply: every(/^(?:the (?:fact|truth|point|thing|reality) is(?: that)?,?)\s+/gi),
-}
-
-/** "In this case, plans change": where and what for the sentence is said, not when it holds. */
-export const occasion: ShorteningRule = {
-  id: 'en/shorten/occasion',
-  language: 'en',
-  apply: every(
-    /^(?:in (?:this|that|these|those) (?:case|cases|way|regard|respect|sense|context)|at this point|for this reason|to this end|with this in mind|to put it (?:simply|another way)|to (?:begin|start) with|to (?:highlight|illustrate|show|see|understand|explain|clarify|demonstrate) [^,;:]+), /gi,
-  ),
+  apply: opening(/^the (?:fact|truth|reality|bottom line) is that\s+/i, GOES_ON),
 }
 
 /** "Please write it down." */
 export const please: ShorteningRule = {
   id: 'en/shorten/please',
   language: 'en',
-  apply: every(/^please\s+/gi),
+  apply: opening(/^please\s+/i),
 }
 
 /** "You should write it down": what one should do is what the slide tells to do. */
 export const youShould: ShorteningRule = {
   id: 'en/shorten/you-should',
   language: 'en',
-  apply: every(
-    /^you (?:should|must|need to|have to|ought to)(?: also)?\s+(?!not\b|have\b|never\b)/gi,
-  ),
-}
-
-/** "As you plan, you should write it down." */
-export const youShouldMeanwhile: ShorteningRule = {
-  id: 'en/shorten/you-should-meanwhile',
-  language: 'en',
-  apply: every(
-    /(?<=^as you [^,;:]+, )you (?:should|must|need to|have to)\s+(?!not\b|have\b|never\b)/gi,
+  apply: opening(
+    /^you (?:should|must|need to|have to|ought to)(?: also)?\s+(?!(?:not|never|only|have|be|always|all|both|each|either|still|already|first|then|just|at|in|on|for|by|with|\p{L}+ly)\b)(?=\p{Ll})/iu,
   ),
 }

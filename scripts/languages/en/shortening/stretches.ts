@@ -7,22 +7,19 @@ export function every(pattern: RegExp): (sentence: string) => Stretches {
     [...sentence.matchAll(pattern)].map(match => [match.index, match.index + match[0].length])
 }
 
-/** In a sentence that opens with a condition or a circumstance, what is told comes last. */
-const CIRCUMSTANCE =
-  /^(?:if|when|whenever|while|because|since|as|although|though|after|before|unless|until|once|whether|where|besides|instead|despite|given|in|on|with|for|by|to)\b/i
-/** So many characters are no sentence yet. */
-const LEAST_HEAD = 12
-
-/** From the match to the end of the sentence, the final mark excepted. */
-export function tail(
-  pattern: RegExp,
-  isWhole: (head: string) => boolean = () => true,
-): (sentence: string) => Stretches {
+/** @param pattern anchored to the start; @param unless what bars it, wherever it stands in the sentence */
+export function opening(pattern: RegExp, unless?: RegExp): (sentence: string) => Stretches {
   return sentence => {
-    if (CIRCUMSTANCE.test(sentence)) return []
-    const from = pattern.exec(sentence)?.index
-    const end = /[.!?…]["'”’)]*\s*$/.exec(sentence)?.index ?? sentence.length
-    if (from === undefined || from >= end || from < LEAST_HEAD) return []
-    return isWhole(sentence.slice(0, from)) ? [[from, end]] : []
+    const match = pattern.exec(sentence)
+    return match === null || unless?.test(sentence) === true ? [] : [[0, match[0].length]]
+  }
+}
+
+/** @param phrases in small letters, each of which opens the sentence with a comma or colon behind it */
+export function phrase(phrases: string[]): (sentence: string) => Stretches {
+  const known = new Set(phrases)
+  return sentence => {
+    const [whole = '', words = ''] = /^([^,:]{1,40})[,:]\s+/.exec(sentence) ?? []
+    return known.has(words.toLowerCase().replace('’', "'")) ? [[0, whole.length]] : []
   }
 }
