@@ -24,8 +24,10 @@ export function isClause(text: string): boolean {
   const words = text.toLowerCase().split(/\s+/)
   const [first = ''] = words
   if (PRONOUNS.has(first.replace(/['’]\p{L}+$/u, ''))) return words.length > 1
-  for (const [index, word] of words.slice(0, SUBJECT_WORDS + 1).entries()) {
-    if (index > 0 && isVerb(bare(word))) return true
+  // "make a call" tells what to do, or what somebody does that stands before it.
+  if (isVerb(bare(first))) return false
+  for (const word of words.slice(0, SUBJECT_WORDS + 1)) {
+    if (isVerb(bare(word))) return true
     if (JOINING.has(word) || word !== bare(word)) return false
   }
   return false

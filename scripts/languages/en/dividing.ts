@@ -16,13 +16,18 @@ function where(
       .filter(at => isBorder(sentence.slice(0, at).trimEnd(), sentence.slice(at), sentence))
 }
 
+/** With its comma at the end, it has others. */
+function isList(head: string): boolean {
+  return head.slice(0, -1).includes(',')
+}
+
 /** "A claim, ‖ but another." */
 export const contrasting: DividingRule = {
   id: 'en/divide/contrasting',
   language: 'en',
   apply: where(
     /,\s+(?=(?:but|yet|whereas|while|although|though|even though|even if)\s)/gi,
-    (head, rest) => /^but\b/i.test(rest) || hasVerb(head) || !rest.includes(', '),
+    (head, rest) => hasVerb(head) || (/^but\b/i.test(rest) ? !isList(head) : !rest.includes(', ')),
   ),
 }
 
@@ -34,8 +39,7 @@ export const joining: DividingRule = {
     if (/^so\b/i.test(rest)) return true
     if (OPENS.test(sentence) && !hasMainClause(head)) return false
     const behind = rest.replace(/^\S+\s+/, '')
-    const isList = head.slice(0, -1).includes(',')
-    if (isList) return hasVerb(head) && isClause(behind)
+    if (isList(head)) return hasVerb(head) && isClause(behind)
     return isClause(behind) || (/^and\b/i.test(rest) && SUBJECT.test(behind))
   }),
 }
@@ -50,11 +54,12 @@ export const reason: DividingRule = {
   apply: where(
     /,?\s+(?=(?:because|so that|unless|provided that|as long as|since|until|if|when)\s)/gi,
     (head, rest) => {
+      if (/\b(?:and|or|but|yet|so),?$/i.test(head)) return false
       if (head.endsWith(','))
         return /^(?:because|so that|unless)\b/i.test(rest) || head.split(',').length <= MOST_COMMAS
       return (
         /^(?:because|so that|unless|provided that)\b/i.test(rest) &&
-        !/\b(?:not|just|only|simply|partly|mostly|is|are|was|['’]s|that|and|or|but)$/i.test(head)
+        !/\b(?:not|just|only|simply|partly|mostly|is|are|was|['’]s|that|\p{L}+ly)$/iu.test(head)
       )
     },
   ),

@@ -4,10 +4,8 @@ import { every } from './stretches.ts'
 
 /** Behind these words the degree belongs to what is said: "too very", "a very", "more highly". */
 const HELD_BY = new Set('so as how too a an the or nor but only than yet if more less'.split(' '))
-/** What is negated says something else without the degree. */
+/** What is negated, however far behind, says something else without the degree. */
 const NEGATION = /^(?:not|cannot|never|no|without|hardly)$|n['’]t$/i
-/** So many words before it a negation still holds. */
-const REACH = 4
 /** In front of these words the degree is part of them, or no adverb. */
 const HOLDS = new Set(
   'early late think want wants mean means feel know need needs matter matters available few little much many same likely unlikely well different similar not only a an the in on at by for with to of as because when if about like from and or but that is are'.split(
@@ -32,7 +30,7 @@ const degrees = every(
 function isHeld(before: string[], behind: string[]): boolean {
   return (
     HELD_BY.has(before.at(-1)?.toLowerCase() ?? '') ||
-    before.slice(-REACH).some(word => NEGATION.test(word)) ||
+    before.some(word => NEGATION.test(word)) ||
     HOLDS.has(behind[0] ?? '')
   )
 }

@@ -146,11 +146,11 @@ export const please: ShorteningRule = {
   apply: opening(/^please\s+/i),
 }
 
-/** "You should write it down": what one should do is what the slide tells to do. */
+/** "You should write it down": what one should do is what the slide tells to do; what one must may be a fact. */
 export const youShould: ShorteningRule = {
   id: 'en/shorten/you-should',
   language: 'en',
   apply: opening(
-    /^you (?:should|must|need to|have to|ought to)(?: also)?\s+(?!(?:not|never|only|have|be|always|all|both|each|either|still|already|first|then|just|at|in|on|for|by|with|\p{L}+ly)\b)(?=\p{Ll})/iu,
+    /^you (?:should|need to|ought to)(?: also)?\s+(?!(?:not|never|only|have|be|always|all|both|each|either|still|already|first|then|just|at|in|on|for|by|with|\p{L}+ly)\b)(?=\p{Ll})/iu,
   ),
 }
