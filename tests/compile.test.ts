@@ -11,7 +11,7 @@ import { headlineOf } from '../scripts/layouts/index.ts'
 import { linesIn } from '../scripts/storyboard/ledger.ts'
 import { storyboardJson } from '../scripts/render/storyboardJson.ts'
 import { storyboardJsonSchema, storyboardSchema } from '../scripts/render/storyboardSchema.ts'
-import { markdown } from '../scripts/text/markdown.ts'
+import { markdown, parseText } from '../scripts/text/markdown.ts'
 import { GAP, plain } from '../scripts/text/plain.ts'
 import { asText, type Text } from '../scripts/text/text.ts'
 import type { Line, Slide } from '../scripts/types.ts'
@@ -409,6 +409,11 @@ describe('what stands on a slide', () => {
         },
       },
     })
+  })
+
+  it('is as high as both of its lines', () => {
+    const [one, two] = ['a claim, and more', 'a claim,\\\nand more'].map(parseText)
+    expect([one, two].map(text => text && type.lines(text, 'body', 800))).toEqual([1, 2])
   })
 
   it('keeps a name and what it says together, where the names alone would say too little', () => {

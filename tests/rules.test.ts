@@ -74,11 +74,13 @@ it('has no examples of a rule that is gone', () => {
   expect(ids.sort()).toEqual(RULES.map(({ rule }) => rule.id).sort())
 })
 
+const LONG = 'A pot of tea stays warm for an hour, because somebody knitted a coat for it.'
+
 describe('check --why', () => {
   const away = mkdtempSync(join(tmpdir(), 'lectern-'))
   afterAll(() => rmSync(away, { recursive: true, force: true }))
   const article = join(away, 'tea.md')
-  writeFileSync(article, '# Tea\n\nHowever, tea is also warm.\n')
+  writeFileSync(article, `# Tea\n\nHowever, tea is also warm.\n\n## Pots\n\n${LONG}\n`)
   const check = async (...args: string[]) => {
     const run = startLectern(['check', article, ...args])
     return { code: await run.ended(), out: run.out(), err: run.err() }
@@ -89,6 +91,9 @@ describe('check --why', () => {
     expect(out).toContain('Tea is also warm.\n')
     expect(out).toContain('en/shorten/connective: However, tea is also warm. → Tea is also warm.\n')
     expect((await check('--slide', '2')).out).not.toContain('en/shorten')
+    expect((await check('--slide', '3', '--why')).out).toContain(
+      `en/divide/reason: ${LONG} → ${LONG.replace(', ', ', ‖ ')}\n`,
+    )
   })
 
   it('tells of one slide only', async () => {

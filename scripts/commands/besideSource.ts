@@ -3,7 +3,8 @@ import type { Deck } from '../compile.ts'
 import { textsOf, verbatimOf } from '../layouts/index.ts'
 import { LecternError } from '../messages.ts'
 import { originText } from '../storyboard/origin.ts'
-import { plain } from '../text/plain.ts'
+import { plain, plainOf } from '../text/plain.ts'
+import type { Text } from '../text/text.ts'
 import type { Line, Slide } from '../types.ts'
 import type { Source } from './source.ts'
 
@@ -64,5 +65,10 @@ function verbatimLines(slide: Slide): string[] {
 function reasonsOf(line: Line): string[] {
   if (line.kind === 'label' || line.rules === undefined) return []
   const before = line.source ?? line.text
-  return [`${line.rules.join(', ')}: ${plain(before)} → ${plain(line.text)}`]
+  return [`${line.rules.join(', ')}: ${plain(before)} → ${withBreaks(line.text)}`]
+}
+
+/** Where a second line begins there is a stroke. */
+function withBreaks(text: Text): string {
+  return text.children.map(node => (node.type === 'break' ? ' ‖ ' : plainOf([node]))).join('')
 }
