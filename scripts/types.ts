@@ -81,6 +81,7 @@ export interface ArticleLine {
   /** where in the article it came from */ origin: Origin
   /** ids of what it tells of the article, in the order of its words */ units?: string[]
   /** the sentence that it was shortened from, when words were dropped */ source?: Text
+  /** ids of the rules that made it what it is, in their order */ rules?: string[]
 }
 
 /** What a statement is in its article's argument, as far as its form tells. */

@@ -11,7 +11,7 @@ import { headlineOf } from '../scripts/layouts/index.ts'
 import { linesIn } from '../scripts/storyboard/ledger.ts'
 import { storyboardJson } from '../scripts/render/storyboardJson.ts'
 import { storyboardJsonSchema, storyboardSchema } from '../scripts/render/storyboardSchema.ts'
-import { markdown } from '../scripts/text/markdown.ts'
+import { markdown, parseText } from '../scripts/text/markdown.ts'
 import { GAP, plain } from '../scripts/text/plain.ts'
 import { asText, type Text } from '../scripts/text/text.ts'
 import type { Line, Slide } from '../scripts/types.ts'
@@ -377,33 +377,58 @@ describe('what stands on a slide', () => {
     expect(slides.filter(slide => slide.layout === 'points').length).toBeGreaterThan(10)
   })
 
-  it('is what a sentence tells to do, without purposes and remarks; never half a thought', () => {
+  it('is a sentence with its purposes and remarks; never half a thought', () => {
     const shown = (sentence: string) =>
       slidesOf(`# T\n\n- ${sentence}\n- B\n`).flatMap(slide =>
         slide.layout === 'points' ? [slide.data.points[0]?.text?.text] : [],
       )
-    expect(
-      shown(
-        'You should always review the guidelines of your own team once more to make sure that they still hold.',
-      ),
-    ).toEqual(['Always review the guidelines of your own team once more.'])
-    expect(
-      shown(
-        'Create a debrief document for the team to capture what went well and what did go badly.',
-      ),
-    ).toEqual(['Create a debrief document for the team.'])
-    expect(
-      shown('It is common for people to use these two names for the very same thing.'),
-    ).toEqual(['It is common for people to use these two names for the very same thing.'])
-    expect(
-      shown('The purpose of a metric is to inform observers about the health of a component.'),
-    ).toEqual(['The purpose of a metric is to inform observers about the health of a component.'])
-    expect(shown('Coaching is led by the coach; mentees drive mentorship forward.')).toEqual([
+    const whole = [
+      'Create a debrief document for the team to capture what went well and what did go badly.',
+      'It is common for people to use these two names for the very same thing.',
+      'The purpose of a metric is to inform observers about the health of a component.',
       'Coaching is led by the coach; mentees drive mentorship forward.',
-    ])
-    expect(shown('You should not use this in any case that you have not tried yourself.')).toEqual([
       'You should not use this in any case that you have not tried yourself.',
+      'For example, a metric may inform observers about the health of a component.',
+      'Some believe that a metric informs observers about the health of a component.',
+    ]
+    for (const sentence of whole) expect(shown(sentence)).toEqual([sentence])
+    expect(shown('You should also review the guidelines to see that they still hold.')).toEqual([
+      'Review the guidelines to see that they still hold.',
     ])
+  })
+
+  it('is a long sentence in two lines, the claim and what supports it, with every word', () => {
+    const [slide] = slidesOf(
+      '# T\n\nNobody reads a plan of forty pages on a Monday morning, because the week has begun without it.\n',
+    ).filter(({ layout }) => layout === 'statement')
+    expect(slide).toMatchObject({
+      data: {
+        text: {
+          text: 'Nobody reads a plan of forty pages on a Monday morning,\\\nbecause the week has begun without it.',
+          rules: ['en/divide/reason'],
+        },
+      },
+    })
+  })
+
+  it('is as high as both of its lines', () => {
+    const [one, two] = ['a claim, and more', 'a claim,\\\nand more'].map(parseText)
+    expect([one, two].map(text => text && type.lines(text, 'body', 800))).toEqual([1, 2])
+  })
+
+  it('keeps a name and what it says together, where the names alone would say too little', () => {
+    const [slide] = slidesOf(
+      `# T\n\n${[
+        'Look into it: find the facts about the matter, and I will decide what we do.',
+        'Recommend: tell me what you would do and what speaks for it, and wait.',
+        'Own it: decide what we do, do it, and tell me about it when I ask.',
+      ]
+        .map(item => `- ${item}\n`)
+        .join('')}`,
+    ).filter(({ layout }) => layout === 'points')
+    expect(slide).toMatchObject({
+      data: { points: [{ text: { text: expect.stringMatching(/^\*\*Look into it\*\*: find/) } }] },
+    })
   })
 
   it('breaks no word of a card', () => {

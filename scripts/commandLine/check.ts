@@ -22,21 +22,29 @@ export const command = define(
       description: 'one slide beside the lines of the article that it came from',
       valueHint: 'number',
     },
+    'why': {
+      type: 'boolean',
+      description: 'with --slide: which rules made its lines, and of what',
+    },
     browser,
     ...session,
     ...slidevDeck,
     'no-cache': noCache,
   },
-  async args =>
-    (await import('../commands/check.ts')).check(text(args.article), {
+  async args => {
+    if (args.why === true && args.slide === undefined)
+      throw usageError('--why tells of one slide.', 'write --slide 7 --why')
+    return (await import('../commands/check.ts')).check(text(args.article), {
       json: args.json === true,
       strict: args.strict === true,
       quick: args.quick === true,
       actual: optionalText(args.actual),
       slide: args.slide === undefined ? undefined : slideOf(text(args.slide)),
+      why: args.why === true,
       browser: optionalText(args.browser),
       reading: readingOf(args),
-    }),
+    })
+  },
 )
 
 function slideOf(value: string): number {

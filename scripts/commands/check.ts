@@ -2,15 +2,15 @@
 import { withBrowser } from '../browser/launch.ts'
 import { withPages } from '../deck/pages.ts'
 import { deckSourceOf, parsedDeck } from './decks.ts'
-import { bulletsOf, headlineOf, textsOf, verbatimOf, wordsOn } from '../layouts/index.ts'
+import { bulletsOf, headlineOf, verbatimOf, wordsOn } from '../layouts/index.ts'
 import { formatMessage, LecternError } from '../messages.ts'
 import { countWords } from '../text/words.ts'
-import { originText } from '../storyboard/origin.ts'
 import type { Deck } from '../compile.ts'
 import { markdown } from '../text/markdown.ts'
 import { plain } from '../text/plain.ts'
-import type { Line, Message, Slide } from '../types.ts'
+import type { Message, Slide } from '../types.ts'
 import { actualText } from './actual.ts'
+import { besideSource } from './besideSource.ts'
 import { judgePages, missingPictures, type Judged } from './judging.ts'
 import { progress } from './report.ts'
 import { deckOf, readSource, type ReadingOptions, type Source } from './source.ts'
@@ -20,6 +20,7 @@ export interface CheckOptions {
   strict: boolean
   quick: boolean
   slide?: number | undefined
+  /** with the rules that made the lines of the slide */ why: boolean
   /** file of times saved in presenter mode */ actual?: string | undefined
   browser?: string | undefined
   reading?: ReadingOptions
@@ -56,7 +57,7 @@ export async function check(article: string, options: CheckOptions): Promise<voi
         },
         2,
       )
-    process.stdout.write(besideSource(deck, source, options.slide))
+    process.stdout.write(besideSource(deck, source, { no: options.slide, why: options.why }))
     return
   }
   const judged = options.quick
@@ -232,52 +233,6 @@ function deckText(
           ),
         ]),
   ]
-}
-
-/** A slide, what is said with it, and the lines of the article behind both. */
-function besideSource({ storyboard: { slides } }: Deck, source: Source, no: number): string {
-  const slide = slides[no - 1]
-  if (slide === undefined)
-    throw new LecternError(
-      {
-        rule: 'usage/slide',
-        severity: 'error',
-        message: `There is no slide ${no}.`,
-        hint: `the deck has slides 1 to ${slides.length}`,
-      },
-      2,
-    )
-  const article = source.text.split('\n')
-  const numbers = [
-    ...new Set(
-      slide.origin.flatMap(({ start, end }) =>
-        Array.from({ length: end - start + 1 }, (_, index) => start + index),
-      ),
-    ),
-  ].sort((a, b) => a - b)
-  return `${[
-    `Slide ${slide.no}, ${slide.layout}, ${slide.minutes} min: ${slide.reason}`,
-    '',
-    'on the slide',
-    ...textsOf(slide).map(line => `  ${originMark(line)}${plain(line.text)}`),
-    ...verbatimLines(slide).map(line => `         ${line}`),
-    '',
-    'said',
-    ...slide.note.map(
-      line => `  ${originMark(line)}${line.click > 0 ? `[${line.click}] ` : ''}${plain(line.text)}`,
-    ),
-    '',
-    `${source.file}:${originText(slide.origin)}`,
-    ...numbers.map(line => `  ${String(line).padStart(5)}  ${article[line - 1] ?? ''}`),
-  ].join('\n')}\n`
-}
-
-function originMark(line: Line): string {
-  return `${(line.kind === 'label' ? '–' : String(line.origin.start)).padStart(5)}  `
-}
-
-function verbatimLines(slide: Slide): string[] {
-  return verbatimOf(slide)?.text.split('\n') ?? []
 }
 
 function wordsOf(slide: Slide): number {

@@ -71,11 +71,22 @@ export function createTypesetter(): Typesetter {
 }
 
 function countLines(text: Text, type: Type, role: string, width: number): number {
-  const items = leavesOf(text).map(leaf => itemOf(leaf, type, role))
-  if (items.length === 0) return 1
-  const room = width - (KANA.test(plain(text)) ? type.size : 0)
-  const { lineCount } = measureRichInlineStats(prepareRichInline(items), Math.max(1, room))
-  return Math.max(1, lineCount)
+  const room = Math.max(1, width - (KANA.test(plain(text)) ? type.size : 0))
+  return linesOf(text)
+    .map(leaves => leaves.map(leaf => itemOf(leaf, type, role)))
+    .map(items =>
+      items.length === 0 ? 1 : measureRichInlineStats(prepareRichInline(items), room).lineCount,
+    )
+    .reduce((sum, count) => sum + Math.max(1, count), 0)
+}
+
+/** The stretches between the breaks of a text. */
+function linesOf(text: Text): Marked[][] {
+  const lines: Marked[][] = [[]]
+  for (const leaf of leavesOf(text))
+    if (leaf.leaf.type === 'break') lines.push([])
+    else lines.at(-1)?.push(leaf)
+  return lines
 }
 
 /** A stretch of text in its font. */
@@ -93,8 +104,6 @@ function itemOf({ leaf, marks }: Marked, type: Type, role: string): Item {
         extraWidth: size * CODE.padding,
       }
     }
-    case 'break':
-      return { text: ' ', font, letterSpacing: 0 }
     default: {
       const text = plainOf([leaf])
       return {

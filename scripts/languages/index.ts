@@ -10,13 +10,13 @@ import type { Language } from './language.ts'
 import { pt } from './pt/index.ts'
 import { zh } from './zh/index.ts'
 
-const LANGUAGES = new Map<string, Language>(
-  [ar, de, en, es, fr, ja, pt, zh].map(language => [language.code, language]),
-)
+export const LANGUAGES: Language[] = [ar, de, en, es, fr, ja, pt, zh]
+
+const byCode = new Map(LANGUAGES.map(language => [language.code, language]))
 
 /** What is known of a language (BCP 47 tag); undefined for one that Lectern does not know. */
 export function languageOf(tag: string): Language | undefined {
-  return LANGUAGES.get(tag.toLowerCase().split('-')[0] ?? '')
+  return byCode.get(tag.toLowerCase().split('-')[0] ?? '')
 }
 
 /** The fixed vocabulary of a language (BCP 47 tag); English where Lectern does not know the language yet. */

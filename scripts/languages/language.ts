@@ -1,5 +1,6 @@
 /** What Lectern can know of a language. All have labels; what a language lacks is judged by no other's words. */
 import type { Vocabulary } from './labels.ts'
+import type { DividingRule, ShorteningRule } from './rule.ts'
 
 export interface Language {
   /** first part of its BCP 47 tag */ code: string
@@ -8,6 +9,7 @@ export interface Language {
   comparing?: Comparing
   contrast?: Contrast
   defining?: Defining
+  /** where a sentence can go on in a second line, the better borders first */ dividing?: DividingRule[]
   shortening?: Shortening
   roles?: Roles
 }
@@ -73,13 +75,9 @@ export interface Defining {
   pronoun: RegExp
 }
 
-/** Stretches of a text, as [from, to). */
-export type Stretches = [number, number][]
-type ShorteningRule = (text: string) => Stretches
-/** What may go, by rule: `leadIns` from any sentence, `rules` from one that is too long, the gentler first. */
+/** What a sentence can do without on a slide. */
 export interface Shortening {
-  leadIns: ShorteningRule[]
-  rules: ShorteningRule[]
+  /** in the order in which they are tried, the gentler first */ rules: ShorteningRule[]
   /** what stays in any case */ keep: RegExp
 }
 

@@ -13,6 +13,7 @@ import {
   noTakeaway,
   noVerbatim,
   uncut,
+  asWritten,
 } from './common.ts'
 import type { PaperPart, Task } from './paper.ts'
 import type { LayoutSpec } from './spec.ts'
@@ -49,6 +50,7 @@ export const activity: LayoutSpec<'activity'> = {
     (data.hands === undefined ? heightOfCards(data, box) : heightOfHands(data.hands, box)),
   divide: indivisible,
   cut: uncut,
+  inLines: asWritten,
   said: (note, { prompts }) =>
     note.filter(line => line.click <= prompts.length || line.kind === 'label'),
   paper: data => [workOf(data)],

@@ -16,6 +16,7 @@ import {
   noVerbatim,
   oneWay,
   uncut,
+  asWritten,
 } from './common.ts'
 import type { LayoutSpec } from './spec.ts'
 import { present, sum } from './text.ts'
@@ -38,6 +39,7 @@ export const agenda: LayoutSpec<'agenda'> = {
     piece: (from, to) => ({ ...data, items: data.items.slice(from, to) }),
   }),
   cut: uncut,
+  inLines: asWritten,
   said: allSaid,
   paper: notOnPaper,
   task: noTask,

@@ -14,6 +14,7 @@ import {
   noTakeaway,
   noTask,
   sized,
+  asWritten,
 } from './common.ts'
 import type { LayoutSpec } from './spec.ts'
 import { present, sum } from './text.ts'
@@ -48,6 +49,7 @@ export const code: LayoutSpec<'code'> = {
       said: [],
     }))
   },
+  inLines: asWritten,
   said: allSaid,
   paper: ({ title, intro, code, caption }) => [{ kind: 'listing', title, intro, code, caption }],
   task: noTask,

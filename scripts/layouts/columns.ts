@@ -13,6 +13,7 @@ import {
   noTask,
   noVerbatim,
   saidAt,
+  asWritten,
 } from './common.ts'
 import { cutLine } from './cutLine.ts'
 import type { Cut, Division, LayoutSpec } from './spec.ts'
@@ -43,6 +44,7 @@ export const columns: LayoutSpec<'columns'> = {
   height: (data, box) => box.head(data) + heightOfSides(data, box) + heightOfShared(data, box),
   divide: division,
   cut: cutSides,
+  inLines: asWritten,
   said: allSaid,
   paper: data => [{ kind: 'sides', title: data.title, columns: data.columns }],
   task: noTask,

@@ -22,6 +22,8 @@ export const indivisible = (): undefined => undefined
 export const goesOn = (): Text | undefined => undefined
 /** It is never cut. */
 export const uncut = (): undefined => undefined
+/** Its lines stand as they are. */
+export const asWritten = <D>(data: D): D => data
 /** All that was to be said. */
 export const allSaid = (note: NoteLine[]): NoteLine[] => note
 /** It stands on no paper: it only leads through the session. */

@@ -14,6 +14,7 @@ import {
   noVerbatim,
   saidAt,
   sized,
+  asWritten,
 } from './common.ts'
 import { cutRow, weightOfRow } from './rows.ts'
 import type { Cut, LayoutSpec } from './spec.ts'
@@ -43,6 +44,7 @@ export const comparison: LayoutSpec<'comparison'> = {
     piece: (from, to) => ({ ...data, rows: data.rows.slice(from, to) }),
   }),
   cut: cutOnlyRow,
+  inLines: asWritten,
   said: allSaid,
   paper: ({ title, intro, corner, subjects, rows }) => [
     { kind: 'aspects', title, intro, corner, subjects, rows },

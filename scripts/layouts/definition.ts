@@ -41,6 +41,11 @@ export const definition: LayoutSpec<'definition'> = {
       data: { ...data, text, ...(index === 0 ? {} : { more: [] }) },
       said: saidAt([text]),
     })),
+  inLines: (data, divide) => ({
+    ...data,
+    text: divide(data.text),
+    ...(data.more === undefined ? {} : { more: data.more.map(divide) }),
+  }),
   said: allSaid,
   paper: ({ title, text, more }) => [{ kind: 'term', title, text, more: more ?? [] }],
   task: noTask,

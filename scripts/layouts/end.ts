@@ -16,6 +16,7 @@ import {
   noVerbatim,
   uncut,
   withOrWithout,
+  asWritten,
 } from './common.ts'
 import type { LayoutSpec } from './spec.ts'
 import { present, written } from './text.ts'
@@ -42,6 +43,7 @@ export const end: LayoutSpec<'end'> = {
   },
   divide: indivisible,
   cut: uncut,
+  inLines: asWritten,
   said: allSaid,
   paper: notOnPaper,
   task: noTask,

@@ -12,6 +12,7 @@ import {
   noVerbatim,
   oneWay,
   uncut,
+  asWritten,
 } from './common.ts'
 import { isShowable, pictureName } from '../../components/pictures.ts'
 import { asText } from '../text/text.ts'
@@ -38,6 +39,7 @@ export const figure: LayoutSpec<'figure'> = {
     box.text(data.caption, 'caption', box.column, box.size('space-2')),
   divide: indivisible,
   cut: uncut,
+  inLines: asWritten,
   said: allSaid,
   paper: ({ title, intro, alt, caption }) => [{ kind: 'picture', title, intro, alt, caption }],
   task: noTask,

@@ -45,7 +45,8 @@ export function reveals({ points }: ListData): Line[][] {
 /** A slide of points is read while it is told. */
 export const readingOfList: Reading<ListData> = {
   bullets: ({ points }) => points.length,
-  isLight: data => wordsOf(textsOf(data)) <= MAX_WORDS,
+  // What announces the points never gives way to a roomier arrangement.
+  isLight: ({ title, points }) => wordsOf([title, ...linesOfPoints(points)]) <= MAX_WORDS,
   isCrowded: data => {
     const { length } = data.points
     return (
@@ -85,6 +86,14 @@ export function cutPoint<D extends ListData>(data: D, count: number): Cut<D>[] |
     data: { ...data, points: [{ ...point, [key]: part }] },
     said: saidAt([part]),
   }))
+}
+
+/** What stands under a label, or alone, may go on in a second line. */
+export function pointsInLines<D extends ListData>(data: D, divide: (line: Line) => Line): D {
+  const points = data.points.map(point =>
+    point.text === undefined ? point : { ...point, text: divide(point.text) },
+  )
+  return { ...data, points }
 }
 
 export const alikeLists: Alike<ListData> = {

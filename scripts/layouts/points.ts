@@ -12,6 +12,7 @@ import {
   reveals,
   textsOf,
   told,
+  pointsInLines,
 } from './pointList.ts'
 import type { LayoutSpec } from './spec.ts'
 
@@ -30,6 +31,7 @@ export const points: LayoutSpec<'points'> = {
     box.head(data) + heightOfList(data, { ordered: false, circled: false }, box),
   divide: division,
   cut: cutPoint,
+  inLines: pointsInLines,
   said: allSaid,
   paper: (data, spoken) => [
     {

@@ -16,6 +16,7 @@ import {
   noVerbatim,
   saidAt,
   sized,
+  asWritten,
 } from './common.ts'
 import { cutLine } from './cutLine.ts'
 import type { LayoutSpec } from './spec.ts'
@@ -46,6 +47,7 @@ export const quote: LayoutSpec<'quote'> = {
       data: { ...data, quote: part },
       said: saidAt([part]),
     })),
+  inLines: asWritten,
   said: allSaid,
   paper: ({ quote, by }) => [{ kind: 'quotation', quote, by }],
   task: noTask,

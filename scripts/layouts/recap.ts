@@ -1,12 +1,21 @@
 /** What the participants take with them: one line from each section, all of them at once. */
-import { allSaid, atOnce, noPicture, noReveals, noTakeaway, noTask, noVerbatim } from './common.ts'
+import {
+  allSaid,
+  atOnce,
+  noPicture,
+  noReveals,
+  noTakeaway,
+  noTask,
+  noVerbatim,
+  asWritten,
+} from './common.ts'
 import { heightOfList } from './heightOfList.ts'
 import { alikeLists, arrangements, cutPoint, division, FEW_POINTS, textsOf } from './pointList.ts'
 import type { LayoutSpec } from './spec.ts'
 import { wordsOf } from './text.ts'
 
 /** Words on it, at most: it is looked over, not read for the first time. */
-const MAX_RECAP_WORDS = 50
+const MAX_RECAP_WORDS = 40
 
 export const recap: LayoutSpec<'recap'> = {
   headline: ({ title }) => title,
@@ -30,6 +39,7 @@ export const recap: LayoutSpec<'recap'> = {
     shows: ({ points }) => points.flatMap(point => point.text ?? point.label ?? []),
   }),
   cut: cutPoint,
+  inLines: asWritten,
   said: allSaid,
   paper: ({ points }) => [{ kind: 'summary', points }],
   task: noTask,

@@ -16,6 +16,7 @@ import {
   noVerbatim,
   uncut,
   withOrWithout,
+  asWritten,
 } from './common.ts'
 import type { LayoutSpec } from './spec.ts'
 import { present, written } from './text.ts'
@@ -49,6 +50,7 @@ export const section: LayoutSpec<'section'> = {
   },
   divide: indivisible,
   cut: uncut,
+  inLines: asWritten,
   said: allSaid,
   paper: notOnPaper,
   task: noTask,

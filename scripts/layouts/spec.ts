@@ -32,6 +32,8 @@ export interface LayoutSpec<L extends LayoutName> {
   divide: (data: Layouts[L]) => Division<Layouts[L]> | undefined
   /** One thing in so many parts; undefined where it has no place for a cut. */
   cut: (data: Layouts[L], count: number) => Cut<Layouts[L]>[] | undefined
+  /** Its sentences divided in lines, where long ones may stand in two. */
+  inLines: (data: Layouts[L], divide: (line: Line) => Line) => Layouts[L]
   /** What of a note is still said when no more than this is shown. */
   said: (note: NoteLine[], data: Layouts[L]) => NoteLine[]
   /** What the handout takes of it, in order. */

@@ -46,6 +46,7 @@ export const statement: LayoutSpec<'statement'> = {
   divide: indivisible,
   cut: (data, count) =>
     cutLine(data.text, count).map(text => ({ data: { ...data, text }, said: saidAt([text]) })),
+  inLines: (data, divide) => ({ ...data, text: divide(data.text) }),
   said: allSaid,
   paper: ({ title, text }) => [{ kind: 'thought', title, text }],
   task: noTask,

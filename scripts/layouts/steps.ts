@@ -11,6 +11,7 @@ import {
   reveals,
   textsOf,
   told,
+  pointsInLines,
 } from './pointList.ts'
 import type { LayoutSpec } from './spec.ts'
 
@@ -28,6 +29,7 @@ export const steps: LayoutSpec<'steps'> = {
   height: (data, box) => box.head(data) + heightOfList(data, { ordered: true, circled: true }, box),
   divide: division,
   cut: cutPoint,
+  inLines: pointsInLines,
   said: allSaid,
   paper: (data, spoken) => [
     {

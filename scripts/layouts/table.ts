@@ -19,6 +19,7 @@ import {
   noVerbatim,
   saidAt,
   sized,
+  asWritten,
 } from './common.ts'
 import { cutRow, weightOfRow } from './rows.ts'
 import type { LayoutSpec } from './spec.ts'
@@ -57,6 +58,7 @@ export const table: LayoutSpec<'table'> = {
     if (row === undefined || data.rows.length > 1) return undefined
     return cutRow(row, count).map(part => ({ data: { ...data, rows: [part] }, said: saidAt(part) }))
   },
+  inLines: asWritten,
   said: allSaid,
   paper: ({ title, intro, caption, header, rows }) => [
     { kind: 'data', title, intro, caption, header, rows },

@@ -45,6 +45,7 @@ export const tip: LayoutSpec<'tip'> = {
   divide: indivisible,
   cut: (data, count) =>
     cutLine(data.text, count).map(text => ({ data: { ...data, text }, said: saidAt([text]) })),
+  inLines: (data, divide) => ({ ...data, text: divide(data.text) }),
   said: allSaid,
   paper: ({ label, text }) => [{ kind: 'advice', label, text }],
   task: noTask,

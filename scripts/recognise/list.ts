@@ -58,11 +58,12 @@ function withAlts(list: List, items: Item[]): Item[] {
 function itemOf(item: ListItem, context: Context): Item {
   const [first, ...rest] = item.children
   const passage = passageOf(first?.type === 'paragraph' ? first.children : [])
-  const { label, text } = labelled(passage)
+  const { label, mark, text } = labelled(passage)
   const key = label === undefined ? keyOf(passage) : undefined
   const remaining = first !== undefined && first.type !== 'paragraph' ? [first, ...rest] : rest
   return {
     ...(label === undefined ? {} : { label }),
+    ...(mark === undefined ? {} : { mark }),
     ...(key === undefined ? {} : { key }),
     sentences: context.paragraph(text).map(sentence => lineOf(sentence)),
     more: remaining.flatMap(node => linesOf(node, context)),
@@ -78,8 +79,19 @@ function keyOf(passage: Passage): ArticleLine | undefined {
   return words >= 2 && words <= KEY_WORDS ? withoutMark(part(passage, 0, end)) : undefined
 }
 
+/** @returns the mark that joins a label to its explanation; undefined where the label is a sentence of its own */
+function joiningMark(between: string): { mark?: Item['mark'] } {
+  const found = /[:：–—-]/.exec(between)?.[0]
+  if (found === undefined) return {}
+  return { mark: found === ':' || found === '：' ? ':' : ' –' }
+}
+
 /** Splits "**Label.** text", "**Label**: text", "Label - text" and "Label: text". */
-export function labelled(passage: Passage): { label?: ArticleLine; text: Passage } {
+export function labelled(passage: Passage): {
+  label?: ArticleLine
+  mark?: Item['mark']
+  text: Passage
+} {
   const text = plain(passage.text)
   const end = leading(passage.text, 'strong')
   const bold = part(passage, 0, end)
@@ -87,7 +99,11 @@ export function labelled(passage: Passage): { label?: ArticleLine; text: Passage
     const mark = /^\s*[:：.。–—-]\s*/.exec(text.slice(end))
     // Bold words that open a plain sentence are emphasis; a label ends in a mark or stands before one.
     if (mark !== null || /[.:：!?。–—-]\s*$/.test(text.slice(0, end)))
-      return { label: withoutMark(bold), text: part(passage, end + (mark?.[0].length ?? 0)) }
+      return {
+        label: withoutMark(bold),
+        ...joiningMark(text.slice(end - 2, end + (mark?.[0].length ?? 0))),
+        text: part(passage, end + (mark?.[0].length ?? 0)),
+      }
   }
   if (end > 0 && end === text.length) return { label: withoutMark(bold), text: part(passage, end) }
   const match = /^([^.:：!?。]{2,60}?)(?:(?<!\s)\s+[–—-]\s+|:\s+|：)(?=\S)/u.exec(text)
@@ -98,6 +114,7 @@ export function labelled(passage: Passage): { label?: ArticleLine; text: Passage
   ) {
     return {
       label: lineOf(part(passage, 0, match[1].length), 'strong'),
+      ...joiningMark(match[0].slice(match[1].length)),
       text: part(passage, match[0].length),
     }
   }

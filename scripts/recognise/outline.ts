@@ -16,6 +16,7 @@ import type {
 /** One item of a list: what stands in bold or before a dash is its label, the rest its sentences. */
 export interface Item {
   label?: ArticleLine
+  /** joins the label to its explanation, where both are one sentence */ mark?: ':' | ' –'
   /** the bold words that open its first sentence */ key?: ArticleLine
   sentences: ArticleLine[]
   /** nested lists and further paragraphs */ more: ArticleLine[]

@@ -15,6 +15,7 @@ export const line = z
       .optional()
       .describe('ids of what it tells of the article; they stay when other passages change'),
     source: text.optional().describe('the sentence in full, where words were dropped'),
+    rules: z.array(z.string()).optional().describe('ids of the rules that made it of the sentence'),
   })
   .describe('a line on a slide')
 const point = z.object({ label: line.optional(), text: line.optional() })

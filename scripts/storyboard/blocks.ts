@@ -33,7 +33,7 @@ export function headed(
       ? underSub(above, block, heading)
       : { ...above, heading, message: undefined }
     const told = headlined(place, where => passages(parts, where))
-    if (block.heading !== undefined && !told.slides.some(slide => isNamedBy(slide, heading)))
+    if (block.heading !== undefined && !told.slides.some(slide => isTitledBy(slide, heading)))
       all.pending.push(spoken(heading))
     add(all, told)
   }
@@ -74,8 +74,8 @@ function underSub(above: Place, block: OutlineSection, heading: ArticleLine): Pl
   return place
 }
 
-function isNamedBy({ data, section }: Draft, heading: ArticleLine): boolean {
-  return ('title' in data && data.title === heading) || section?.name === heading.text
+function isTitledBy({ data }: Draft, heading: ArticleLine): boolean {
+  return 'title' in data && data.title === heading
 }
 
 /** What was pending is said with the first slide of what follows. */

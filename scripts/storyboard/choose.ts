@@ -7,6 +7,7 @@ import { announces } from '../recognise/sentences.ts'
 import { countWords, judged } from '../text/words.ts'
 import type { ArticleLine } from '../types.ts'
 import { shorten } from './shorten.ts'
+import { wordsOfLongestLine } from './twoLines.ts'
 
 /** A sentence of up to this many words is read at a glance from the back of a room. */
 export const GLANCE_WORDS = 16
@@ -90,7 +91,8 @@ function scoreOf(
   terms: Set<string>,
   language: string,
 ): number {
-  const words = countWords(shorten(sentence, language, POINT_WORDS).text)
+  // A sentence in two lines is read like its longer line.
+  const words = wordsOfLongestLine(shorten(sentence, language, POINT_WORDS).text, language)
   const length =
     words < 3
       ? -3

@@ -16,6 +16,7 @@ import { agendaSlide, coverSlide, objectivesSlide } from './opening.ts'
 import { plan } from './plan.ts'
 import { overallSlide } from './slidesOf.ts'
 import type { Telling } from './telling.ts'
+import { slideInLines } from './twoLines.ts'
 
 /** So many slides open a session before the agenda; of a longer opening the first does. */
 const MAX_OPENING = 2
@@ -76,12 +77,15 @@ export function storyboard(whole: Outline): Storyboard {
       telling,
     ),
   ]
-  return plan(drafts, {
-    title: title.text,
-    settings,
-    leftOut: outline.leftOut,
-    messages: outline.messages,
-  })
+  return plan(
+    drafts.map(slide => slideInLines(slide, settings.language)),
+    {
+      title: title.text,
+      settings,
+      leftOut: outline.leftOut,
+      messages: outline.messages,
+    },
+  )
 }
 
 function present<T>(value: T | undefined): T[] {

@@ -6,6 +6,7 @@ import { countWords } from '../text/words.ts'
 import type { ArticleLine } from '../types.ts'
 import { languageOf } from '../languages/index.ts'
 import type { Shortening } from '../languages/language.ts'
+import type { ShorteningRule } from '../languages/rule.ts'
 
 /**
  * @param most words that are wanted; rules are applied only until the sentence is that short
@@ -25,37 +26,47 @@ export function shorten(line: ArticleLine, language: string, most: number): Arti
 /** A sentence is weighed before it is chosen, and shown after: the same work. */
 const shortened = new WeakMap<ArticleLine, Map<number, ArticleLine>>()
 
-function shortenBy(grammar: Shortening, line: ArticleLine, most: number): ArticleLine {
+/**
+ * @param shortening the rules that are tried, in their order
+ * @returns the line with the rules that shortened it, or the line itself
+ */
+export function shortenBy(shortening: Shortening, line: ArticleLine, most: number): ArticleLine {
   let nodes = line.text.children
-  let text = plain(line.text)
-  let changed = false
-  for (const rule of [...grammar.leadIns, ...grammar.rules]) {
-    if (!grammar.leadIns.includes(rule) && countWords(text) <= most) break
-    for (const [from, to] of rule(text).sort((a, b) => b[0] - a[0])) {
-      const dropped = text.slice(from, to)
-      const rest = text.slice(0, from) + text.slice(to)
-      if (
-        dropped === '' ||
-        grammar.keep.test(dropped) ||
-        namesSomething(dropped, from) ||
-        holdsMarks(sliceNodes(nodes, from, to)) ||
-        countWords(rest) < 3
-      )
-        continue
-      nodes = trimNodes(joined(sliceNodes(nodes, 0, from), sliceNodes(nodes, to, text.length)))
-      text = plainOf(nodes)
-      changed = true
-    }
+  const applied: string[] = []
+  for (const rule of shortening.rules) {
+    if (rule.always === undefined && countWords(plainOf(nodes)) <= most) break
+    const rest = withoutStretches(nodes, rule, shortening.keep)
+    if (rest !== nodes) applied.push(rule.id)
+    nodes = rest
   }
-  if (!changed) return line
+  if (applied.length === 0) return line
   // A sentence that began small goes on beginning small: a code word, a name such as iPhone.
   const begins = /^\p{Lu}/u.test(plain(line.text))
   return {
     ...line,
     text: asText(begins ? capitalised(nodes) : nodes),
     source: line.source ?? line.text,
+    rules: [...(line.rules ?? []), ...applied],
   }
 }
+
+/** @returns the nodes themselves when each of the stretches holds something that stays */
+function withoutStretches(whole: Inline[], rule: ShorteningRule, keep: RegExp): Inline[] {
+  let nodes = whole
+  let text = plainOf(nodes)
+  for (const [from, to] of rule.apply(text).sort((a, b) => b[0] - a[0])) {
+    const rest = text.slice(0, from) + text.slice(to)
+    const dropped = text.slice(from, to)
+    if (dropped === '' || keep.test(dropped) || namesSomething(dropped, from)) continue
+    if (holdsMarks(sliceNodes(nodes, from, to)) || countWords(rest) < LEAST_WORDS) continue
+    nodes = trimNodes(joined(sliceNodes(nodes, 0, from), sliceNodes(nodes, to, text.length)))
+    text = plainOf(nodes)
+  }
+  return nodes
+}
+
+/** Fewer words say nothing. */
+const LEAST_WORDS = 3
 
 /** A capital inside a sentence is a name; one at its start says nothing. */
 function namesSomething(dropped: string, from: number): boolean {

@@ -23,6 +23,7 @@ import { begun, joined } from './lines.ts'
 import { proseSlides } from './prose.ts'
 import { shorten } from './shorten.ts'
 import type { Telling } from './telling.ts'
+import { wholeItems } from './wholeItems.ts'
 
 /** Where a part stands: its section and the heading right above it. */
 export interface Place extends Telling {
@@ -277,9 +278,11 @@ function pointsOf(items: Item[], place: Place): Point[] {
     0,
   )
   const complete = points.every(point => point.text !== undefined) && words <= MAX_LABELLED_WORDS
-  return labelled && !complete
-    ? points.map(({ label }) => ({ ...(label === undefined ? {} : { label }) }))
-    : points
+  if (!labelled || complete) return points
+  return (
+    wholeItems(items, place.language) ??
+    points.map(({ label }) => ({ ...(label === undefined ? {} : { label }) }))
+  )
 }
 
 /** @param named whether every item of the list has a label or bold words that can be one */

@@ -27,7 +27,8 @@ function plainNode(node: Inline): string {
     case 'code':
       return node.value
     case 'break':
-      return '\n'
+      // Where a line goes on in the next, there is a space between the words.
+      return ' '
     case 'blank':
       return GAP
     default:

@@ -3,9 +3,10 @@ import { choosing } from './choosing.ts'
 import { comparing } from './comparing.ts'
 import { contrast } from './contrast.ts'
 import { defining } from './defining.ts'
+import { dividing } from './dividing.ts'
 import { labels } from './labels.ts'
 import { roles } from './roles.ts'
-import { shortening } from './shortening.ts'
+import { shortening } from './shortening/index.ts'
 
 export const en = {
   code: 'en',
@@ -14,6 +15,7 @@ export const en = {
   comparing,
   contrast,
   defining,
+  dividing,
   shortening,
   roles,
 } satisfies Language

@@ -1,0 +1,104 @@
+/** Each rule beside its examples: what it makes of a sentence, and what it must leave alone. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { globSync } from 'tinyglobby'
+import { afterAll, describe, expect, it } from 'vitest'
+import { LANGUAGES } from '../scripts/languages/index.ts'
+import type { Language } from '../scripts/languages/language.ts'
+import type { DividingRule } from '../scripts/languages/rule.ts'
+import { dividing as byMarks } from '../scripts/languages/structure/dividing.ts'
+import { shortenBy } from '../scripts/storyboard/shorten.ts'
+import { dividedBy } from '../scripts/storyboard/twoLines.ts'
+import { markdown, parseText } from '../scripts/text/markdown.ts'
+import type { ArticleLine } from '../scripts/types.ts'
+import { root, startLectern } from './run.ts'
+
+/** `expected` is what the rule gives, with ‖ where a second line begins; `leavesAlone` says why it gives nothing. */
+type Example = { input: string } & ({ expected: string } | { leavesAlone: string })
+
+const folder = join(root, 'tests/rules')
+const examplesOf = (id: string): Example[] =>
+  JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as Example[]
+
+const lineOf = (input: string): ArticleLine => ({
+  kind: 'article',
+  text: parseText(input),
+  origin: { start: 1, end: 1 },
+})
+
+/** @returns the rules with what each makes of a line by itself */
+function rulesOf({ code, shortening, dividing = [] }: Language) {
+  const shortens = (shortening?.rules ?? []).map(rule => ({
+    code,
+    rule,
+    apply: (line: ArticleLine) => shortenBy({ keep: /$^/, ...shortening, rules: [rule] }, line, 0),
+  }))
+  return [...shortens, ...dividing.map(rule => dividesBy(code, rule))]
+}
+
+function dividesBy(code: string, rule: DividingRule) {
+  return { code, rule, apply: (line: ArticleLine) => dividedBy([rule], line) }
+}
+
+const RULES = [...byMarks.map(rule => dividesBy('structure', rule)), ...LANGUAGES.flatMap(rulesOf)]
+
+it('has a name of its own for each rule', () => {
+  const ids = RULES.map(({ rule }) => rule.id)
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+it.each(RULES)('$rule.id has examples, and is of its language', ({ code, rule }) => {
+  expect(rule.language).toBe(code)
+  expect(rule.id.startsWith(`${code}/`)).toBe(true)
+  expect(existsSync(join(folder, `${rule.id}.json`)), 'a file of examples').toBe(true)
+  const examples = examplesOf(rule.id)
+  expect(examples.some(example => 'expected' in example)).toBe(true)
+  expect(examples.some(example => 'leavesAlone' in example)).toBe(true)
+})
+
+describe.each(RULES)('$rule.id', ({ rule, apply }) => {
+  it.each(examplesOf(rule.id))('$input', example => {
+    const line = apply(lineOf(example.input))
+    const written = markdown(line.text).replace('\\\n', ' ‖ ')
+    if ('leavesAlone' in example) expect(written).toBe(example.input)
+    else {
+      expect(written).toBe(example.expected)
+      expect(line.rules).toEqual([rule.id])
+    }
+  })
+})
+
+it('has no examples of a rule that is gone', () => {
+  const ids = globSync('**/*.json', { cwd: folder }).map(file => file.replace(/\.json$/, ''))
+  expect(ids.sort()).toEqual(RULES.map(({ rule }) => rule.id).sort())
+})
+
+const LONG = 'A pot of tea stays warm for an hour, because somebody knitted a coat for it.'
+
+describe('check --why', () => {
+  const away = mkdtempSync(join(tmpdir(), 'lectern-'))
+  afterAll(() => rmSync(away, { recursive: true, force: true }))
+  const article = join(away, 'tea.md')
+  writeFileSync(article, `# Tea\n\nHowever, tea is also warm.\n\n## Pots\n\n${LONG}\n`)
+  const check = async (...args: string[]) => {
+    const run = startLectern(['check', article, ...args])
+    return { code: await run.ended(), out: run.out(), err: run.err() }
+  }
+
+  it('prints beside a line the rules that made it, and of what', async () => {
+    const { out } = await check('--slide', '2', '--why')
+    expect(out).toContain('Tea is also warm.\n')
+    expect(out).toContain('en/shorten/connective: However, tea is also warm. → Tea is also warm.\n')
+    expect((await check('--slide', '2')).out).not.toContain('en/shorten')
+    expect((await check('--slide', '3', '--why')).out).toContain(
+      `en/divide/reason: ${LONG} → ${LONG.replace(', ', ', ‖ ')}\n`,
+    )
+  })
+
+  it('tells of one slide only', async () => {
+    const { code, err } = await check('--why')
+    expect(code).toBe(2)
+    expect(err).toContain('--slide 7 --why')
+  })
+})
