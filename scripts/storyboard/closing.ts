@@ -7,7 +7,7 @@ import { asides, headed } from './blocks.ts'
 import { withoutNumber, type Chapter } from './chapters.ts'
 import { GLANCE_WORDS, keySentence } from './choose.ts'
 import { draft, label, say } from './draft.ts'
-import { messageIn } from './messages.ts'
+import { LISTED, messageIn } from './messages.ts'
 import { shorten } from './shorten.ts'
 import { isSuspect, roleOf, type Telling } from './telling.ts'
 
@@ -16,8 +16,6 @@ interface Left {
   text: ArticleLine | undefined
 }
 
-/** From so many sub-sections on a chapter lists something, and each says something of its own. */
-const LISTED = 3
 /** Longest line of a recap, in words. */
 const RECAP_WORDS = 10
 /** A sentence that does not become as short as this is none to look over. */

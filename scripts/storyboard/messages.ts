@@ -17,6 +17,8 @@ interface Candidate {
   isFree: boolean
 }
 
+/** From so many sub-sections on a section lists something. */
+export const LISTED = 3
 /** Fewer words say nothing, more are no message. */
 const LEAST_WORDS = 4
 const MOST_WORDS = 24
@@ -26,7 +28,9 @@ const A_WORD = 0.08
 /** @param blocks a heading with what stands under it, and those below it */
 export function messageIn([head, ...rest]: OutlineSection[], telling: Telling): Message {
   const own = candidatesIn(head === undefined ? [] : [head])
-  const candidates = (own.length > 0 ? own : candidatesIn(rest)).filter(({ line }) =>
+  // What lists several things of its own says nothing that one of them says.
+  const inherited = rest.length < LISTED ? candidatesIn(rest) : []
+  const candidates = (own.length > 0 ? own : inherited).filter(({ line }) =>
     canBeMessage(line, telling),
   )
   const kept = best(candidates, telling)

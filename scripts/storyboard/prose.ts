@@ -46,7 +46,9 @@ export function proseSlides(paragraphs: Prose[], place: Place, atLeastOne = fals
   const beats = beatsOf(paragraphs, place, atLeastOne)
   if (beats.length === 0)
     return { slides: [], pending: paragraphs.flatMap(({ sentences }) => sentences) }
-  const groups = grouped(beats, SLIDE_WORDS - countWords(place.heading.text))
+  // Where the heading is only the label, the slide's words are all for what it says.
+  const heading = place.sub === true ? countWords(place.heading.text) : 0
+  const groups = grouped(beats, SLIDE_WORDS - heading)
   return { slides: groups.map((group, index) => slideOf(group, place, index === 0)), pending: [] }
 }
 
