@@ -122,6 +122,19 @@ describe('a table of aspects', () => {
   })
 })
 
+it('takes the labels of divided items as aspects', () => {
+  const { sections } = recognise(
+    read(
+      '# Bus vs tram\n\n## In short\n\n- **Price**: A bus costs little, while a tram costs a lot.\n- **Noise**: A bus roars, while a tram only hums.\n- **Roads**: A bus needs a road, while a tram needs its rails.',
+      'article.md',
+    ),
+  )
+  const [table] = sections.flatMap(({ parts }) => parts)
+  expect(table?.kind === 'comparison' ? table.rows.map(row => plain(row.aspect.text)) : []).toEqual(
+    ['Price', 'Noise', 'Roads'],
+  )
+})
+
 describe('two sides', () => {
   const sidesOf = (article: string) =>
     recognise(read(article, 'article.md'))

@@ -87,6 +87,12 @@ export interface Contrast {
   marked: RegExp
   /** such words with their commas, which say nothing where the sides stand beside each other */
   connective: RegExp
+  /** "Y, on the other hand, …": the first group is the name */
+  setAgainst: RegExp
+  /** such words name nothing that is set against another */
+  nobody: RegExp
+  /** words that may follow a name as its verb */
+  verb: RegExp
   /** how a clause ends that only promises what stands behind its colon: "… is this:" */
   promises: RegExp
   /** what follows a subject that is defined: " is a" */

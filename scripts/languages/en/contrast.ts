@@ -21,13 +21,18 @@ export const contrast: Contrast = {
   leaning:
     /^(?:for example|for instance|in other words|this|that|these|those|with (?:the|this)|the (?:above|following)|here|there|and yet)\b/i,
   goesOn:
-    /^(?:(?:and|but|so|yet|also|instead|often|in fact|for example),?\s+)?(?:they|it|he|she|their|its|this|that|these|those|there|such|here|you|we|in this|in fact|all)\b/i,
+    /^(?:(?:and|but|so|yet|also|however|instead|often|in fact|for example),?\s+)?(?:they|it|he|she|their|its|this|that|these|those|there|such|here|you|we|in this|in fact|all)\b/i,
   personal: /\b(?:I|[Mm]y|[Oo]ur|[Ww]e|[Ll]ast year)\b/,
   there: /^there\b/i,
   marked:
     /\b(?:on the other hand|in contrast|by contrast|conversely|whereas|meanwhile|by comparison)\b/i,
   connective:
     /(?<!\s)\s*,\s(?:on the other hand|in contrast|by contrast|conversely|by comparison|however|meanwhile|though),?(?=\s)|^(?:on the other hand|in contrast|by contrast|conversely|by comparison|however|nonetheless|nevertheless|meanwhile),\s/i,
+  setAgainst:
+    /^(\p{L}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*){0,3}),\s(?:on the other hand|by contrast|in contrast|conversely),\s/iu,
+  nobody:
+    /^(?:and|but|if|when|this|that|these|those|it|he|she|they|we|you|i|there|here|some|others?|many|most|one|another|people|the (?:first|second|latter|former|others?))\b/i,
+  verb: /^(?:is|are|was|were|has|have|had|can|may|might|will|do|does|did|\p{L}{2,}s)$/u,
   promises:
     /\b(?:(?:is|are)\s(?:an?|one|this|these|that|simple)(?:\s\S+)?|following|things?|ways?|steps?|reasons?)$/i,
   defines:

@@ -123,7 +123,8 @@ function phraseOf(line: ArticleLine, from: number, phrase: string): ArticleLine 
   }
 }
 
-function stemsIn(text: string): Set<string> {
+/** @returns the words of a text without their endings */
+export function stemsIn(text: string): Set<string> {
   return new Set((text.match(/\p{L}+/gu) ?? []).map(stemOf))
 }
 

@@ -92,7 +92,8 @@ function sidesOf(
   if (opening?.subject === undefined || following?.subject === undefined) return undefined
   if (opening.subject === following.subject) return undefined
   if (begins && opening.before > RIGHT_BEHIND) return undefined
-  const isDoubtful = opening.isMixed || following.isMixed || following.isLate
+  const isDoubtful = opening.isMixed || opening.isLate || following.isMixed || following.isLate
+  if (opening.isLate && following.isLate) return undefined
   return !isSure && isDoubtful ? undefined : [opening, following]
 }
 

@@ -1,4 +1,6 @@
 /** What an article compares, and in which of its sections. */
+import { languageOf } from '../../languages/index.ts'
+import type { Contrast } from '../../languages/language.ts'
 import { plain } from '../../text/plain.ts'
 import type { OutlineSection } from '../outline.ts'
 import { subjectsOf } from '../subjects.ts'
@@ -34,7 +36,7 @@ export function comparedIn(
       headings.filter(heading => heading !== ''),
       language,
     )
-    return parallel === undefined ? [] : [{ names: parallel }]
+    return parallel === undefined ? pairsIn(sections, language) : [{ names: parallel }]
   }
   const isOfAll =
     headings.filter(heading => first.names.some(name => namesBegin(heading, name))).length >=
@@ -65,4 +67,36 @@ function linesSay({ heading, parts }: OutlineSection, phrase: string): boolean {
     }),
   ]
   return lines.some(line => plain(line.text).toLowerCase().includes(phrase))
+}
+
+/** "Trains wait. Planes, on the other hand, …": two things that nothing but their sentences names. */
+function pairsIn(sections: OutlineSection[], language: string): Compared[] {
+  const known = languageOf(language)
+  if (known?.contrast === undefined || known.comparing === undefined) return []
+  const { contrast, comparing } = known
+  return sections.flatMap(({ parts }, scope): Compared[] => {
+    const prose = parts.flatMap(part => (part.kind === 'prose' ? [part.sentences] : []))
+    const pairs = prose.flatMap(sentences =>
+      sentences.slice(1).flatMap((line, index) => {
+        const before = plain(sentences[index]?.text ?? line.text)
+        return pairOf(before, plain(line.text), contrast) ?? []
+      }),
+    )
+    const [pair] = pairs
+    return pair === undefined || pairs.length > 1
+      ? []
+      : [{ names: pair.map(name => name.replace(comparing.article, '')), scope }]
+  })
+}
+
+/** The name before "on the other hand", and as many words of the sentence before it, up to its verb. */
+function pairOf(before: string, after: string, contrast: Contrast): string[][] | undefined {
+  const second = contrast.setAgainst.exec(after)?.[1]
+  if (second === undefined || contrast.nobody.test(second) || contrast.nobody.test(before))
+    return undefined
+  const words = before.split(/\s+/)
+  const count = second.split(/\s+/).length
+  const first = words.slice(0, count).join(' ')
+  const isName = /^[\p{L}\s’'-]+$/u.test(first) && contrast.verb.test(words[count] ?? '')
+  return isName && first.toLowerCase() !== second.toLowerCase() ? [[first, second]] : undefined
 }

@@ -46,7 +46,7 @@ function acceptedFrom(
 
 /** Items of a list are told alike: all of them become rows, or none. */
 function isWhole(found: Found, all: Found[], reading: Reading): boolean {
-  if (found.kind === 'lists') return true
+  if (found.kind === 'lists') return isBalanced(found)
   return found.cells.every(({ statement }) => {
     if (!statement.isItem) return true
     const items = reading.statements.filter(other => isOfSameList(other, statement))
@@ -55,6 +55,12 @@ function isWhole(found: Found, all: Found[], reading: Reading): boolean {
     )
     return items.every(item => told.has(item))
   })
+}
+
+/** No column stands half empty. */
+function isBalanced({ lists }: Lists): boolean {
+  const lengths = lists.map(({ part }) => part.items.length)
+  return Math.max(...lengths) <= 2 * Math.min(...lengths)
 }
 
 function isOfSameList(one: Statement, other: Statement): boolean {

@@ -2,6 +2,7 @@
 import type { ComparisonRule } from './row.ts'
 import { definitions } from './rules/definitions.ts'
 import { dividedItem, dividedSentence } from './rules/dividedSentence.ts'
+import { followUps } from './rules/followUps.ts'
 import { itemEach } from './rules/itemEach.ts'
 import { ledLists } from './rules/ledLists.ts'
 import { neighbours } from './rules/neighbours.ts'
@@ -19,5 +20,6 @@ export const COMPARISON_RULES: ComparisonRule[] = [
   ledLists,
   parallelHeadings,
   parallelOpenings,
+  followUps,
   neighbours,
 ]

@@ -14,10 +14,12 @@ interface Side {
   subject: number
   /** its place among the statements */ place: number
   /** the next statement, when it goes on about the same subject */ next?: Side
+  /** the place of the last statement that goes on about it, without its name */ end: number
 }
 
 export interface Run {
   row: Row
+  /** the first statement of each side, in the order of the article */ firsts: Statement[]
   /** most statements between two sides */ gap: number
   /** a connective says that the sides are set against each other */ isMarked: boolean
   /** every side begins with its subject */ begins: boolean
@@ -48,16 +50,18 @@ export function runsIn(
       open = []
       return
     }
-    if (about?.subject === undefined) return
-    const side: Side = { statement, about, subject: about.subject, place }
+    if (about?.subject === undefined) {
+      continues(open.at(-1), statement, place, contrast)
+      return
+    }
+    const side: Side = { statement, about, subject: about.subject, place, end: place }
     const before = open.find(({ subject }) => subject === side.subject)
     if (before !== undefined && open.length === 1 && goesOn(before, side)) {
       before.next = side
+      before.end = place
       return
     }
-    open = open.filter(
-      other => other.subject !== side.subject && place - (other.next ?? other).place <= reach,
-    )
+    open = open.filter(other => other.subject !== side.subject && place - other.end <= reach)
     open.push(side)
     if (open.length === subjects.length) {
       runs.push(open)
@@ -67,8 +71,20 @@ export function runsIn(
   return runs.map(run => runOf(run, subjects.length, contrast))
 }
 
+/** "However, it …" is still about the subject before it in its paragraph. */
+function continues(
+  side: Side | undefined,
+  { text, part }: Statement,
+  place: number,
+  contrast: Contrast,
+): void {
+  const isNext = side?.end === place - 1 && side.statement.part === part
+  if (isNext && contrast.goesOn.test(text)) side.end = place
+}
+
 function saysNothing({ line, text }: Statement): boolean {
   return (
+    !/[.!?…。！？]['"”’)\]]*$/.test(text) ||
     text.split(/\s+/).length < LEAST_WORDS ||
     announces(line.text) ||
     /[?？]["'”’)]*$/.test(text) ||
@@ -87,9 +103,7 @@ function goesOn(before: Side, side: Side): boolean {
 
 function runOf(run: Side[], count: number, contrast: Contrast): Run {
   const chosen = run.map((side, index) => chosenOf(side, run[index + 1], contrast))
-  const gaps = run
-    .slice(1)
-    .map((side, index) => side.place - (run[index]?.next ?? run[index] ?? side).place)
+  const gaps = run.slice(1).map((side, index) => side.place - (run[index]?.end ?? 0))
   const statements = Array.from({ length: count }, (_, subject) =>
     chosen.find(side => side.subject === subject),
   ).flatMap(side => (side === undefined ? [] : [side.statement]))
@@ -105,6 +119,7 @@ function runOf(run: Side[], count: number, contrast: Contrast): Run {
   ].filter(Boolean).length
   return {
     row: rowOf(statements),
+    firsts: run.map(({ statement }) => statement),
     gap: Math.max(...gaps),
     isMarked: run.slice(1).some(({ statement }) => contrast.marked.test(statement.text)),
     begins,

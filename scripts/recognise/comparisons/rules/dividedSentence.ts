@@ -1,9 +1,11 @@
 /** One sentence or item tells of both: "X does this, whereas Y does that." */
 import type { Contrast } from '../../../languages/language.ts'
+import { plain } from '../../../text/plain.ts'
 import { announces } from '../../sentences.ts'
 import { divided } from '../clauses.ts'
 import type { Reading, Statement } from '../reading.ts'
-import type { ComparisonRule, Found } from '../row.ts'
+import type { ComparisonRule, Found, Row } from '../row.ts'
+import { namesAny } from '../subject.ts'
 
 /** Items of a list are divided alike. */
 export const dividedItem: ComparisonRule = {
@@ -26,15 +28,21 @@ export const dividedSentence: ComparisonRule = {
     ),
 }
 
-function rowsFrom({ subjects, contrast }: Reading, statements: Statement[]): Found[] {
+function rowsFrom(reading: Reading, statements: Statement[]): Found[] {
+  const { subjects, contrast } = reading
   if (contrast === undefined) return []
   return statements.flatMap((statement): Found[] => {
     if (!isTelling(statement)) return []
     const found = divided(statement, subjects, contrast)
     return found === undefined || isDoubtful(statement, found, contrast)
       ? []
-      : [{ kind: 'row', cells: found.cells }]
+      : [{ kind: 'row', cells: found.cells, ...aspectIn(statement, reading) }]
   })
+}
+
+/** "**Price:** X costs little, while Y …" */
+function aspectIn({ label }: Statement, { subjects }: Reading): Pick<Row, 'aspect'> {
+  return label === undefined || namesAny(plain(label.text), subjects) ? {} : { aspect: label }
 }
 
 function isTelling({ line, text }: Statement): boolean {
