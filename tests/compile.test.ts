@@ -441,7 +441,7 @@ describe('a comparison in sentences', () => {
     ).toEqual([
       [
         ['Blocking', 'Blocking methods run in turn'],
-        ['Non-Blocking', 'non-blocking methods run side by side.'],
+        ['Non-Blocking', 'non-blocking methods run side by side'],
       ],
     ])
     expect(

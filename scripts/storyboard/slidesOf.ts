@@ -42,8 +42,8 @@ const UNDER_FEW_LABELS_WORDS = 20
 const MAX_LABELLED_WORDS = 40
 /** A definition keeps its sentence as it is up to this many words. */
 const DEFINITION_WORDS = 30
-/** Longest line of one side of a comparison, in words. */
-const SIDE_WORDS = 24
+/** One side of a comparison stands as it is said; only what leads over to it goes. */
+const SIDE_WORDS = Infinity
 
 export function slidesOf(part: Part, place: Place): Draft[] {
   const [first, ...rest] = slidesWithout(part, place)
@@ -400,7 +400,7 @@ export function overallSlide(
 }
 
 /** Longest item of a list beside another, in words. */
-const ITEM_WORDS = 12
+const ITEM_WORDS = 16
 /** So short a lead-in stands over its side in the place of the name. */
 const SHORT_LEAD_IN = 4
 

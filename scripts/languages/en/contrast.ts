@@ -34,7 +34,7 @@ export const contrast: Contrast = {
     /^(?:and|but|if|when|this|that|these|those|it|he|she|they|we|you|i|there|here|some|others?|many|most|one|another|people|the (?:first|second|latter|former|others?))\b/i,
   verb: /^(?:is|are|was|were|has|have|had|can|may|might|will|do|does|did|\p{L}{2,}s)$/u,
   promises:
-    /\b(?:(?:is|are)\s(?:an?|one|this|these|that|simple)(?:\s\S+)?|following|things?|ways?|steps?|reasons?)$/i,
+    /\b(?:(?:is|are)\s(?:an?|one|this|these|that|simple)(?:\s\S+)?|following|things?|ways?|steps?|reasons?|like|includ(?:e|es|ing)|as|in|by|with|to|for|of|from|at|on|that|when|where|are|is|was|were|means?|says?|said|asks?|reads?)$/i,
   defines:
     /^(?:\s*\([^)]*\))?(?:,[^,]{3,20},)?\s+(?:(?:is|are|means?)\s+(?:an?|the|someone|trained|where)\b|(?:deals? with|refers? to|occurs? when|encompass(?:es)?|is not one|isn['’]t one)\b)/iu,
   asks: /^what (?:is|are)(?: an?)?$/i,

@@ -97,7 +97,8 @@ function sidesOf(
   return !isSure && isDoubtful ? undefined : [opening, following]
 }
 
-/** @returns a stretch of a sentence, which knows its sentence */
-export function clauseOf({ line }: Statement, [from, to]: [number, number]): ArticleLine {
-  return { ...line, text: slice(line.text, from, to), source: line.text }
+/** @returns a stretch of a sentence, which knows its sentence; no clause ends in a full stop, as the first has none */
+function clauseOf({ line, text }: Statement, [from, to]: [number, number]): ArticleLine {
+  const end = /[^.]\.\s*$/.test(text.slice(from, to)) ? text.slice(0, to).lastIndexOf('.') : to
+  return { ...line, text: slice(line.text, from, end), source: line.text }
 }

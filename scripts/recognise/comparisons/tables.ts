@@ -134,22 +134,23 @@ function firstList({ lists }: PlacedLists): Made['at'] {
   return { section: first?.section ?? 0, part: first?.at ?? 0 }
 }
 
-/** Rows without names, as many on a slide as one can read there. */
+/** Rows without names, on as few slides as one can read, with as much on each as on the others. */
 function grouped(rows: PlacedRow[], reading: Reading): PlacedRow[][] {
+  const words = rows.map(({ cells }) =>
+    cells.reduce((sum, { line }) => sum + countWords(brief(line, reading).text), 0),
+  )
+  const whole = words.reduce((sum, count) => sum + count, 0)
+  const count = Math.ceil(Math.max(whole / SIDES.words, rows.length / SIDES.rows))
   const groups: PlacedRow[][] = []
-  let words = 0
-  for (const row of rows) {
-    const own = row.cells.reduce((sum, { line }) => sum + countWords(brief(line, reading).text), 0)
-    const last = groups.at(-1)
-    if (last !== undefined && last.length < SIDES.rows && words + own <= SIDES.words) {
-      last.push(row)
-      words += own
-    } else {
-      groups.push([row])
-      words = own
-    }
-  }
-  return groups
+  let before = 0
+  rows.forEach((row, index) => {
+    const own = words[index] ?? 0
+    // A row stands on the slide on which its middle falls.
+    const at = Math.min(count - 1, Math.floor(((before + own / 2) / whole) * count))
+    groups[at] = [...(groups[at] ?? []), row]
+    before += own
+  })
+  return groups.filter(group => group.length > 0)
 }
 
 function tableOf(rows: PlacedRow[], told: Told, reading: Reading): PartOf<'comparison'> {
