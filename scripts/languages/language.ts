@@ -44,23 +44,76 @@ export interface Comparing {
   /** words that name nothing */
   nameless: RegExp
   article: RegExp
+  /** "X, Y or Z: which one …?": the first group is the names */
+  choice: RegExp
+  /** between such names */
+  or: RegExp
+  /** endings by which words of one stem differ: coach, coaching */
+  endings: RegExp
+  /** endings of those who do it, and of doing it, behind a short stem: lead, leader, leadership */
+  doers: string
+  /** endings that make another person of the stem: coachee */
+  others: string
 }
 
-/** How sentences set two things against each other. */
+/** How sentences set things against each other, and how one sees which of them a sentence is about. */
 export interface Contrast {
-  /** connectives that mark a contrast with a precision of .95 and more */
-  strong: RegExp
-  /** connectives that need different subjects on both sides */
-  weak: RegExp
-  /** "X does this and Y does that": each side begins with its subject; global */
-  parallel: RegExp
   /** "Whereas X …, Y …": the first clause is the first group */
   opening: RegExp
-  onTheOtherHand: RegExp
+  /** where a sentence is divided into two clauses, the surest first; global */
+  joints: {
+    at: RegExp
+    /** it joins nothing but clauses */ sure: boolean
+    /** the sentence must begin with its subject, as the second clause does */ begins?: true
+  }[]
+  /** "Like X, Y …": the comma divides nothing */
+  undivided: RegExp
+  /** words that may stand before the subject of a second clause */
+  before: RegExp
+  /** "Unlike X, Y …": what is unlike is the first group */
+  unlike: RegExp
   /** "X is faster than Y": both are named on purpose */
   comparative: RegExp
+  /** said of all subjects at once */
+  both: RegExp
+  /** between two names that are told of together: "X and Y" */
+  joined: RegExp
   /** how a sentence opens that leans on another and says nothing by itself */
   leaning: RegExp
+  /** how a sentence opens that goes on about what the one before it named */
+  goesOn: RegExp
+  /** the author's own story */
+  personal: RegExp
+  /** "There is …" names no subject in its place */
+  there: RegExp
+  /** words that set a sentence against the one before it */
+  marked: RegExp
+  /** such words with their commas, which say nothing where the sides stand beside each other */
+  connective: RegExp
+  /** "Y, on the other hand, …": the first group is the name */
+  setAgainst: RegExp
+  /** such words name nothing that is set against another */
+  nobody: RegExp
+  /** words that may follow a name as its verb */
+  verb: RegExp
+  /** how a clause ends that only promises what stands behind its colon: "… is this:" */
+  promises: RegExp
+  /** what follows a subject that is defined: " is a" */
+  defines: RegExp
+  /** what a heading says besides the name when it asks what that is */
+  asks: RegExp
+  /** "Another difference is that X …" is about X */
+  announced: RegExp
+  /** how a condition opens; the first group is its word */
+  condition: RegExp
+  /** a lead-in without a colon: "Choose X when" */
+  leadsIn: RegExp
+  /** a short sentence that only names what comes next: "Then there's feedback."; the first group is the name */
+  topic: RegExp
+  /** words that stand right before a noun */
+  determiner: RegExp
+  /** words that name no aspect, however often they are said */
+  nameless: Set<string>
 }
 
 /** How a sentence says what a word means. */

@@ -33,13 +33,7 @@ export const columns: LayoutSpec<'columns'> = {
   ],
   transition: goesOn,
   reading: glance,
-  // All lines are said; the slide shows as many a side as stand there well, on every side alike.
-  arrangements: data => {
-    const most = longest(data)
-    return Array.from({ length: Math.max(1, most) }, (_, index) =>
-      withPoints(data, 0, most - index),
-    ).flatMap(fewer => denser(fewer, 'normal', ownDensity(fewer)))
-  },
+  arrangements: data => denser(data, 'normal', ownDensity(data)),
   alike: alwaysAlike,
   height: (data, box) => box.head(data) + heightOfSides(data, box) + heightOfShared(data, box),
   divide: division,
@@ -62,15 +56,6 @@ function longest(data: Data): number {
   return Math.max(0, ...data.columns.map(column => column.points?.length ?? 0))
 }
 
-function withPoints(data: Data, from: number, to: number): Data {
-  return {
-    ...data,
-    columns: data.columns.map(column =>
-      column.points === undefined ? column : { ...column, points: column.points.slice(from, to) },
-    ),
-  }
-}
-
 function ownDensity(data: Data): Density {
   return densityOfColumns(
     data.columns.map(({ text, points }) => ({
@@ -80,16 +65,19 @@ function ownDensity(data: Data): Density {
   )
 }
 
+/** Lines that stand beside each other stay so; of a shorter side each piece has its share. */
 function division(data: Data): Division<Data> {
-  const weights = Array.from({ length: longest(data) }, () => 1)
+  const length = longest(data)
+  const weights = Array.from({ length }, () => 1)
+  const share = (points: Line[], at: number) => Math.round((at * points.length) / length)
   return {
     weights,
     costs: weights.map(() => 0),
     piece: (from, to) => ({
       ...data,
-      columns: data.columns.map(column => ({
+      columns: data.columns.map(({ points = [], ...column }) => ({
         ...column,
-        points: (column.points ?? []).slice(from, to),
+        points: points.slice(share(points, from), share(points, to)),
       })),
     }),
     shows: piece => piece.columns.flatMap(column => column.points ?? []),
@@ -98,13 +86,15 @@ function division(data: Data): Division<Data> {
 
 function cutSides(data: Data, count: number): Cut<Data>[] | undefined {
   if (longest(data) > 1) return undefined
-  const sides = data.columns.map(({ text, points }) => cutLine(text ?? points?.[0], count))
+  const sides = data.columns.map(({ text, points }) => cutLine(points?.[0] ?? text, count))
   const length = Math.max(...sides.map(parts => parts.length))
   return Array.from({ length }, (_, index) => ({
     data: {
       ...data,
-      columns: data.columns.map(({ subject }, at): SubjectColumn => ({
+      columns: data.columns.map(({ subject, text, points = [] }, at): SubjectColumn => ({
         subject,
+        // What leads into a point stands over each part of it.
+        ...(text === undefined || points.length === 0 ? {} : { text }),
         points: present(sides[at]?.[index]),
       })),
     },
@@ -114,11 +104,11 @@ function cutSides(data: Data, count: number): Cut<Data>[] | undefined {
 
 function heightOfSides(data: Data, box: Box): number {
   const dense = (data.density ?? ownDensity(data)) === 'dense'
-  const role = dense ? 'body' : 'side-text'
+  const role = dense ? 'body-dense' : 'side-text'
   const count = data.columns.length
   const width =
     (box.column - box.size('space-3') * (count - 1)) / count - 2 * box.size('card-inline')
-  const gap = box.size('space-2')
+  const gap = box.size(dense ? 'space-1' : 'space-2')
   // Between two points: the gap, the line and the room below it.
   const between = 2 * gap + box.size('hairline')
   const sides = data.columns.map(({ subject, text, points = [] }) => {

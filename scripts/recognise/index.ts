@@ -2,13 +2,13 @@
 import type { Heading, Paragraph, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { isNotes } from '../read/speakerNotes.ts'
-import { part, passageOf, passageOn, type Passage } from '../text/passage.ts'
+import { part, passageOf, passageOn } from '../text/passage.ts'
 import { isEmpty, plain } from '../text/plain.ts'
 import { countWords, judged } from '../text/words.ts'
 import type { Article, ArticleLine, Group, LeftOut, Message } from '../types.ts'
 import { quoteOf, tipOf } from './callout.ts'
 import { parallelSections } from './compare.ts'
-import { contrastIn, sidesIn } from './contrast.ts'
+import { withComparisons } from './comparisons/tables.ts'
 import { definitionIn } from './definition.ts'
 import { altsIn, figureOf, figuresIn, imagesIn } from './figure.ts'
 import { linesOf, pointsOf, positionOf } from './list.ts'
@@ -27,6 +27,30 @@ const THRESHOLD = 0.8
 /** @returns the article as sections of named parts; every text of the tree is in one of them or left out. */
 export function recognise(article: Article): Outline {
   const { settings, leftOut, messages } = article
+  const title = settings.title ?? ''
+  const { sections, subjects, complaints } = sectionsOf(article)
+  const told = withComparisons(sections, title, settings.language)
+  const overall = subjects === undefined ? undefined : overallOf(told, subjects, settings.language)
+  const outline = withUnits({
+    title: titleLine(title, sections),
+    settings,
+    sections: told,
+    leftOut,
+    messages: [...messages, ...complaints.map(complaint => ({ file: article.file, ...complaint }))],
+    ...(subjects === undefined ? {} : { subjects }),
+    ...(overall === undefined ? {} : { overall }),
+    roles: new Map(),
+  })
+  return { ...outline, roles: rolesOf(outline) }
+}
+
+/** What stands under each heading, part by part, before anything is set side by side. */
+export function sectionsOf(article: Article): {
+  sections: OutlineSection[]
+  /** what is compared */ subjects: string[] | undefined
+  complaints: Message[]
+} {
+  const { settings, leftOut } = article
   const headings = article.tree.children.filter(node => node.type === 'heading')
   const title = settings.title ?? ''
   const subjects = subjectsOf([title, ...headings.map(node => toString(node))], settings.language)
@@ -79,38 +103,20 @@ export function recognise(article: Article): Outline {
   }
   close()
   if (wanted !== undefined) complaints.push(aboutNothing(wanted))
-  const overall =
-    subjects === undefined ? undefined : overallOf(sections, subjects, article, context)
-  const outline = withUnits({
-    title: titleLine(title, sections),
-    settings,
-    sections,
-    leftOut,
-    messages: [...messages, ...complaints.map(complaint => ({ file: article.file, ...complaint }))],
-    ...(subjects === undefined ? {} : { subjects }),
-    ...(overall === undefined ? {} : { overall }),
-    roles: new Map(),
-  })
-  return { ...outline, roles: rolesOf(outline) }
+  return { sections, subjects, complaints }
 }
 
 /** A comparison of the whole article, when none of its passages makes one. */
 function overallOf(
   sections: OutlineSection[],
   subjects: string[],
-  article: Article,
-  context: Context,
+  language: string,
 ): Outline['overall'] {
-  if (
-    sections.some(section =>
-      section.parts.some(part => part.kind === 'comparison' || part.kind === 'contrast'),
-    )
+  return sections.some(section =>
+    section.parts.some(part => part.kind === 'comparison' || part.kind === 'contrast'),
   )
-    return undefined
-  const sentences = article.tree.children.flatMap(node =>
-    node.type === 'paragraph' ? context.paragraph(passageOf(node.children)) : [],
-  )
-  return parallelSections(sections, subjects) ?? sidesIn(sentences, subjects, context.language)
+    ? undefined
+    : parallelSections(sections, subjects, language)
 }
 
 /** The title's origin is its heading when the article has one, else the front matter at the top. */
@@ -213,26 +219,9 @@ function partsOf(
   complaints: Message[],
 ): { parts: Part[]; wish: Wished | undefined } {
   const parts: Part[] = []
-  /** Sentences of neighbouring paragraphs, for contrasts that run over several of them. */
-  let prose: Passage[] = []
   let wish: Wished | undefined
-  const flush = () => {
-    const contrast =
-      context.subjects === undefined
-        ? undefined
-        : contrastIn(prose, context.subjects, context.language)
-    if (contrast !== undefined) {
-      const first = parts.findIndex(
-        part => part.kind === 'prose' && part.origin.start >= contrast.origin.start,
-      )
-      // The contrast quotes the same sentences; the prose behind it goes to its note.
-      parts.splice(first, parts.length - first, contrast)
-    }
-    prose = []
-  }
   nodes.forEach((node, index) => {
     if (isNotes(node)) {
-      flush()
       parts.push(notesOf(node, context))
       return
     }
@@ -241,7 +230,6 @@ function partsOf(
         ? (node.data as { lectern?: string } | undefined)?.lectern
         : undefined
     if (node.type === 'paragraph' && remark !== undefined) {
-      flush()
       if (remark === 'slide') {
         const found = wishOf(toString(node))
         if ('message' in found)
@@ -259,7 +247,6 @@ function partsOf(
       return
     }
     if (wish !== undefined) {
-      flush()
       const found = granted(
         wish,
         node.type === 'paragraph'
@@ -280,18 +267,14 @@ function partsOf(
         nodes[index + 1],
         context,
       )
-      if (found.some(part => part.kind !== 'prose')) flush()
-      else prose.push(...context.paragraph(passageOf(node.children)))
       introduce(parts, found[0])
       parts.push(...found)
       return
     }
-    flush()
     const found = blockOf(node, context)
     introduce(parts, found[0])
     parts.push(...found)
   })
-  flush()
   return { parts, wish }
 }
 

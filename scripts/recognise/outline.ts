@@ -52,12 +52,15 @@ export type Part = Found &
         caption?: ArticleLine
         rows: { aspect: ArticleLine; cells: ArticleLine[] }[]
         /** put together from passages that are told elsewhere too */ derived?: boolean
+        /** what is said with each row, where the cells were taken from sentences */
+        passages?: ArticleLine[][]
       }
     | {
         kind: 'contrast'
         subjects: Line[]
         /** what is said of each subject */ sides: ArticleLine[][]
-        /** the whole passage; empty when it is told elsewhere too */ sentences: ArticleLine[]
+        /** what leads into each side: "Choose X when:" */ leadIns?: ArticleLine[]
+        /** the whole passage */ sentences: ArticleLine[]
       }
     | {
         kind: 'table'
@@ -106,7 +109,7 @@ export interface Outline {
   /** The things that the article compares, when its title or headings name them. */
   subjects?: string[]
   /** What the structure of the whole article compares, for a slide before the recap. */
-  overall?: PartOf<'comparison'> | PartOf<'contrast'>
+  overall?: PartOf<'comparison'>
   sections: OutlineSection[]
   /** what each statement is in the article's argument, by its unit; empty where its language's cues are not known */
   roles: ReadonlyMap<string, Role>

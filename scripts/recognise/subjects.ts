@@ -40,8 +40,15 @@ function namedIn(heading: string, comparing: Comparing | undefined): string[] | 
     )
     return accepted(names, comparing)
   }
-  const pair = comparing === undefined ? undefined : pairIn(heading, comparing)
-  return pair === undefined ? undefined : accepted(pair, comparing)
+  if (comparing === undefined) return undefined
+  const names = pairIn(heading, comparing) ?? choiceIn(heading, comparing)
+  return names === undefined ? undefined : accepted(names, comparing)
+}
+
+/** The names of "X, Y or Z: which one …?" */
+function choiceIn(heading: string, comparing: Comparing): string[] | undefined {
+  const names = comparing.choice.exec(heading)?.[1]?.split(comparing.or)
+  return names === undefined || names.length < 2 ? undefined : names
 }
 
 /** Both names of "the difference between X and Y" or "X compared to Y". */
@@ -117,64 +124,4 @@ function accepted(
   return good && new Set(trimmed.map(name => name.toLowerCase())).size === trimmed.length
     ? trimmed
     : undefined
-}
-
-/** Whether the text names the subject: the name, its plural or acronym, or a word of the same stem (leader, leadership). */
-export function names(text: string, subject: string): boolean {
-  return patternOf(subject).test(text)
-}
-
-/** Which one of the subjects a text names; undefined for none, or for more than one. */
-export function onlyNamed(text: string, subjects: string[]): number | undefined {
-  const found = subjects.flatMap((subject, index) => (names(text, subject) ? [index] : []))
-  return found.length === 1 ? found[0] : undefined
-}
-
-const patterns = new Map<string, RegExp>()
-
-function patternOf(subject: string): RegExp {
-  let pattern = patterns.get(subject)
-  if (pattern === undefined) {
-    const choices = aliasesOf(subject).map(
-      ({ text, open }) =>
-        `${escape(text).replace(/[\s-]+/g, '[\\s-]+')}${open ? '\\p{L}*' : '(?:e?s)?'}`,
-    )
-    pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${choices.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
-    patterns.set(subject, pattern)
-  }
-  return pattern
-}
-
-function aliasesOf(subject: string): { text: string; open: boolean }[] {
-  const bracket = /^(.*)\(([^()]+)\)\s*$/.exec(subject)
-  const name = (bracket?.[1] ?? subject).trim()
-  const words = name.split(/\s+/)
-  const single = words.length === 1 ? name : undefined
-  const stem =
-    single !== undefined && single.length >= 6 && /^\p{L}+$/u.test(single)
-      ? single.replace(/(?:ership|ement|ship|ment|ing|ers|er|s)$/i, '')
-      : undefined
-  const initials =
-    words.length >= 2
-      ? words
-          .filter(word => /^\p{L}/u.test(word))
-          .map(word => word[0])
-          .join('')
-      : ''
-  return [
-    { text: name.replace(/s$/, ''), open: false },
-    { text: name, open: false },
-    ...(bracket?.[2] === undefined ? [] : [{ text: bracket[2], open: false }]),
-    ...(stem !== undefined && stem.length >= 4 && stem !== single
-      ? [{ text: stem, open: true }]
-      : []),
-    // Initials count only as people write them, in capitals.
-    ...(initials.length >= 2 && initials === initials.toUpperCase()
-      ? [{ text: initials, open: false }]
-      : []),
-  ]
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

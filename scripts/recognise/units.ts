@@ -17,8 +17,10 @@ export function withUnits(outline: Outline): Outline {
   const byPlace = new Map<string, string[]>()
   /** @param isQuoted whether the line may be a line that stands elsewhere too */
   const named = (line: ArticleLine, isQuoted: boolean): ArticleLine => {
-    const place = `${line.origin.start}-${line.origin.end} ${plain(line.text)}`
-    const units = (isQuoted ? byPlace.get(place) : undefined) ?? [ids(plain(line.text))]
+    // A clause is of its sentence.
+    const words = plain(line.source ?? line.text)
+    const place = `${line.origin.start}-${line.origin.end} ${words}`
+    const units = (isQuoted ? byPlace.get(place) : undefined) ?? [ids(words)]
     if (!byPlace.has(place)) byPlace.set(place, units)
     return { ...line, units }
   }
@@ -36,7 +38,9 @@ export function withUnits(outline: Outline): Outline {
     ) as T
   }
   const inPart = (part: Part): Part => {
-    const isQuoted = part.kind === 'contrast' || (part.kind === 'comparison' && !!part.derived)
+    const isQuoted =
+      part.kind === 'contrast' ||
+      (part.kind === 'comparison' && (part.derived === true || part.passages !== undefined))
     const { kind, ...rest } = part
     const named = { ...given(rest, isQuoted), kind } as Part
     if (named.kind === 'code') return { ...named, unit: ids(named.code) }

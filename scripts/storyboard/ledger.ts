@@ -135,7 +135,9 @@ function ownLines(part: Part): ArticleLine[] {
         : [
             ...[part.corner, part.caption].filter(line => line !== undefined),
             ...part.subjects.filter(isOfArticle),
-            ...part.rows.flatMap(row => [row.aspect, ...row.cells]),
+            ...(part.passages === undefined
+              ? part.rows.flatMap(row => [row.aspect, ...row.cells])
+              : [...part.rows.map(row => row.aspect).filter(isWhole), ...part.passages.flat()]),
           ]
     case 'table':
       return [
@@ -165,6 +167,11 @@ function codeLines({ code, origin }: PartOf<'code'>): ArticleLine[] {
 
 function isLine(value: object): value is Line {
   return 'kind' in value && (value.kind === 'article' || value.kind === 'label')
+}
+
+/** A name that was taken from a sentence is told with it. */
+function isWhole({ source }: ArticleLine): boolean {
+  return source === undefined
 }
 
 function isOfArticle(line: Line): line is ArticleLine {

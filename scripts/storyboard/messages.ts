@@ -55,6 +55,8 @@ function linesOf(part: Part): Candidate[] {
     case 'quote':
     case 'contrast':
       return part.sentences.map(line => ({ line, isFree: false }))
+    case 'comparison':
+      return (part.passages ?? []).flat().map(line => ({ line, isFree: false }))
     case 'points':
       return part.items
         .filter(({ label }) => label === undefined)

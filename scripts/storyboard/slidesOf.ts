@@ -46,8 +46,8 @@ const UNDER_FEW_LABELS_WORDS = 20
 const MAX_LABELLED_WORDS = 40
 /** A definition keeps its sentence as it is up to this many words. */
 const DEFINITION_WORDS = 30
-/** Longest line of one side of a comparison, in words. */
-const SIDE_WORDS = 14
+/** One side of a comparison stands as it is said; only what leads over to it goes. */
+const SIDE_WORDS = Infinity
 
 export function slidesOf(part: Part, place: Place): Draft[] {
   const [first, ...rest] = slidesWithout(part, place)
@@ -115,7 +115,7 @@ function slidesWithout(part: Part, place: Place): Draft[] {
       const subjects = part.subjects.map(subject => subject.text)
       const note = [
         ...say([label('opening', place.words.say.comparison(subjects))]),
-        ...part.rows.flatMap((row, index) => say([rowAloud(row, part.subjects)], index + 1)),
+        ...rowsAloud(part),
       ]
       return [
         draft(
@@ -125,7 +125,7 @@ function slidesWithout(part: Part, place: Place): Draft[] {
             caption: part.caption ?? label('comparison', place.words.comparison(subjects)),
             ...(part.corner === undefined ? {} : { corner: part.corner }),
             subjects: part.subjects,
-            rows: part.rows,
+            rows: part.passages === undefined ? part.rows : rowsOf(part, place),
           },
           { ...about, note },
         ),
@@ -312,43 +312,50 @@ function isLong(line: ArticleLine | undefined): boolean {
   return line !== undefined && countWords(line.text) > POINT_WORDS
 }
 
-/** The comparison of a whole article: its table or its sides, shown once before the recap. */
+/** The comparison of a whole article, shown once before the recap. */
 export function overallSlide(
-  part: PartOf<'comparison'> | PartOf<'contrast'>,
+  part: PartOf<'comparison'>,
   { words, language }: Pick<Place, 'words' | 'language'>,
 ): Draft {
   const subjects = part.subjects.map(subject => subject.text)
   const title = label('comparison', words.comparison(subjects))
   const about = { origin: [part.origin], reason: part.reason }
   const intro = say([label('opening', words.say.comparison(subjects))])
-  if (part.kind === 'comparison') {
-    const rows = part.rows.map(row => ({
-      aspect: row.aspect,
-      cells: row.cells.map(cell => shorten(cell, language, POINT_WORDS)),
-    }))
-    return draft(
-      'comparison',
-      { title, caption: title, subjects: part.subjects, rows },
-      {
-        ...about,
-        note: [
-          ...intro,
-          ...part.rows.flatMap((row, index) => say([rowAloud(row, part.subjects)], index + 1)),
-        ],
-      },
-    )
-  }
+  const rows = part.rows.map(row => ({
+    aspect: row.aspect,
+    cells: row.cells.map(cell => shorten(cell, language, POINT_WORDS)),
+  }))
   return draft(
-    'columns',
-    { title, columns: columnsOf(part, { language }) },
-    { ...about, note: [...intro, ...part.sides.flatMap((side, index) => say(side, index + 1))] },
+    'comparison',
+    { title, caption: title, subjects: part.subjects, rows },
+    { ...about, note: [...intro, ...rowsAloud(part)] },
   )
 }
 
+/** Longest item of a list beside another, in words. */
+const ITEM_WORDS = 16
+/** So short a lead-in stands over its side in the place of the name. */
+const SHORT_LEAD_IN = 4
+
 function columnsOf(part: PartOf<'contrast'>, { language }: Pick<Place, 'language'>) {
+  const isShort = part.leadIns?.every(line => countWords(line.text) <= SHORT_LEAD_IN) === true
+  const most = part.leadIns === undefined ? SIDE_WORDS : ITEM_WORDS
   return part.subjects.map((subject, index) => ({
-    subject,
-    points: (part.sides[index] ?? []).map(line => begun(shorten(line, language, SIDE_WORDS))),
+    ...headOf(subject, part.leadIns?.[index], isShort),
+    points: (part.sides[index] ?? []).map(line => begun(shorten(line, language, most))),
+  }))
+}
+
+function headOf(subject: Line, leadIn: ArticleLine | undefined, isShort: boolean) {
+  if (leadIn === undefined) return { subject }
+  return isShort ? { subject: leadIn } : { subject, text: leadIn }
+}
+
+/** Rows that were found in sentences: each cell like a line of its own. */
+function rowsOf({ rows }: PartOf<'comparison'>, { language }: Pick<Place, 'language'>) {
+  return rows.map(({ aspect, cells }) => ({
+    aspect: begun(aspect),
+    cells: cells.map(cell => begun(shorten(cell, language, SIDE_WORDS))),
   }))
 }
 
@@ -392,6 +399,17 @@ function quoteSlides(part: PartOf<'quote'>, place: Place): Draft[] {
   ]
 }
 
+/** Each row is said as the article says it, where it was found in sentences. */
+function rowsAloud({ rows, subjects, passages }: PartOf<'comparison'>): NoteLine[] {
+  return rows.flatMap((row, index) => {
+    const passage = passages?.[index]
+    // A name that was taken from a sentence of the passage is said with it.
+    const name = row.aspect.source === undefined ? [closed(row.aspect)] : []
+    const said = passage === undefined ? [rowAloud(row, subjects)] : [...name, ...passage]
+    return say(said, index + 1)
+  })
+}
+
 function rowAloud(
   { aspect, cells }: { aspect: ArticleLine; cells: ArticleLine[] },
   subjects: Line[],
@@ -409,10 +427,19 @@ function contrastAloud(part: PartOf<'contrast'>): NoteLine[] {
   return part.sentences
     .map(sentence => {
       const sides = part.sides.flatMap((side, index) =>
-        side.some(line => plain(sentence.text).includes(plain(line.text))) ? [index + 1] : [],
+        [...side, ...leadInOf(part, index)].some(line =>
+          plain(sentence.text).includes(plain(line.source ?? line.text)),
+        )
+          ? [index + 1]
+          : [],
       )
       click = sides[0] ?? click
       return { ...sentence, click }
     })
     .sort((a, b) => a.click - b.click)
+}
+
+function leadInOf({ leadIns }: PartOf<'contrast'>, index: number): ArticleLine[] {
+  const line = leadIns?.[index]
+  return line === undefined ? [] : [line]
 }

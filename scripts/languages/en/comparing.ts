@@ -1,4 +1,4 @@
-/** How English titles name the things that an article compares. */
+/** How English titles name the things that an article compares, and how sentences name them again. */
 import type { Comparing } from '../language.ts'
 
 export const comparing: Comparing = {
@@ -11,4 +11,9 @@ export const comparing: Comparing = {
   about: /\b(?:of|about|for)(?: the| an?)?$/i,
   nameless: /^(?:a|an|the|your|our|this|that|it|one|two|first|second)$/i,
   article: /^(?:the|an?)\s+/i,
+  choice: /^([^:–—?]*[^:–—?\s])\s*[:–—?]\s*(?:which|what|how|the difference)\b/i,
+  or: /,\s+(?:(?:or|and)\s+)?|(?<!\s)\s+or\s+/i,
+  endings: /(?:ership|ement|ship|ment|ing|ers?|ors?|ed|ion|s)$/i,
+  doers: 'ers?|ors?|ership|ing|ement|ment',
+  others: 'ees?',
 }

@@ -56,6 +56,10 @@ function inPart(part: Part, stretch: Stretch, numbers: Numbers): Statement[] {
       return [...intro, ...block(part.sentences, 'text', stretch, numbers)]
     case 'quote':
       return [...intro, ...block(part.sentences, 'quote', stretch, numbers)]
+    case 'comparison': {
+      const passages = part.passages ?? []
+      return [...intro, ...passages.flatMap(lines => block(lines, 'text', stretch, numbers))]
+    }
     case 'points': {
       numbers.list += 1
       return [...intro, ...part.items.flatMap(item => inItem(item, stretch, numbers))]
