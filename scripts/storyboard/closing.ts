@@ -1,5 +1,6 @@
 /** The slides that a session ends with: recap, end, and the backup slides behind it. */
-import type { OutlineSection, PartOf } from '../recognise/outline.ts'
+import type { OutlineSection, Part, PartOf } from '../recognise/outline.ts'
+import { isEmpty } from '../text/plain.ts'
 import { countWords } from '../text/words.ts'
 import type { ArticleLine, Draft } from '../types.ts'
 import { spoken } from './aloud.ts'
@@ -7,7 +8,7 @@ import { asides, headed } from './blocks.ts'
 import { withoutNumber, type Chapter } from './chapters.ts'
 import { GLANCE_WORDS, keySentence } from './choose.ts'
 import { draft, label, say } from './draft.ts'
-import { LISTED, messageIn } from './messages.ts'
+import { LISTED, messageAmong, messageIn } from './messages.ts'
 import { shorten } from './shorten.ts'
 import { isSuspect, roleOf, type Telling } from './telling.ts'
 
@@ -45,12 +46,24 @@ export function recapSlide(chapters: Chapter[], telling: Telling): Draft {
 
 /** What a chapter leaves behind: its message, or those of its sub-sections where it lists some. */
 function leftBy({ heading, blocks }: Chapter, telling: Telling): Left[] {
+  const compared = blocks.flatMap(({ parts }) => parts.flatMap(part => leftByRows(part, telling)))
+  if (compared.length >= LISTED) return compared
   const subs = subSections(blocks.slice(1))
   const parts = subs.length >= LISTED ? subs : [blocks]
   return parts.map(part => {
     const name = parts === subs ? part[0]?.heading : undefined
     const text = recapLine(messageIn(part, telling).kept, telling)
     return { heading: name === undefined ? heading : withoutNumber(name), text }
+  })
+}
+
+/** Of a comparison, what is said on each of its aspects that is a heading. */
+function leftByRows(part: Part, telling: Telling): Left[] {
+  if (part.kind !== 'comparison' || part.passages === undefined) return []
+  return part.rows.flatMap(({ aspect }, index) => {
+    if (isEmpty(aspect.text) || aspect.source !== undefined) return []
+    const text = messageAmong(part.passages?.[index] ?? [], telling)
+    return [{ heading: withoutNumber(aspect), text: recapLine(text, telling) }]
   })
 }
 

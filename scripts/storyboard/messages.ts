@@ -42,6 +42,15 @@ export function messageIn([head, ...rest]: OutlineSection[], telling: Telling): 
   }
 }
 
+/** @returns the one of some sentences that says best what they say */
+export function messageAmong(lines: ArticleLine[], telling: Telling): ArticleLine | undefined {
+  const candidates = lines.map(line => ({ line, isFree: false }))
+  return best(
+    candidates.filter(({ line }) => canBeMessage(line, telling)),
+    telling,
+  )
+}
+
 function candidatesIn(blocks: OutlineSection[]): Candidate[] {
   return blocks.flatMap(({ parts }) => parts.flatMap(linesOf))
 }
@@ -69,7 +78,8 @@ function linesOf(part: Part): Candidate[] {
 function canBeMessage(line: ArticleLine, telling: Telling): boolean {
   const words = countWords(plain(line.text))
   const isSized = words >= LEAST_WORDS && words <= MOST_WORDS
-  return isSized && !announces(line.text) && roleOf(line, telling) !== undefined
+  const says = !announces(line.text) && !/[?？]["'”’)]*$/.test(plain(line.text))
+  return isSized && says && roleOf(line, telling) !== undefined
 }
 
 function leans(line: ArticleLine, telling: Telling): boolean {
