@@ -17,7 +17,7 @@ const MIN_ROWS = 3
 /** Where fewer rows than this share have a name, they all stand without. */
 const NAMED_SHARE = 0.6
 /** Words of sides that stand on one slide, and rows at most. */
-const SIDES = { words: 48, rows: 4 }
+const SIDES = { words: 36, rows: 4 }
 
 /** @returns the sections with what they compare set side by side; each sentence is told in one place */
 export function withComparisons(
