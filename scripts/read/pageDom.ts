@@ -1,19 +1,23 @@
 /** A page made ready before its article is looked for: what its finder would take away or cannot know. */
 import type { LeftOut } from '../types.ts'
+import { prepareOffice, type Opening } from './office.ts'
 import { isCallout } from './tidyHtml.ts'
 
 /**
  * Changes the document in place.
  * @param address the page's own, for its links
- * @returns comments that were taken out
+ * @returns comments that were taken out, and what the document's own styles say of its beginning
  */
-export function prepare(document: Document, address: string | undefined): LeftOut[] {
+export function prepare(
+  document: Document,
+  address: string | undefined,
+): { comments: LeftOut[]; opening: Opening } {
   if (address !== undefined) absoluteLinks(document, address)
   const comments = takeComments(document)
   keepAsides(document)
   keepFields(document)
   mediaAsLinks(document)
-  return comments
+  return { comments, opening: prepareOffice(document) }
 }
 
 /** Takes the comments of a document that was written together (Google Docs) out of it, with their marks. */
