@@ -27,13 +27,23 @@ function takeOpening(document: Document): Opening {
     element => wordsOf(element) !== '',
   )
   const [first, second] = blocks
-  if (first === undefined || !TITLE.test(classOf(first))) return {}
+  if (first === undefined) return {}
+  if (!TITLE.test(classOf(first))) return takeSubtitle(document)
   const title = wordsOf(first)
   const hasSubtitle = second !== undefined && SUBTITLE.test(classOf(second))
   const subtitle = hasSubtitle ? wordsOf(second) : ''
   first.remove()
   if (hasSubtitle) second.remove()
   return { title, ...(subtitle === '' ? {} : { subtitle }) }
+}
+
+/** Below the title of a page. */
+function takeSubtitle(document: Document): Opening {
+  const [heading, ...more] = document.querySelectorAll('h1')
+  const next = more.length > 0 ? null : heading?.nextElementSibling
+  if (next == null || !SUBTITLE.test(classOf(next)) || wordsOf(next) === '') return {}
+  next.remove()
+  return { subtitle: wordsOf(next) }
 }
 
 function wordsOf(element: Element): string {

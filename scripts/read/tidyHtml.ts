@@ -7,7 +7,7 @@ import { pictureCaptions } from './pictureCaptions.ts'
 import { raised } from './raised.ts'
 import { captionsBelow, regular } from './regularHtml.ts'
 import { gatherRows, table } from './tables.ts'
-import { tickBoxes } from './tickBoxes.ts'
+import { tickBoxes, tickItem } from './tickBoxes.ts'
 import { typedLists } from './typedLists.ts'
 import { START } from './wordLists.ts'
 
@@ -45,6 +45,7 @@ export function tidy(tree: Root): void {
   visit(tree, node => {
     tickBoxes(node)
     unpadded(node)
+    if (node.tagName === 'li') tickItem(node)
     numberedHeading(node)
     if (
       /^h[1-6]$/.test(node.tagName) &&
