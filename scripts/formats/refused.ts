@@ -31,7 +31,7 @@ const REFUSED: Refused[] = [
   },
   { title: 'rich text (RTF)', endings: ['rtf'], opens: ['{\\rtf'], way: toWord },
   {
-    title: 'an old Office document',
+    title: 'an old .doc file of Office',
     endings: ['doc', 'dot', 'wps'],
     opens: ['\xD0\xCF\x11\xE0'],
     way: toWord,

@@ -8,6 +8,7 @@ import type { Article } from '../types.ts'
 import { defaults, readFrontMatter, readToml } from './frontMatter.ts'
 import { titleCode } from './codeTitles.ts'
 import { withoutComments } from './comments.ts'
+import { withoutDialects } from './dialects.ts'
 import { withoutDecorations } from './decorations.ts'
 import { tamed } from './habits.ts'
 import { reduceHtml } from './html.ts'
@@ -23,9 +24,10 @@ import { titlesLeftOut } from './titles.ts'
 export function readMarkdown(source: string, file: string): Article {
   // Some editors write a byte order mark, which would hide the front matter.
   const open = withoutComments(source.replace(/^\uFEFF/, ''), parseMarkdown)
-  const noted = markNotes(open.text)
+  const dialect = withoutDialects(open.text)
+  const noted = markNotes(dialect.text)
   const { text, leftOut, messages: habits } = tamed(noted.text, file)
-  leftOut.unshift(...open.leftOut, ...noted.leftOut)
+  leftOut.unshift(...open.leftOut, ...dialect.leftOut, ...noted.leftOut)
   const bounds: Bounds = {}
   const tree = parseMarkdown(text, { bounds })
   const first = tree.children[0]
@@ -34,7 +36,7 @@ export function readMarkdown(source: string, file: string): Article {
       ? readFrontMatter(first.value, file)
       : first !== undefined && String(first.type) === 'toml'
         ? readToml((first as unknown as { value: string }).value, file)
-        : { settings: defaults({}), messages: [] }
+        : { settings: { ...defaults({}), ...dialect.about }, messages: [] }
   const nodes = withoutSharedComments(
     gatherNotes(tree.children.filter(node => node.type !== 'yaml' && String(node.type) !== 'toml')),
     leftOut,

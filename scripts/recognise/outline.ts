@@ -17,8 +17,36 @@ export interface Item {
   label?: ArticleLine
   /** the bold words that open its first sentence */ key?: ArticleLine
   sentences: ArticleLine[]
-  /** nested lists and further paragraphs */ more: ArticleLine[]
+  /** its further paragraphs */ paragraphs?: ArticleLine[][]
+  /** the lists below it */ lists?: NestedList[]
+  /** what else stands below it: code, tables, quotations */ more: ArticleLine[]
+  /** of a task: whether its box is ticked */ done?: boolean
   origin: Origin
+}
+
+/** A list below an item. */
+export interface NestedList {
+  ordered: boolean
+  start?: number
+  items: Item[]
+  origin: Origin
+}
+
+/** @returns all lines of an item, in their order */
+export function linesOfItem({
+  label,
+  sentences,
+  paragraphs = [],
+  lists = [],
+  more,
+}: Item): ArticleLine[] {
+  return [
+    ...(label === undefined ? [] : [label]),
+    ...sentences,
+    ...paragraphs.flat(),
+    ...lists.flatMap(({ items }) => items.flatMap(linesOfItem)),
+    ...more,
+  ]
 }
 
 interface Found {

@@ -17,7 +17,11 @@ export const line = z
     source: text.optional().describe('the sentence in full, where words were dropped'),
   })
   .describe('a line on a slide')
-const point = z.object({ label: line.optional(), text: line.optional() })
+const point = z.object({
+  label: line.optional(),
+  text: line.optional(),
+  done: z.boolean().optional().describe('of a task: whether its box is ticked'),
+})
 const number = z.number()
 
 const density = z.enum(['roomy', 'normal', 'dense']).optional()

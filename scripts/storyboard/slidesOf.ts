@@ -2,7 +2,7 @@
 import { columnsFit } from '../../components/columnWidths.ts'
 import { announces } from '../recognise/sentences.ts'
 import { countWords } from '../text/words.ts'
-import type { Item, Part, PartOf } from '../recognise/outline.ts'
+import { linesOfItem, type Item, type Part, type PartOf } from '../recognise/outline.ts'
 import { join, phrase } from '../text/join.ts'
 import { isEmpty, plain } from '../text/plain.ts'
 import { asText } from '../text/text.ts'
@@ -21,6 +21,7 @@ import {
 import { closed } from './aloud.ts'
 import { draft, label, say } from './draft.ts'
 import { asksForHands, handsSlide } from './hands.ts'
+import { slidesBelow } from './nested.ts'
 import { shorten } from './shorten.ts'
 import type { Vocabulary } from '../languages/labels.ts'
 
@@ -322,19 +323,20 @@ function groups<T extends { key: ArticleLine }>(chosen: T[], most: number): T[][
 function pointSlides(part: PartOf<'points'>, place: Place): Draft[] {
   const points = pointsOf(part.items, place.language)
   const single = points.length === 1
-  const note = part.items.flatMap((item, index) =>
-    say(
-      [item.label === undefined ? undefined : closed(item.label), ...item.sentences, ...item.more],
-      single ? 0 : index + 1,
-    ),
+  const note = part.items.flatMap((item, index) => say(saidOf(item), single ? 0 : index + 1))
+  const overview = draft(
+    part.ordered ? 'steps' : 'points',
+    { title: place.heading, points, ...(part.start === undefined ? {} : { start: part.start }) },
+    { origin: [part.origin], section: place.section, reason: part.reason, note },
   )
-  return [
-    draft(
-      part.ordered ? 'steps' : 'points',
-      { title: place.heading, points, ...(part.start === undefined ? {} : { start: part.start }) },
-      { origin: [part.origin], section: place.section, reason: part.reason, note },
-    ),
-  ]
+  return [overview, ...part.items.flatMap(item => slidesBelow(item, place, pointSlides))]
+}
+
+/** What is said with an item's point; what stands below it is said on the slides below. */
+function saidOf(item: Item): ArticleLine[] {
+  const { label, sentences, more } = item
+  if (label === undefined && sentences.length === 0) return linesOfItem(item)
+  return [...(label === undefined ? [] : [closed(label)]), ...sentences, ...more]
 }
 
 /** A label is enough on the slide when its explanation is long, which the speaker says; texts stand under all labels or under none. */
@@ -348,16 +350,19 @@ function pointsOf(items: Item[], language: string): Point[] {
     0,
   )
   const complete = points.every(point => point.text !== undefined) && words <= MAX_LABELLED_WORDS
-  return labelled && !complete
-    ? points.map(({ label }) => ({ ...(label === undefined ? {} : { label }) }))
-    : points
+  return labelled && !complete ? points.map(withoutText) : points
+}
+
+function pointOf(item: Item, room: number, language: string, named: boolean): Point {
+  const point = wordsOf(item, room, language, named)
+  return item.done === undefined ? point : { ...point, done: item.done }
 }
 
 /** @param named whether every item of the list has a label or bold words that can be one */
-function pointOf(item: Item, room: number, language: string, named: boolean): Point {
+function wordsOf(item: Item, room: number, language: string, named: boolean): Point {
   const sentences = item.sentences.map(sentence => shorten(sentence, language, POINT_WORDS))
   if (item.label === undefined) {
-    const first = sentences[0] ?? item.more[0]
+    const first = sentences[0] ?? linesOfItem(item)[0]
     const [whole] = item.sentences
     if (item.key !== undefined && whole !== undefined && (named || isLong(first))) {
       const key = { ...item.key, source: whole.text }
@@ -373,6 +378,13 @@ function pointOf(item: Item, room: number, language: string, named: boolean): Po
       (index === 0 || isSelfContained(sentence.text, language)),
   )
   return { label: item.label, ...(text === undefined ? {} : { text }) }
+}
+
+function withoutText({ label, done }: Point): Point {
+  return {
+    ...(label === undefined ? {} : { label }),
+    ...(done === undefined ? {} : { done }),
+  }
 }
 
 function isLong(line: ArticleLine | undefined): boolean {
