@@ -68,7 +68,13 @@ export type Part = Found &
         items: Item[]
         /** number of the first item, when it is not 1 */ start?: number
       }
-    | { kind: 'tip'; tip: Callout; label?: Label; sentences: ArticleLine[] }
+    | {
+        kind: 'tip'
+        tip: Callout
+        label?: Label
+        sentences: ArticleLine[]
+        /** the first of its sentences is its title */ titled?: true
+      }
     | { kind: 'quote'; sentences: ArticleLine[]; by?: ArticleLine }
     | {
         kind: 'comparison'

@@ -441,14 +441,16 @@ function begun(line: ArticleLine): ArticleLine {
 }
 
 function tipSlides(part: PartOf<'tip'>, place: Place): Draft[] {
-  const sentence = keySentence(part.sentences, { language: place.language })
-  if (sentence === undefined) return []
-  const key = shorten(sentence, place.language, LEAD_WORDS)
+  const [first, ...rest] = part.sentences
+  const isTitled = part.titled === true && first !== undefined
+  const sentences = isTitled ? rest : part.sentences
+  const text = allOrKey(sentences, place.language)
+  if (text === undefined) return []
   const opening = part.label ?? label(part.tip, place.words.tip[part.tip])
   return [
     draft(
       'tip',
-      { kind: part.tip, label: opening, text: key },
+      { kind: part.tip, label: opening, ...(isTitled ? { title: first } : {}), text },
       {
         origin: [part.origin],
         section: place.section,
@@ -457,6 +459,15 @@ function tipSlides(part: PartOf<'tip'>, place: Place): Draft[] {
       },
     ),
   ]
+}
+
+/** All that a box says where that is short, else its key sentence. */
+function allOrKey(sentences: ArticleLine[], language: string): ArticleLine | undefined {
+  const words = sentences.reduce((sum, { text }) => sum + countWords(text), 0)
+  const areClosed = sentences.every(({ text }) => /[.!?。！？]["”)]*$/.test(plain(text)))
+  if (sentences.length > 1 && words <= GLANCE_WORDS && areClosed) return joined(sentences)
+  const key = keySentence(sentences, { language })
+  return key === undefined ? undefined : shorten(key, language, LEAD_WORDS)
 }
 
 function quoteSlides(part: PartOf<'quote'>, place: Place): Draft[] {
