@@ -10,6 +10,7 @@ import { openDocument } from './openDocument.ts'
 import type { LecternError } from '../messages.ts'
 import { page } from './page.ts'
 import { plainText } from './plainText.ts'
+import { withoutAround } from '../read/around.ts'
 import { refusalByBytes, refusalByText } from './refused.ts'
 import { word } from './word.ts'
 
@@ -59,5 +60,11 @@ export async function readFormat(file: GivenFile, keepAll: boolean): Promise<Rea
   const format = FORMATS.find(({ accepts }) => accepts(file)) ?? markdown
   const refused = refusalByBytes(file) ?? (TEXTS.includes(format) ? byText(file) : undefined)
   if (refused !== undefined) throw refused
-  return format.read(file, keepAll)
+  const reading = await format.read(file, keepAll)
+  return keepAll ? reading : withoutNoise(reading)
+}
+
+function withoutNoise(reading: Reading): Reading {
+  const { text, leftOut } = withoutAround(reading.text)
+  return { ...reading, text, leftOut: [...reading.leftOut, ...leftOut] }
 }

@@ -1,5 +1,6 @@
 /** Markdown of many tools as plain Markdown, line by line, so that every line keeps its number. */
 import type { LeftOut } from '../types.ts'
+import { withAsides } from './asides.ts'
 import { withDefinitionLists } from './definitionLists.ts'
 import { withDirectives } from './directives.ts'
 import { withGridTables } from './gridTables.ts'
@@ -14,6 +15,7 @@ export function withoutDialects(source: string): TitleBlock {
   const { text, about, leftOut: dates } = takeTitleBlock(source)
   const { lines, leftOut: directives } = withDirectives(text.split('\n'))
   const steps = [
+    withAsides,
     withGridTables,
     withPictureNames,
     withInlineNotes,

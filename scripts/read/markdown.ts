@@ -48,6 +48,7 @@ export function readMarkdown(source: string, file: string): Article {
   const children = withBoldHeadings(reduced)
   resolveReferences(children, definitionsOf(tree))
   withoutDecorations(children, leftOut)
+  raiseTitle(children)
   const title = settings.title ?? titleOf(children) ?? nameOf(file)
   const language =
     settings.language !== 'en'
@@ -102,6 +103,16 @@ function nameOf(file: string): string {
     .replace(/[-_]+/g, ' ')
     .trim()
   return stem === '' ? 'Article' : stem.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
+}
+
+/** A text that opens with the only heading of its level, and has others below it, opens with its title. */
+function raiseTitle(children: RootContent[]): void {
+  const [first, ...others] = children.filter(node => node.type === 'heading')
+  if (first === undefined || first !== children[0] || first.depth === 1 || others.length === 0)
+    return
+  const { depth } = first
+  if (others.some(other => other.depth <= depth)) return
+  first.depth = 1
 }
 
 /** The text of the first heading of the highest level, which names an article without front matter. */
