@@ -161,9 +161,10 @@ describe('what stands below an item', () => {
   it('is told on a slide below it, under its name', () => {
     const slides = [list, below].flatMap(slide => (slide?.layout === 'points' ? [slide.data] : []))
     const care = slides.find(({ title }) => plain(title.text) === 'Dig a hole')
-    expect(
-      care?.points.map(({ text }) => plain(text?.text ?? { type: 'text', children: [] })),
-    ).toEqual(['deep', 'wide'])
+    expect(care?.points.map(({ text }) => (text === undefined ? '' : plain(text.text)))).toEqual([
+      'deep',
+      'wide',
+    ])
   })
 
   it('tasks keep their boxes', () => {
@@ -240,5 +241,50 @@ describe('what stands around a text', () => {
     )
     expect(text).toContain('the pond number 0 the pond number 1')
     expect(text).not.toMatch(/0:0|Music/)
+  })
+})
+
+describe('tables', () => {
+  it('columns side by side are one, when each has a label and points', () => {
+    const column = (label: string, item: string) => [
+      '::: {.column}',
+      `**${label}**`,
+      '',
+      `- ${item}`,
+      ':::',
+    ]
+    const lines = ['::: {.columns}', ...column('Ice', 'floats'), ...column('Fish', 'wait'), ':::']
+    expect(clean(...lines).filter(line => line !== '')).toEqual([
+      '| Ice | Fish |',
+      '| --- | --- |',
+      '| floats | wait |',
+    ])
+    expect(clean(...lines)).toHaveLength(lines.length)
+  })
+
+  it('columns that say something of the first one compare nothing', () => {
+    const layouts = layoutsOf(
+      '# Ponds',
+      '',
+      '## People',
+      '',
+      '| Name | Role | Status |',
+      '|---|---|---|',
+      '| Ada | digs | here |',
+      '| Bo | fills | away |',
+      '',
+      'They freeze.',
+    )
+    expect(layouts).toContain('table')
+    expect(layouts).not.toContain('comparison')
+  })
+
+  it('lines of a cell stay apart', () => {
+    const { tree } = read(
+      '# P\n\n| A | B |\n|---|---|\n| one<br>two | <ul><li>x</li><li>y.</li><li>z</li></ul> |',
+      'a.md',
+    )
+    const text = JSON.stringify(tree)
+    for (const between of ['; ', ' ']) expect(text).toContain(`"value":"${between}"`)
   })
 })

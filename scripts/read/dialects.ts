@@ -1,6 +1,7 @@
 /** Markdown of many tools as plain Markdown, line by line, so that every line keeps its number. */
 import type { LeftOut } from '../types.ts'
 import { withAsides } from './asides.ts'
+import { withColumns } from './columns.ts'
 import { withDefinitionLists } from './definitionLists.ts'
 import { withDirectives } from './directives.ts'
 import { withGridTables } from './gridTables.ts'
@@ -16,6 +17,7 @@ export function withoutDialects(source: string): TitleBlock {
   const { lines, leftOut: directives } = withDirectives(text.split('\n'))
   const steps = [
     withAsides,
+    withColumns,
     withGridTables,
     withPictureNames,
     withInlineNotes,
