@@ -8,7 +8,7 @@ const TAG = /<[^<>]*>/g
 const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 /** What stands outside the text: settings, the marks of footnotes, who said when. */
 const NO_TEXT =
-  /<(text:note-citation|dc:creator|dc:date|meta:[\w-]+)\b[^<>]*>[^<]*<\/\1>/g
+  /<(text:note-citation|dc:creator|dc:date|meta:[\w-]{1,40})(?:\s[^<>]*)?>[^<]*<\/\1>/g
 
 /** @param content of `content.xml` */
 export function passagesOfOpenDocument(content: string): Passage[] {

@@ -87,15 +87,22 @@ function answers(lines: string[], isText: boolean[], leave: LeaveLine): void {
   }
 }
 
-const EXPORTED =
-  /\[([^\][\n]{1,200})\]\(([^()\s]{1,600}[\da-f]{32}[^()\s]{0,200}\.(?:md|csv|html))\)/g
+const LINK = /\[([^\][\n]{1,200})\]\(([^()\s]{1,600})\)/g
+/** An id of a page in the name of a file. */
+const ID = /[\da-f]{32}/
 
 /** Links to other files of an export (Notion) lead nowhere; a line that is only such a link says nothing. */
 function exported(lines: string[], isText: boolean[], leave: LeaveLine): void {
   lines.forEach((line, index) => {
-    if (isText[index] !== true || !/[\da-f]{32}/.test(line)) return
-    if (line.replace(EXPORTED, '').trim() === '')
-      leave(index, 'a link to another file of the export')
-    else lines[index] = line.replace(EXPORTED, '$1')
+    if (isText[index] !== true || !ID.test(line)) return
+    const plain = (keepsWords: boolean) =>
+      line.replace(LINK, (whole, words: string, address: string) => {
+        const isExported =
+          /\.(?:md|csv|html)$/.test(address) && ID.test(address) && !/^https?:/.test(address)
+        if (!isExported) return whole
+        return keepsWords ? words : ''
+      })
+    if (plain(false).trim() === '') leave(index, 'a link to another file of the export')
+    else lines[index] = plain(true)
   })
 }

@@ -2,7 +2,7 @@
 import { outsideCode, textLines } from './plainLines.ts'
 
 const NAMED =
-  /!\[([^\][\n]{0,300})\]\(((?![<\s])[^<>\n"]{1,300}?\.(?:png|jpe?g|gif|webp|svg|avif))((?:\s+"[^"\n]{0,200}")?)\)(?!\.\w)/gi
+  /!\[([^\][\n]{0,300})\]\(((?![<\s])[^<>\n"[\]]{1,300}?\.(?:png|jpe?g|gif|webp|svg|avif))((?:\s+"[^"\n]{0,200}")?)\)(?!\.\w)/gi
 /** Marp: where and how large a picture stands. */
 const PLACING =
   /^(?:bg|fit|cover|contain|auto|left|right|vertical|horizontal|(?:left|right):\d+%|\d+%|(?:w|h|width|height|x|y|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S+)?)$/

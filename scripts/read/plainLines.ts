@@ -22,7 +22,7 @@ export function textLines(lines: string[]): boolean[] {
 }
 
 /** Code and formulas within a line. */
-const KEPT = /(`+[^`]+`+|\$[^$]+\$)/
+const KEPT = /(`[^`]+`|\$[^$]+\$)/
 
 /** @returns the line with only that changed which is neither code nor a formula */
 export function outsideCode(line: string, change: (piece: string) => string): string {

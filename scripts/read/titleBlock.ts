@@ -20,8 +20,15 @@ export function takeTitleBlock(text: string): TitleBlock {
   if (found.length === 0 || title === '' || title.startsWith('%'))
     return { about: {}, text, leftOut: [] }
   return {
-    about: { title, ...(author === '' ? {} : { author: author.replace(/\s*;\s*/g, ', ') }) },
+    about: { title, ...(author === '' ? {} : { author: namesIn(author) }) },
     text: [...found.map(() => ''), ...lines.slice(found.length)].join('\n'),
     leftOut: date === '' ? [] : [{ text: date, reason: 'the date of the article', line: 3 }],
   }
+}
+
+function namesIn(authors: string): string {
+  return authors
+    .split(';')
+    .map(name => name.trim())
+    .join(', ')
 }
