@@ -11,6 +11,7 @@ export type Arrangement = 'single' | 'columns' | 'grid' | 'rows'
 interface PointText {
   label?: string | undefined
   text?: string | undefined
+  /** of a task */ done?: boolean | undefined
 }
 
 /** Longest card, in characters, by the number of cards: what reads well beside its neighbours. */
@@ -163,11 +164,12 @@ export function columnsOfPrompts(prompts: number): 1 | 2 | 3 {
   return prompts === 2 || prompts === 4 ? 2 : 3
 }
 
-/** A number says that a point has a name or a place in an order; plain sentences go without. */
+/** A number says that a point has a name or a place in an order; plain sentences go without. A task has its box there. */
 export function hasNumbers(
   points: PointText[],
   arrangement: Arrangement,
   ordered: boolean,
 ): boolean {
-  return arrangement !== 'single' && (ordered || points.some(point => (point.label ?? '') !== ''))
+  const isMarked = points.some(point => (point.label ?? '') !== '' || point.done !== undefined)
+  return arrangement !== 'single' && (ordered || isMarked)
 }

@@ -141,6 +141,7 @@ export type Group = 'alone' | 'pairs' | 'threes' | 'all' | 'hands'
 export interface Point {
   label?: Line
   text?: Line
+  /** of a task: whether its box is ticked */ done?: boolean
 }
 
 export interface ComparisonRow {

@@ -1,8 +1,8 @@
 /** The bytes that a user named: the only place where an article's file is opened. */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname, extname, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { unreadable } from '../formats/format.ts'
-import { OTHER_FORMATS } from '../formats/others.ts'
+import { refusalByName } from '../formats/refused.ts'
 import type { LecternError } from '../messages.ts'
 
 /** An article is text to be read in a session; beyond this it is a mistake. */
@@ -50,9 +50,8 @@ export async function bytesOf(
       'This is a device, not an article.',
       'name a file, or - for standard input',
     )
-  const hint = OTHER_FORMATS[extname(path).slice(1).toLowerCase()]
-  if (hint !== undefined)
-    throw unreadable(path, 'read/format', `Lectern does not read ${extname(path)} files.`, hint)
+  const refusal = refusalByName(path)
+  if (refusal !== undefined) throw refusal
   if (stats.size > MAX_BYTES) throw tooLarge(path)
   let bytes: Buffer
   try {

@@ -1,6 +1,7 @@
 /** What a format of articles is. */
 import type { Passage } from '../coverage/words.ts'
 import { LecternError } from '../messages.ts'
+import { BeyondLimit } from '../parse/beyond.ts'
 import type { LeftOut } from '../types.ts'
 
 /** What the user named, before it is known what it is. */
@@ -42,4 +43,12 @@ export function unreadable(
   hint: string,
 ): LecternError {
   return new LecternError({ rule, severity: 'error', file, message, hint })
+}
+
+/** What went wrong with a packed document, in words for the user. */
+export function damaged(file: string, error: unknown, kind: string, way: string): LecternError {
+  if (error instanceof LecternError) return error
+  if (error instanceof BeyondLimit)
+    return unreadable(file, 'read/document', error.message, error.hint)
+  return unreadable(file, 'read/document', `This is not ${kind}, or it is damaged.`, way)
 }

@@ -9,13 +9,19 @@ export const plainText: Format = {
   place: 4,
   endings: ['txt'],
   accepts: ({ name, contentType }) =>
-    /\.(?:txt|text)$/i.test(name) || /text\/plain/.test(contentType),
+    /\.(?:txt|text|srt|vtt)$/i.test(name) || /text\/plain/.test(contentType),
   read: async (file, keepAll) => {
-    const text = decoded(file)
-    const { looksLikeMarkdown, textToMarkdown } = await loadTextReader()
-    if (looksLikeMarkdown(text)) return { text, leftOut: [] }
+    const written = decoded(file)
+    const { looksLikeMarkdown, textToMarkdown, transcriptToText } = await loadTextReader()
+    if (looksLikeMarkdown(written)) return { text: written, leftOut: [] }
     const { passagesOfText } = await loadTextCount()
-    const { markdown, ...rest } = textToMarkdown(text, keepAll)
-    return { text: markdown, ...rest, passages: passagesOfText(text) }
+    const said = keepAll ? undefined : transcriptToText(written)
+    const { markdown, leftOut, ...rest } = textToMarkdown(said?.text ?? written, keepAll)
+    return {
+      text: markdown,
+      ...rest,
+      leftOut: [...(said?.leftOut ?? []), ...leftOut],
+      passages: passagesOfText(written),
+    }
   },
 }

@@ -1,9 +1,8 @@
 /** Word documents. */
+import { namesIn } from '../parse/unpack.ts'
 import type { Format } from './format.ts'
+import { isPacked } from './packed.ts'
 import { loadPageReader, loadUnreadCount, loadWordCount, loadWordReader } from './readers.ts'
-
-/** How a ZIP archive begins, which a Word document is; a text may begin with the same letters. */
-const ZIP = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
 
 export const word: Format = {
   id: 'word',
@@ -11,7 +10,7 @@ export const word: Format = {
   place: 3,
   endings: ['docx'],
   accepts: ({ bytes, name }) =>
-    ZIP.includes(bytes.toString('latin1', 0, 4)) || /\.docx$/i.test(name),
+    /\.docx$/i.test(name) || (isPacked(bytes) && namesIn(bytes).includes('word/document.xml')),
   read: async ({ bytes, name }) => {
     const { readWord } = await loadWordReader()
     const { pageToMarkdown } = await loadPageReader()

@@ -1,17 +1,18 @@
 /** A Word file as HTML, with its pictures and what its properties say. */
-import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import mammoth from 'mammoth'
-import { cacheFolder } from '../deck/cache.ts'
 import { TEXT_PARTS } from '../coverage/word.ts'
 import type { LecternError } from '../messages.ts'
 import { BeyondLimit } from '../parse/beyond.ts'
 import { repacked, unpack } from '../parse/unpack.ts'
 import { checkXml } from '../parse/xml.ts'
+import { LIST_STYLES } from '../read/wordLists.ts'
+import { isAuthor, isTitle } from '../read/wordTitle.ts'
 import { prepareWord } from '../read/wordXml.ts'
 import type { LeftOut } from '../types.ts'
 import { unreadable } from './format.ts'
+import { pictureFolder } from './pictures.ts'
 import { CODE_STYLES, INLINE_CODE, typewritten } from './typewritten.ts'
 
 const ENDINGS: Record<string, string> = {
@@ -33,8 +34,12 @@ export interface WordDocument {
 
 /** How the document's own styles become HTML. */
 const STYLE_MAP = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Title'] => h1.title:fresh",
+  'p.Title => h1.title:fresh',
+  "p[style-name='Subtitle'] => p.subtitle:fresh",
+  "p[style-name='caption'] => p.caption:fresh",
+  ...[7, 8, 9].map(level => `p[style-name='heading ${level}'] => h6:fresh`),
+  ...LIST_STYLES,
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
   ...CODE_STYLES.map(name => `p[style-name='${name}'] => pre:separator('\n')`),
@@ -44,11 +49,7 @@ const STYLE_MAP = [
 /** @throws LecternError when the bytes are no Word document, or unpack to too much */
 export async function readWord(bytes: Buffer, file: string): Promise<WordDocument> {
   const files = await unpackedWord(bytes, file)
-  const folder = join(
-    cacheFolder(),
-    'pictures',
-    createHash('sha256').update(bytes).digest('hex').slice(0, 16),
-  )
+  const folder = pictureFolder(bytes)
   try {
     const parts = partsOf(files)
     const { changed, leftOut } = prepareWord(parts)
@@ -68,8 +69,8 @@ export async function readWord(bytes: Buffer, file: string): Promise<WordDocumen
       leftOut,
       parts,
       folder,
-      ...(title ? { title } : {}),
-      ...(author ? { author } : {}),
+      ...(title && isTitle(title) ? { title } : {}),
+      ...(author && isAuthor(author) ? { author } : {}),
     }
   } catch (error) {
     if (error instanceof BeyondLimit) throw wordError(file, error.message, error.hint)
@@ -123,7 +124,8 @@ function partsOf(files: Map<string, Buffer>): Map<string, string> {
     if (!/\.(?:xml|rels)$/i.test(name)) continue
     const xml = content.toString()
     checkXml(xml)
-    if (TEXT_PARTS.test(name) || name === 'word/styles.xml') parts.set(name, xml)
+    if (TEXT_PARTS.test(name) || /^word\/(?:styles|numbering)\.xml$/.test(name))
+      parts.set(name, xml)
   }
   return parts
 }

@@ -11,8 +11,11 @@ export function written(line: Line | undefined): string {
 }
 
 /** Points as components/arrangement.ts judges them. */
-export function writtenPoints(points: Point[]): { label?: string; text?: string }[] {
-  return points.map(({ label, text }) => ({
+export function writtenPoints(
+  points: Point[],
+): { label?: string; text?: string; done?: boolean }[] {
+  return points.map(({ label, text, done }) => ({
+    ...(done === undefined ? {} : { done }),
     ...(label === undefined ? {} : { label: written(label) }),
     ...(text === undefined ? {} : { text: written(text) }),
   }))

@@ -4,7 +4,7 @@ import { isEmpty, plain, saySame } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
 import { judged } from '../text/words.ts'
 import type { Vocabulary } from '../languages/labels.ts'
-import type { Line, SubjectColumn } from '../types.ts'
+import type { Line, Point, SubjectColumn } from '../types.ts'
 import { withGap } from './gaps.ts'
 import { html, type Markup } from './html.ts'
 
@@ -130,11 +130,17 @@ function data({ intro, caption, header, rows }: PartOf<'data'>): Markup {
   </table>`
 }
 
+/** The box of a task, to be ticked on paper too. */
+function boxOf({ done }: Point): Markup | undefined {
+  if (done === undefined) return undefined
+  return done ? html`<span class="box done"></span>` : html`<span class="box"></span>`
+}
+
 function list({ points, ordered, start }: PartOf<'list'>, work: Work): Markup {
   const items = points.map(
     point =>
       html`<li>
-        ${point.label === undefined ? undefined : html`<strong>${point.label.text}</strong>${point.text === undefined ? undefined : ': '}`}${point.label === undefined || point.text !== undefined ? gapped(point.text, work, [point.label === undefined ? '' : judged(point.label.text)]) : html` <span class="gap" style="inline-size: 60mm"></span>`}
+        ${boxOf(point)}${point.label === undefined ? undefined : html`<strong>${point.label.text}</strong>${point.text === undefined ? undefined : ': '}`}${point.label === undefined || point.text !== undefined ? gapped(point.text, work, [point.label === undefined ? '' : judged(point.label.text)]) : html` <span class="gap" style="inline-size: 60mm"></span>`}
       </li>`,
   )
   return ordered

@@ -7,7 +7,8 @@ body { margin: 0; background: none; color: #17212b; font: 1rem/1.45 var(--lecter
 @scope (body) to (.thumb > div) {
 h1, h2, h3 { font-family: var(--lectern-font-headline); line-height: 1.2; break-after: avoid; margin: 0 }
 h1 { font-size: 2.5rem; font-weight: 600 } h2 { font-size: 1.6rem; font-weight: 600; margin-block: 0 .6rem; padding-block-start: .5rem; border-block-start: 2.5pt solid var(--lectern-accent) } h3 { font-size: 1.15rem; font-weight: 600; margin-block: 1.1rem .4rem }
-p { margin: 0 0 .6rem } ul, ol { margin: 0 0 .8rem; padding-inline-start: 1.4rem } li { margin-block-end: .35rem }
+li .box { display: inline-block; inline-size: .75em; block-size: .75em; margin-inline-end: .5em; border: .8pt solid #17212b } li .box.done { background: linear-gradient(45deg, transparent 44%, #17212b 44% 56%, transparent 56%), linear-gradient(-45deg, transparent 44%, #17212b 44% 56%, transparent 56%) }
+p { margin: 0 0 .6rem } ul, ol { margin: 0 0 .8rem; padding-inline-start: 1.4rem } li { margin-block-end: .35rem } li:has(> .box) { list-style: none }
 a { color: inherit } code { font-family: var(--lectern-font-code); font-size: .88em } pre { padding: .6rem .8rem; border-inline-start: 2pt solid #56616b; background: #f4f3ee; font: .82rem/1.45 var(--lectern-font-code); white-space: pre-wrap; overflow-wrap: anywhere }
 section { break-inside: auto; margin-block-end: 1.6rem } section.new { break-before: page }
 table { inline-size: 100%; border-collapse: collapse; margin-block: .4rem 1rem; font-size: .92rem; line-height: 1.35 } th, td { padding: .35rem .5rem; border: .6pt solid #9aa3a8; text-align: start; vertical-align: top; overflow-wrap: break-word } thead th { background: #eef0ee } tr { break-inside: avoid } td.blank { min-inline-size: 22mm; block-size: 3rem }

@@ -21,6 +21,7 @@ import type {
   ParseContext,
   TokenizeContext,
 } from 'micromark-util-types'
+import { besideWide } from './cjkAttention.ts'
 import { MAX_DEPTH } from './depth.ts'
 
 /**
@@ -64,7 +65,7 @@ export function boundedMarkdown(bounds: Bounds): Extension[] {
       },
       text: {
         33: effort(labelStartImage),
-        42: effort(attention),
+        42: effort(besideWide(attention)),
         60: [effort(autolink), effort(htmlText)],
         91: effort(labelStartLink),
         93: effort(labelEnd),

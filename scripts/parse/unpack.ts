@@ -12,6 +12,9 @@ const HINT = 'an article is text with some pictures; is this the right file?'
 
 /** What opens the entry of a part in a packed file's own list. */
 const ENTRY = Buffer.from('PK\x01\x02', 'latin1')
+/** Where the length of a part's name, and the name itself, stand in its entry. */
+const LENGTH_AT = 28
+const NAME_AT = 46
 
 /**
  * @returns the parts by name, unpacked
@@ -30,6 +33,18 @@ export async function unpack(bytes: Buffer): Promise<Map<string, Buffer>> {
     parts.set(entry.name, part)
   }
   return parts
+}
+
+/** @returns the names of the parts that a packed file lists, without unpacking any; none when it is no packed file */
+export function namesIn(bytes: Buffer): string[] {
+  const names: string[] = []
+  let at = bytes.indexOf(ENTRY)
+  while (at !== -1 && at + NAME_AT <= bytes.length && names.length < MAX_PARTS) {
+    const length = bytes.readUInt16LE(at + LENGTH_AT)
+    names.push(bytes.toString('utf8', at + NAME_AT, at + NAME_AT + length))
+    at = bytes.indexOf(ENTRY, at + NAME_AT + length)
+  }
+  return names
 }
 
 /** The same parts as a file without any packing, for readers that unpack by themselves. */

@@ -26,6 +26,11 @@ const LABELS: Record<string, string> = {
   caution: 'Warning',
   danger: 'Warning',
   error: 'Warning',
+  attention: 'Warning',
+  seealso: 'Note',
+  admonition: 'Note',
+  exercise: 'Note',
+  aside: 'Note',
   prereq: 'Note',
   discussion: 'Note',
   checklist: 'Note',
@@ -83,6 +88,14 @@ function withPlainAddresses(line: string, leave: (text: string) => void): string
       return `](${address}${rest})`
     },
   )
+}
+
+/** The title of a box: behind its name, in brackets, or among its attributes. */
+function titleIn(behind: string): string {
+  const attribute = /\btitle=(?:"([^"]{1,200})"|'([^']{1,200})')/.exec(behind)
+  const bracketed = /^\s*\[([^\][]{1,200})\]/.exec(behind)?.[1]
+  const named = attribute?.[1] ?? attribute?.[2] ?? bracketed
+  return named ?? (/[{}=]/.test(behind) ? '' : behind)
 }
 
 /** @returns a text without the marks that close it, and without spaces around it */
@@ -180,7 +193,7 @@ export function tamed(
     }
     const [, kind, behind = ''] = CLOSE.test(line) ? [] : (OPEN.exec(line) ?? [])
     if (kind !== undefined) {
-      const label = LABELS[kind.toLowerCase()]
+      const label = LABELS[kind.toLowerCase().replace(/^(?:callout|admonition|alert)-/, '')]
       const end = ends.get(index)
       open.push({
         apart: label !== undefined && label !== '',
@@ -190,7 +203,7 @@ export function tamed(
       leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: number })
       if (label === undefined || label === '') return ''
       waiting = `**${label}:** `
-      const title = withoutEnd(behind, ':')
+      const title = withoutEnd(titleIn(behind), ':')
       return title === ''
         ? ''
         : `> ${waiting}${title}${/[.!?:]$/.test(title) ? '' : '.'}${(waiting = '')}`

@@ -46,6 +46,7 @@ export function reduceHtml(
 }
 
 function reduceInside(parent: Parents, reduction: Reduction): void {
+  const isCell = parent.type === 'tableCell'
   const inline =
     parent.type === 'paragraph' ||
     parent.type === 'heading' ||
@@ -64,18 +65,57 @@ function reduceInside(parent: Parents, reduction: Reduction): void {
       if (child.type === 'text' && tag !== undefined)
         return [{ ...child, value: raised(child.value, tag.toLowerCase()) }]
       if (child.type === 'html')
-        return inline ? inlineOf(child.value, child, reduction) : blockOf(child, reduction)
+        return inline ? inlineOf(child.value, child, reduction, isCell) : blockOf(child, reduction)
       if ('children' in child) reduceInside(child, reduction)
       return [child]
     },
   )
-  parent.children = children as typeof parent.children
+  parent.children = (isCell ? withoutEmptyParts(children) : children) as typeof parent.children
+}
+
+/** Tags that part the lines of a cell, which is one line here. */
+const DIVIDES = /^<(?:br|\/li|\/p|\/div)\b/i
+const BETWEEN = '; '
+
+/** Lines of a cell are parted where something stands on both sides, by a semicolon where no mark of their own does it. */
+function withoutEmptyParts(children: RootContent[]): RootContent[] {
+  return children.flatMap((child, index): RootContent[] => {
+    if (child.type !== 'text') return [child]
+    const isBetween = child.value === BETWEEN
+    if (isBetween) {
+      const before = children.slice(0, index).map(textOfNode).join('').trimEnd()
+      const after = children
+        .slice(index + 1)
+        .map(textOfNode)
+        .join('')
+        .replaceAll(BETWEEN, '')
+        .trim()
+      if (before === '' || after === '' || before.endsWith(';')) return []
+      return /[.,;:!?]$/.test(before) ? [{ ...child, value: ' ' }] : [child]
+    }
+    const isOpening =
+      index === 0 ||
+      children.slice(0, index).some(one => one.type === 'text' && one.value === BETWEEN)
+    const value = isOpening ? child.value.replace(/^\s*(?:[*•·-]|\d+\.)\s+/, '') : child.value
+    return [{ ...child, value }]
+  })
+}
+
+function textOfNode(node: RootContent): string {
+  if ('value' in node) return node.value
+  return 'children' in node ? (node.children as RootContent[]).map(textOfNode).join('') : ''
 }
 
 /** In a line, a tag stands alone (its text is in its neighbours), so only breaks, images and fields mean something. */
-function inlineOf(value: string, node: Nodes, { leftOut }: Reduction): PhrasingContent[] {
+function inlineOf(
+  value: string,
+  node: Nodes,
+  { leftOut }: Reduction,
+  isCell: boolean,
+): PhrasingContent[] {
   const position = node.position
   const line = position?.start.line ?? 1
+  if (isCell && DIVIDES.test(value)) return [{ type: 'text', value: BETWEEN, position }]
   if (/^<br\b/i.test(value)) return [{ type: 'break', position }]
   if (/^<(?:img|input)\b/i.test(value))
     return phrasing(value).map(child => ({ ...child, position }) as PhrasingContent)

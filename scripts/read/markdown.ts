@@ -8,6 +8,7 @@ import type { Article } from '../types.ts'
 import { defaults, readFrontMatter, readToml } from './frontMatter.ts'
 import { titleCode } from './codeTitles.ts'
 import { withoutComments } from './comments.ts'
+import { withoutDialects } from './dialects.ts'
 import { withoutDecorations } from './decorations.ts'
 import { tamed } from './habits.ts'
 import { reduceHtml } from './html.ts'
@@ -23,9 +24,10 @@ import { titlesLeftOut } from './titles.ts'
 export function readMarkdown(source: string, file: string): Article {
   // Some editors write a byte order mark, which would hide the front matter.
   const open = withoutComments(source.replace(/^\uFEFF/, ''), parseMarkdown)
-  const noted = markNotes(open.text)
+  const dialect = withoutDialects(open.text)
+  const noted = markNotes(dialect.text)
   const { text, leftOut, messages: habits } = tamed(noted.text, file)
-  leftOut.unshift(...open.leftOut, ...noted.leftOut)
+  leftOut.unshift(...open.leftOut, ...dialect.leftOut, ...noted.leftOut)
   const bounds: Bounds = {}
   const tree = parseMarkdown(text, { bounds })
   const first = tree.children[0]
@@ -34,7 +36,7 @@ export function readMarkdown(source: string, file: string): Article {
       ? readFrontMatter(first.value, file)
       : first !== undefined && String(first.type) === 'toml'
         ? readToml((first as unknown as { value: string }).value, file)
-        : { settings: defaults({}), messages: [] }
+        : { settings: { ...defaults({}), ...dialect.about }, messages: [] }
   const nodes = withoutSharedComments(
     gatherNotes(tree.children.filter(node => node.type !== 'yaml' && String(node.type) !== 'toml')),
     leftOut,
@@ -46,6 +48,7 @@ export function readMarkdown(source: string, file: string): Article {
   const children = withBoldHeadings(reduced)
   resolveReferences(children, definitionsOf(tree))
   withoutDecorations(children, leftOut)
+  raiseTitle(children)
   const title = settings.title ?? titleOf(children) ?? nameOf(file)
   const language =
     settings.language !== 'en'
@@ -100,6 +103,16 @@ function nameOf(file: string): string {
     .replace(/[-_]+/g, ' ')
     .trim()
   return stem === '' ? 'Article' : stem.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
+}
+
+/** A text that opens with the only heading of its level, and has others below it, opens with its title. */
+function raiseTitle(children: RootContent[]): void {
+  const [first, ...others] = children.filter(node => node.type === 'heading')
+  if (first === undefined || first !== children[0] || first.depth === 1 || others.length === 0)
+    return
+  const { depth } = first
+  if (others.some(other => other.depth <= depth)) return
+  first.depth = 1
 }
 
 /** The text of the first heading of the highest level, which names an article without front matter. */

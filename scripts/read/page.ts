@@ -32,20 +32,22 @@ export interface PageOptions {
 export function pageToMarkdown(html: string, options: PageOptions = {}): Converted {
   const { document, isCut } = parseDocument(html)
   const about = aboutOf(document, options)
-  const comments = prepare(document, options.address)
+  const { comments, opening } = prepare(document, options.address)
   const body = document.body as unknown as HTMLElement
   const found = options.whole === true ? undefined : articleOf(document)
   const tree = parseFragment(found?.content ?? body.innerHTML)
   tidy(tree)
   const plain = toMdast(tree, { handlers: PAGE_HANDLERS, newlines: false }) as Mdast
   const related = found === undefined ? [] : takeRelated(plain)
-  const mdast = withTitle(plain, found?.title ?? about.title)
+  const title = opening.title ?? found?.title ?? about.title
+  if (opening.title !== undefined) lower(plain)
+  const mdast = withTitle(plain, title)
   const told = [...comments, ...related]
   const leftOut = [
     ...told,
     ...droppedFrom(
       textsOf(parseHtml(html)),
-      [...textsOfMarkdown(mdast), ...told.map(item => item.text)],
+      [...textsOfMarkdown(mdast), ...told.map(item => item.text), opening.subtitle ?? ''],
       'not part of the article',
     ),
   ]
@@ -61,7 +63,7 @@ export function pageToMarkdown(html: string, options: PageOptions = {}): Convert
     resourceLink: true,
   })
   return {
-    markdown: `${frontMatterOf({ ...about, title: options.about?.title ?? found?.title ?? about.title, author: about.author ?? found?.byline })}${markdown}`,
+    markdown: `${frontMatterOf({ ...about, title: opening.title ?? options.about?.title ?? title, subtitle: opening.subtitle, author: about.author ?? found?.byline })}${markdown}`,
     leftOut,
     isCut,
   }
@@ -108,12 +110,7 @@ function aboutOf(
     document.querySelector('time[datetime]')?.getAttribute('datetime') ??
     undefined
   return {
-    title:
-      about?.title ??
-      linked.title ??
-      meta('og:title', 'twitter:title') ??
-      document.querySelector('title')?.textContent ??
-      undefined,
+    title: about?.title ?? linked.title ?? meta('og:title', 'twitter:title') ?? titleIn(document),
     author: about?.author ?? linked.author ?? meta('author', 'article:author'),
     date: date?.slice(0, 10),
     language:
@@ -122,6 +119,15 @@ function aboutOf(
         : undefined,
     direction: root.getAttribute('dir') === 'rtl' ? 'rtl' : undefined,
   }
+}
+
+/** The one heading of the first level, which the page's own title says with more around it; else that title. */
+function titleIn(document: Document): string | undefined {
+  const named = document.querySelector('title')?.textContent?.trim()
+  const [heading, ...more] = document.querySelectorAll('h1')
+  const first = more.length > 0 ? '' : (heading?.textContent?.replace(/\s+/g, ' ').trim() ?? '')
+  const isSame = !named || named.toLowerCase().includes(first.toLowerCase())
+  return first !== '' && isSame ? first : named || undefined
 }
 
 function linkedData(document: Document): { title?: string; author?: string; date?: string } {
@@ -175,6 +181,13 @@ function takeRelated(tree: Mdast): LeftOut[] {
   if (last < 0 || related.length < RELATED) return []
   tree.children = tree.children.slice(0, last + 1)
   return related.map(node => ({ text: toString(node).trim(), reason: 'related posts', line: 1 }))
+}
+
+/** Below a title that stands for itself no heading is as high. */
+function lower(tree: Mdast): void {
+  const headings = tree.children.filter(node => node.type === 'heading')
+  if (headings.every(({ depth }) => depth > 1)) return
+  for (const node of headings) node.depth = Math.min(6, node.depth + 1) as typeof node.depth
 }
 
 /** The article opens with its title, once, and no other heading is as high. */

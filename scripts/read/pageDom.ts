@@ -1,19 +1,29 @@
 /** A page made ready before its article is looked for: what its finder would take away or cannot know. */
 import type { LeftOut } from '../types.ts'
+import { prepareOffice, type Opening } from './office.ts'
 import { isCallout } from './tidyHtml.ts'
+import { prepareWikis } from './wikiPages.ts'
+
+/** What a button says. */
+const BUTTON_WORDS = 4
 
 /**
  * Changes the document in place.
  * @param address the page's own, for its links
- * @returns comments that were taken out
+ * @returns comments that were taken out, and what the document's own styles say of its beginning
  */
-export function prepare(document: Document, address: string | undefined): LeftOut[] {
+export function prepare(
+  document: Document,
+  address: string | undefined,
+): { comments: LeftOut[]; opening: Opening } {
   if (address !== undefined) absoluteLinks(document, address)
-  const comments = takeComments(document)
+  const comments = [...takeComments(document), ...prepareWikis(document)]
+  keepHeadings(document)
+  withoutButtons(document)
   keepAsides(document)
   keepFields(document)
   mediaAsLinks(document)
-  return comments
+  return { comments, opening: prepareOffice(document) }
 }
 
 /** Takes the comments of a document that was written together (Google Docs) out of it, with their marks. */
@@ -32,6 +42,25 @@ function takeComments(document: Document): LeftOut[] {
   for (const anchor of [...document.querySelectorAll('a[href^="#cmnt"][id^="cmnt_ref"]')])
     take(anchor.closest('sup') ?? anchor)
   return leftOut
+}
+
+/** The finder takes whatever is called a header for the head of the page, headings of the article too. */
+function keepHeadings(document: Document): void {
+  for (const heading of document.querySelectorAll('h1, h2, h3, h4, h5, h6'))
+    for (const name of ['class', 'id'])
+      if (/head|anchor/i.test(heading.getAttribute(name) ?? '')) heading.removeAttribute(name)
+}
+
+/** Links that are drawn as buttons and stand alone lead to somewhere else: "Share", "Subscribe". */
+function withoutButtons(document: Document): void {
+  for (const link of [...document.querySelectorAll('a[class], a[role="button"]')]) {
+    const isButton = /(?:^|[\s_-])(?:button|btn)(?:$|[\s_-])/i.test(
+      `${link.getAttribute('class') ?? ''} ${link.getAttribute('role') ?? ''}`,
+    )
+    const words = link.textContent?.trim() ?? ''
+    const around = link.parentElement?.textContent?.trim() ?? ''
+    if (isButton && words === around && words.split(/\s+/).length <= BUTTON_WORDS) link.remove()
+  }
 }
 
 /** Boxes and speaker notes in asides are part of the article, which its finder does not know. */

@@ -3,8 +3,12 @@ import type { LeftOut } from '../types.ts'
 import { withBulletsJoined } from './bullets.ts'
 import { frontMatterOf, type Converted } from './converted.ts'
 import { furniture } from './furniture.ts'
+import { withListMarks } from './listMarks.ts'
 import { lineNoise, repeatedLines, tailNoise } from './noise.ts'
+import { withoutPost } from './posts.ts'
 import { withoutCommentLines } from './sharedComments.ts'
+
+export { transcriptToText } from './transcript.ts'
 
 interface Block {
   lines: string[]
@@ -44,7 +48,10 @@ export function textToMarkdown(text: string, keepAll = false): Converted {
     .replace(/\r\n?/g, '\n')
     .replace(/[\u200B\uFEFF]/g, '')
     .split('\n')
-  const { lines, leftOut } = withoutCommentLines(written)
+  const { lines: open, leftOut } = withoutCommentLines(written)
+  const post = keepAll ? { lines: open, leftOut: [] } : withoutPost(open)
+  leftOut.push(...post.leftOut)
+  const lines = withListMarks(post.lines)
   const blocks = withoutNoise(blocksOf(lines), leftOut, keepAll)
   const date = blocks
     .slice(0, 4)

@@ -1,8 +1,20 @@
 /** Lists of tasks, as documents and pages write them. */
 import type { Element, ElementContent, Root } from 'hast'
-import { space } from './elements.ts'
+import { space, text } from './elements.ts'
 
 const BOX = /^\s*(?:\[([ xX])\]|[☐☑☒])\s+/
+
+/** An item that opens with a sign for a box has a box. */
+export function tickItem(item: Element): void {
+  const block = item.children.find(child => text(child).trim() !== '')
+  const holder = block?.type === 'element' && block.tagName === 'p' ? block : item
+  const first = holder.children.find(child => text(child).trim() !== '')
+  const mark = first?.type === 'text' ? /^\s*[☐☑☒]\s*/.exec(first.value)?.[0] : undefined
+  if (first?.type !== 'text' || mark === undefined) return
+  first.value = first.value.slice(mark.length)
+  const properties = { type: 'checkbox', checked: /[☑☒]/.test(mark) }
+  holder.children.unshift({ type: 'element', tagName: 'input', properties, children: [] }, space())
+}
 
 /** Paragraphs that each open with a box to tick are a list. */
 export function tickBoxes(node: Root | Element): void {

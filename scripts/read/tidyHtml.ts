@@ -3,10 +3,13 @@ import type { Element, ElementContent, Root } from 'hast'
 import { boldHeading, numberedHeading } from './boldHeadings.ts'
 import { count, space, text, visit } from './elements.ts'
 import { withoutHidden } from './hidden.ts'
+import { pictureCaptions } from './pictureCaptions.ts'
 import { raised } from './raised.ts'
 import { captionsBelow, regular } from './regularHtml.ts'
 import { gatherRows, table } from './tables.ts'
-import { tickBoxes } from './tickBoxes.ts'
+import { tickBoxes, tickItem } from './tickBoxes.ts'
+import { typedLists } from './typedLists.ts'
+import { START } from './wordLists.ts'
 
 const CALLOUT =
   /(?:^|[\s_-])(?:admonition|callout|alert|notice|hint|note|tip|warning|caution|danger|important|info)(?:$|[\s_-])/i
@@ -30,15 +33,19 @@ export function isCallout(names: string): boolean {
 /** Changes the tree in place. */
 export function tidy(tree: Root): void {
   withoutHidden(tree)
+  listStarts(tree)
   withoutRemains(tree)
   regular(tree)
   footnotes(tree)
   tickBoxes(tree)
+  typedLists(tree)
+  pictureCaptions(tree)
   unpadded(tree)
   const hasHeadings = count(tree, node => /^h[1-6]$/.test(node.tagName)) > 0
   visit(tree, node => {
     tickBoxes(node)
     unpadded(node)
+    if (node.tagName === 'li') tickItem(node)
     numberedHeading(node)
     if (
       /^h[1-6]$/.test(node.tagName) &&
@@ -71,6 +78,23 @@ export function tidyFragment(tree: Root): void {
     if (node.tagName === 'table') table(node)
   })
   captionsBelow(tree)
+}
+
+/** A list that goes on counts from the number that a place in its first item says. */
+function listStarts(tree: Root): void {
+  visit(tree, node => {
+    if (node.tagName !== 'ol') return
+    const first = node.children.find(child => child.type === 'element')
+    const id = first === undefined ? undefined : startIn(first)
+    if (id !== undefined) node.properties.start = Number(id)
+  })
+}
+
+function startIn(item: ElementContent): string | undefined {
+  if (item.type !== 'element' || /^(?:ul|ol)$/.test(item.tagName)) return undefined
+  const id = String(item.properties.id ?? '')
+  if (id.startsWith(START)) return id.slice(START.length)
+  return item.children.map(startIn).find(found => found !== undefined)
 }
 
 /** Comments of the markup, and anchors that only mark a place. */

@@ -6,14 +6,17 @@ import type { Element, ElementContent, Root } from 'xast'
 import { toXml } from 'xast-util-to-xml'
 import { parseXml } from '../parse/xml.ts'
 import type { LeftOut } from '../types.ts'
+import { prepareLists } from './wordLists.ts'
 import { linearOmml } from './wordMath.ts'
+import { markTitle } from './wordTitle.ts'
 import { childrenOf, find, isOn, textOf } from './wordTree.ts'
 
 /** The texts of a document that its reader reads. */
-const READ = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']
+const DOCUMENT = 'word/document.xml'
+const READ = [DOCUMENT, 'word/footnotes.xml', 'word/endnotes.xml']
 /** What has to be changed before. */
 const NEEDS_WORK =
-  /<(?:w:(?:vanish|del|moveFrom|fldSimple|txbxContent|ruby|dir|bdo|cr|ptab)|m:oMath|mc:AlternateContent)[\s/>]/
+  /<(?:w:(?:vanish|del|moveFrom|fldSimple|txbxContent|ruby|dir|bdo|cr|ptab|numPr|sz)|w:pStyle w:val="List(?:Bullet|Number)[2-5]|m:oMath|mc:AlternateContent)[\s/>"]/
 const HIDDEN = 'hidden text of the document'
 const DELETED = 'deleted, as a tracked change'
 const ASIDE: [RegExp, string][] = [
@@ -32,12 +35,18 @@ export function prepareWord(parts: Map<string, string>): {
 } {
   const changed = new Map<string, string>()
   const leftOut: LeftOut[] = []
+  const counting = parts.get('word/numbering.xml')
+  const numbering = counting === undefined ? undefined : parsed(counting)
   const styles = hiddenStyles(parts.get('word/styles.xml') ?? '')
   for (const name of READ) {
     const xml = parts.get(name) ?? ''
     if (xml === '' || (styles.size === 0 && !NEEDS_WORK.test(xml))) continue
     const tree = parsed(xml)
     new Preparation(styles, leftOut).work(tree)
+    if (name === DOCUMENT) {
+      markTitle(tree)
+      prepareLists(tree, numbering)
+    }
     changed.set(name, toXml(tree))
   }
   for (const [name, xml] of parts) {

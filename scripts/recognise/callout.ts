@@ -1,11 +1,12 @@
 /** Block quotes and "Tip:" paragraphs: tips, notes, warnings and quotations. */
 import type { Blockquote, Paragraph, RootContent } from 'mdast'
+import { leading } from '../text/marks.ts'
 import { part, passageOf, type Passage } from '../text/passage.ts'
 import { plain } from '../text/plain.ts'
 import { asText } from '../text/text.ts'
 import type { ArticleLine, Callout, Label } from '../types.ts'
 import { lineOf } from './line.ts'
-import { linesOf, positionOf } from './list.ts'
+import { linesOf, pointsOf, positionOf } from './list.ts'
 import type { Context, Part } from './outline.ts'
 
 const KINDS: [RegExp, Callout][] = [
@@ -22,16 +23,30 @@ const KINDS: [RegExp, Callout][] = [
     'warning',
   ],
 ]
+/** Callouts of other names (Obsidian), by what they are for; those of none of them are notes. */
+const NAMES: [RegExp, Callout][] = [
+  [/^(?:tip|hint|success|check|done|pros?|best-?practice|idea)$/i, 'tip'],
+  [/^(?:warning|caution|attention|danger|error|bug|fail(?:ure)?|missing|cons?)$/i, 'warning'],
+]
+/** A quotation in all but its mark. */
+const QUOTED = /^(?:quote|cite)$/i
+/** `[!example]- Title`, folded or not; the title ends with its line. */
+const MARKED = /^\s*\[!([\p{L}][\p{L}\d _-]{0,30})(?:\|[^\][\n]{0,40})?\][+-]?[^\S\n]*([^\n]*)\n?/u
+/** What decorates a label. */
+const SIGNS = /^\s*(?:\p{Extended_Pictographic}[\uFE0F\u200D]*)+\s*/u
 const LABEL = /^\s*(?:\[!([A-Za-z]+)\]\s*|([\p{L}][\p{L} ]{1,18}?)\s*(?:[:.]\s+|：\s*))/u
 const BY = /^\s*(?:[—–~]|--?)\s*(?=\S)/
 
 /** The kind of callout that the text opens with, and where its own text begins. */
 function opening(text: string): { kind: Callout; label: string; end: number } | undefined {
-  const match = LABEL.exec(text)
+  const signs = SIGNS.exec(text)?.[0].length ?? 0
+  const match = LABEL.exec(text.slice(signs))
   const label = match?.[1] ?? match?.[2]
   if (match === null || label === undefined) return undefined
   const kind = KINDS.find(([pattern]) => pattern.test(label.trim()))?.[1]
-  return kind === undefined ? undefined : { kind, label: label.trim(), end: match[0].length }
+  return kind === undefined
+    ? undefined
+    : { kind, label: label.trim(), end: signs + match[0].length }
 }
 
 /** "Tip: …" as a paragraph of its own. */
@@ -75,17 +90,78 @@ function callout(
   }
 }
 
+function markedBox(
+  [whole = '', name = '', title = '']: RegExpExecArray,
+  passage: Passage,
+  rest: ArticleLine[],
+  {
+    context,
+    ...about
+  }: Pick<Part, 'origin' | 'confidence' | 'reason'> & {
+    kind: 'tip'
+    context: Context
+  },
+): Part | undefined {
+  if (QUOTED.test(name.trim())) return undefined
+  const tip = [...KINDS, ...NAMES].find(([pattern]) => pattern.test(name.trim()))?.[1] ?? 'note'
+  const at = whole.lastIndexOf(title)
+  const said = [
+    ...context.paragraph(part(passage, whole.length)).map(sentence => lineOf(sentence)),
+    ...rest,
+  ]
+  if (title === '') return said.length === 0 ? undefined : { ...about, tip, sentences: said }
+  const named = lineOf(part(passage, at, at + title.length))
+  return said.length === 0
+    ? { ...about, tip, sentences: [named] }
+    : { ...about, tip, sentences: [named, ...said], titled: true }
+}
+
+/** A box that holds nothing but a list below its title is that list. */
+function listBox(node: Blockquote, context: Context): Part | undefined {
+  const [first, list, ...more] = node.children
+  if (first?.type !== 'paragraph' || list?.type !== 'list' || more.length > 0) return undefined
+  const passage = passageOf(first.children)
+  const [whole, , title = ''] = MARKED.exec(plain(passage.text)) ?? []
+  if (whole === undefined || title === '' || whole.length < plain(passage.text).length)
+    return undefined
+  const at = whole.lastIndexOf(title)
+  return { ...pointsOf(list, context), intro: lineOf(part(passage, at, at + title.length)) }
+}
+
+/** "[!example] In pairs" and "**Careful:** …": boxes of any name. */
+function boxOf(
+  passage: Passage,
+  rest: ArticleLine[],
+  origin: Part['origin'],
+  context: Context,
+): Part | undefined {
+  const text = plain(passage.text)
+  const about = { kind: 'tip' as const, origin, confidence: 0.9, reason: 'a box with a label' }
+  const mark = MARKED.exec(text)
+  if (mark !== null) return markedBox(mark, passage, rest, { ...about, context })
+  const end = leading(passage.text, 'strong')
+  const label = text.slice(0, end).trim()
+  const isLabel = /[:：]$/.test(label) || /^\s*[:：]/.test(text.slice(end))
+  if (end === 0 || !isLabel || label.split(/\s+/).length > LABEL_WORDS) return undefined
+  const sentences = [...context.paragraph(passage).map(sentence => lineOf(sentence)), ...rest]
+  return sentences.length === 0 ? undefined : { ...about, tip: 'note', sentences }
+}
+
+/** Longest label of a box, in words. */
+const LABEL_WORDS = 4
+
 /** A block quote: a callout when it is marked as one, else a quotation with its author, if one is named. */
 export function quoteOf(node: Blockquote, context: Context): Part {
+  const list = listBox(node, context)
+  if (list !== undefined) return list
   const origin = positionOf(node)
   const [first, ...others] = node.children
-  const tip = callout(
-    passageOf(first?.type === 'paragraph' ? first.children : []),
-    others.flatMap(child => linesOf(child as RootContent, context)),
-    origin,
-    context,
-  )
-  if (tip !== undefined) return tip
+  const opens = passageOf(first?.type === 'paragraph' ? first.children : [])
+  const rest = others.flatMap(child => linesOf(child as RootContent, context))
+  const isTitled = (MARKED.exec(plain(opens.text))?.[2] ?? '') !== ''
+  const tip = isTitled ? undefined : callout(opens, rest, origin, context)
+  const box = tip ?? boxOf(opens, rest, origin, context)
+  if (box !== undefined) return box
   const last = node.children.length > 1 ? node.children.at(-1) : undefined
   const closing = passageOf(last?.type === 'paragraph' ? last.children : [])
   const mark = BY.exec(plain(closing.text))

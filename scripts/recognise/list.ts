@@ -14,7 +14,7 @@ import { isEmpty, plain } from '../text/plain.ts'
 import type { ArticleLine } from '../types.ts'
 import { altsIn } from './figure.ts'
 import { lineOf } from './line.ts'
-import type { Context, Item, PartOf } from './outline.ts'
+import { linesOfItem, type Context, type Item, type NestedList, type PartOf } from './outline.ts'
 
 export { positionOf }
 
@@ -41,8 +41,8 @@ export function pointsOf(list: List, context: Context): PartOf<'points'> {
   }
 }
 
-function isTold({ label, sentences, more }: Item): boolean {
-  return label !== undefined || sentences.length > 0 || more.length > 0
+function isTold(item: Item): boolean {
+  return linesOfItem(item).length > 0
 }
 
 /** An item that is only a picture keeps its place among others that say something: it says what it shows. */
@@ -66,9 +66,36 @@ function itemOf(item: ListItem, context: Context): Item {
     ...(mark === undefined ? {} : { mark }),
     ...(key === undefined ? {} : { key }),
     sentences: context.paragraph(text).map(sentence => lineOf(sentence)),
-    more: remaining.flatMap(node => linesOf(node, context)),
+    ...belowOf(remaining, context),
+    ...(typeof item.checked === 'boolean' ? { done: item.checked } : {}),
     origin: positionOf(item),
   }
+}
+
+/** What stands below the first line of an item. */
+function belowOf(
+  nodes: RootContent[],
+  context: Context,
+): Pick<Item, 'paragraphs' | 'lists' | 'more'> {
+  const paragraphs = nodes
+    .filter(node => node.type === 'paragraph')
+    .map(node => linesOf(node, context))
+    .filter(lines => lines.length > 0)
+  const lists = nodes
+    .filter(node => node.type === 'list')
+    .map(node => nestedList(node, context))
+    .filter(({ items }) => items.length > 0)
+  const others = nodes.filter(({ type }) => type !== 'paragraph' && type !== 'list')
+  return {
+    ...(paragraphs.length === 0 ? {} : { paragraphs }),
+    ...(lists.length === 0 ? {} : { lists }),
+    more: others.flatMap(node => linesOf(node, context)),
+  }
+}
+
+function nestedList(list: List, context: Context): NestedList {
+  const { ordered, start, items, origin } = pointsOf(list, context)
+  return { ordered, ...(start === undefined ? {} : { start }), items, origin }
 }
 
 /** The bold words that open an item and say its point, where its sentence goes on: "**Dive into details** with one person". */

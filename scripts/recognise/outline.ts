@@ -19,8 +19,36 @@ export interface Item {
   /** joins the label to its explanation, where both are one sentence */ mark?: ':' | ' –'
   /** the bold words that open its first sentence */ key?: ArticleLine
   sentences: ArticleLine[]
-  /** nested lists and further paragraphs */ more: ArticleLine[]
+  /** its further paragraphs */ paragraphs?: ArticleLine[][]
+  /** the lists below it */ lists?: NestedList[]
+  /** what else stands below it: code, tables, quotations */ more: ArticleLine[]
+  /** of a task: whether its box is ticked */ done?: boolean
   origin: Origin
+}
+
+/** A list below an item. */
+export interface NestedList {
+  ordered: boolean
+  start?: number
+  items: Item[]
+  origin: Origin
+}
+
+/** @returns all lines of an item, in their order */
+export function linesOfItem({
+  label,
+  sentences,
+  paragraphs = [],
+  lists = [],
+  more,
+}: Omit<Item, 'label'> & { label?: ArticleLine | undefined }): ArticleLine[] {
+  return [
+    ...(label === undefined ? [] : [label]),
+    ...sentences,
+    ...paragraphs.flat(),
+    ...lists.flatMap(({ items }) => items.flatMap(linesOfItem)),
+    ...more,
+  ]
 }
 
 interface Found {
@@ -43,7 +71,13 @@ export type Part = Found &
         /** number of the first item, when it is not 1 */ start?: number
         /** sub-sections that are told together: the labels are their headings */ isTogether?: true
       }
-    | { kind: 'tip'; tip: Callout; label?: Label; sentences: ArticleLine[] }
+    | {
+        kind: 'tip'
+        tip: Callout
+        label?: Label
+        sentences: ArticleLine[]
+        /** the first of its sentences is its title */ titled?: true
+      }
     | { kind: 'quote'; sentences: ArticleLine[]; by?: ArticleLine }
     | {
         kind: 'comparison'

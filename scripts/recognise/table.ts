@@ -4,6 +4,7 @@ import { captionOf } from '../read/tableCaptions.ts'
 import { passageOf, positionOf, type Passage } from '../text/passage.ts'
 import { isEmpty, plain } from '../text/plain.ts'
 import { asText } from '../text/text.ts'
+import { areAttributes } from './attributes.ts'
 import { altsIn } from './figure.ts'
 import { lineOf } from './line.ts'
 import type { PartOf } from './outline.ts'
@@ -43,6 +44,7 @@ export function tableOf(table: Table): PartOf<'comparison'> | PartOf<'table'> {
   if (
     subjects >= 2 &&
     subjects <= MAX_SUBJECTS &&
+    !areAttributes(header.slice(1).map(({ text }) => text)) &&
     body.length > 0 &&
     numeric / Math.max(1, cells.length) < NUMERIC_SHARE &&
     header.slice(1).every(cell => cell.text !== '') &&

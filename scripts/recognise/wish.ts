@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast'
 import type { ArticleLine } from '../types.ts'
 import { linesOf, positionOf } from './list.ts'
-import type { Context, Item, Part, PartOf } from './outline.ts'
+import { linesOfItem, type Context, type Item, type Part, type PartOf } from './outline.ts'
 import { passageOn } from '../text/passage.ts'
 import { lineOf } from './line.ts'
 
@@ -111,11 +111,7 @@ function told(part: Part): ArticleLine[] | undefined {
     case 'quote':
       return part.sentences
     case 'points':
-      return part.items.flatMap(item => [
-        ...(item.label === undefined ? [] : [item.label]),
-        ...item.sentences,
-        ...item.more,
-      ])
+      return part.items.flatMap(linesOfItem)
     default:
       return undefined
   }

@@ -18,7 +18,11 @@ export const line = z
     rules: z.array(z.string()).optional().describe('ids of the rules that made it of the sentence'),
   })
   .describe('a line on a slide')
-const point = z.object({ label: line.optional(), text: line.optional() })
+const point = z.object({
+  label: line.optional(),
+  text: line.optional(),
+  done: z.boolean().optional().describe('of a task: whether its box is ticked'),
+})
 const number = z.number()
 
 const density = z.enum(['roomy', 'normal', 'dense']).optional()

@@ -2,7 +2,7 @@
 import { isAddress } from '../../components/addresses.ts'
 import { chapterName } from '../layouts/chapterName.ts'
 import { textsOf, verbatimOf } from '../layouts/index.ts'
-import type { Outline, Part, PartOf } from '../recognise/outline.ts'
+import { linesOfItem, type Outline, type Part, type PartOf } from '../recognise/outline.ts'
 import { addressesIn } from '../text/marks.ts'
 import { plain } from '../text/plain.ts'
 import { asText, type Text } from '../text/text.ts'
@@ -124,11 +124,7 @@ function ownLines(part: Part): ArticleLine[] {
     case 'quote':
       return [...part.sentences, ...(part.by === undefined ? [] : [part.by])]
     case 'points':
-      return part.items.flatMap(item => [
-        ...(item.label === undefined ? [] : [item.label]),
-        ...item.sentences,
-        ...item.more,
-      ])
+      return part.items.flatMap(linesOfItem)
     case 'comparison':
       return part.derived === true
         ? []

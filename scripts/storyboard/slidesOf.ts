@@ -1,7 +1,7 @@
 /** The slides that one part of the article becomes. */
 import { columnsFit } from '../../components/columnWidths.ts'
 import { countWords } from '../text/words.ts'
-import type { Item, Part, PartOf } from '../recognise/outline.ts'
+import { linesOfItem, type Item, type Part, type PartOf } from '../recognise/outline.ts'
 import { join, phrase } from '../text/join.ts'
 import { isEmpty, plain } from '../text/plain.ts'
 import { asText } from '../text/text.ts'
@@ -20,6 +20,7 @@ import { closed } from './aloud.ts'
 import { draft, label, say } from './draft.ts'
 import { asksForHands, handsSlide } from './hands.ts'
 import { begun, joined } from './lines.ts'
+import { slidesBelow } from './nested.ts'
 import { proseSlides } from './prose.ts'
 import { shorten } from './shorten.ts'
 import type { Telling } from './telling.ts'
@@ -252,19 +253,20 @@ function secondSentence(part: PartOf<'definition'>): { more?: Line[] } {
 function pointSlides(part: PartOf<'points'>, place: Place): Draft[] {
   const points = pointsOf(part.items, place)
   const single = points.length === 1
-  const note = part.items.flatMap((item, index) =>
-    say(
-      [item.label === undefined ? undefined : closed(item.label), ...item.sentences, ...item.more],
-      single ? 0 : index + 1,
-    ),
+  const note = part.items.flatMap((item, index) => say(saidOf(item), single ? 0 : index + 1))
+  const overview = draft(
+    part.ordered ? 'steps' : 'points',
+    { title: place.heading, points, ...(part.start === undefined ? {} : { start: part.start }) },
+    { origin: [part.origin], section: place.section, reason: part.reason, note },
   )
-  return [
-    draft(
-      part.ordered ? 'steps' : 'points',
-      { title: place.heading, points, ...(part.start === undefined ? {} : { start: part.start }) },
-      { origin: [part.origin], section: place.section, reason: part.reason, note },
-    ),
-  ]
+  return [overview, ...part.items.flatMap(item => slidesBelow(item, place, pointSlides))]
+}
+
+/** What is said with an item's point; what stands below it is said on the slides below. */
+function saidOf(item: Item): ArticleLine[] {
+  const { label, sentences, more } = item
+  if (label === undefined && sentences.length === 0) return linesOfItem(item)
+  return [...(label === undefined ? [] : [closed(label)]), ...sentences, ...more]
 }
 
 /** A label is enough on the slide when its explanation is long, which the speaker says; texts stand under all labels or under none. */
@@ -279,18 +281,19 @@ function pointsOf(items: Item[], place: Place): Point[] {
   )
   const complete = points.every(point => point.text !== undefined) && words <= MAX_LABELLED_WORDS
   if (!labelled || complete) return points
-  return (
-    wholeItems(items, place.language) ??
-    points.map(({ label }) => ({ ...(label === undefined ? {} : { label }) }))
-  )
+  return wholeItems(items, place.language) ?? points.map(withoutText)
+}
+
+function pointOf(item: Item, room: number, { language }: Place, named: boolean): Point {
+  const point = wordsOf(item, room, language, named)
+  return item.done === undefined ? point : { ...point, done: item.done }
 }
 
 /** @param named whether every item of the list has a label or bold words that can be one */
-function pointOf(item: Item, room: number, place: Place, named: boolean): Point {
-  const { language } = place
+function wordsOf(item: Item, room: number, language: string, named: boolean): Point {
   const sentences = item.sentences.map(sentence => shorten(sentence, language, POINT_WORDS))
   if (item.label === undefined) {
-    const first = sentences[0] ?? item.more[0]
+    const first = sentences[0] ?? linesOfItem(item)[0]
     const [whole] = item.sentences
     if (item.key !== undefined && whole !== undefined && (named || isLong(first))) {
       const key = { ...item.key, source: whole.text }
@@ -306,6 +309,13 @@ function pointOf(item: Item, room: number, place: Place, named: boolean): Point 
       (index === 0 || isSelfContained(sentence.text, language)),
   )
   return { label: item.label, ...(text === undefined ? {} : { text }) }
+}
+
+function withoutText({ label, done }: Point): Point {
+  return {
+    ...(label === undefined ? {} : { label }),
+    ...(done === undefined ? {} : { done }),
+  }
 }
 
 function isLong(line: ArticleLine | undefined): boolean {
@@ -360,14 +370,16 @@ function rowsOf({ rows }: PartOf<'comparison'>, { language }: Pick<Place, 'langu
 }
 
 function tipSlides(part: PartOf<'tip'>, place: Place): Draft[] {
-  const sentence = keySentence(part.sentences, { language: place.language })
-  if (sentence === undefined) return []
-  const key = shorten(sentence, place.language, LEAD_WORDS)
+  const [first, ...rest] = part.sentences
+  const isTitled = part.titled === true && first !== undefined
+  const sentences = isTitled ? rest : part.sentences
+  const text = allOrKey(sentences, place.language)
+  if (text === undefined) return []
   const opening = part.label ?? label(part.tip, place.words.tip[part.tip])
   return [
     draft(
       'tip',
-      { kind: part.tip, label: opening, text: key },
+      { kind: part.tip, label: opening, ...(isTitled ? { title: first } : {}), text },
       {
         origin: [part.origin],
         section: place.section,
@@ -376,6 +388,15 @@ function tipSlides(part: PartOf<'tip'>, place: Place): Draft[] {
       },
     ),
   ]
+}
+
+/** All that a box says where that is short, else its key sentence. */
+function allOrKey(sentences: ArticleLine[], language: string): ArticleLine | undefined {
+  const words = sentences.reduce((sum, { text }) => sum + countWords(text), 0)
+  const areClosed = sentences.every(({ text }) => /[.!?。！？]["”)]*$/.test(plain(text)))
+  if (sentences.length > 1 && words <= GLANCE_WORDS && areClosed) return joined(sentences)
+  const key = keySentence(sentences, { language })
+  return key === undefined ? undefined : shorten(key, language, LEAD_WORDS)
 }
 
 function quoteSlides(part: PartOf<'quote'>, place: Place): Draft[] {

@@ -3,7 +3,7 @@ import { leading, leavesOf } from '../../text/marks.ts'
 import { plain } from '../../text/plain.ts'
 import type { Mark, Text } from '../../text/text.ts'
 import type { ArticleLine } from '../../types.ts'
-import type { Outline, Part } from '../outline.ts'
+import { linesOfItem, type Item, type Outline, type Part } from '../outline.ts'
 
 /** What stands between two headings. */
 export interface Stretch {
@@ -70,11 +70,8 @@ function inPart(part: Part, stretch: Stretch, numbers: Numbers): Statement[] {
 }
 
 /** A label and what stands behind it are one statement, as they are one sentence. */
-function inItem(
-  { label, sentences, more }: Extract<Part, { kind: 'points' }>['items'][number],
-  stretch: Stretch,
-  numbers: Numbers,
-): Statement[] {
+function inItem(item: Item, stretch: Stretch, numbers: Numbers): Statement[] {
+  const { label, sentences } = item
   const [first, ...rest] = sentences
   const opening =
     label === undefined ? [] : [{ line: first ?? label, said: spoken(label, first), label }]
@@ -92,7 +89,8 @@ function inItem(
     of: lines.length,
     isDeep: false,
   }))
-  const deep = more.flatMap(line => {
+  const below = linesOfItem({ ...item, label: undefined, sentences: [] })
+  const deep = below.flatMap(line => {
     numbers.block += 1
     const said = plain(line.text)
     const where = { unit: unitOf(line), block: numbers.block, at: 0, of: 1, isDeep: true }

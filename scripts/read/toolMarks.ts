@@ -1,0 +1,233 @@
+/**
+ * Marks that note programs and publishing tools add to Markdown (Obsidian, Quarto, Pandoc, MyST, Notion, kramdown), line by
+ * line, so that every line keeps its number: their words stay, the marks go, and what is for the tool alone is listed.
+ */
+import type { LeftOut } from '../types.ts'
+import { EMOJI } from './emoji.ts'
+import { outsideCode, textLines } from './plainLines.ts'
+import { raised } from './raised.ts'
+
+type Leave = (text: string, reason?: string) => void
+/** Changes a piece of a line that is neither code nor a formula. */
+type Rule = (piece: string, leave: Leave) => string
+
+const TAG = 'a tag of the publishing system'
+const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i
+
+/** Lines that are for the tool alone. */
+const WHOLE: [RegExp, string][] = [
+  [/^\s{0,3}[\p{L}][\p{L}\p{N} _-]{0,30}::\s.*$/u, 'a property of the page'],
+  [
+    /^\s*(?:\[\[?toc\]?\]|\[\[_TOC_\]\]|\{:toc\}|\{\{toc\}\}|\\(?:newpage|pagebreak|tableofcontents)|<!--\s*toc\s*-->)\s*$/i,
+    TAG,
+  ],
+  [/^\s*\{:[^{}]*\}\s*$/, TAG],
+  [/^\s*(?:\. \. \.|\. \. \. \.)\s*$/, TAG],
+  [/^\*\[[^\][]{1,80}\]:\s.*$/, 'an abbreviation'],
+  [/^import\s[\w\s{},*]{1,200}\sfrom\s+["'][^"']{1,200}["'];?\s*$/, TAG],
+  [/^import\s+["'][^"']{1,200}["'];?\s*$/, TAG],
+  [/^export\s+(?:const|default)\s.*$/, TAG],
+]
+
+const RULES: Rule[] = [
+  embeds,
+  wikiLinks,
+  headingAttributes,
+  shortCodes,
+  citations,
+  references,
+  spans,
+  roles,
+  blockNames,
+  highlights,
+  raisedWords,
+  emojiCodes,
+  taskSigns,
+  tags,
+]
+
+/** @returns the text with as many lines, and what was for the tool alone */
+export function withoutToolMarks(text: string): { text: string; leftOut: LeftOut[] } {
+  const lines = text.split('\n')
+  const isText = textLines(lines)
+  const leftOut: LeftOut[] = []
+  const changed = lines.map((line, index) => {
+    if (isText[index] !== true || line.trim() === '') return line
+    const leave: Leave = (left, reason = TAG) =>
+      leftOut.push({ text: left.trim(), reason, line: index + 1 })
+    const whole = WHOLE.find(([pattern]) => pattern.test(line))
+    if (whole !== undefined) {
+      leave(line, whole[1])
+      return ''
+    }
+    return outsideCode(line, piece => RULES.reduce((left, rule) => rule(left, leave), piece))
+  })
+  return { text: changed.join('\n'), leftOut }
+}
+
+/** `![[picture.png|400]]` is a picture, `![[Page]]` a page that is shown elsewhere. */
+function embeds(piece: string, leave: Leave): string {
+  if (!piece.includes('![[')) return piece
+  return piece.replace(
+    /!\[\[([^\][|\n]{1,200})(?:\|([^\][\n]{0,200}))?\]\]/g,
+    (whole, name: string, said = '') => {
+      const path = name.split('#')[0] ?? name
+      if (!PICTURE.test(path)) {
+        leave(whole, 'a page that is shown elsewhere')
+        return ''
+      }
+      const alt = /^[\dx\s]*$/.test(String(said)) ? '' : String(said)
+      return `![${alt}](<${path}>)`
+    },
+  )
+}
+
+/** `[[Page#Heading|words]]`: the words, or what it leads to. */
+function wikiLinks(piece: string, leave: Leave): string {
+  if (!piece.includes('[[')) return piece
+  return piece.replace(
+    /\[\[([^\][|\n]{1,200})(?:\\?\|([^\][\n]{1,200}))?\]\]/g,
+    (_, target: string, said?: string) => {
+      if (said !== undefined) leave(target, 'where a link leads')
+      return said ?? target.replace(/^#+/, '').replace(/#\^?/g, ' › ')
+    },
+  )
+}
+
+/** `## Heading {.small #name}` */
+function headingAttributes(piece: string, leave: Leave): string {
+  if (!/^#{1,6}\s/.test(piece) || !piece.includes('{')) return piece
+  return piece.replace(/(?<!\s)\s*\{(?:[-.#]|[\w-]+=)[^{}]*\}(?=[\s#]*$)/, whole => {
+    leave(whole)
+    return ''
+  })
+}
+
+/** `{{< pagebreak >}}` within a line. */
+function shortCodes(piece: string, leave: Leave): string {
+  if (!/\{\{[<%]/.test(piece)) return piece
+  return piece.replace(/\s?\{\{[<%][^{}]{0,300}[>%]\}\}/g, whole => {
+    leave(whole)
+    return ''
+  })
+}
+
+/** `[@miller2017; see also @stein1999, p. 12]` */
+function citations(piece: string, leave: Leave): string {
+  if (!piece.includes('@')) return piece
+  return piece.replace(
+    /\s?\[(?:[^\][@\n]{0,60})-?@[\w:.#$%&+?<>~/-]{1,80}[^\][\n]{0,200}\](?![([])/g,
+    whole => {
+      leave(whole, 'a citation')
+      return ''
+    },
+  )
+}
+
+const KINDS: Record<string, string> = {
+  fig: 'figure',
+  tbl: 'table',
+  sec: 'section',
+  eq: 'equation',
+  lst: 'listing',
+}
+
+/** `@fig-growth` and `@miller2017` within a sentence. */
+function references(piece: string): string {
+  if (!piece.includes('@')) return piece
+  return piece
+    .replace(
+      /(?<![\w@])@(fig|tbl|sec|eq|lst)-([\w-]{1,60})/g,
+      (_, kind: string, name: string) => `${KINDS[kind]} ${name.replace(/[-_]/g, ' ')}`,
+    )
+    .replace(
+      /(?<![\w@.])@([a-z]{2,30})[_:-]?((?:19|20)\d\d)[a-z]?\b/gi,
+      (_, name: string, year: string) =>
+        `${name.replace(/^[a-z]/, letter => letter.toUpperCase())} (${year})`,
+    )
+}
+
+/** `[words]{.class}`, and the same behind code, which is a piece before. */
+function spans(piece: string, leave: Leave): string {
+  if (!piece.includes('{')) return piece
+  const plain = piece.replace(
+    /(?<!!)\[([^\][]{1,400})\]\{([.#]|[\w-]+=)([^{}]{0,300})\}/g,
+    (_, words: string, sign: string, rest: string) => {
+      leave(`{${sign}${rest}}`)
+      return words
+    },
+  )
+  return plain.replace(/^\{[.#=][\w-]{1,40}\}/, whole => {
+    leave(whole)
+    return ''
+  })
+}
+
+/** MyST: `{ref}` before code is one piece; its words are code, which is a name. */
+function roles(piece: string, leave: Leave): string {
+  return piece.replace(
+    /\{(?:ref|term|doc|numref|eq|cite(?::\w{1,3})?|abbr|kbd|guilabel|menuselection|download)\}$/,
+    whole => {
+      leave(whole)
+      return ''
+    },
+  )
+}
+
+/** ` ^name` at the end names a block in Obsidian. */
+function blockNames(piece: string, leave: Leave): string {
+  return piece.replace(/\s\^[a-z][a-z\d-]{1,40}\s*$/i, whole => {
+    leave(whole)
+    return ''
+  })
+}
+
+function highlights(piece: string): string {
+  if (!piece.includes('==')) return piece
+  return piece.replace(/(?<![=\w])==(?=[^\s=])([^=\n]{0,400}[^\s=])==(?![=\w])/g, '**$1**')
+}
+
+/** `10^9^`, `H~2~O` */
+function raisedWords(piece: string): string {
+  if (!/[\^~]/.test(piece)) return piece
+  return piece
+    .replace(/(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+−-]{1,12})\^/gu, (_, words: string) =>
+      raised(words, 'sup'),
+    )
+    .replace(/(?<=[\p{L}\p{N})])(?<!~)~([\p{L}\p{N}+−-]{1,8})~(?!~)/gu, (_, words: string) =>
+      raised(words, 'sub'),
+    )
+}
+
+/** `:rocket:` */
+function emojiCodes(piece: string, leave: Leave): string {
+  if (!piece.includes(':')) return piece
+  return piece.replace(
+    /(?<![\w:/])\s?:([a-z][a-z\d_+-]{1,30}):(?![\w:/])/g,
+    (whole, name: string) => {
+      const sign = EMOJI[name]
+      if (sign === undefined) {
+        if (!/_/.test(name)) return whole
+        leave(whole, 'a short code of a sign')
+        return ''
+      }
+      return whole.startsWith(' ') ? ` ${sign}` : sign
+    },
+  )
+}
+
+/** Boxes with other signs than those for done and open: `- [/]` is begun, `- [-]` is dropped. */
+function taskSigns(piece: string): string {
+  return piece
+    .replace(/^(\s*(?:[-*+]|\d+[.)])\s+)\[[/>?!<*"]\](?=\s)/, '$1[ ]')
+    .replace(/^(\s*(?:[-*+]|\d+[.)])\s+)\[-\]\s+(.*)$/, '$1$2')
+}
+
+/** `#listening #work` at the end of a line, or as all of it; a single `#` word within a sentence is a word. */
+function tags(piece: string, leave: Leave): string {
+  if (!piece.includes('#')) return piece
+  const end = /(?:^|(?<=[.!?…)"”]))((?:\s?#\p{L}[\p{L}\p{N}_/-]{1,60}){1,30})\s*$/u.exec(piece)
+  if (end?.[1] === undefined) return piece
+  leave(end[1], 'tags')
+  return piece.slice(0, end.index)
+}
