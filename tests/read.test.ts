@@ -56,12 +56,12 @@ describe('pasted text', () => {
     ])
   })
 
-  it('gives a deck with its definition, its lists and what it compares', async () => {
+  it('gives a deck with its definition, its lists and what is set apart', async () => {
     const { text } = await readSource(fixture('pasted/article.txt'))
     const { storyboard, coverage } = compile(text, 'article.txt', type)
     expect(coverage.lost).toEqual([])
     expect(storyboard.slides.map(slide => slide.layout)).toEqual(
-      expect.arrayContaining(['definition', 'points', 'steps', 'tip', 'quote', 'columns']),
+      expect.arrayContaining(['definition', 'points', 'steps', 'tip', 'quote']),
     )
   })
 

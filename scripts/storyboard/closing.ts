@@ -4,7 +4,10 @@ import { isEmpty } from '../text/plain.ts'
 import { countWords } from '../text/words.ts'
 import type { ArticleLine, Draft } from '../types.ts'
 import { spoken } from './aloud.ts'
+import { takeawaysOf } from '../layouts/index.ts'
+import { announces } from '../recognise/sentences.ts'
 import { asides, headed } from './blocks.ts'
+import type { Told } from './chapter.ts'
 import { withoutNumber, type Chapter } from './chapters.ts'
 import { GLANCE_WORDS, keySentence } from './choose.ts'
 import { draft, label, say } from './draft.ts'
@@ -21,12 +24,16 @@ interface Left {
 const RECAP_WORDS = 10
 /** A sentence that does not become as short as this is none to look over. */
 const RECAP_MOST = 24
+const RECAP_LEAST = 4
 /** Beyond this number of sections their names must do. */
 const MAX_RECAP_LINES = 16
 
-/** @param chapters as they are written */
-export function recapSlide(chapters: Chapter[], telling: Telling): Draft {
-  const left = chapters.flatMap(chapter => leftBy(chapter, telling))
+/** @param chapters as they are written @param told their slides */
+export function recapSlide(chapters: Chapter[], told: Told[], telling: Telling): Draft {
+  const left =
+    telling.roles.size === 0
+      ? told.map(one => leftOnSlides(one, telling))
+      : chapters.flatMap(chapter => leftBy(chapter, telling))
   const isFull = left.length > MAX_RECAP_LINES
   const points = left.map(({ heading, text }) => ({
     label: heading,
@@ -42,6 +49,17 @@ export function recapSlide(chapters: Chapter[], telling: Telling): Draft {
       note: say([label('recap', telling.words.say.recap), ...said]),
     },
   )
+}
+
+/** Where roles are not known: a short sentence of a statement, a tip, a definition, a first point. */
+function leftOnSlides({ chapter: { heading }, slides }: Told, telling: Telling): Left {
+  const lines = slides.flatMap(takeawaysOf).sort((a, b) => a.rank - b.rank)
+  const text = lines
+    .map(({ line }) => (line.kind === 'article' ? recapLine(line, telling) : undefined))
+    .find(
+      line => line !== undefined && countWords(line.text) >= RECAP_LEAST && !announces(line.text),
+    )
+  return { heading, text }
 }
 
 /** What a chapter leaves behind: its message, or those of its sub-sections where it lists some. */

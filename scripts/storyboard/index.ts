@@ -68,7 +68,7 @@ export function storyboard(whole: Outline): Storyboard {
     ...(afterOpening === undefined ? [] : [afterOpening]),
     ...told.flatMap(({ slides }, index) => [...slides, ...present(activities[index])]),
     ...(outline.overall === undefined ? [] : [overallSlide(outline.overall, telling)]),
-    ...(chapters.length > 1 ? [recapSlide(written, telling)] : []),
+    ...(chapters.length > 1 ? [recapSlide(written, told, telling)] : []),
     ...(hasActivity ? commitment(settings, title, telling) : []),
     ...withBackups(
       endSlide(closing, written.length > 1 ? written.at(-1) : undefined, telling),

@@ -48,5 +48,6 @@ function isVerb(word: string): boolean {
 
 /** A word without the marks around it. */
 function bare(word: string): string {
-  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  const first = word.search(/[\p{L}\p{N}]/u)
+  return first === -1 ? '' : word.slice(first).replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '')
 }

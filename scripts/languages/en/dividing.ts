@@ -52,14 +52,16 @@ export const reason: DividingRule = {
   id: 'en/divide/reason',
   language: 'en',
   apply: where(
-    /,?\s+(?=(?:because|so that|unless|provided that|as long as|since|until|if|when)\s)/gi,
+    /,?(?<!\s)\s+(?=(?:because|so that|unless|provided that|as long as|since|until|if|when)\s)/gi,
     (head, rest) => {
       if (/\b(?:and|or|but|yet|so),?$/i.test(head)) return false
       if (head.endsWith(','))
         return /^(?:because|so that|unless)\b/i.test(rest) || head.split(',').length <= MOST_COMMAS
       return (
         /^(?:because|so that|unless|provided that)\b/i.test(rest) &&
-        !/\b(?:not|just|only|simply|partly|mostly|is|are|was|['’]s|that|\p{L}+ly)$/iu.test(head)
+        !/\b(?:not|just|only|simply|partly|mostly|is|are|was|['’]s|that|\p{L}{1,20}ly)$/iu.test(
+          head,
+        )
       )
     },
   ),
@@ -105,7 +107,7 @@ export const consequence: DividingRule = {
   language: 'en',
   apply: where(
     /,\s+(?=(?:thereby |thus )?(?:ensuring|allowing|making|helping|enabling|leading|resulting|giving|creating|providing|leaving|letting|turning)\s)/gi,
-    (head, rest) => !/^\p{L}+ing\b[^,]*, (?:and )?\p{L}+ing\b/iu.test(rest),
+    (head, rest) => !/^\p{L}{1,20}ing\b[^,]*, (?:and )?\p{L}{1,20}ing\b/iu.test(rest),
   ),
 }
 
