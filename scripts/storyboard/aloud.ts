@@ -1,12 +1,12 @@
 /** Texts as they are said. */
 import { join } from '../text/join.ts'
-import { judged } from '../text/words.ts'
+import { plain } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
 import type { ArticleLine, Line } from '../types.ts'
 
 /** @returns the text with a full stop, where no mark ends it */
 export function asSentence(text: Text): Text {
-  return /[.!?…。！？؟]["'”’)]*$/u.test(judged(text)) ? text : join([text, '.'])
+  return /[.!?…。！？؟]["'”’)]*$/u.test(plain(text)) ? text : join([text, '.'])
 }
 
 /** A line as it is said. */
@@ -16,7 +16,7 @@ export function spoken<L extends Line>(line: L): L {
 
 /** A label said aloud is a sentence; a colon or a semicolon after it will do too. */
 export function closed<L extends Line>(label: L): L {
-  return /[.!?:;…。！？؟]["'”’)]*$/u.test(judged(label.text))
+  return /[.!?:;…。！？؟]["'”’)]*$/u.test(plain(label.text))
     ? label
     : { ...label, text: join([label.text, '.']) }
 }

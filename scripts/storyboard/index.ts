@@ -54,7 +54,7 @@ export function storyboard(whole: Outline): Storyboard {
   )
   const cover = coverSlide(outline, words)
   cover.note.push(
-    ...say(opening.pending.filter(line => !saySame(line.text, spoken(title).text)).map(spoken)),
+    ...say(opening.pending.filter(line => !saySame(line.text, spoken(title).text))),
     ...asides(lead),
   )
   const before = opening.slides.length <= MAX_OPENING ? opening.slides.length : 1
