@@ -77,7 +77,7 @@ describe('what is one', () => {
     expect(code).toBe(0)
     expect(out).toContain('PK is short for many things.')
     writeFileSync(join(folder, 'pk.md'), 'PK\x03\x04 and then nothing')
-    expect((await run(['read', 'pk.md'])).said).toMatch(/error read\/word /)
+    expect((await run(['read', 'pk.md'])).said).toMatch(/error read\/document /)
   })
 
   it('comes through a pipe with a name', () => {

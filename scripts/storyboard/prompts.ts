@@ -6,7 +6,7 @@ import { replace } from '../text/slice.ts'
 import type { Text } from '../text/text.ts'
 import { countWords, judged } from '../text/words.ts'
 import type { ActivityKind, ArticleLine, Line, Prompt, Settings } from '../types.ts'
-import { keySentence } from './choose.ts'
+import { isSelfContained, keySentence, saysWhatMatters } from './choose.ts'
 import { wordsIn } from './ledger.ts'
 import { shuffled } from './shuffle.ts'
 import { isSuspect, roleOf, type Telling } from './telling.ts'
@@ -35,7 +35,7 @@ export function promptsFor(
     case 'recall':
       return toRecall(parts, key, telling)
     case 'discuss':
-      return toDiscuss(parts, key, telling)
+      return toDiscuss(parts, key, telling, settings.duration !== undefined)
     case 'apply':
       return toApply(parts, telling)
     case 'commit':
@@ -85,18 +85,33 @@ function fromItem({ label, sentences: [sentence] }: Item, telling: Telling): Pro
 
 /**
  * What the author set apart is there to be talked about. Whether people can take sides on a plain sentence its form does
- * not tell: of labelled articles one in five of those that look like it.
+ * not tell: of labelled articles one in five of those that look like it. So one is only taken in a slot, which needs a
+ * change now and then.
  */
-function toDiscuss(parts: Part[], key: string, { language }: Telling): Prompt[] {
+function toDiscuss(parts: Part[], key: string, telling: Telling, needsChange: boolean): Prompt[] {
+  const { language } = telling
   const claims = parts.flatMap(part =>
     part.kind === 'tip' || part.kind === 'quote'
       ? (keySentence(part.sentences, { language }) ?? [])
       : [],
   )
-  const short = claims.filter(line => countWords(line.text) <= CLAIM_WORDS)
+  const plainly = needsChange && claims.length === 0 ? claimsIn(parts, telling) : []
+  const short = [...claims, ...plainly].filter(line => countWords(line.text) <= CLAIM_WORDS)
   return shuffled(short, key)
     .slice(0, 1)
     .map(text => ({ text }))
+}
+
+/** Sentences that stand alone and say what should be. */
+function claimsIn(parts: Part[], telling: Telling): ArticleLine[] {
+  const sentences = parts.flatMap(part => (part.kind === 'prose' ? part.sentences : []))
+  return sentences.filter(sentence => {
+    const role = roleOf(sentence, telling)
+    const stands =
+      role === undefined ? isSelfContained(sentence.text, telling.language) : !isSuspect(role)
+    const words = countWords(sentence.text)
+    return stands && words >= 6 && saysWhatMatters(sentence.text, telling.language)
+  })
 }
 
 /** Steps, which one can look for in one's own work. */
