@@ -9,6 +9,10 @@ const MACHINE =
   /^(?:toctree|tableofcontents|contents|bibliography|include|raw|only|index|glossary|eval-rst|autodoc\w*|auto\w+)$/
 /** A document that shows how such blocks are written. */
 const EXAMPLE = /^(?:myst|md|markdown|rst|text|math)$/
+const ALT = /^\s{0,3}:alt:\s/
+const ITEM_NUMBER = /^\s{0,8}(\d{1,3})[.)]\s/
+/** So many settings stand at the head of a block, at most. */
+const MOST_SETTINGS = 12
 const PICTURES = /^(?:figure|image)$/
 const CODE = /^(?:code|code-block|code-cell|sourcecode|literalinclude)$/
 /** Languages whose code a document runs. */
@@ -25,7 +29,7 @@ interface Open {
 /** @returns as many lines, and what was for the tool alone */
 export function withDirectives(lines: string[]): { lines: string[]; leftOut: LeftOut[] } {
   if (!lines.some(line => OPEN.test(line))) return { lines, leftOut: [] }
-  const reader = new DirectiveReader()
+  const reader = new DirectiveReader(lines)
   return {
     lines: lines.map((line, index) => reader.line(line, index + 1)),
     leftOut: reader.leftOut,
@@ -38,6 +42,11 @@ class DirectiveReader {
   /** what is open, innermost last: boxes hold others */
   private readonly open: Open[] = []
   /** of code that is only code */ private fence: string | undefined
+  private readonly lines: string[]
+
+  constructor(lines: string[]) {
+    this.lines = lines
+  }
 
   line(line: string, number: number): string {
     const top = this.open.at(-1)
@@ -50,7 +59,11 @@ class DirectiveReader {
       return top.end
     }
     if (top?.kind === 'machine') return this.leave(line, number)
+    if (top?.kind === 'picture' && ALT.test(line)) return this.leave(':alt:', number)
     if (top !== undefined && isSetting(line, top)) return this.leave(line, number)
+    // As code it would be a word.
+    const mark = top?.kind === 'box' ? ITEM_NUMBER.exec(line)?.[1] : undefined
+    if (mark !== undefined) this.leave(mark, number, 'the number of an item')
     if (top !== undefined && line.trim() !== '') top.isHead = false
     return top?.kind === 'code' ? line : this.opened(line, number)
   }
@@ -69,14 +82,21 @@ class DirectiveReader {
     this.open.push({ close, end: ends[kind], isHead: true, kind })
     if (kind === 'machine') return this.leave(line, number)
     if (kind === 'box') return `:::${language} ${title}`.trimEnd()
-    this.leave(`{${name}}`, number)
-    if (kind === 'picture') return `![](<${title.trim()}>)`
+    this.leave(kind === 'picture' ? `{${name}} ${title}` : `{${name}}`, number)
+    if (kind === 'picture') return `![${this.altBelow(number)}](<${title.trim()}>)`
     return `${indent}${fence}${CODE.test(language) ? title.trim() : language}`
   }
 
-  private leave(text: string, line: number): string {
-    if (/[\p{L}\p{N}]/u.test(text))
-      this.leftOut.push({ text: text.trim(), reason: 'a tag of the publishing system', line })
+  /** What a picture shows stands among its settings. */
+  private altBelow(number: number): string {
+    const settings = this.lines.slice(number, number + MOST_SETTINGS)
+    const end = settings.findIndex(line => !FIELD.test(line))
+    const found = settings.slice(0, end === -1 ? undefined : end).find(line => ALT.test(line))
+    return found === undefined ? '' : found.replace(ALT, '').replace(/[[\]]/g, '').trim()
+  }
+
+  private leave(text: string, line: number, reason = 'a tag of the publishing system'): string {
+    if (/[\p{L}\p{N}]/u.test(text)) this.leftOut.push({ text: text.trim(), reason, line })
     return ''
   }
 }
