@@ -4,8 +4,15 @@ import type { LeftOut } from '../types.ts'
 const OPEN = /^(\s{0,3})(`{3,}|~{3,})\s*\{([a-zA-Z][\w:-]*)((?:[\s,][^}\n]*)?)\}\s*(.*)$/
 const OPTION = /^\s{0,3}(?:#\||\/\/\||--\||%%\|)\s/
 const FIELD = /^\s{0,3}:[\w-]+:(?:\s.*)?$/
-const BOXES =
-  /^(?:note|tip|hint|important|warning|caution|danger|attention|error|seealso|admonition|info|exercise|solution|margin|sidebar|topic|dropdown|epigraph)$/
+/** What a document says to its own machine alone. */
+const MACHINE =
+  /^(?:toctree|tableofcontents|contents|bibliography|include|raw|only|index|glossary|eval-rst|autodoc\w*|auto\w+)$/
+/** A document that shows how such blocks are written. */
+const EXAMPLE = /^(?:myst|md|markdown|rst|text|math)$/
+const ALT = /^\s{0,3}:alt:\s/
+const ITEM_NUMBER = /^\s{0,8}(\d{1,3})[.)]\s/
+/** So many settings stand at the head of a block, at most. */
+const MOST_SETTINGS = 12
 const PICTURES = /^(?:figure|image)$/
 const CODE = /^(?:code|code-block|code-cell|sourcecode|literalinclude)$/
 /** Languages whose code a document runs. */
@@ -16,64 +23,91 @@ interface Open {
   close: RegExp
   /** what its last line becomes */ end: string
   /** settings may stand here still */ isHead: boolean
-  /** code, of which only settings go */ isCode: boolean
-  isDropped: boolean
+  kind: 'box' | 'picture' | 'code' | 'machine'
 }
 
 /** @returns as many lines, and what was for the tool alone */
 export function withDirectives(lines: string[]): { lines: string[]; leftOut: LeftOut[] } {
-  const leftOut: LeftOut[] = []
-  if (!lines.some(line => OPEN.test(line))) return { lines, leftOut }
-  let open: Open | undefined
-  let plainFence: string | undefined
-  const result = lines.map((line, index) => {
-    const leave = () => {
-      if (/[\p{L}\p{N}]/u.test(line))
-        leftOut.push({
-          text: line.trim(),
-          reason: 'a tag of the publishing system',
-          line: index + 1,
-        })
-      return ''
-    }
-    if (open !== undefined) {
-      if (open.close.test(line)) {
-        const { end, isDropped } = open
-        open = undefined
-        return isDropped ? '' : end
-      }
-      if (open.isDropped) return leave()
-      const isSetting = open.isCode
-        ? OPTION.test(line) || (open.isHead && FIELD.test(line))
-        : FIELD.test(line)
-      if (open.isHead && isSetting) return leave()
-      if (line.trim() !== '') open.isHead = false
+  if (!lines.some(line => OPEN.test(line))) return { lines, leftOut: [] }
+  const reader = new DirectiveReader(lines)
+  return {
+    lines: lines.map((line, index) => reader.line(line, index + 1)),
+    leftOut: reader.leftOut,
+  }
+}
+
+/** Goes through a text line by line. */
+class DirectiveReader {
+  readonly leftOut: LeftOut[] = []
+  /** what is open, innermost last: boxes hold others */
+  private readonly open: Open[] = []
+  /** of code that is only code */ private fence: string | undefined
+  private readonly lines: string[]
+
+  constructor(lines: string[]) {
+    this.lines = lines
+  }
+
+  line(line: string, number: number): string {
+    const top = this.open.at(-1)
+    if (this.fence !== undefined) {
+      if (line.trim() === this.fence) this.fence = undefined
       return line
     }
-    if (plainFence !== undefined) {
-      if (line.trim().startsWith(plainFence)) plainFence = undefined
-      return line
+    if (top?.close.test(line) === true) {
+      this.open.pop()
+      return top.end
     }
+    if (top?.kind === 'machine') return this.leave(line, number)
+    if (top?.kind === 'picture' && ALT.test(line)) return this.leave(':alt:', number)
+    if (top !== undefined && isSetting(line, top)) return this.leave(line, number)
+    // As code it would be a word.
+    const mark = top?.kind === 'box' ? ITEM_NUMBER.exec(line)?.[1] : undefined
+    if (mark !== undefined) this.leave(mark, number, 'the number of an item')
+    if (top !== undefined && line.trim() !== '') top.isHead = false
+    return top?.kind === 'code' ? line : this.opened(line, number)
+  }
+
+  private opened(line: string, number: number): string {
     const found = OPEN.exec(line)
     if (found === null) {
-      plainFence = /^\s{0,3}(`{3,}|~{3,})/.exec(line)?.[1]
+      this.fence = /^\s{0,3}(`{3,}|~{3,})/.exec(line)?.[1]
       return line
     }
     const [, indent = '', fence = '', name = '', , title = ''] = found
-    const kind = name.toLowerCase()
-    open = {
-      close: new RegExp(`^\\s{0,3}${fence}\\s*$`),
-      end: BOXES.test(kind) ? ':::' : PICTURES.test(kind) ? '' : `${indent}${fence}`,
-      isHead: true,
-      isCode: !BOXES.test(kind) && !PICTURES.test(kind),
-      isDropped: false,
-    }
-    if (BOXES.test(kind)) return `:::${kind} ${title}`.trimEnd()
-    if (PICTURES.test(kind)) return `![](<${title.trim()}>)`
-    if (CODE.test(kind)) return `${indent}${fence}${title.trim()}`
-    if (LANGUAGES.test(kind)) return `${indent}${fence}${kind}`
-    open.isDropped = true
-    return leave()
-  })
-  return { lines: result, leftOut }
+    const language = name.toLowerCase()
+    const kind = kindOf(language)
+    const ends = { box: ':::', picture: '', code: `${indent}${fence}`, machine: '' }
+    const close = new RegExp(`^\\s{0,3}${fence}\\s*$`)
+    this.open.push({ close, end: ends[kind], isHead: true, kind })
+    if (kind === 'machine') return this.leave(line, number)
+    if (kind === 'box') return `:::${language} ${title}`.trimEnd()
+    this.leave(kind === 'picture' ? `{${name}} ${title}` : `{${name}}`, number)
+    if (kind === 'picture') return `![${this.altBelow(number)}](<${title.trim()}>)`
+    return `${indent}${fence}${CODE.test(language) ? title.trim() : language}`
+  }
+
+  /** What a picture shows stands among its settings. */
+  private altBelow(number: number): string {
+    const settings = this.lines.slice(number, number + MOST_SETTINGS)
+    const end = settings.findIndex(line => !FIELD.test(line))
+    const found = settings.slice(0, end === -1 ? undefined : end).find(line => ALT.test(line))
+    return found === undefined ? '' : found.replace(ALT, '').replace(/[[\]]/g, '').trim()
+  }
+
+  private leave(text: string, line: number, reason = 'a tag of the publishing system'): string {
+    if (/[\p{L}\p{N}]/u.test(text)) this.leftOut.push({ text: text.trim(), reason, line })
+    return ''
+  }
+}
+
+function kindOf(name: string): Open['kind'] {
+  if (PICTURES.test(name)) return 'picture'
+  if (CODE.test(name) || LANGUAGES.test(name) || EXAMPLE.test(name)) return 'code'
+  return MACHINE.test(name) ? 'machine' : 'box'
+}
+
+/** Settings stand at the head of a block: `:name: ice`, `#| echo: false`. */
+function isSetting(line: string, { isHead, kind }: Open): boolean {
+  return isHead && (FIELD.test(line) || (kind === 'code' && OPTION.test(line)))
 }

@@ -5,7 +5,7 @@ import { textLines } from './plainLines.ts'
 const SIGN = /^(\s{0,3})(?:[➢➤►▸✓✔❖\uF0B7\uF0A7\uF0D8]\uFE0F?|[·§](?=\s{2}|\t))\s+(?=\S)/
 const SECOND = /^(\s{0,3})o(?:\t\s*|\s{2,})(?=\S)/
 /** Keys with digits: 1️⃣. */
-const KEYCAP = /^\s{0,3}([\d#*])\uFE0F?\u20E3\s*(?=\S)/
+const KEYCAP = /^\s{0,3}([1-9])\uFE0F?\u20E3\s*(?=\S)/
 const TEN = /^\s{0,3}🔟\s*(?=\S)/u
 /** A sign that opens several lines, one after the other. */
 const EMOJI =
@@ -42,8 +42,7 @@ export function withListMarks(lines: string[]): string[] {
 
 function marked(line: string, before: string, after: string): string | undefined {
   if (SIGN.test(line)) return line.replace(SIGN, '$1- ')
-  if (KEYCAP.test(line))
-    return line.replace(KEYCAP, (_, digit: string) => (/\d/.test(digit) ? `${digit}. ` : '- '))
+  if (KEYCAP.test(line)) return line.replace(KEYCAP, '$1. ')
   if (TEN.test(line)) return line.replace(TEN, '10. ')
   const sign = EMOJI.exec(line)?.[1]
   if (sign !== undefined) {

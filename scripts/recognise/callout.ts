@@ -1,6 +1,7 @@
 /** Block quotes and "Tip:" paragraphs: tips, notes, warnings and quotations. */
 import type { Blockquote, Paragraph, RootContent } from 'mdast'
 import { leading } from '../text/marks.ts'
+import { join } from '../text/join.ts'
 import { part, passageOf, type Passage } from '../text/passage.ts'
 import { plain } from '../text/plain.ts'
 import { asText } from '../text/text.ts'
@@ -109,11 +110,13 @@ function markedBox(
     ...context.paragraph(part(passage, whole.length)).map(sentence => lineOf(sentence)),
     ...rest,
   ]
-  if (title === '') return said.length === 0 ? undefined : { ...about, tip, sentences: said }
+  const label: Label = { kind: 'label', word: tip, text: asText(capitalised(name.trim())) }
+  const box = { ...about, tip, label }
+  if (title === '') return said.length === 0 ? undefined : { ...box, sentences: said }
   const named = lineOf(part(passage, at, at + title.length))
   return said.length === 0
-    ? { ...about, tip, sentences: [named] }
-    : { ...about, tip, sentences: [named, ...said], titled: true }
+    ? { ...box, sentences: [named] }
+    : { ...box, sentences: [named, ...said], titled: true }
 }
 
 /** A box that holds nothing but a list below its title is that list. */
@@ -121,11 +124,17 @@ function listBox(node: Blockquote, context: Context): Part | undefined {
   const [first, list, ...more] = node.children
   if (first?.type !== 'paragraph' || list?.type !== 'list' || more.length > 0) return undefined
   const passage = passageOf(first.children)
-  const [whole, , title = ''] = MARKED.exec(plain(passage.text)) ?? []
+  const [whole, name = '', title = ''] = MARKED.exec(plain(passage.text)) ?? []
   if (whole === undefined || title === '' || whole.length < plain(passage.text).length)
     return undefined
   const at = whole.lastIndexOf(title)
-  return { ...pointsOf(list, context), intro: lineOf(part(passage, at, at + title.length)) }
+  const named = lineOf(part(passage, at, at + title.length))
+  const text = join([asText(capitalised(name.trim())), named.text], ': ')
+  return { ...pointsOf(list, context), intro: { ...named, text } }
+}
+
+function capitalised(text: string): string {
+  return text.replace(/^\p{L}/u, letter => letter.toUpperCase())
 }
 
 /** "[!example] In pairs" and "**Careful:** …": boxes of any name. */

@@ -13,8 +13,55 @@ import type { Place } from './slidesOf.ts'
 /** How a list becomes slides. */
 type TellList = (part: PartOf<'points'>, place: Place) => Draft[]
 
+/** @returns slides for what the points of a list do not show themselves, in the order of the list */
+export function slidesOfItems(items: Item[], place: Place, tellList: TellList): Draft[] {
+  const singles = items.filter(item => lineBelow(item) !== undefined)
+  const isGrouped = singles.length > 1
+  const grouped = isGrouped ? [together(singles, place)] : []
+  const others = isGrouped ? items.filter(item => !singles.includes(item)) : items
+  return [...grouped, ...others.flatMap(item => slidesBelow(item, place, tellList))]
+}
+
+/** What stands below an item, when it is one thing: a paragraph, or a list of one. */
+function lineBelow({
+  label,
+  key,
+  sentences,
+  paragraphs = [],
+  lists = [],
+}: Item): ArticleLine[] | undefined {
+  if (label === undefined && key === undefined && sentences.length === 0) return undefined
+  const [list, ...more] = lists
+  if (list === undefined) return paragraphs.length === 1 ? paragraphs[0] : undefined
+  const [only, ...others] = list.items
+  const isSingle = more.length === 0 && others.length === 0 && paragraphs.length === 0
+  const isFlat = only !== undefined && only.paragraphs === undefined && only.lists === undefined
+  return isSingle && isFlat && only.more.length === 0 && only.done === undefined
+    ? [...(only.label === undefined ? [] : [only.label]), ...only.sentences]
+    : undefined
+}
+
+/** Single things below several items, each with its item. */
+function together(items: Item[], place: Place): Draft {
+  const told = items.map(item => ({ item, below: lineBelow(item) ?? [] }))
+  const points = told.map(({ item, below }) => {
+    const label = headlineOf(item, place)
+    return { ...(label === undefined ? {} : { label }), ...textOf(below, place.language) }
+  })
+  return draft(
+    'points',
+    { title: place.heading, points },
+    {
+      origin: items.map(({ origin }) => origin),
+      section: place.section,
+      reason: 'what stands below the items',
+      note: told.flatMap(({ below }, index) => say(below, index + 1)),
+    },
+  )
+}
+
 /** @returns slides for what the item's own point does not show */
-export function slidesBelow(item: Item, place: Place, tellList: TellList): Draft[] {
+function slidesBelow(item: Item, place: Place, tellList: TellList): Draft[] {
   const { paragraphs = [], lists = [] } = item
   const title = headlineOf(item, place)
   if (title === undefined) return []

@@ -20,7 +20,7 @@ import { closed } from './aloud.ts'
 import { draft, label, say } from './draft.ts'
 import { asksForHands, handsSlide } from './hands.ts'
 import { begun, joined } from './lines.ts'
-import { slidesBelow } from './nested.ts'
+import { slidesOfItems } from './nested.ts'
 import { proseSlides } from './prose.ts'
 import { shorten } from './shorten.ts'
 import type { Telling } from './telling.ts'
@@ -259,7 +259,7 @@ function pointSlides(part: PartOf<'points'>, place: Place): Draft[] {
     { title: place.heading, points, ...(part.start === undefined ? {} : { start: part.start }) },
     { origin: [part.origin], section: place.section, reason: part.reason, note },
   )
-  return [overview, ...part.items.flatMap(item => slidesBelow(item, place, pointSlides))]
+  return [overview, ...slidesOfItems(part.items, place, pointSlides)]
 }
 
 /** What is said with an item's point; what stands below it is said on the slides below. */
