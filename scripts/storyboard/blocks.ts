@@ -12,6 +12,7 @@ import { messageIn } from './messages.ts'
 import { proseSlides } from './prose.ts'
 import { shorten } from './shorten.ts'
 import { slidesOf, type Place } from './slidesOf.ts'
+import { mayAccompany, roleOf } from './telling.ts'
 
 export interface ToldPassages {
   slides: Draft[]
@@ -91,8 +92,9 @@ function add(all: ToldPassages, { slides, pending }: ToldPassages): void {
 }
 
 /** The parts under one heading. Neighbouring paragraphs are told together. */
-export function passages(parts: Part[], place: Place): ToldPassages {
+export function passages(written: Part[], place: Place): ToldPassages {
   const all: ToldPassages = { slides: [], pending: [] }
+  const parts = written.map(part => withoutBiography(part, place))
   // Under a heading of its own something stands on a slide, else nobody sees what it stands for.
   const isOnly = place.sub === true && parts.every(part => part.kind === 'prose')
   const atLeastOne = isOnly || place.atLeastOne === true
@@ -109,6 +111,17 @@ export function passages(parts: Part[], place: Place): ToldPassages {
     index += paragraphs.length - 1
   }
   return all
+}
+
+/** "Ann is a coach in Oslo" has the form of a definition, and does not belong on a slide: it is told as what it is. */
+function withoutBiography(part: Part, place: Place): Part {
+  if (part.kind !== 'definition') return part
+  const [first] = part.sentences
+  const role = first === undefined ? undefined : roleOf(first, place)
+  if (role === undefined || mayAccompany(role)) return part
+  const { term, ...rest } = part
+  void term
+  return { ...rest, kind: 'prose' }
 }
 
 /** Paragraphs side by side for which the author planned nothing. */

@@ -5,7 +5,7 @@ import { announces } from '../recognise/sentences.ts'
 import { countWords } from '../text/words.ts'
 import type { ArticleLine } from '../types.ts'
 import { GLANCE_WORDS } from './choose.ts'
-import { isSuspect, roleOf, type Telling } from './telling.ts'
+import { isSuspect, mayAccompany, roleOf, type Telling } from './telling.ts'
 
 export interface Message {
   /** says it best, wherever it stands */ kept?: ArticleLine
@@ -34,7 +34,7 @@ export function messageIn([head, ...rest]: OutlineSection[], telling: Telling): 
     canBeMessage(line, telling),
   )
   const kept = best(candidates, telling)
-  const free = candidates.filter(({ isFree, line }) => isFree && !leans(line, telling))
+  const free = candidates.filter(({ isFree, line }) => isFree && stands(line, telling))
   const headline = best(free, telling)
   return {
     ...(kept === undefined ? {} : { kept }),
@@ -82,9 +82,10 @@ function canBeMessage(line: ArticleLine, telling: Telling): boolean {
   return isSized && says && roleOf(line, telling) !== undefined
 }
 
-function leans(line: ArticleLine, telling: Telling): boolean {
+/** Whether a line can stand above others: it leans on none, and belongs on a slide. */
+function stands(line: ArticleLine, telling: Telling): boolean {
   const role = roleOf(line, telling)
-  return role !== undefined && isSuspect(role)
+  return role !== undefined && !isSuspect(role) && mayAccompany(role)
 }
 
 /** @returns how many words a line has beyond those that are read at a glance */

@@ -23,7 +23,7 @@ import { begun, joined } from './lines.ts'
 import { slidesOfItems } from './nested.ts'
 import { proseSlides } from './prose.ts'
 import { shorten } from './shorten.ts'
-import type { Telling } from './telling.ts'
+import { isWorthy, roleOf, type Telling } from './telling.ts'
 import { wholeItems } from './wholeItems.ts'
 
 /** Where a part stands: its section and the heading right above it. */
@@ -101,7 +101,7 @@ function slidesWithout(part: Part, place: Place): Draft[] {
               part.sentences[0] === undefined
                 ? part.term
                 : shorten(part.sentences[0], place.language, DEFINITION_WORDS),
-            ...secondSentence(part),
+            ...secondSentence(part, place),
           },
           { ...about, note: say(part.sentences) },
         ),
@@ -243,8 +243,10 @@ function pick<T>(all: T[], indexes: number[]): T[] {
   return all.filter((_, index) => indexes.includes(index))
 }
 
-function secondSentence(part: PartOf<'definition'>): { more?: Line[] } {
+function secondSentence(part: PartOf<'definition'>, place: Place): { more?: Line[] } {
   const [first, second] = part.sentences
+  const role = second === undefined ? undefined : roleOf(second, place)
+  if (role !== undefined && !isWorthy(role)) return {}
   const room =
     first === undefined || second === undefined ? 0 : SLIDE_WORDS - countWords(first.text)
   return second !== undefined && countWords(second.text) <= room ? { more: [second] } : {}
