@@ -116,9 +116,8 @@ export function passages(written: Part[], place: Place): ToldPassages {
 /** "Ann is a coach in Oslo" has the form of a definition, and does not belong on a slide: it is told as what it is. */
 function withoutBiography(part: Part, place: Place): Part {
   if (part.kind !== 'definition') return part
-  const [first] = part.sentences
-  const role = first === undefined ? undefined : roleOf(first, place)
-  if (role === undefined || mayAccompany(role)) return part
+  const roles = part.sentences.map(sentence => roleOf(sentence, place))
+  if (roles.some(role => role === undefined || mayAccompany(role))) return part
   const { term, ...rest } = part
   void term
   return { ...rest, kind: 'prose' }
