@@ -35,7 +35,7 @@ export function definitionIn(
     const start = text.indexOf(question)
     return {
       term: lineOf(part(first, start, start + question.length), 'strong'),
-      confidence: 0.9,
+      confidence: 0.98,
       reason: `it asks "${text}"`,
     }
   }
@@ -76,7 +76,7 @@ function termAskedIn(
   const start = text.lastIndexOf(term)
   return {
     term: { ...heading, text: slice(heading.text, start, start + term.length) },
-    confidence: 0.9,
+    confidence: 0.98,
     reason: `the heading asks "${text}"`,
   }
 }

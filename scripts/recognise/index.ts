@@ -383,7 +383,7 @@ function paragraphOf(
         term: definition.term,
         sentences: lines,
         origin,
-        confidence: known ? 0.9 : definition.confidence,
+        confidence: known ? Math.max(0.9, definition.confidence) : definition.confidence,
         reason: definition.reason,
       },
       ...figures,

@@ -113,9 +113,12 @@ export function passages(written: Part[], place: Place): ToldPassages {
   return all
 }
 
+/** From this confidence on the form alone makes a definition: an answer to "What is X?". */
+const SURE = 0.97
+
 /** "Ann is a coach in Oslo" has the form of a definition, and does not belong on a slide: it is told as what it is. */
 function withoutBiography(part: Part, place: Place): Part {
-  if (part.kind !== 'definition') return part
+  if (part.kind !== 'definition' || part.confidence >= SURE) return part
   const roles = part.sentences.map(sentence => roleOf(sentence, place))
   if (roles.some(role => role === undefined || mayAccompany(role))) return part
   const { term, ...rest } = part
