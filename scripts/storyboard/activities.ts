@@ -36,6 +36,9 @@ const GROUPS: Record<ActivityKind, Group> = {
 /** Fill-in and short answers teach more than talk; sorting shows at once who has understood. */
 const PREFERENCE: ActivityKind[] = ['sort', 'recall', 'discuss', 'apply']
 
+/** An exercise asks for what these last passages told. */
+const LATELY = 60
+
 interface Told {
   slides: Draft[]
   parts: Part[]
@@ -84,7 +87,8 @@ function spaced(
   const used = new Map<ActivityKind, number>()
   return told.map((section, index) => {
     minutes += section.slides.reduce((sum, slide) => sum + minutesOf(slide, settings), 0)
-    parts = [...parts, ...section.parts]
+    // What was told long ago nobody has in mind.
+    parts = [...parts, ...section.parts].slice(-LATELY)
     if (minutes < Math.min(every, index === told.length - 1 ? AT_LEAST : every)) return undefined
     const kinds = PREFERENCE.filter(
       kind => settings.activities === undefined || settings.activities.includes(kind),
