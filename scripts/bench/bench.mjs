@@ -170,7 +170,13 @@ async function batch(slidevSeconds) {
 /** Decks that are presented and built, and the words of their second slide that are changed meanwhile. */
 const LONG = { runs: 1, from: 'An honest talk helps', to: 'An honest talk always helps' }
 const LIVE = [
-  { name: 'sample', article: sample, runs: 3, from: 'Many people use', to: 'Several people use' },
+  {
+    name: 'sample',
+    article: sample,
+    runs: 3,
+    from: 'Recognise what leaders',
+    to: 'See what leaders',
+  },
   { name: '300 slides', article: articleOf(46), ...LONG },
   { name: '20,000 words', article: articleOf(112), ...LONG },
 ].slice(0, values.quick ? 1 : undefined)
