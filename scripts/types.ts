@@ -89,7 +89,6 @@ export interface Role {
   /** how much it is a key statement, less how little it belongs on a slide; 0 is in between */ worth: number
   /** probability that it makes no sense without the sentence before it */ leaning: number
   /** how well it says what its section says, beside the others of the section */ message: number
-  /** probability that people can take sides on it */ debatable: number
   /** probability that one can ask for it afterwards */ recallable: number
 }
 

@@ -176,8 +176,6 @@ export interface RoleWeights {
   leaning: Weighted
   /** does it say what its section says? */
   message: Weighted
-  /** can people take sides on it? */
-  debatable: Weighted
   /** can one ask for it afterwards? */
   recallable: Weighted
 }

@@ -20,7 +20,7 @@ import { unitOf } from './units.ts'
 const WEIGHTS = 'scripts/languages/en/roleWeights.json'
 
 /** What large weights cost, for each question (chosen on articles that were kept out). */
-const COST = { key: 40, weak: 30, leaning: 20, message: 40, debatable: 40, recallable: 40 }
+const COST = { key: 40, weak: 30, leaning: 20, message: 40, recallable: 40 }
 /** An acceptable message is worth this share of the best one. */
 const ACCEPTABLE = 0.7
 /** A score counts in a message at this share; as in `roleFrom`. */
@@ -32,7 +32,6 @@ interface Example {
   isKey: boolean
   isWeak: boolean
   isLeaning: boolean
-  isDebatable: boolean
   isRecallable: boolean
 }
 interface Studied {
@@ -83,7 +82,6 @@ function study({ name, source, path, units, labels }: Labelled): Studied {
       isKey: show.has(n),
       isWeak: !good.has(n),
       isLeaning: leaning.has(n),
-      isDebatable: labels.discuss?.includes(n) === true,
       isRecallable: labels.recall?.includes(n) === true,
     }
     return [{ n, values: values[index] ?? {}, ...own }]
@@ -110,10 +108,9 @@ function weightsFrom(articles: Studied[]): RoleWeights {
   const key = learned('isKey', COST.key)
   const weak = learned('isWeak', COST.weak)
   const leaning = learned('isLeaning', COST.leaning)
-  const debatable = learned('isDebatable', COST.debatable)
   const recallable = learned('isRecallable', COST.recallable)
   const message = { bias: 0, weights: {} }
-  const partial = { scale, key, weak, leaning, debatable, recallable, message }
+  const partial = { scale, key, weak, leaning, recallable, message }
   const choices = articles
     .flatMap(({ messages }) => messages)
     .filter(({ candidates, right }) => candidates.length > 1 && candidates.some(isIn(right)))
@@ -179,19 +176,10 @@ function tell(judged: { article: Studied; roles: Role[] }[]): void {
     const shares = `right ${percent(found, suspect.length)}, found ${percent(found, leaning)}`
     console.log(`leaning ≥ ${most}: ${shares}`)
   }
-  for (const [name, label] of QUESTIONS) {
-    for (const most of [0.2, 0.35, 0.5]) {
-      const chosen = all.filter(({ role }) => role[name] >= most)
-      const sound = chosen.filter(({ example }) => example[label]).length
-      console.log(`${name} ≥ ${most}: right ${percent(sound, chosen.length)}`)
-    }
-    const best = judged.flatMap(({ article, roles }) => {
-      const ranked = article.examples
-        .map((example, index) => ({ example, value: (roles[index] as Role)[name] }))
-        .sort((a, b) => b.value - a.value)
-      return ranked.slice(0, 2).map(({ example }) => example[label])
-    })
-    console.log(`${name}, the best two: right ${percent(best.filter(Boolean).length, best.length)}`)
+  for (const most of [0.2, 0.35, 0.5]) {
+    const chosen = all.filter(({ role }) => role.recallable >= most)
+    const sound = chosen.filter(({ example }) => example.isRecallable).length
+    console.log(`recallable ≥ ${most}: right ${percent(sound, chosen.length)}`)
   }
   const sections = judged.flatMap(({ article, roles }) =>
     article.messages.map(({ candidates, right }) => {
@@ -205,11 +193,6 @@ function tell(judged: { article: Studied; roles: Role[] }[]): void {
   )
   console.log(`messages right ${percent(sections.filter(Boolean).length, sections.length)}`)
 }
-
-const QUESTIONS = [
-  ['debatable', 'isDebatable'],
-  ['recallable', 'isRecallable'],
-] as const
 
 function percent(part: number, whole: number): string {
   return `${Math.round((100 * part) / whole)} % (${part}/${whole})`

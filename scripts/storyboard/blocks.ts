@@ -59,7 +59,7 @@ export function headlined(place: Place, tell: (place: Place) => ToldPassages): T
 }
 
 function startsWith({ slides: [first] }: ToldPassages, heading: ArticleLine): boolean {
-  return first !== undefined && 'title' in first.data && first.data.title === heading
+  return first !== undefined && isTitledBy(first, heading)
 }
 
 /** Under a sub-heading: what it says stands above its evidence, and the heading is the label; else the heading is the headline. */

@@ -13,7 +13,7 @@ import { GLANCE_WORDS, keySentence } from './choose.ts'
 import { draft, label, say } from './draft.ts'
 import { LISTED, messageAmong, messageIn } from './messages.ts'
 import { shorten } from './shorten.ts'
-import { isSuspect, roleOf, type Telling } from './telling.ts'
+import { isSuspect, mayAccompany, roleOf, type Telling } from './telling.ts'
 
 interface Left {
   heading: ArticleLine
@@ -141,13 +141,10 @@ function conclusionOf({ sentences }: PartOf<'prose'>, telling: Telling): Article
   const worthOf = (sentence: ArticleLine) => roleOf(sentence, telling)?.worth ?? -Infinity
   const candidates = sentences.filter(sentence => {
     const role = roleOf(sentence, telling)
-    return role !== undefined && role.worth >= LEAST_WORTH && !isSuspect(role)
+    return role !== undefined && mayAccompany(role) && !isSuspect(role)
   })
   return candidates.sort((a, b) => worthOf(b) - worthOf(a))[0]
 }
-
-/** Below this worth a sentence is nothing to end on. */
-const LEAST_WORTH = -0.5
 
 /** The last slide, and behind it the backup slides; what becomes no slide is said with the one before it. */
 export function withBackups(

@@ -1,5 +1,6 @@
 /** What an exercise asks: prompts from sound material only; none is better than a silly one. */
 import type { Item, Part } from '../recognise/outline.ts'
+import { wordsOf as smallWordsOf } from '../recognise/roles/seen.ts'
 import { languageOf } from '../languages/index.ts'
 import { plain } from '../text/plain.ts'
 import { replace } from '../text/slice.ts'
@@ -130,12 +131,8 @@ function toApply(parts: Part[], { language }: Telling): Prompt[] {
 
 /** Short, no question, and where the language tells it, something to do. */
 function isStep({ text }: ArticleLine, language: string): boolean {
-  const words =
-    plain(text)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}'-]+/gu) ?? []
   const asks = languageOf(language)?.roles?.asksFirst
-  const isAsked = asks === undefined || asks(words)
+  const isAsked = asks === undefined || asks(smallWordsOf(plain(text)))
   return isAsked && countWords(text) <= APPLY_WORDS && !/[?？]\s*$/.test(plain(text))
 }
 

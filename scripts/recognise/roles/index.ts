@@ -55,7 +55,6 @@ export function roleFrom(values: Values, weights: RoleWeights): Role {
   return {
     worth: key - weak,
     leaning: chance(score(standard, weights.leaning)),
-    debatable: chance(score(standard, weights.debatable)),
     recallable: chance(score(standard, weights.recallable)),
     message: score({ ...standard, ...scores }, weights.message),
   }
