@@ -25,8 +25,10 @@ type Style = [Arrangement, Density]
 export const MAX_POINTS = 6
 /** Words on a slide of points, at most, with its title (common convention). */
 export const MAX_WORDS = 40
-/** So few points may be a little longer. */
+/** So few points may be a little longer: in two pieces one of them would stand alone. */
 export const FEW_POINTS = 3
+/** Words on a slide that has few points, or a headline that announces them, at most. */
+const MOST_WORDS = 56
 
 export function textsOf({ title, intro, points }: ListData): Line[] {
   return [...present(title, intro), ...linesOfPoints(points)]
@@ -49,10 +51,11 @@ export const readingOfList: Reading<ListData> = {
   isLight: ({ title, points }) => wordsOf([title, ...linesOfPoints(points)]) <= MAX_WORDS,
   isCrowded: data => {
     const { length } = data.points
+    const most = length > FEW_POINTS ? MAX_WORDS : MOST_WORDS
     return (
       length > MAX_POINTS ||
-      (length > FEW_POINTS && wordsOf(textsOf(data)) > MAX_WORDS) ||
-      (length > 1 && wordsOf(linesOfPoints(data.points)) > MAX_WORDS)
+      (length > 1 && wordsOf(textsOf(data)) > MOST_WORDS) ||
+      (length > 1 && wordsOf(linesOfPoints(data.points)) > most)
     )
   },
 }

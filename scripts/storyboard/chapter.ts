@@ -18,7 +18,7 @@ export interface Told {
 }
 
 /** From so many slides on a section has a page of its own. */
-const LONG = 5
+const LONG = 6
 
 /** @param closing the article's last paragraph, which the deck ends on */
 export function chapterSlides(chapter: Chapter, closing: Part | undefined, telling: Telling): Told {
