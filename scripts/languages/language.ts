@@ -161,6 +161,8 @@ export interface Roles {
   /** @param words of a sentence, small */
   isImperative: (words: string[]) => boolean
   asksFirst: (words: string[]) => boolean
+  /** whether people can be for or against a sentence */
+  canBeContested: (sentence: string) => boolean
   weights: RoleWeights
 }
 

@@ -28,6 +28,8 @@ export function sentencesOf(passage: Passage, language: string): Passage[] {
 function isBoundary(text: string, cut: number): boolean {
   const before = text.slice(Math.max(0, cut - 24), cut)
   if (ABBREVIATION.test(before) && !/\betc\.\s*$/.test(before)) return false
+  // "C#/.NET": a full stop inside a word ends nothing.
+  if (/\.$/.test(before)) return false
   // A sentence does not start with a small letter or a closing mark, whatever the segmenter thinks.
   return !/^[\p{Ll})\]”’,;]/u.test(text.slice(cut, cut + 2))
 }

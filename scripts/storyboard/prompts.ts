@@ -3,7 +3,7 @@ import type { Item, Part } from '../recognise/outline.ts'
 import { wordsOf as smallWordsOf } from '../recognise/roles/seen.ts'
 import { languageOf } from '../languages/index.ts'
 import { plain } from '../text/plain.ts'
-import { replace } from '../text/slice.ts'
+import { replace, slice } from '../text/slice.ts'
 import type { Text } from '../text/text.ts'
 import { countWords, judged } from '../text/words.ts'
 import type { ActivityKind, ArticleLine, Line, Prompt, Settings } from '../types.ts'
@@ -81,7 +81,13 @@ function fromItem({ label, sentences: [sentence] }: Item, telling: Telling): Pro
   const isSound = role === undefined || (role.recallable >= RECALLABLE && !isSuspect(role))
   const words = countWords(sentence.text)
   if (!isSound || words < 4 || words > 18 || mentions(sentence.text, [label])) return []
-  return [{ text: sentence, answer: label }]
+  return isTerm(label, telling) ? [{ text: sentence, answer: label }] : []
+}
+
+/** "Truth #2: They prepare" names nothing that one could answer. */
+function isTerm({ text }: Line, { language }: Telling): boolean {
+  const number = /^\p{L}+ ?#?\d+[:.)] */u.exec(plain(text))?.[0] ?? ''
+  return isSelfContained(slice(text, number.length), language)
 }
 
 /**
@@ -97,10 +103,19 @@ function toDiscuss(parts: Part[], key: string, telling: Telling, needsChange: bo
       : [],
   )
   const plainly = needsChange && claims.length === 0 ? claimsIn(parts, telling) : []
-  const short = [...claims, ...plainly].filter(line => countWords(line.text) <= CLAIM_WORDS)
+  const short = [...claims, ...plainly].filter(
+    line => countWords(line.text) <= CLAIM_WORDS && isContestable(line.text, language),
+  )
   return shuffled(short, key)
     .slice(0, 1)
     .map(text => ({ text }))
+}
+
+/** Whether people can take sides on a text, as far as its language tells; half a quotation is none. */
+function isContestable(text: Text, language: string): boolean {
+  const sentence = plain(text)
+  const isWhole = (sentence.match(/["“”]/g) ?? []).length % 2 === 0
+  return isWhole && languageOf(language)?.roles?.canBeContested(sentence) !== false
 }
 
 /** Sentences that stand alone and say what should be. */

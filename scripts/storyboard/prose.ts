@@ -243,7 +243,9 @@ function originsOf(beats: Beat[]): Origin[] {
 function headOf(group: Beat[], place: Place, isFirst: boolean): Beat | undefined {
   const message = group.find(({ sentence }) => sentence === place.message)
   if (message !== undefined) return message
-  if ((place.sub === true && isFirst) || group.length < HEADED) return undefined
+  const isNamed = place.section !== undefined
+  if (place.sub === true && isFirst && !isNamed) return undefined
+  if (group.length < HEADED && isFirst && !isNamed) return undefined
   const candidates = group.filter((beat, index) => {
     const next = group[index + 1]
     const stands = !beat.leans && isSelfContained(beat.sentence.text, place.language)

@@ -1,5 +1,6 @@
 /** What tells the role of an English sentence in the argument. */
 import type { Roles } from '../language.ts'
+import { canBeContested } from './claims.ts'
 import {
   both,
   bothNamed,
@@ -29,5 +30,6 @@ export const roles: Roles = {
   isPast,
   isImperative,
   asksFirst,
+  canBeContested,
   weights,
 }
