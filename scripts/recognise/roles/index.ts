@@ -10,6 +10,7 @@ import type { Roles, RoleWeights } from '../../languages/language.ts'
 import type { Outline } from '../outline.ts'
 import { OWN_CUES } from './cues.ts'
 import { addNeighbours, type Values } from './neighbours.ts'
+import { withoutOpening } from './openings.ts'
 import { see, type Around } from './seen.ts'
 import { stretchesOf } from './statements.ts'
 
@@ -24,18 +25,36 @@ const TEMPLATE = -5
 
 /** @returns the role of each statement by its unit's id; none in a language whose cues are not known */
 export function rolesOf(outline: Outline): Map<string, Role> {
-  const roles = languageOf(outline.settings.language)?.roles
+  const { roles, shortening } = languageOf(outline.settings.language) ?? {}
   if (roles === undefined) return new Map()
-  const { all, values } = valuesOf(outline, roles)
-  if (all.length < FEW) return new Map()
+  const around = aroundOf(outline, roles)
+  if (around.all.length < FEW) return new Map()
+  const values = valuesIn(around)
+  const onSlides = around.all.map(seen => withoutOpening(seen, shortening))
+  const shown = onSlides.every((seen, index) => seen === around.all[index])
+    ? values
+    : valuesIn({ ...around, all: onSlides })
   return new Map(
-    all.map((seen, index) => [seen.unit, roleFrom(values[index] ?? {}, roles.weights)]),
+    around.all.map(({ unit }, index) => {
+      const role = roleFrom(values[index] ?? {}, roles.weights)
+      const { leaning } = roleFrom(shown[index] ?? {}, roles.weights)
+      return [unit, { ...role, leaning }]
+    }),
   )
 }
 
 /** @returns the statements of an article, and the value of each cue of each */
 export function valuesOf(outline: Outline, roles: Roles): { all: Around['all']; values: Values[] } {
-  const around = see(stretchesOf(outline), plain(outline.title.text), roles)
+  const around = aroundOf(outline, roles)
+  return { all: around.all, values: valuesIn(around) }
+}
+
+function aroundOf(outline: Outline, roles: Roles): Around {
+  return see(stretchesOf(outline), plain(outline.title.text), roles)
+}
+
+function valuesIn(around: Around): Values[] {
+  const { roles } = around
   const patterns = Object.entries({ ...roles.cues, ...roles.leaning })
   const values = around.all.map(seen => {
     const own: Values = {}
@@ -44,7 +63,7 @@ export function valuesOf(outline: Outline, roles: Roles): { all: Around['all']; 
     return own
   })
   addNeighbours(values, around)
-  return { all: around.all, values }
+  return values
 }
 
 export function roleFrom(values: Values, weights: RoleWeights): Role {
