@@ -11,7 +11,8 @@ import { say } from './draft.ts'
 import { messageIn } from './messages.ts'
 import { proseSlides } from './prose.ts'
 import { shorten } from './shorten.ts'
-import { slidesOf, type Place } from './slidesOf.ts'
+import type { Place } from './place.ts'
+import { slidesOf } from './slidesOf.ts'
 import { mayAccompany, roleOf } from './telling.ts'
 
 export interface ToldPassages {

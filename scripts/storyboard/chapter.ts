@@ -9,7 +9,7 @@ import { GLANCE_WORDS, LEAD_WORDS } from './choose.ts'
 import { draft, label, say } from './draft.ts'
 import { messageIn } from './messages.ts'
 import { shorten } from './shorten.ts'
-import type { Place } from './slidesOf.ts'
+import type { Place } from './place.ts'
 import type { Telling } from './telling.ts'
 
 export interface Told {

@@ -14,7 +14,7 @@ import { say } from './draft.ts'
 import { merged } from './merge.ts'
 import { agendaSlide, coverSlide, objectivesSlide } from './opening.ts'
 import { plan } from './plan.ts'
-import { overallSlide } from './slidesOf.ts'
+import { overallSlide } from './parts/comparison.ts'
 import type { Telling } from './telling.ts'
 import { slideInLines } from './twoLines.ts'
 

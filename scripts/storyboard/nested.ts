@@ -8,7 +8,7 @@ import type { ArticleLine, Draft, Point } from '../types.ts'
 import { GLANCE_WORDS, keySentence, LEAD_WORDS } from './choose.ts'
 import { draft, say } from './draft.ts'
 import { shorten } from './shorten.ts'
-import type { Place } from './slidesOf.ts'
+import type { Place } from './place.ts'
 
 /** How a list becomes slides. */
 type TellList = (part: PartOf<'points'>, place: Place) => Draft[]

@@ -15,7 +15,7 @@ import {
 import { draft, say } from './draft.ts'
 import { begun } from './lines.ts'
 import { shorten } from './shorten.ts'
-import type { Place } from './slidesOf.ts'
+import type { Place } from './place.ts'
 import { isSuspect, isWorthy, mayAccompany, roleOf } from './telling.ts'
 
 type Prose = PartOf<'prose'>

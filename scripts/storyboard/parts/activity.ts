@@ -1,0 +1,18 @@
+/** What the author has the group do. */
+import type { PartOf } from '../../recognise/outline.ts'
+import type { Draft } from '../../types.ts'
+import { activity } from '../activities.ts'
+import { asksForHands, handsSlide } from '../hands.ts'
+import type { Place } from '../place.ts'
+import { aboutPart } from './about.ts'
+
+export function activitySlides(part: PartOf<'activity'>, place: Place): Draft[] {
+  const section = place.section === undefined ? {} : { section: place.section }
+  if (asksForHands(part, place.words)) return [{ ...handsSlide(part, place.words), ...section }]
+  const { minutes, group } = part
+  const asked = activity('discuss', [{ text: part.task }], place, {
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(group === undefined || group === 'hands' ? {} : { group }),
+  })
+  return [{ ...asked, ...aboutPart(part, place) }]
+}
