@@ -103,7 +103,7 @@ export function passages(written: Part[], place: Place): ToldPassages {
     const part = parts[index] as Part
     const paragraphs = proseFrom(parts, index)
     if (paragraphs.length === 0) {
-      add(all, { slides: slidesOf(part, place), pending: [] })
+      addBelow(all, slidesOf(part, place), place)
       continue
     }
     // The heading stands above the first slide under it, and not again.
@@ -112,6 +112,33 @@ export function passages(written: Part[], place: Place): ToldPassages {
     index += paragraphs.length - 1
   }
   return all
+}
+
+/** A lead-in that leans stands below the sentence that it leans on: that is the list's headline then. */
+function addBelow(all: ToldPassages, [first, ...rest]: Draft[], place: Place): void {
+  const before = all.slides.at(-1)
+  const headed = before === undefined ? undefined : under(before, first, place)
+  if (headed === undefined || all.pending.length > 0) {
+    add(all, { slides: first === undefined ? [] : [first, ...rest], pending: [] })
+    return
+  }
+  all.slides.splice(-1, 1, headed, ...rest)
+}
+
+/** @returns the list with the statement before it as its headline, where its own would be the heading once more */
+function under(before: Draft, list: Draft | undefined, place: Place): Draft | undefined {
+  if (before.layout !== 'statement' || before.data.title !== undefined) return undefined
+  if (list === undefined || (list.layout !== 'points' && list.layout !== 'steps')) return undefined
+  const { text: title } = before.data
+  const isLeaning = list.data.intro !== undefined && isTitledBy(list, place.heading)
+  if (!isLeaning || title.kind !== 'article' || countWords(title.text) > HEADLINE_WORDS)
+    return undefined
+  return {
+    ...list,
+    data: { ...list.data, title },
+    origin: [...before.origin, ...list.origin],
+    note: [...before.note, ...list.note],
+  } as Draft
 }
 
 /** From this confidence on the form alone makes a definition: an answer to "What is X?". */

@@ -249,8 +249,10 @@ function headOf(group: Beat[], place: Place, isFirst: boolean): Beat | undefined
   const candidates = group.filter((beat, index) => {
     const next = group[index + 1]
     const stands = !beat.leans && isSelfContained(beat.sentence.text, place.language)
+    const role = roleOf(beat.sentence, place)
+    const isWeak = role !== undefined && !isWorthy(role)
     const isFree = index === 0 || next?.leans !== true
-    return stands && isFree && countWords(beat.sentence.text) <= HEADLINE_WORDS
+    return stands && !isWeak && isFree && countWords(beat.sentence.text) <= HEADLINE_WORDS
   })
   const scoreOf = ({ sentence }: Beat) => roleOf(sentence, place)?.message ?? -Infinity
   return candidates.reduce<Beat | undefined>(

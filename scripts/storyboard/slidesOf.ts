@@ -2,11 +2,12 @@
 import type { Part } from '../recognise/outline.ts'
 import { countWords } from '../text/words.ts'
 import type { ArticleLine, Draft } from '../types.ts'
-import { GLANCE_WORDS } from './choose.ts'
+import { GLANCE_WORDS, isSelfContained } from './choose.ts'
 import { say } from './draft.ts'
 import { slidesOfKind } from './parts/index.ts'
 import type { Place } from './place.ts'
 import { shorten } from './shorten.ts'
+import { isSuspect, roleOf } from './telling.ts'
 
 /** Longest line that announces what stands below it, in words: two lines. */
 const INTRO_WORDS = 30
@@ -16,18 +17,33 @@ export function slidesOf(part: Part, place: Place): Draft[] {
   if (first === undefined) return []
   const planned = part.planned === undefined ? first : { ...first, planned: part.planned }
   const lines = [part.intro, captionOf(part)].filter(line => line !== undefined)
-  const headline = headlineFrom(part, planned)
+  const headline = headlineFrom(part, planned, place)
   if (headline !== undefined) {
     const data = { ...planned.data, title: headline }
     return [{ ...planned, data, note: [...say(lines), ...planned.note] } as Draft, ...rest]
   }
-  return [lines.length === 0 ? planned : introduced(planned, lines, place), ...rest]
+  if (lines.length === 0) return [planned, ...rest]
+  // "Consider this:" says nothing that the code below it does not show.
+  const shown = part.kind === 'code' ? lines.filter(line => stands(line, place)) : lines
+  return [introduced(planned, lines, shown, place), ...rest]
 }
 
-/** What announces a list is its headline; the heading stands above it as the label. */
-function headlineFrom({ kind, intro }: Part, { section }: Draft): ArticleLine | undefined {
+/** What announces a list is its headline, where it makes sense by itself; the heading stands above it as the label. */
+function headlineFrom(
+  { kind, intro }: Part,
+  { section }: Draft,
+  place: Place,
+): ArticleLine | undefined {
   if (kind !== 'points' || intro === undefined || section === undefined) return undefined
-  return countWords(intro.text) <= GLANCE_WORDS ? intro : undefined
+  const line = shorten(intro, place.language, GLANCE_WORDS)
+  return countWords(line.text) <= GLANCE_WORDS && stands(line, place) ? line : undefined
+}
+
+/** Whether a line makes sense without the sentence before it, as far as that is known. */
+function stands(line: ArticleLine, place: Place): boolean {
+  const role = roleOf(line, place)
+  const isSuspected = role !== undefined && isSuspect(role)
+  return !isSuspected && isSelfContained(line.text, place.language)
 }
 
 /** A table's caption, which its layout has no other place for. */
@@ -36,8 +52,13 @@ function captionOf(part: Part): ArticleLine | undefined {
 }
 
 /** What announces a thing is said before it; the first of it that is short stands above it. */
-function introduced(slide: Draft, lines: ArticleLine[], { language }: Place): Draft {
-  const intro = lines
+function introduced(
+  slide: Draft,
+  lines: ArticleLine[],
+  shown: ArticleLine[],
+  { language }: Place,
+): Draft {
+  const intro = shown
     .map(line => shorten(line, language, GLANCE_WORDS))
     .find(line => countWords(line.text) <= INTRO_WORDS)
   return {

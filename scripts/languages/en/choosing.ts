@@ -5,7 +5,7 @@ export const choosing: Choosing = {
   cues: /\b(?:must|should|need(?:s)? to|key|important|essential|crucial|best|main(?:ly)?|most|always|never|means?|goal|purpose|because|therefore|instead|matters?|helps?|requires?|makes?|allows?)\b/i,
   endings: /(?:ies|es|s)$/,
   leaning:
-    /^(?:and|but|or|so|this|that|these|those|it|they|he|she|his|her|its|their|however|therefore|also|instead|then|such|both|another|the (?:same|other|former|latter)|for example|for instance|in other words|as a result|in fact|here|there)\b/i,
+    /^(?:and|but|or|so|this|that|these|those|it|they|he|she|his|her|its|their|however|therefore|also|instead|then|such|both|another|the (?:same|other|former|latter)|for example|for instance|in other words|as a result|in fact|here|there|(?:on|from|for) the .{1,30} side)\b/i,
   common: new Set([
     'about',
     'after',

@@ -13,6 +13,7 @@ export const shortening: Shortening = {
     openings.connective,
     openings.order,
     openings.openingConjunction,
+    openings.consequence,
     openings.worthNoting,
     openings.noteThat,
     openings.truthIs,

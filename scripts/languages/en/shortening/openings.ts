@@ -154,3 +154,13 @@ export const youShould: ShorteningRule = {
     /^you (?:should|need to|ought to)(?: also)?\s+(?!(?:not|never|only|have|be|always|all|both|each|either|still|already|first|then|just|at|in|on|for|by|with|\p{L}+ly)\b)(?=\p{Ll})/iu,
   ),
 }
+
+/** "That's why goals are essential.", "This means that a coach listens." */
+export const consequence: ShorteningRule = {
+  id: 'en/shorten/consequence',
+  language: 'en',
+  always: true,
+  apply: opening(
+    /^(?:(?:that|this|which)(?:['’]s| is) why|(?:that|this) means(?: that)?)\s+(?!(?:it|they|he|she|this|that|these|those|there|not|no|more|less|your?|both|only)\b)(?=[\p{L}'’]+ [\p{L}'’]+ )/iu,
+  ),
+}
