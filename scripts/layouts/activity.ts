@@ -14,6 +14,8 @@ import {
   noVerbatim,
   uncut,
   asWritten,
+  several,
+  apart,
 } from './common.ts'
 import type { PaperPart, Task } from './paper.ts'
 import type { LayoutSpec } from './spec.ts'
@@ -51,6 +53,8 @@ export const activity: LayoutSpec<'activity'> = {
   divide: indivisible,
   cut: uncut,
   inLines: asWritten,
+  only: several,
+  join: apart,
   said: (note, { prompts }) =>
     note.filter(line => line.click <= prompts.length || line.kind === 'label'),
   paper: data => [workOf(data)],

@@ -17,6 +17,8 @@ import {
   oneWay,
   uncut,
   asWritten,
+  several,
+  apart,
 } from './common.ts'
 import type { LayoutSpec } from './spec.ts'
 import { present, sum } from './text.ts'
@@ -40,6 +42,8 @@ export const agenda: LayoutSpec<'agenda'> = {
   }),
   cut: uncut,
   inLines: asWritten,
+  only: several,
+  join: apart,
   said: allSaid,
   paper: notOnPaper,
   task: noTask,

@@ -15,6 +15,8 @@ import {
   noTask,
   sized,
   asWritten,
+  several,
+  apart,
 } from './common.ts'
 import type { LayoutSpec } from './spec.ts'
 import { present, sum } from './text.ts'
@@ -50,6 +52,8 @@ export const code: LayoutSpec<'code'> = {
     }))
   },
   inLines: asWritten,
+  only: several,
+  join: apart,
   said: allSaid,
   paper: ({ title, intro, code, caption }) => [{ kind: 'listing', title, intro, code, caption }],
   task: noTask,

@@ -14,12 +14,17 @@ import {
   noVerbatim,
   saidAt,
   asWritten,
+  several,
 } from './common.ts'
 import { cutLine } from './cutLine.ts'
 import type { Cut, Division, LayoutSpec } from './spec.ts'
-import { present, sum, written } from './text.ts'
+import { saySame } from '../text/plain.ts'
+import { present, sum, wordsOf, written } from './text.ts'
 
 type Data = Layouts['columns']
+
+/** Two contrasts on a slide, in words. */
+const BESIDE_WORDS = 64
 
 export const columns: LayoutSpec<'columns'> = {
   headline: ({ title }) => title,
@@ -39,12 +44,41 @@ export const columns: LayoutSpec<'columns'> = {
   divide: division,
   cut: cutSides,
   inLines: asWritten,
+  only: several,
+  join: besideEach,
   said: allSaid,
   paper: data => [{ kind: 'sides', title: data.title, columns: data.columns }],
   task: noTask,
   picture: noPicture,
   takeaways: noTakeaway,
   judged: { small: [], boxes: ['section'] },
+}
+
+/** Two contrasts of the same subjects under one heading: what belongs side by side stays so. */
+function besideEach(data: Data, next: Data): Data | undefined {
+  const isSame =
+    data.title === next.title &&
+    data.columns.length === next.columns.length &&
+    data.columns.every(({ subject }, index) => isNamed(next.columns[index], subject))
+  const points = [...data.columns, ...next.columns].flatMap(column => column.points ?? [])
+  if (!isSame || !isPlain(data) || !isPlain(next) || wordsOf(points) > BESIDE_WORDS)
+    return undefined
+  const columns = data.columns.map((column, index) => ({
+    ...column,
+    points: [...(column.points ?? []), ...(next.columns[index]?.points ?? [])],
+  }))
+  return { ...data, columns }
+}
+
+function isNamed(column: SubjectColumn | undefined, subject: Line): boolean {
+  return column !== undefined && saySame(column.subject.text, subject.text)
+}
+
+/** Whether each side has as many points, and nothing else. */
+function isPlain({ columns: [first, ...others], both }: Data): boolean {
+  const count = first?.points?.length
+  const isBare = ({ text, points }: SubjectColumn) => text === undefined && points?.length === count
+  return both === undefined && first !== undefined && [first, ...others].every(isBare)
 }
 
 function linesOfSide({ subject, text, points }: SubjectColumn): Line[] {

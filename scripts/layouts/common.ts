@@ -22,6 +22,10 @@ export const indivisible = (): undefined => undefined
 export const goesOn = (): Text | undefined => undefined
 /** It is never cut. */
 export const uncut = (): undefined => undefined
+/** More than a line stands there. */
+export const several = (): undefined => undefined
+/** It stays a slide of its own. */
+export const apart = (): undefined => undefined
 /** Its lines stand as they are. */
 export const asWritten = <D>(data: D): D => data
 /** All that was to be said. */

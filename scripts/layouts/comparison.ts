@@ -15,6 +15,8 @@ import {
   saidAt,
   sized,
   asWritten,
+  several,
+  apart,
 } from './common.ts'
 import { cutRow, weightOfRow } from './rows.ts'
 import type { Cut, LayoutSpec } from './spec.ts'
@@ -45,6 +47,8 @@ export const comparison: LayoutSpec<'comparison'> = {
   }),
   cut: cutOnlyRow,
   inLines: asWritten,
+  only: several,
+  join: apart,
   said: allSaid,
   paper: ({ title, intro, corner, subjects, rows }) => [
     { kind: 'aspects', title, intro, corner, subjects, rows },

@@ -18,6 +18,8 @@ import {
   saidAt,
   sized,
   takeaways,
+  several,
+  apart,
 } from './common.ts'
 import { cutLine } from './cutLine.ts'
 import type { LayoutSpec } from './spec.ts'
@@ -46,6 +48,8 @@ export const definition: LayoutSpec<'definition'> = {
     text: divide(data.text),
     ...(data.more === undefined ? {} : { more: data.more.map(divide) }),
   }),
+  only: several,
+  join: apart,
   said: allSaid,
   paper: ({ title, text, more }) => [{ kind: 'term', title, text, more: more ?? [] }],
   task: noTask,

@@ -17,6 +17,8 @@ import {
   uncut,
   withOrWithout,
   asWritten,
+  several,
+  apart,
 } from './common.ts'
 import type { LayoutSpec } from './spec.ts'
 import { present, written } from './text.ts'
@@ -44,6 +46,8 @@ export const end: LayoutSpec<'end'> = {
   divide: indivisible,
   cut: uncut,
   inLines: asWritten,
+  only: several,
+  join: apart,
   said: allSaid,
   paper: notOnPaper,
   task: noTask,

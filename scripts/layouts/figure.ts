@@ -13,6 +13,8 @@ import {
   oneWay,
   uncut,
   asWritten,
+  several,
+  apart,
 } from './common.ts'
 import { isShowable, pictureName } from '../../components/pictures.ts'
 import { asText } from '../text/text.ts'
@@ -40,6 +42,8 @@ export const figure: LayoutSpec<'figure'> = {
   divide: indivisible,
   cut: uncut,
   inLines: asWritten,
+  only: several,
+  join: apart,
   said: allSaid,
   paper: ({ title, intro, alt, caption }) => [{ kind: 'picture', title, intro, alt, caption }],
   task: noTask,

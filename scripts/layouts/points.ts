@@ -1,6 +1,15 @@
 /** One to six points; their number and length choose how they stand. */
 import type { Line, Point } from '../types.ts'
-import { allSaid, goesOn, noPicture, noTask, noVerbatim, takeaways } from './common.ts'
+import {
+  allSaid,
+  goesOn,
+  noPicture,
+  noTask,
+  noVerbatim,
+  takeaways,
+  several,
+  apart,
+} from './common.ts'
 import { heightOfList } from './heightOfList.ts'
 import {
   alikeLists,
@@ -32,6 +41,8 @@ export const points: LayoutSpec<'points'> = {
   divide: division,
   cut: cutPoint,
   inLines: pointsInLines,
+  only: several,
+  join: apart,
   said: allSaid,
   paper: (data, spoken) => [
     {

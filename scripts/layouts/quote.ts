@@ -17,6 +17,8 @@ import {
   saidAt,
   sized,
   asWritten,
+  several,
+  apart,
 } from './common.ts'
 import { cutLine } from './cutLine.ts'
 import type { LayoutSpec } from './spec.ts'
@@ -48,6 +50,8 @@ export const quote: LayoutSpec<'quote'> = {
       said: saidAt([part]),
     })),
   inLines: asWritten,
+  only: several,
+  join: apart,
   said: allSaid,
   paper: ({ quote, by }) => [{ kind: 'quotation', quote, by }],
   task: noTask,

@@ -8,6 +8,8 @@ import {
   noTask,
   noVerbatim,
   asWritten,
+  several,
+  apart,
 } from './common.ts'
 import { heightOfList } from './heightOfList.ts'
 import { alikeLists, arrangements, cutPoint, division, FEW_POINTS, textsOf } from './pointList.ts'
@@ -40,6 +42,8 @@ export const recap: LayoutSpec<'recap'> = {
   }),
   cut: cutPoint,
   inLines: asWritten,
+  only: several,
+  join: apart,
   said: allSaid,
   paper: ({ points }) => [{ kind: 'summary', points }],
   task: noTask,

@@ -34,6 +34,10 @@ export interface LayoutSpec<L extends LayoutName> {
   cut: (data: Layouts[L], count: number) => Cut<Layouts[L]>[] | undefined
   /** Its sentences divided in lines, where long ones may stand in two. */
   inLines: (data: Layouts[L], divide: (line: Line) => Line) => Layouts[L]
+  /** The line that is all of it; undefined where more stands there. */
+  only: (data: Layouts[L]) => Line | undefined
+  /** It and the slide that follows in the same layout, as one; undefined where they read better as two. */
+  join: (data: Layouts[L], next: Layouts[L]) => Layouts[L] | undefined
   /** What of a note is still said when no more than this is shown. */
   said: (note: NoteLine[], data: Layouts[L]) => NoteLine[]
   /** What the handout takes of it, in order. */

@@ -18,6 +18,7 @@ import {
   saidAt,
   sized,
   takeaways,
+  apart,
 } from './common.ts'
 import { cutLine } from './cutLine.ts'
 import type { LayoutSpec } from './spec.ts'
@@ -47,6 +48,8 @@ export const statement: LayoutSpec<'statement'> = {
   cut: (data, count) =>
     cutLine(data.text, count).map(text => ({ data: { ...data, text }, said: saidAt([text]) })),
   inLines: (data, divide) => ({ ...data, text: divide(data.text) }),
+  only: ({ title, text }) => (title === undefined ? text : undefined),
+  join: apart,
   said: allSaid,
   paper: ({ title, text }) => [{ kind: 'thought', title, text }],
   task: noTask,

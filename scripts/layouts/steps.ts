@@ -1,5 +1,14 @@
 /** Steps in their order. */
-import { allSaid, goesOn, noPicture, noTakeaway, noTask, noVerbatim } from './common.ts'
+import {
+  allSaid,
+  goesOn,
+  noPicture,
+  noTakeaway,
+  noTask,
+  noVerbatim,
+  several,
+  apart,
+} from './common.ts'
 import { heightOfList } from './heightOfList.ts'
 import {
   alikeLists,
@@ -30,6 +39,8 @@ export const steps: LayoutSpec<'steps'> = {
   divide: division,
   cut: cutPoint,
   inLines: pointsInLines,
+  only: several,
+  join: apart,
   said: allSaid,
   paper: (data, spoken) => [
     {

@@ -20,6 +20,8 @@ import {
   saidAt,
   sized,
   asWritten,
+  several,
+  apart,
 } from './common.ts'
 import { cutRow, weightOfRow } from './rows.ts'
 import type { LayoutSpec } from './spec.ts'
@@ -59,6 +61,8 @@ export const table: LayoutSpec<'table'> = {
     return cutRow(row, count).map(part => ({ data: { ...data, rows: [part] }, said: saidAt(part) }))
   },
   inLines: asWritten,
+  only: several,
+  join: apart,
   said: allSaid,
   paper: ({ title, intro, caption, header, rows }) => [
     { kind: 'data', title, intro, caption, header, rows },

@@ -17,6 +17,8 @@ import {
   saidAt,
   sized,
   takeaways,
+  several,
+  apart,
 } from './common.ts'
 import { cutLine } from './cutLine.ts'
 import type { LayoutSpec } from './spec.ts'
@@ -46,6 +48,8 @@ export const tip: LayoutSpec<'tip'> = {
   cut: (data, count) =>
     cutLine(data.text, count).map(text => ({ data: { ...data, text }, said: saidAt([text]) })),
   inLines: (data, divide) => ({ ...data, text: divide(data.text) }),
+  only: several,
+  join: apart,
   said: allSaid,
   paper: ({ label, text }) => [{ kind: 'advice', label, text }],
   task: noTask,

@@ -12,6 +12,7 @@ import { messageIn } from './messages.ts'
 import { proseSlides } from './prose.ts'
 import { shorten } from './shorten.ts'
 import type { Place } from './place.ts'
+import { HEADLINE_WORDS, onOneSlide } from './onOneSlide.ts'
 import { slidesOf } from './slidesOf.ts'
 import { mayAccompany, roleOf } from './telling.ts'
 
@@ -41,9 +42,6 @@ export function headed(
   }
   return all
 }
-
-/** Longest message above a list or a table, in words: two lines. */
-const HEADLINE_WORDS = 20
 
 /** Where the first slide would have the heading as its headline, the message stands there, and nowhere else. */
 export function headlined(place: Place, tell: (place: Place) => ToldPassages): ToldPassages {
@@ -92,6 +90,16 @@ function add(all: ToldPassages, { slides, pending }: ToldPassages): void {
   all.pending = pending
 }
 
+/** Slides of a part, the first of them on one with the slide before it, where that reads better. */
+function addJoined(all: ToldPassages, slides: Draft[], place: Place): void {
+  const [first, ...rest] = slides
+  const before = all.slides.at(-1)
+  const isNext = all.pending.length === 0 && before !== undefined && first !== undefined
+  const joined = isNext ? onOneSlide(before, first, place.heading) : undefined
+  if (joined === undefined) add(all, { slides, pending: [] })
+  else all.slides.splice(-1, 1, joined, ...rest)
+}
+
 /** The parts under one heading. Neighbouring paragraphs are told together. */
 export function passages(written: Part[], place: Place): ToldPassages {
   const all: ToldPassages = { slides: [], pending: [] }
@@ -103,7 +111,7 @@ export function passages(written: Part[], place: Place): ToldPassages {
     const part = parts[index] as Part
     const paragraphs = proseFrom(parts, index)
     if (paragraphs.length === 0) {
-      addBelow(all, slidesOf(part, place), place)
+      addJoined(all, slidesOf(part, place), place)
       continue
     }
     // The heading stands above the first slide under it, and not again.
@@ -112,33 +120,6 @@ export function passages(written: Part[], place: Place): ToldPassages {
     index += paragraphs.length - 1
   }
   return all
-}
-
-/** A lead-in that leans stands below the sentence that it leans on: that is the list's headline then. */
-function addBelow(all: ToldPassages, [first, ...rest]: Draft[], place: Place): void {
-  const before = all.slides.at(-1)
-  const headed = before === undefined ? undefined : under(before, first, place)
-  if (headed === undefined || all.pending.length > 0) {
-    add(all, { slides: first === undefined ? [] : [first, ...rest], pending: [] })
-    return
-  }
-  all.slides.splice(-1, 1, headed, ...rest)
-}
-
-/** @returns the list with the statement before it as its headline, where its own would be the heading once more */
-function under(before: Draft, list: Draft | undefined, place: Place): Draft | undefined {
-  if (before.layout !== 'statement' || before.data.title !== undefined) return undefined
-  if (list === undefined || (list.layout !== 'points' && list.layout !== 'steps')) return undefined
-  const { text: title } = before.data
-  const isLeaning = list.data.intro !== undefined && isTitledBy(list, place.heading)
-  if (!isLeaning || title.kind !== 'article' || countWords(title.text) > HEADLINE_WORDS)
-    return undefined
-  return {
-    ...list,
-    data: { ...list.data, title },
-    origin: [...before.origin, ...list.origin],
-    note: [...before.note, ...list.note],
-  } as Draft
 }
 
 /** From this confidence on the form alone makes a definition: an answer to "What is X?". */

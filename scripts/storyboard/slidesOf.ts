@@ -1,5 +1,7 @@
 /** The slides that one part of the article becomes, with what announces it. */
 import type { Part } from '../recognise/outline.ts'
+import { languageOf } from '../languages/index.ts'
+import { plain } from '../text/plain.ts'
 import { countWords } from '../text/words.ts'
 import type { ArticleLine, Draft } from '../types.ts'
 import { GLANCE_WORDS, isSelfContained } from './choose.ts'
@@ -43,7 +45,13 @@ function headlineFrom(
 function stands(line: ArticleLine, place: Place): boolean {
   const role = roleOf(line, place)
   const isSuspected = role !== undefined && isSuspect(role)
-  return !isSuspected && isSelfContained(line.text, place.language)
+  return !isSuspected && !endsOpen(line, place) && isSelfContained(line.text, place.language)
+}
+
+/** "Four truths describe them:" Whom, the heading says. */
+function endsOpen({ text }: ArticleLine, { language }: Place): boolean {
+  const last = /\p{L}+(?=\P{L}*$)/u.exec(plain(text))?.[0]?.toLowerCase() ?? ''
+  return languageOf(language)?.roles?.pronoun.test(last) === true
 }
 
 /** A table's caption, which its layout has no other place for. */
