@@ -37,7 +37,7 @@ export interface ToldProse {
 /** Sentences on a slide of which each leans on the one before, in words. */
 const TOGETHER_WORDS = 45
 /** Longest sentence that is a headline, in words: two lines. */
-const HEADLINE_WORDS = 16
+const HEADLINE_WORDS = 18
 /** Of so many sentences one can stand above the others. */
 const HEADED = 3
 
