@@ -27,8 +27,9 @@ export const MAX_POINTS = 6
 export const MAX_WORDS = 40
 /** So few points may be a little longer: in two pieces one of them would stand alone. */
 export const FEW_POINTS = 3
-/** Words on a slide that has few points, or a headline that announces them, at most. */
-const MOST_WORDS = 56
+/** Words of so few points, and on a slide with what announces them, at most. */
+const MOST_WORDS = 66
+const MOST_IN_ALL = 76
 
 export function textsOf({ title, intro, points }: ListData): Line[] {
   return [...present(title, intro), ...linesOfPoints(points)]
@@ -54,7 +55,7 @@ export const readingOfList: Reading<ListData> = {
     const most = length > FEW_POINTS ? MAX_WORDS : MOST_WORDS
     return (
       length > MAX_POINTS ||
-      (length > 1 && wordsOf(textsOf(data)) > MOST_WORDS) ||
+      (length > 1 && wordsOf(textsOf(data)) > MOST_IN_ALL) ||
       (length > 1 && wordsOf(linesOfPoints(data.points)) > most)
     )
   },
