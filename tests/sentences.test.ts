@@ -18,6 +18,7 @@ const CASES: [language: string, paragraph: string][] = [
   ['en', 'See Fig. 3 and No. 7.\nThey agree.'],
   ['en', 'We need pens, paper, etc.\nBring them.'],
   ['en', 'Open .env and package.json.\nRead both.'],
+  ['en', 'It speaks C#/.NET, F# and Go.\nNothing else.'],
   ['en', 'Wait… what?\nNo.'],
   ['en', 'Read example.org/a.b?c=d first.\nThen go.'],
   ['en', 'First, plan. Second, act.'.replace('. S', '.\nS')],

@@ -1,9 +1,9 @@
 /** Which English sentences people can be for or against. */
 import { isImperative } from './roleWords.ts'
 
-/** A condition or a time, up to its comma, and what the main clause begins with. */
+/** It opens with a condition or a time: what it says comes after a comma. */
 const CONDITION =
-  /^(?:if|when|whenever|before|after|once|in|at|during|while|until|unless|as soon as)\b[^,]*,\s+(?<main>[\p{L}'’]+)/iu
+  /^(?:if|when|whenever|before|after|once|in|at|during|while|until|unless|as soon as)\b[^,]*,/iu
 /** What a main clause that says something begins with. */
 const SUBJECT =
   /^(?:the|an?|this|that|these|those|it|they|we|you|he|she|i|one|most|many|some|all|each|every\w*|no\w*|any\w*|there|his|her|its|their|our|your|my|both|two|three|people|\p{Lu}.*|.*s)$/u
@@ -15,8 +15,9 @@ export function canBeContested(sentence: string): boolean {
   if (OWN.test(sentence)) return false
   const clauses = sentence.split(/[,:;–—]\s+/)
   if (clauses.some(clause => isImperative(smallWords(clause)))) return false
-  const main = CONDITION.exec(sentence)?.groups?.['main']
-  return main === undefined || SUBJECT.test(main)
+  if (!CONDITION.test(sentence)) return true
+  const openings = sentence.split(/,\s+/).slice(1)
+  return openings.some(clause => SUBJECT.test(/^[\p{L}'’]+/u.exec(clause)?.[0] ?? ''))
 }
 
 function smallWords(clause: string): string[] {
