@@ -16,6 +16,7 @@ const EDGE = [
   'fonts',
   'formats',
   'live',
+  'outputs',
   'pdf',
   'bench',
   'score',
