@@ -15,7 +15,7 @@ import { ofKind, type Block, type RecognisingRule } from './rule.ts'
 /** A quotation in all but its mark. */
 const QUOTED = /^(?:quote|cite)$/i
 /** `[!example]- Title`, folded or not; the title ends with its line. */
-const MARKED = /^\s*\[!([\p{L}][\p{L}\d _-]{0,30})(?:\|[^\][\n]{0,40})?\][+-]?[^\S\n]*([^\n]*)\n?/u
+const MARKED = /^\s*\[!([\p{L}][\p{L}\d _-]{0,30})(?:\|[^\][\n]{0,40})?\][+-]?\s*(.*)/u
 /** What decorates a label. */
 const SIGNS = /^\s*(?:\p{Extended_Pictographic}[\uFE0F\u200D]*)+\s*/u
 const LABEL = /^\s*(?:\[!([A-Za-z]+)\]\s*|([\p{L}][\p{L} ]{1,18}?)\s*(?:[:.]\s+|：\s*))/u
@@ -44,7 +44,7 @@ export const listInBox: RecognisingRule = {
     const [first, list, ...more] = node.children
     if (first?.type !== 'paragraph' || list?.type !== 'list' || more.length > 0) return undefined
     const passage = passageOf(first.children)
-    const [whole, name = '', title = ''] = MARKED.exec(plain(passage.text)) ?? []
+    const [whole, name = '', title = ''] = MARKED.exec(firstLineOf(passage)) ?? []
     if (whole === undefined || title === '' || whole.length < plain(passage.text).length)
       return undefined
     const named = titleIn(passage, whole, title)
@@ -68,7 +68,7 @@ export const labelledBox: RecognisingRule = {
   language: 'structure',
   apply: ofKind('blockquote', (block, context) => {
     const box = boxIn(block.node, context)
-    const isTitled = (MARKED.exec(plain(box.opens.text))?.[2] ?? '') !== ''
+    const isTitled = (MARKED.exec(firstLineOf(box.opens))?.[2] ?? '') !== ''
     return isTitled ? undefined : labelled(box, block, context)
   }),
 }
@@ -79,10 +79,14 @@ export const markedBox: RecognisingRule = {
   language: 'structure',
   apply: ofKind('blockquote', ({ node }, context) => {
     const { opens, rest } = boxIn(node, context)
-    const [whole, name = '', title = ''] = MARKED.exec(plain(opens.text)) ?? []
+    const [whole, name = '', title = ''] = MARKED.exec(firstLineOf(opens)) ?? []
     if (whole === undefined || QUOTED.test(name.trim())) return undefined
     const tip = calloutNamed(name)
-    const label: Label = { kind: 'label', word: tip, text: asText(capitalised(name.trim())) }
+    const label: Label = {
+      kind: 'label',
+      word: tip,
+      text: asText(inLowerCase(capitalised(name.trim()))),
+    }
     const said = [...linesIn(part(opens, whole.length), context), ...rest]
     const box = { ...aboutBox(node), tip, label }
     if (title === '') return said.length === 0 ? undefined : [{ ...box, sentences: said }]
@@ -151,6 +155,13 @@ function aboutBox(node: Blockquote) {
 
 function linesIn(passage: Passage, context: Context): ArticleLine[] {
   return context.paragraph(passage).map(sentence => lineOf(sentence))
+}
+
+/** White space of a text is single spaces: where its first line ends, only its origins tell. */
+function firstLineOf({ text, lines }: Passage): string {
+  const first = lines[0]?.line
+  const next = lines.find(({ line }) => line !== first)
+  return plain(text).slice(0, next?.from)
 }
 
 /** @param whole what stands before the text of a box, its title last */
