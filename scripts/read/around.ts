@@ -5,7 +5,7 @@ import { textLines } from './plainLines.ts'
 const DEBRIS = 'a mark of a chat program'
 /** Citations that a chat program could not resolve. */
 const TOKENS =
-  /:contentReference\[oaicite:\d{1,4}\]\{index=\d{1,4}\}|\[?oaicite:\d{1,4}\]?|【[^【】\n]{0,80}†[^【】\n]{0,80}】|\s?[\uE200-\uE20F]?cite[\uE200-\uE20F]?(?:turn\d{1,3}[a-z]{2,10}\d{1,3}[\uE200-\uE20F]?){1,20}|\s?\[cite(?:_start|_end)?(?::[\d,\s]{1,40})?\]|[\uE200-\uE20F]/g
+  /\s?:contentReference\[oaicite:\d{1,4}\]\{index=\d{1,4}\}|\[?oaicite:\d{1,4}\]?|【[^【】\n]{0,80}†[^【】\n]{0,80}】|\s?[\uE200-\uE20F]?cite[\uE200-\uE20F]?(?:turn\d{1,3}[a-z]{2,10}\d{1,3}[\uE200-\uE20F]?){1,20}|\s?\[cite(?:_start|_end)?(?::[\d,\s]{1,40})?\]|[\uE200-\uE20F]/g
 const TRACKING = /([?&])utm_source=(?:chatgpt|openai|perplexity)[\w.]{0,20}(&?)/g
 
 /** What a chat program says to whom it answers. */
