@@ -25,7 +25,10 @@ export interface Tried {
   problems: Problem[]
 }
 
-/** One run to its end. A first one that takes too long is done again: the machine may have been busy with something else. */
+/**
+ * One run to its end. A first one that takes too long is done again: the machine may have been busy
+ * with something else.
+ */
 export async function tryCommand(
   { program, limitOf }: Trial,
   command: Command,

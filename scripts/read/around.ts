@@ -1,4 +1,7 @@
-/** What programs and networks put around a text that was copied from them: recognised only where it is safe, and always listed. */
+/**
+ * What programs and networks put around a text that was copied from them: recognised only where it
+ * is safe, and always listed.
+ */
 import type { LeftOut } from '../types.ts'
 import { textLines } from './plainLines.ts'
 

@@ -1,4 +1,7 @@
-/** Blocks that publishing tools write as code (MyST: ```{note}) and code with its settings (Quarto: ```{r}), as what they are. */
+/**
+ * Blocks that publishing tools write as code (MyST: ```{note}) and code with its settings (Quarto:
+ * ```{r}), as what they are.
+ */
 import type { LeftOut } from '../types.ts'
 
 const OPEN = /^(\s{0,3})(`{3,}|~{3,})\s*\{([a-zA-Z][\w:-]*)((?:[\s,][^}\n]*)?)\}\s*(.*)$/

@@ -19,7 +19,10 @@ const WORD = /\p{L}{4,}/gu
 /** A list of so many links, most of which stood in the menu, is that menu again. */
 const MENU = { items: 4, share: 0.8 }
 
-/** @param blocks the lines of each block. @returns the places of the blocks that are the page's own; none for a text that is no page */
+/**
+ * @param blocks the lines of each block.
+ * @returns the places of the blocks that are the page's own; none for a text that is no page
+ */
 export function furniture(blocks: string[][]): Set<number> {
   if (
     !blocks
@@ -56,7 +59,10 @@ function isText(line: string): boolean {
   )
 }
 
-/** The last of the lines close above the text whose words the text uses most. @returns its place; the beginning when there is none */
+/**
+ * The last of the lines close above the text whose words the text uses most.
+ * @returns its place; the beginning when there is none
+ */
 function titleAmong(blocks: string[][], text: string): number {
   const counts = new Map<string, number>()
   for (const word of text.match(WORD) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1)

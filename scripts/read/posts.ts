@@ -1,4 +1,7 @@
-/** What a network shows around a post that was copied whole: name and job above, buttons, counters and comments below. */
+/**
+ * What a network shows around a post that was copied whole: name and job above, buttons, counters
+ * and comments below.
+ */
 import type { LeftOut } from '../types.ts'
 
 const BUTTON =

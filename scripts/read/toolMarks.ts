@@ -1,5 +1,6 @@
 /**
- * Marks that note programs and publishing tools add to Markdown (Obsidian, Quarto, Pandoc, MyST, Notion, kramdown), line by
+ * Marks that note programs and publishing tools add to Markdown (Obsidian, Quarto, Pandoc, MyST,
+ * Notion, kramdown), line by
  * line, so that every line keeps its number: their words stay, the marks go, and what is for the tool alone is listed.
  */
 import type { LeftOut } from '../types.ts'

@@ -1,4 +1,7 @@
-/** Columns that say something of what stands in the first one: "role", "status". Set against each other they compare nothing. */
+/**
+ * Columns that say something of what stands in the first one: "role", "status". Set against each
+ * other they compare nothing.
+ */
 
 /** What such columns are called, by their first word. */
 const ATTRIBUTE =

@@ -67,7 +67,10 @@ const INTRODUCED = new Set<Part['kind']>(['points', 'table', 'comparison', 'code
 /** Longest label that stands over something without a colon, in words. */
 const LABEL_WORDS = 6
 
-/** A sentence that ends in a colon, or a paragraph that is only a label, goes with the list, table, code or picture after it. */
+/**
+ * A sentence that ends in a colon, or a paragraph that is only a label, goes with the list, table,
+ * code or picture after it.
+ */
 function introduce(parts: Part[], next: Part | undefined): void {
   const previous = parts.at(-1)
   const line = previous?.kind === 'prose' ? previous.sentences.at(-1) : undefined

@@ -1,5 +1,6 @@
 /**
- * Cues of an English sentence's role: by name, the pattern that a sentence has. Their weights were learned from articles
+ * Cues of an English sentence's role: by name, the pattern that a sentence has. Their weights were
+ * learned from articles
  * that people labelled (roleWeights.json).
  */
 
