@@ -1,8 +1,11 @@
 /** What stands around the article of a page that was pasted whole: its menus above, its links below. */
+import { anyOf } from '../text/anyOf.ts'
 
 /** Only a page has a link past its menu; no article does. */
-const SKIP =
-  /^(?:skip to (?:the )?(?:main )?(?:content|navigation)|skip navigation|jump to (?:content|navigation)|toggle navigation|☰\s*menu)$/i
+const SKIP = anyOf(
+  /^(?:skip to (?:the )?(?:main )?(?:content|navigation)|skip navigation)$/i,
+  /^(?:jump to (?:content|navigation)|toggle navigation|☰\s*menu)$/i,
+)
 /** So far down that link stands, in lines. */
 const TOP = 6
 /** A line of so many characters, or a sentence of so many words, is text. */

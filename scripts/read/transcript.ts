@@ -1,10 +1,13 @@
 /** What was said in a film, with the times at which it was said: subtitles and copied transcripts. */
+import { anyOf } from '../text/anyOf.ts'
 import type { LeftOut } from '../types.ts'
 
 const TIME = /^\[?\(?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?\)?\]?$/
 const RANGE = /^(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s+-->\s+\S+(?:\s.*)?$/
-const SOUND =
-  /\[(?:music|applause|laughter|laughs|silence|inaudible|cheering|noise|musik|applaus|lachen|musique|rires|música|aplausos)\]/gi
+const SOUND = anyOf(
+  /\[(?:music|applause|laughter|laughs|silence|inaudible|cheering|noise|musik)\]/gi,
+  /\[(?:applaus|lachen|musique|rires|música|aplausos)\]/gi,
+)
 const HEAD = /^\uFEFF?WEBVTT\b/
 /** Who speaks, as subtitles for browsers say it: `<v Ana>`. */
 const VOICE = /<v(?:\.[\w.]{1,30})?\s([^<>]{1,40})>/
