@@ -2,7 +2,10 @@ import tseslint from 'typescript-eslint'
 import prettier from 'eslint-config-prettier'
 import vue from 'eslint-plugin-vue'
 
-/** The way of the data: a stage may import what stands before it, never what comes after. Layouts are asked by all after recognise. */
+/**
+ * The way of the data: a stage may import what stands before it, never what comes after. Layouts
+ * are asked by all after recognise.
+ */
 const STAGES = ['read', 'recognise', 'layouts', 'storyboard', 'fit', 'render']
 /** What only the edge may touch: files, browser, servers, the terminal. */
 const EDGE = [
@@ -16,6 +19,7 @@ const EDGE = [
   'fonts',
   'formats',
   'live',
+  'outputs',
   'pdf',
   'bench',
   'score',

@@ -1,7 +1,10 @@
 /** The addresses of links. */
 import type { InlineNode } from './inlineMarkdown.ts'
 
-/** Whether an address leads somewhere from anywhere, as against one of the site or the folder that the article lay in. */
+/**
+ * Whether an address leads somewhere from anywhere, as against one of the site or the folder that
+ * the article lay in.
+ */
 export function isAddress(url: string): boolean {
   return /^(?:https?:\/\/|mailto:)/i.test(url.trim())
 }

@@ -164,7 +164,10 @@ export function columnsOfPrompts(prompts: number): 1 | 2 | 3 {
   return prompts === 2 || prompts === 4 ? 2 : 3
 }
 
-/** A number says that a point has a name or a place in an order; plain sentences go without. A task has its box there. */
+/**
+ * A number says that a point has a name or a place in an order; plain sentences go without. A task
+ * has its box there.
+ */
 export function hasNumbers(
   points: PointText[],
   arrangement: Arrangement,

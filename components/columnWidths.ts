@@ -4,7 +4,10 @@
  */
 import type { Density } from './arrangement.ts'
 
-/** Type size of a cell, as its role in styles/tokens.css, and the padding on both its sides, px; layouts/table.vue draws with it. */
+/**
+ * Type size of a cell, as its role in styles/tokens.css, and the padding on both its sides, px;
+ * layouts/table.vue draws with it.
+ */
 export const TABLE_TYPE: Record<Density, { size: number; padding: number }> = {
   roomy: { size: 23, padding: 28 },
   normal: { size: 20, padding: 24 },

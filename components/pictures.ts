@@ -13,13 +13,21 @@ export function decodedPath(address: string): string {
   }
 }
 
-/** @param address as the author wrote it. @returns the same as a deck has it: of what lies in the article's folder under /article/; any other stays what it is */
+/**
+ * @param address as the author wrote it.
+ * @returns the same as a deck has it: of what lies in the article's folder under /article/; any
+ * other stays what it is
+ */
 export function deckAddress(address: string): string {
   if (/^[a-z][a-z\d+.-]*:|^[\\/]{2}/i.test(address)) return address
   return fileAddress(decodedPath(address.replace(/^(?:\.?\/)+/, '')))
 }
 
-/** @param path in the article's folder. @returns its address, in which no browser, style sheet or server takes any sign for anything but a part of the name */
+/**
+ * @param path in the article's folder.
+ * @returns its address, in which no browser, style sheet or server takes any sign for anything but
+ * a part of the name
+ */
 export function fileAddress(path: string): string {
   return ARTICLE_FILES + path.replace(/[^\p{L}\p{N},._~/-]/gu, written)
 }

@@ -4,7 +4,8 @@ import { inject, onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 type Share = <T>(name: string, initial: T) => Ref<T>
 
 /**
- * A value that the windows of a session share and that survives a reload: over all devices where the deck is presented by Lectern,
+ * A value that the windows of a session share and that survives a reload: over all devices where
+ * the deck is presented by Lectern,
  * else among the windows of one browser.
  * @param key names the value within the deck; on a server and in print the value stays what it is
  */

@@ -22,7 +22,8 @@ export interface Deck {
  * @param source the article's text
  * @param file the article's name, for messages and for the deck's mark
  * @param type measures texts in the fonts and sizes of the look
- * @param known what the judge found too full in an earlier round; of a source that became Markdown what was left out and its own words;
+ * @param known what the judge found too full in an earlier round; of a source that became Markdown
+ * what was left out and its own words;
  * settings that are said over the front matter; which pictures can be shown, all of them by default
  * @throws LecternError when the article is wrong: which key, which line, what is allowed
  */

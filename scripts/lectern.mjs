@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Starts the command line: built, from a cache that nobody else can write to; translated on the fly where that cannot be.
+// Starts the command line: built, from a cache that nobody else can write to; translated on the fly
+// where that cannot be.
 import module from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -168,7 +168,10 @@ interface Arranged extends Sized {
   arrangement?: Arrangement
 }
 
-/** sort: to which side does it belong? recall: what was it? discuss, apply: with others, at work. commit: what I will do. */
+/**
+ * sort: to which side does it belong? recall: what was it? discuss, apply: with others, at work.
+ * commit: what I will do.
+ */
 export type ActivityKind = 'sort' | 'recall' | 'discuss' | 'apply' | 'commit'
 /** One question of an activity; its answer appears on a click. */
 export interface Prompt {

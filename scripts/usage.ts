@@ -8,7 +8,11 @@ export function usageError(message: string, hint: string): LecternError {
   return new LecternError({ rule: 'usage', severity: 'error', message, hint }, 2)
 }
 
-/** @param several whether more than one article may be named; @returns the values by name; defaults filled in. @throws LecternError for unknown or missing ones */
+/**
+ * @param several whether more than one article may be named
+ * @returns the values by name; defaults filled in.
+ * @throws LecternError for unknown or missing ones
+ */
 export function parseOptions(
   argv: string[],
   args: ArgsDef,

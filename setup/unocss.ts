@@ -1,4 +1,7 @@
-/** The design tokens as UnoCSS names, for slides that are written or changed by hand: text-accent, bg-paper, font-headline. */
+/**
+ * The design tokens as UnoCSS names, for slides that are written or changed by hand: text-accent,
+ * bg-paper, font-headline.
+ */
 import { defineUnoSetup } from '@slidev/types'
 
 const roles = [

@@ -19,7 +19,10 @@ export interface Compared extends Case {
   real: number
 }
 
-/** @param cases texts as inline Markdown, set in a type role at a width in px, on a page with the deck's own style sheet */
+/**
+ * @param cases texts as inline Markdown, set in a type role at a width in px, on a page with the
+ * deck's own style sheet
+ */
 export async function compareLines(
   browser: Browser,
   type: Typesetter,

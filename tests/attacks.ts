@@ -13,7 +13,10 @@ export interface Found {
   pattern: RegExp
 }
 
-/** @param folders below `root`; @returns every literal, and every `new RegExp` whose text can be told from its own file */
+/**
+ * @param folders below `root`
+ * @returns every literal, and every `new RegExp` whose text can be told from its own file
+ */
 export function patternsIn(root: string, folders: string[]): Found[] {
   return folders
     .flatMap(folder =>

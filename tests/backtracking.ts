@@ -16,7 +16,10 @@ type Matcher = (at: number, next: Next) => boolean
 /** A count of steps that no test needs to see the end of. */
 class TooMany extends Error {}
 
-/** @param pattern without the flag y. @returns a function that looks through a text as `exec`, or with the flag g as `replace`, does */
+/**
+ * @param pattern without the flag y.
+ * @returns a function that looks through a text as `exec`, or with the flag g as `replace`, does
+ */
 export function counted(pattern: RegExp): (text: string, most?: number) => Run {
   const { flags } = pattern
   const tree = treeOf(pattern)

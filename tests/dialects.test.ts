@@ -1,4 +1,7 @@
-/** Markdown of many tools, and what programs put around a text: the words stay, the marks go, every line keeps its number. */
+/**
+ * Markdown of many tools, and what programs put around a text: the words stay, the marks go, every
+ * line keeps its number.
+ */
 import { describe, expect, it } from 'vitest'
 import { compile } from '../scripts/compile.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'

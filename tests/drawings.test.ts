@@ -1,4 +1,7 @@
-/** Drawings that only draw: opened alone in a real Chromium, none runs, loads or leads away, and honest ones look the same. */
+/**
+ * Drawings that only draw: opened alone in a real Chromium, none runs, loads or leads away, and
+ * honest ones look the same.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

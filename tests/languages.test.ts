@@ -1,11 +1,11 @@
 /** A language is judged by its own words: what is not known of it is not judged at all. */
 import { describe, expect, it } from 'vitest'
 import { languageOf, vocabularyOf } from '../scripts/languages/index.ts'
-import { definitionIn } from '../scripts/recognise/definition.ts'
+import { read } from '../scripts/read/index.ts'
+import { sectionsOf } from '../scripts/recognise/sections.ts'
 import { subjectsOf } from '../scripts/recognise/subjects.ts'
 import { isSelfContained, saysWhatMatters } from '../scripts/storyboard/choose.ts'
 import { asText } from '../scripts/text/text.ts'
-import { passageOn } from '../scripts/text/passage.ts'
 
 describe('a language that Lectern knows little of', () => {
   it('has labels, its own or English ones', () => {
@@ -28,9 +28,11 @@ describe('a language that Lectern knows little of', () => {
   })
 
   it('defines nothing by English words', () => {
-    const sentence = passageOn(1, 'Le bar is a club.')
-    expect(definitionIn([sentence], undefined, 'fr')).toBeUndefined()
-    expect(definitionIn([sentence], undefined, 'en')).toBeDefined()
+    const kindIn = (language: string) =>
+      sectionsOf(read(`---\nlanguage: ${language}\n---\n\n**Le bar** is a club.\n`, 'a.md'))
+        .sections[0]?.parts[0]?.kind
+    expect(kindIn('fr')).toBe('prose')
+    expect(kindIn('en')).toBe('definition')
   })
 
   it('compares what stands beside "vs", and nothing that only English says', () => {

@@ -200,7 +200,8 @@ describe('inline Markdown', () => {
       fc.property(fc.array(node, { maxLength: 5 }), nodes => {
         const once = markdown(asText(nodes as Inline[]))
         const [got, wanted] = [marked(parseInline(once)), marked(nodes as Inline[])]
-        // No character is lost or changed; a mark that cannot be written down beside another may fall away, none is added.
+        // No character is lost or changed; a mark that cannot be written down beside another may
+        // fall away, none is added.
         expect(got.map(entry => entry.split(' ')[0])).toEqual(
           wanted.map(entry => entry.split(' ')[0]),
         )

@@ -1,4 +1,7 @@
-/** How decks look, measured in a real Chromium: nothing overflows, everything can be read, the estimate tells the truth. */
+/**
+ * How decks look, measured in a real Chromium: nothing overflows, everything can be read, the
+ * estimate tells the truth.
+ */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-chromium'

@@ -1,4 +1,7 @@
-/** The way to the network: where it may lead, how far, how long. Servers of this machine, and a resolver that says what a test wants. */
+/**
+ * The way to the network: where it may lead, how far, how long. Servers of this machine, and a
+ * resolver that says what a test wants.
+ */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'

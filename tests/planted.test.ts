@@ -1,4 +1,7 @@
-/** What is run is read from folders that nobody else can write to: what others planted under names that they could guess is not run. */
+/**
+ * What is run is read from folders that nobody else can write to: what others planted under names
+ * that they could guess is not run.
+ */
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {

@@ -17,7 +17,10 @@ const patterns = [
 
 /** Characters of the texts: the first two tell what grows at all, the last two what goes on growing. */
 const SIZES = [40, 80, 240, 480] as const
-/** Steps for each character that more text may add, as a share; a linear pattern adds none, a quadratic one doubles them. */
+/**
+ * Steps for each character that more text may add, as a share; a linear pattern adds none, a
+ * quadratic one doubles them.
+ */
 const GROWTH = 1.5
 /** Below so many steps for each character nothing is slow. */
 const FEW = 20

@@ -1,4 +1,7 @@
-/** Every address that anybody might ask of a running deck on the network: what comes back holds nothing that is not theirs. */
+/**
+ * Every address that anybody might ask of a running deck on the network: what comes back holds
+ * nothing that is not theirs.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'

@@ -8,9 +8,14 @@ import { LANGUAGES } from '../scripts/languages/index.ts'
 import type { Language } from '../scripts/languages/language.ts'
 import type { DividingRule } from '../scripts/languages/rule.ts'
 import { dividing as byMarks } from '../scripts/languages/structure/dividing.ts'
+import { read } from '../scripts/read/index.ts'
+import { linesOfItem, type Part } from '../scripts/recognise/outline.ts'
+import { AUTHOR_RULES, PASSAGE_RULES } from '../scripts/recognise/rules/index.ts'
+import { sectionsOf } from '../scripts/recognise/sections.ts'
 import { shortenBy } from '../scripts/storyboard/shorten.ts'
 import { dividedBy } from '../scripts/storyboard/twoLines.ts'
 import { markdown, parseText } from '../scripts/text/markdown.ts'
+import { plain } from '../scripts/text/plain.ts'
 import type { ArticleLine } from '../scripts/types.ts'
 import { root, startLectern } from './run.ts'
 
@@ -45,8 +50,60 @@ function dividesBy(code: string, rule: DividingRule) {
 
 const RULES = [...byMarks.map(rule => dividesBy('structure', rule)), ...LANGUAGES.flatMap(rulesOf)]
 
+/** What a rule makes of an article: each of its parts as "kind: its words"; nothing where others know better. */
+type Recognised = { input: string } & ({ expected: string[] } | { leavesAlone: string })
+
+const RECOGNISING = [...AUTHOR_RULES, ...PASSAGE_RULES]
+
+/** The parts that a rule found, among all rules and in their order. */
+function partsBy(id: string, input: string): string[] {
+  const { sections } = sectionsOf(read(input, 'article.md'))
+  const parts = sections.flatMap(section => section.parts)
+  return parts.filter(({ reason }) => reason.endsWith(`: ${id}`)).map(shown)
+}
+
+function shown(part: Part): string {
+  return `${part.kind}: ${wordsOf(part).join(' / ')}`
+}
+
+function wordsOf(part: Part): string[] {
+  const texts = (lines: ArticleLine[]) => lines.map(({ text }) => plain(text))
+  switch (part.kind) {
+    case 'points':
+      return part.items.map(item => texts(linesOfItem(item)).join(' '))
+    case 'comparison':
+      return texts(part.rows.map(({ aspect }) => aspect))
+    case 'table':
+      return texts(part.rows.flat())
+    case 'figure':
+      return [part.alt]
+    case 'code':
+      return [part.code]
+    case 'aside':
+      return texts(part.lines)
+    case 'activity':
+      return texts([part.task])
+    default:
+      return texts(part.sentences)
+  }
+}
+
+describe.each(RECOGNISING)('$id', ({ id, language }) => {
+  const examples = JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as Recognised[]
+
+  it('has examples, and is of its language', () => {
+    expect(id.startsWith(`${language}/recognise/`)).toBe(true)
+    expect(examples.some(example => 'expected' in example)).toBe(true)
+    expect(examples.some(example => 'leavesAlone' in example)).toBe(true)
+  })
+
+  it.each(examples)('$input', example => {
+    expect(partsBy(id, example.input)).toEqual('expected' in example ? example.expected : [])
+  })
+})
+
 it('has a name of its own for each rule', () => {
-  const ids = RULES.map(({ rule }) => rule.id)
+  const ids = [...RULES.map(({ rule }) => rule.id), ...RECOGNISING.map(({ id }) => id)]
   expect(new Set(ids).size).toBe(ids.length)
 })
 
@@ -75,7 +132,8 @@ it('has no examples of a rule that is gone', () => {
   const ids = globSync('**/*.json', { cwd: folder, ignore: OTHERS }).map(file =>
     file.replace(/\.json$/, ''),
   )
-  expect(ids.sort()).toEqual(RULES.map(({ rule }) => rule.id).sort())
+  const known = [...RULES.map(({ rule }) => rule.id), ...RECOGNISING.map(({ id }) => id)]
+  expect(ids.sort()).toEqual(known.sort())
 })
 
 const LONG = 'A pot of tea stays warm for an hour, because somebody knitted a coat for it.'

@@ -1,4 +1,7 @@
-/** The same article gives the same bytes: in another run, beside other articles, in a browser that has drawn something else before. */
+/**
+ * The same article gives the same bytes: in another run, beside other articles, in a browser that
+ * has drawn something else before.
+ */
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,7 @@
-/** Inputs that are made at random are the same in each run, so that a fault is seen again; `SEED=random` tries others. */
+/**
+ * Inputs that are made at random are the same in each run, so that a fault is seen again;
+ * `SEED=random` tries others.
+ */
 import fc from 'fast-check'
 
 const SEED = 20_260_101

@@ -1,4 +1,7 @@
-/** What of an article stands on slides: its key statements, whole thoughts, each section's message; and what does not. */
+/**
+ * What of an article stands on slides: its key statements, whole thoughts, each section's message;
+ * and what does not.
+ */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../scripts/compile.ts'

@@ -1,4 +1,7 @@
-/** Agenda and notes as text files: what the article says is text in them, and nothing that runs where they are opened. */
+/**
+ * Agenda and notes as text files: what the article says is text in them, and nothing that runs
+ * where they are opened.
+ */
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { toString } from 'mdast-util-to-string'

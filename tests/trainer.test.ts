@@ -1,4 +1,7 @@
-/** A training room in a real Chromium: the presenter's view, the projector, an audience's phone and the presenter's own. */
+/**
+ * A training room in a real Chromium: the presenter's view, the projector, an audience's phone and
+ * the presenter's own.
+ */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,5 @@
-// npm run bench: Lectern against plain Slidev on the same decks, and against Marp and reveal.js where they are installed;
+// npm run bench: Lectern against plain Slidev on the same decks, and against Marp and reveal.js
+// where they are installed;
 // whole processes, in turn, in one run.
 //   npm run bench                 the sample and decks of about 100 and 300 slides, the whole kit, fifty articles, live
 //   npm run bench -- --quick      the sample alone

@@ -1,4 +1,5 @@
-// Serving a deck live, as a trainer meets it: the first slide, keys, the presenter's view, an edit, and what the server needs.
+// Serving a deck live, as a trainer meets it: the first slide, keys, the presenter's view, an edit,
+// and what the server needs.
 import { spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { memoryOf } from './measure.mjs'

@@ -6,7 +6,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 /** How often memory is looked at, ms. */
 const INTERVAL = 200
 
-/** @returns {Promise<{ seconds: number, megabytes: number | undefined }>} rejects with the command's last words when it fails */
+/**
+ * @returns {Promise<{ seconds: number, megabytes: number | undefined }>} rejects with the command's
+ * last words when it fails
+ */
 export function run(command, args, cwd, memory = false, env = {}) {
   return new Promise((done, fail) => {
     const start = performance.now()

@@ -18,7 +18,10 @@ const FLAGS = [
   '--force-color-profile=srgb',
 ]
 
-/** A browser starts in less than a second, on a machine that is busy in some; one that takes longer does not answer at all. */
+/**
+ * A browser starts in less than a second, on a machine that is busy in some; one that takes longer
+ * does not answer at all.
+ */
 const START_MS = 45_000
 
 /**

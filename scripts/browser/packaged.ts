@@ -1,4 +1,7 @@
-/** The Chromium that comes as an npm package for Linux, unpacked once for each version into a folder of the user's own. */
+/**
+ * The Chromium that comes as an npm package for Linux, unpacked once for each version into a folder
+ * of the user's own.
+ */
 import { createHash } from 'node:crypto'
 import {
   existsSync,

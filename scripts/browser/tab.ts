@@ -1,8 +1,14 @@
-/** A tab of a browser for one piece of work, watched: a page or browser that stops answering is told, never waited for. */
+/**
+ * A tab of a browser for one piece of work, watched: a page or browser that stops answering is
+ * told, never waited for.
+ */
 import type { Browser, Page as Tab } from 'playwright-chromium'
 import { browserError, died, unresponsive } from './errors.ts'
 
-/** A large deck is measured and printed in some seconds, during which its page does not answer; on a busy machine in more. */
+/**
+ * A large deck is measured and printed in some seconds, during which its page does not answer; on a
+ * busy machine in more.
+ */
 const ANSWER_MS = 90_000
 /** How often a page is asked, and how long something may take to close, ms. */
 const LOOK_MS = 3000

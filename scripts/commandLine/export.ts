@@ -1,4 +1,5 @@
 /** lectern export: the deck as PDF, and the papers around it. */
+import { OUTPUT_IDS } from '../outputs/index.ts'
 import { usageError } from '../usage.ts'
 import { define, type Values } from './command.ts'
 import { browser, deck, session, slidevDeck, noCache } from './options.ts'
@@ -12,7 +13,7 @@ export const command = define(
     'to': {
       type: 'string',
       default: 'pdf',
-      description: 'formats, by comma: pdf, png, handout, guide, ics, md, csv (agenda), notes',
+      description: `formats, by comma: ${OUTPUT_IDS.join(', ')}`,
       valueHint: 'formats',
     },
     'output': {
@@ -61,7 +62,7 @@ export const command = define(
   },
   async args => {
     const options = {
-      to: formatsOf(text(args.to)),
+      to: outputsNamed(text(args.to)),
       output: text(args.output),
       withClicks: args['with-clicks'] === true,
       range: optionalText(args.range),
@@ -97,21 +98,18 @@ function jobsOf(value: unknown): number {
   return jobs
 }
 
-const FORMATS = ['pdf', 'png', 'handout', 'guide', 'ics', 'md', 'csv', 'notes']
-
-function formatsOf(value: string): string[] {
-  const formats = value
+function outputsNamed(value: string): string[] {
+  const ids = value
     .split(',')
-    .map(format => format.trim())
-    .filter(format => format !== '')
-  for (const format of formats) {
-    if (!FORMATS.includes(format))
-      throw usageError(
-        `"${format}" is no format that Lectern writes.`,
-        `formats are ${FORMATS.join(', ')}`,
-      )
-  }
-  return formats
+    .map(id => id.trim())
+    .filter(id => id !== '')
+  const unknown = ids.find(id => !OUTPUT_IDS.includes(id))
+  if (unknown !== undefined)
+    throw usageError(
+      `"${unknown}" is no format that Lectern writes.`,
+      `formats are ${OUTPUT_IDS.join(', ')}`,
+    )
+  return ids
 }
 
 /** One of a few words or numbers. */

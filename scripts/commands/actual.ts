@@ -9,7 +9,10 @@ import type { Storyboard } from '../types.ts'
 /** Below this share or above it, a plan was wrong. */
 const TOLERANCE = { least: 0.6, most: 1.6 }
 
-/** @param path a file of lines "slide minutes-since-the-start"; @returns a table, and the rate that fits this speaker */
+/**
+ * @param path a file of lines "slide minutes-since-the-start"
+ * @returns a table, and the rate that fits this speaker
+ */
 export function actualText({ slides, settings }: Storyboard, path: string): string {
   const reached = timesOf(path)
   const spent = slides.flatMap(slide => {

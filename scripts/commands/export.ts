@@ -1,24 +1,22 @@
-/** lectern export: the deck as PDF or PNG, through one Chromium. */
-import { namedPiece } from '../layouts/pieceNumber.ts'
-import { join } from 'node:path'
+/** lectern export: the outputs of one article, through one Chromium. */
 import type { Browser } from 'playwright-chromium'
-import { plainText } from '../../components/inlineMarkdown.ts'
 import { withBrowser } from '../browser/launch.ts'
+import type { Deck } from '../compile.ts'
 import type { PageChoice } from '../deck/document.ts'
-import { withPages, type Pages } from '../deck/pages.ts'
-import type { DeckSlide, ParsedDeck } from '../deck/parse.ts'
+import { withPages } from '../deck/pages.ts'
+import type { ParsedDeck } from '../deck/parse.ts'
 import { openOutputFolder } from '../files/index.ts'
 import type { Tightness } from '../fit/index.ts'
 import { LecternError } from '../messages.ts'
-import { stampPdf } from '../pdf/stamp.ts'
-import { verifyPdf } from '../pdf/verify.ts'
-import type { Deck } from '../compile.ts'
+import { infoOf } from '../outputs/deckInfo.ts'
+import { filesOf, isOfSlides, isPaper, outputsOf } from '../outputs/index.ts'
+import type { PaperOptions, PaperOutput, ShownDeck, Target, Written } from '../outputs/output.ts'
+import { sheetsOf, type Sheets } from '../outputs/sheets.ts'
 import { deckSourceOf, parsedDeck } from './decks.ts'
-import { PAPERS, writePapers, type PaperOptions, type Target } from './documents.ts'
-import { hasNewBreak, judgePages, missingPictures, tightnessOf } from './judging.ts'
+import { hasNewBreak, judgePages, missingPictures, tightnessOf, type Judged } from './judging.ts'
 import { usesOf, type Uses } from './libraryKey.ts'
 import { progress, report } from './report.ts'
-import { deckOf, nameOf, readSource, type ReadingOptions, type Source } from './source.ts'
+import { deckOf, isDeck, nameOf, readSource, type ReadingOptions, type Source } from './source.ts'
 
 export interface ExportOptions extends PaperOptions {
   to: string[]
@@ -34,7 +32,10 @@ export interface ExportOptions extends PaperOptions {
 /** Rounds in which what the judge found goes back to fit. */
 const MAX_ROUNDS = 3
 
-/** Writes one file a format. @throws LecternError when a format or range is wrong, or the result is not what it should be */
+/**
+ * Writes what is asked for.
+ * @throws LecternError when a range is wrong, or the result is not what it should be
+ */
 export async function exportDeck(article: string, options: ExportOptions): Promise<void> {
   const source = await readSource(article, options.reading)
   const output = openOutputFolder(options.output, {
@@ -42,38 +43,24 @@ export async function exportDeck(article: string, options: ExportOptions): Promi
     inputs: [article],
     tell: message => report([message]),
   })
-  const target = { output, stem: nameOf(source) }
+  const target = { output, folder: options.output, stem: nameOf(source) }
   output.reserve(filesOf(target.stem, options.to))
   await withBrowser(options.browser, async browser => {
     const { written } = await exportSource(browser, source, target, options)
     output.finish(() => false)
     progress('')
-    for (const line of written) process.stderr.write(`${line}\n`)
+    for (const { path, what } of written) process.stderr.write(`${path}: ${what}\n`)
   })
 }
 
 export interface Exported {
-  /** a line for each file, for the user */ written: string[]
+  written: Written[]
   title: string
   slides: number
   minutes: number | undefined
   /** files beside the article that the deck uses; undefined when nobody knows */ uses:
     Uses | undefined
   cover?: Uint8Array
-}
-
-/** The names of an article's outputs, as far as they are known before it is looked at. */
-export function filesOf(stem: string, to: string[]): string[] {
-  return to.flatMap(format => {
-    const ending = format === 'pdf' ? '.pdf' : PAPERS[format]
-    return ending === undefined ? [] : [`${stem}${ending}`]
-  })
-}
-
-/** Whether a path is that of a slide's picture; the folder may hold outputs of articles as well. */
-function isPictureOf(stem: string, path: string): boolean {
-  const folder = `${stem.replaceAll('\\', '/')}/`
-  return path.startsWith(folder) && /^\d{3,}\.png$/.test(path.slice(folder.length))
 }
 
 /** One article's files through a browser that others may share. */
@@ -83,43 +70,14 @@ export async function exportSource(
   target: Target,
   options: ExportOptions,
 ): Promise<Exported> {
-  const { output, stem } = target
-  const written: string[] = []
-  const papers = options.to.filter(format => format in PAPERS)
-  const { parsed, printed, deck } = await printFitting(browser, source, options)
-  if (papers.length > 0 && deck === undefined)
-    throw new LecternError(
-      {
-        rule: 'usage/paper',
-        severity: 'error',
-        file: source.file,
-        message: `A ${papers[0]} is made from the article, not from a deck.`,
-        hint: 'name the article',
-      },
-      2,
-    )
-  if (printed.pdf !== undefined) {
-    progress('Checking the PDF')
-    const stamped = await stampPdf(printed.pdf, infoOf(parsed))
-    const failures = await verifyPdf(
-      stamped,
-      printed.slides.map(slide => ({ slide: slide.no, headline: headlineText(slide) })),
-      join(options.output, `${stem}.pdf`),
-    )
-    if (failures.length > 0) throw new LecternError(failures)
-    const path = output.write(`${stem}.pdf`, stamped)
-    written.push(`${path}: ${printed.slides.length} pages, checked`)
-  }
-  for (const [index, image] of printed.images.entries())
-    output.write(`${stem}/${String(index + 1).padStart(3, '0')}.png`, image)
-  if (printed.images.length > 0) {
-    output.finish(path => isPictureOf(stem, path))
-    written.push(`${join(options.output, stem)}: ${printed.images.length} pictures`)
-  }
-  if (deck !== undefined && papers.length > 0)
-    written.push(...(await writePapers(browser, deck, source, target, papers, options)))
+  const papers = outputsOf(options.to).filter(isPaper)
+  const [paper] = papers
+  if (paper !== undefined && isDeck(source)) throw notOfDecks(paper, source)
+  const { parsed, printed, deck } = await printFitting(browser, source, target, options)
+  const papersWritten =
+    deck === undefined ? [] : await writePapers(browser, deck, source, target, papers, options)
   return {
-    written,
+    written: [...printed.written, ...papersWritten],
     title: infoOf(parsed).title,
     slides: parsed.slides.filter(slide => !slide.hidden).length,
     minutes: deck?.storyboard.minutes,
@@ -128,134 +86,121 @@ export async function exportSource(
   }
 }
 
+function notOfDecks({ id }: PaperOutput, { file }: Source): LecternError {
+  return new LecternError(
+    {
+      rule: 'usage/paper',
+      severity: 'error',
+      file,
+      message: `A ${id} is made from the article, not from a deck.`,
+      hint: 'name the article',
+    },
+    2,
+  )
+}
+
+/** Handout and guide, and the forms that are no pages. */
+async function writePapers(
+  browser: Browser,
+  deck: Deck,
+  source: Source,
+  target: Target,
+  papers: PaperOutput[],
+  options: PaperOptions,
+): Promise<Written[]> {
+  let drawn: Promise<Sheets> | undefined
+  const sheets = () => (drawn ??= sheetsOf(deck, source.folder, nameOf(source)))
+  const { file, folder } = source
+  const written: Written[] = []
+  for (const paper of papers)
+    written.push(
+      await paper.write({ browser, deck, file, folder, sheets, target, options, progress }),
+    )
+  progress('')
+  return written
+}
+
 interface Printed {
-  pdf?: Uint8Array
-  images: Uint8Array[]
-  slides: DeckSlide[]
+  written: Written[]
   cover?: Uint8Array
 }
 
-/** Prints once the judge finds nothing; what it finds goes back to fit first. A deck that a person wrote is printed as it is. */
+/**
+ * Prints once the judge finds nothing; what it finds goes back to fit first. A deck that a person
+ * wrote is printed as it is.
+ */
 async function printFitting(
   browser: Browser,
   source: Source,
+  target: Target,
   options: ExportOptions,
 ): Promise<{ parsed: ParsedDeck; printed: Printed; deck: Deck | undefined }> {
   let tightness: Tightness = new Map()
   for (let round = 1; ; round += 1) {
     const { text, deck } = deckOf(source, tightness)
     const parsed = parsedDeck(source, text)
-    const choice: PageChoice = {
-      withClicks: options.withClicks,
-      dark: options.dark,
-      ...(options.range === undefined
-        ? {}
-        : { range: parseRange(options.range, parsed.slides.length) }),
-    }
+    const isLast = round === MAX_ROUNDS
     progress('Rendering the slides')
     const result = await withPages(
       browser,
       deckSourceOf(source, text, parsed),
-      choice,
+      choiceOf(options, parsed),
       async pages => {
         const judged = await judgePages(
           pages,
           source.file,
           deck === undefined ? 'warning' : 'error',
         )
-        const unfit = judged.messages.some(
-          message => message.severity === 'error' && message.rule.startsWith('fit/'),
-        )
-        const broken = deck !== undefined && hasNewBreak(judged, tightness)
-        if ((unfit || broken) && round < MAX_ROUNDS) return judged
-        report([
-          ...(deck?.storyboard.messages ?? []),
-          ...(deck === undefined ? missingPictures(parsed, source) : []),
-          ...judged.messages.filter(message => message.severity !== 'error'),
-        ])
-        if (unfit) throw new LecternError(judged.messages)
-        return print(pages, options)
+        if (mustFitAgain(judged, deck, tightness) && !isLast) return judged
+        reportJudged(judged, deck, parsed, source)
+        return print({ pages, parsed, target, progress }, options)
       },
     )
-    if ('images' in result) return { parsed, printed: result, deck }
+    if ('written' in result) return { parsed, printed: result, deck }
     tightness = tightnessOf(result, tightness)
   }
 }
 
-async function print(
-  { tab, selector, slides, width, height }: Pages,
-  { to, withCover }: ExportOptions,
-): Promise<Printed> {
-  progress(`Printing ${slides.length} pages`)
-  const pdf = to.includes('pdf')
-    ? await tab.pdf({
-        preferCSSPageSize: true,
-        printBackground: true,
-        tagged: true,
-        outline: true,
-        width: `${width}px`,
-        height: `${height}px`,
-      })
-    : undefined
+function choiceOf({ withClicks, dark, range }: ExportOptions, { slides }: ParsedDeck): PageChoice {
+  return {
+    withClicks,
+    dark,
+    ...(range === undefined ? {} : { range: parseRange(range, slides.length) }),
+  }
+}
+
+function mustFitAgain(judged: Judged, deck: Deck | undefined, tightness: Tightness): boolean {
+  return isUnfit(judged) || (deck !== undefined && hasNewBreak(judged, tightness))
+}
+
+function isUnfit({ messages }: Judged): boolean {
+  return messages.some(({ severity, rule }) => severity === 'error' && rule.startsWith('fit/'))
+}
+
+/** @throws LecternError when something does not fit after all */
+function reportJudged(
+  judged: Judged,
+  deck: Deck | undefined,
+  parsed: ParsedDeck,
+  source: Source,
+): void {
+  report([
+    ...(deck?.storyboard.messages ?? []),
+    ...(deck === undefined ? missingPictures(parsed, source) : []),
+    ...judged.messages.filter(message => message.severity !== 'error'),
+  ])
+  if (isUnfit(judged)) throw new LecternError(judged.messages)
+}
+
+async function print(shown: ShownDeck, { to, withCover }: ExportOptions): Promise<Printed> {
+  const { tab, selector } = shown.pages
   const cover =
     withCover === true
       ? await tab.locator(selector).first().screenshot({ type: 'jpeg', quality: 72 })
       : undefined
-  const images = to.includes('png') ? await pictures(tab, selector, height) : []
-  return {
-    ...(pdf === undefined ? {} : { pdf }),
-    images,
-    slides,
-    ...(cover === undefined ? {} : { cover }),
-  }
-}
-
-/** A slide is no whole number of px high; each is moved to where one begins, so that its picture shows nothing of the next. */
-async function pictures(
-  tab: Pages['tab'],
-  selector: string,
-  height: number,
-): Promise<Uint8Array[]> {
-  await tab.addStyleTag({
-    content: `${selector} { margin-block-end: ${Math.ceil(height) - height}px !important }`,
-  })
-  const images: Uint8Array[] = []
-  for (const page of await tab.locator(selector).all()) {
-    const box = await page.boundingBox()
-    if (box !== null)
-      images.push(
-        await tab.screenshot({ fullPage: true, clip: { ...box, height: Math.floor(box.height) } }),
-      )
-  }
-  return images
-}
-
-/** Where a slide's own headline stands in its front matter, first to last. */
-const HEADLINES: Record<string, string[]> = {
-  statement: ['title', 'text'],
-  tip: ['title', 'label'],
-  quote: ['quote'],
-}
-
-/** @returns nothing for a slide of another layout, which names itself in its text */
-function headlineText({ layout, frontmatter }: DeckSlide): string {
-  const found = (HEADLINES[layout] ?? ['title'])
-    .map(key => frontmatter[key])
-    .find(value => typeof value === 'string')
-  return typeof found === 'string' ? namedPiece(plainText(found), frontmatter.piece) : ''
-}
-
-function infoOf({ headmatter }: ParsedDeck) {
-  const language = (headmatter.htmlAttrs as { lang?: string } | undefined)?.lang ?? 'en'
-  return {
-    title: titled(headmatter.title) ?? 'Slides',
-    author: titled(headmatter.author),
-    language,
-  }
-}
-
-function titled(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? plainText(value) : undefined
+  const written: Written[] = []
+  for (const output of outputsOf(to).filter(isOfSlides)) written.push(await output.write(shown))
+  return { written, ...(cover === undefined ? {} : { cover }) }
 }
 
 /** "1,3-5" as numbers. @throws LecternError (exit code 2) when it is no range or names a slide that is not there */

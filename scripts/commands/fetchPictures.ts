@@ -25,7 +25,8 @@ interface About {
 
 /**
  * @param wanted whether what is not there yet is fetched; what an earlier run fetched is used in any case
- * @returns the text with the fetched pictures in place of their addresses; what cannot be had is told and stays as it is
+ * @returns the text with the fetched pictures in place of their addresses; what cannot be had is
+ * told and stays as it is
  */
 export async function withFetchedPictures(
   text: string,
@@ -93,7 +94,10 @@ async function fetchAll(
   if (fetched > 0) process.stderr.write(`${folder}: ${fetched} pictures fetched\n`)
 }
 
-/** @throws where nothing can be written, since then the run ends; a picture that cannot be had is told, and the rest goes on */
+/**
+ * @throws where nothing can be written, since then the run ends; a picture that cannot be had is
+ * told, and the rest goes on
+ */
 function told(error: unknown, { address, line }: Place, file: string): Message[] {
   if (
     !(error instanceof LecternError) ||

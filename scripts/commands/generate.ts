@@ -15,7 +15,10 @@ export interface GenerateOptions {
   reading?: ReadingOptions
 }
 
-/** @throws LecternError when the output is a person's or another article's (without --force), or, with --check, is not up to date */
+/**
+ * @throws LecternError when the output is a person's or another article's (without --force), or,
+ * with --check, is not up to date
+ */
 export async function generate(article: string, options: GenerateOptions): Promise<void> {
   const source = await readSource(article, options.reading)
   const deck = compileSource(source)

@@ -86,7 +86,10 @@ export function tightnessOf({ verdicts }: Judged, before: Tightness): Tightness 
   return next
 }
 
-/** Whether a word broke inside where fit has not tried all ways to stand: one that broke as before is in the last of them. */
+/**
+ * Whether a word broke inside where fit has not tried all ways to stand: one that broke as before
+ * is in the last of them.
+ */
 export function hasNewBreak({ verdicts }: Judged, before: Tightness): boolean {
   return verdicts.some(
     ({ slide, findings }) =>
@@ -99,7 +102,10 @@ function keyOf({ layout, frontmatter }: DeckSlide): string {
   return `${layout} ${String(frontmatter.origin ?? '')}`
 }
 
-/** Pictures that a deck without an article names and nobody can show. What an article's deck lacks is told by the compiler. */
+/**
+ * Pictures that a deck without an article names and nobody can show. What an article's deck lacks
+ * is told by the compiler.
+ */
 export function missingPictures(deck: ParsedDeck, source: Source): Message[] {
   return deck.slides.flatMap((slide): Message[] => {
     const image = pictureIn(slide)

@@ -8,7 +8,8 @@ import { withBrowser } from '../browser/launch.ts'
 import { openOutputFolder, type OutputFolder } from '../files/index.ts'
 import { ARTICLE_ENDINGS } from '../formats/index.ts'
 import { LecternError } from '../messages.ts'
-import { exportSource, filesOf, type ExportOptions } from './export.ts'
+import { filesOf } from '../outputs/index.ts'
+import { exportSource, type ExportOptions } from './export.ts'
 import { indexPage } from './libraryIndex.ts'
 import { areAsBefore, keyOf, type Uses } from './libraryKey.ts'
 import { progress, report } from './report.ts'
@@ -158,7 +159,7 @@ async function exportOne(
       return { article, state: 'unchanged', entry: before }
     const source = await readSource(article, options.reading)
     const name = nameOf(source)
-    const target = { output, stem: join(folder, name) }
+    const target = { output, folder: options.output, stem: join(folder, name) }
     const picture = `${target.stem}.jpg`
     output.reserve([...filesOf(target.stem, options.to), picture])
     const { written, title, slides, minutes, uses, cover } = await exportSource(
@@ -171,9 +172,7 @@ async function exportOne(
       },
     )
     if (cover !== undefined) output.write(picture, cover)
-    const files = written.map(line =>
-      relative(options.output, line.slice(0, line.lastIndexOf(': '))),
-    )
+    const files = written.map(({ path }) => relative(options.output, path))
     return {
       article,
       state: 'done',

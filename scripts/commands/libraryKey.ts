@@ -8,7 +8,10 @@ import { pictureIn } from '../deck/resources.ts'
 import type { Settings } from '../types.ts'
 import { nameOf, type Source } from './source.ts'
 
-/** Files that a deck uses beside its article, each with a fingerprint of what is in it, or nothing when it is not there. */
+/**
+ * Files that a deck uses beside its article, each with a fingerprint of what is in it, or nothing
+ * when it is not there.
+ */
 export type Uses = Record<string, string>
 
 const PREFIX = '/article/'

@@ -1,4 +1,7 @@
-/** What is built once from our own source and kept: for each state of the source, sealed, so that damage is seen and mended. */
+/**
+ * What is built once from our own source and kept: for each state of the source, sealed, so that
+ * damage is seen and mended.
+ */
 import { createHash } from 'node:crypto'
 import {
   existsSync,
@@ -20,7 +23,10 @@ export interface Recipe {
   name: string
   /** Folders and files that go in, below the package. */
   inputs: string[]
-  /** Builds into the folder that it is given: `node SCRIPT ROOT FOLDER`. A process of its own, since a build changes its process. */
+  /**
+   * Builds into the folder that it is given: `node SCRIPT ROOT FOLDER`. A process of its own, since
+   * a build changes its process.
+   */
   script: string
 }
 

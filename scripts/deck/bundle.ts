@@ -32,7 +32,10 @@ export function bundleFingerprint(): string {
   return fingerprint(LAYOUTS)
 }
 
-/** @param folders of Lectern itself; @returns what stands for all that is in them, and for the versions of its packages */
+/**
+ * @param folders of Lectern itself
+ * @returns what stands for all that is in them, and for the versions of its packages
+ */
 export function fingerprintOf(folders: string[]): string {
   return fingerprint({ name: folders.join(), inputs: folders, script: 'package-lock.json' })
 }

@@ -5,7 +5,10 @@ import { CACHE_VARIABLE, findCacheFolder } from '../run/privateFolder.mjs'
 
 let chosen: string | undefined
 
-/** @returns a folder that exists; where none can be kept, one for this run alone. @throws LecternError (exit code 3) when there is no room at all */
+/**
+ * @returns a folder that exists; where none can be kept, one for this run alone.
+ * @throws LecternError (exit code 3) when there is no room at all
+ */
 export function cacheFolder(): string {
   chosen ??= kept() ?? ownFolder('cache')
   return chosen

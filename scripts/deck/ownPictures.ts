@@ -1,4 +1,7 @@
-/** The pictures of a slides.md, whoever wrote it: those that a deck may show, by their addresses; all others are only named. */
+/**
+ * The pictures of a slides.md, whoever wrote it: those that a deck may show, by their addresses;
+ * all others are only named.
+ */
 import { ARTICLE_FILES, decodedPath, fileAddress, isShowable } from '../../components/pictures.ts'
 import { withoutForeignPicture } from '../render/index.ts'
 import { harmlessPicture } from './pictureFiles.ts'
@@ -18,7 +21,10 @@ function addressOf(image: string): string {
     : (harmlessPicture(image) ?? image)
 }
 
-/** @param headmatter whose `htmlAttrs.style` stands at the page; @returns it without what a style could load from elsewhere */
+/**
+ * @param headmatter whose `htmlAttrs.style` stands at the page
+ * @returns it without what a style could load from elsewhere
+ */
 export function withOwnStyle(headmatter: Record<string, unknown>): Record<string, unknown> {
   const { htmlAttrs } = headmatter
   if (typeof htmlAttrs !== 'object' || htmlAttrs === null || !('style' in htmlAttrs))

@@ -37,7 +37,10 @@ export interface SlidevRun {
   timeout: number
 }
 
-/** Pages of a deck in a tab, which is closed afterwards: drawn by Lectern, or by Slidev where a person asked for that. */
+/**
+ * Pages of a deck in a tab, which is closed afterwards: drawn by Lectern, or by Slidev where a
+ * person asked for that.
+ */
 export async function withPages<T>(
   browser: Browser,
   deck: DeckSource,

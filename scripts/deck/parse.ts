@@ -36,7 +36,11 @@ const SLIDEV_ONLY = [
   'layoutClass',
 ]
 
-/** @param text of slides.md; @returns its slides numbered as the audience counts them, those that Slidev would hide behind the others */
+/**
+ * @param text of slides.md
+ * @returns its slides numbered as the audience counts them, those that Slidev would hide behind the
+ * others
+ */
 export function parseDeck(text: string): ParsedDeck {
   const { slides } = readBySlidev(text)
   const parsed = slides.map((slide, index): DeckSlide => ({

@@ -7,7 +7,10 @@ import { loadDrawings, pictureIn } from './resources.ts'
 
 let drawings: typeof import('./drawings.ts') | undefined
 
-/** To be called before any of a text's pictures is asked for. Reading drawings is loaded only for a text that names one. */
+/**
+ * To be called before any of a text's pictures is asked for. Reading drawings is loaded only for a
+ * text that names one.
+ */
 export async function prepareDrawings(text: string): Promise<void> {
   if (drawings !== undefined || !/\.svg|data:image\/svg/i.test(text)) return
   drawings = await loadDrawings()

@@ -77,7 +77,10 @@ function fileOf(
   return undefined
 }
 
-/** @param address of a picture as it stands in the deck; @returns its file in the article's folder, when there is one */
+/**
+ * @param address of a picture as it stands in the deck
+ * @returns its file in the article's folder, when there is one
+ */
 export function pictureIn(folder: string, address: string): string | undefined {
   return inside(folder, decodedPath(address)) ?? inside(folder, address)
 }

@@ -1,4 +1,7 @@
-/** Slidev itself, for decks with code of their own: only where a person asks for it (`--slidev`), in the deck's own folder. */
+/**
+ * Slidev itself, for decks with code of their own: only where a person asks for it (`--slidev`), in
+ * the deck's own folder.
+ */
 import { createServer, parser, resolveOptions } from '@slidev/cli'
 import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'

@@ -7,7 +7,10 @@ import { inflateSync } from 'node:zlib'
 /** By this empty file earlier versions knew a site that they had built. */
 const SITE_MARK = '.lectern-build'
 
-/** @returns the files of a site that an earlier version built, relative to it, as far as they cannot be another's; none when the folder has no such mark */
+/**
+ * @returns the files of a site that an earlier version built, relative to it, as far as they cannot
+ * be another's; none when the folder has no such mark
+ */
 export function earlierSite(folder: string): string[] {
   if (!existsSync(join(folder, SITE_MARK))) return []
   const names = globSync(['*.html', '_redirects', 'assets/**'], {
@@ -17,7 +20,10 @@ export function earlierSite(folder: string): string[] {
   return [SITE_MARK, ...names.filter(name => isBuilt(folder, name))]
 }
 
-/** Whether a file may be written anew in a site that an earlier version built; pictures of an article have no sign of their own. */
+/**
+ * Whether a file may be written anew in a site that an earlier version built; pictures of an
+ * article have no sign of their own.
+ */
 export function isOfEarlierSite(folder: string, path: string): boolean {
   const inSite = existsSync(join(folder, SITE_MARK))
   return inSite && (path.startsWith('article/') || earlierSite(folder).includes(path))
@@ -34,7 +40,10 @@ function isBuilt(folder: string, name: string): boolean {
 }
 const SLIDEV_REDIRECTS = '/*    /index.html   200'
 
-/** @param path of the file, for its name; @returns whether its content is what an earlier version wrote under such a name */
+/**
+ * @param path of the file, for its name
+ * @returns whether its content is what an earlier version wrote under such a name
+ */
 export function isEarlierOutput(path: string, bytes: Uint8Array): boolean {
   const known = SIGNS[extname(path).toLowerCase()]
   return known?.(Buffer.from(bytes), basename(path)) ?? false

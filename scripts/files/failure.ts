@@ -21,7 +21,10 @@ const REASONS: Record<string, { message: string; hint: string }> = {
   EBUSY: { message: 'Another program holds the file', hint: 'close it there' },
 }
 
-/** @param path as the user knows it; @param error as the system gave it; one that is a message already stays as it is */
+/**
+ * @param path as the user knows it
+ * @param error as the system gave it; one that is a message already stays as it is
+ */
 export function writeFailure(path: string, error: unknown): LecternError {
   if (error instanceof LecternError) return error
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown'

@@ -12,7 +12,11 @@ export function isLock(name: string): boolean {
   return name === NAME
 }
 
-/** @param folder that exists; @param shown as the user knows it. @throws LecternError when nothing can be written there */
+/**
+ * @param folder that exists
+ * @param shown as the user knows it.
+ * @throws LecternError when nothing can be written there
+ */
 export function withLock<T>(folder: string, shown: string, work: () => T): T {
   const lock = join(folder, NAME)
   while (!taken(lock, shown)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS)

@@ -1,4 +1,7 @@
-/** One file that the user names with -o. A link of that name is followed; what is no file is refused before any work. */
+/**
+ * One file that the user names with -o. A link of that name is followed; what is no file is refused
+ * before any work.
+ */
 import { readFileSync } from 'node:fs'
 import { refusal, withAlternative, writeFailure } from './failure.ts'
 import { demandNoInput, kindBehind, realPlace } from './place.ts'

@@ -1,4 +1,7 @@
-/** A folder that Lectern writes into: it replaces and removes only what it wrote itself, and never leaves the folder. */
+/**
+ * A folder that Lectern writes into: it replaces and removes only what it wrote itself, and never
+ * leaves the folder.
+ */
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join, relative } from 'node:path'
 import { LecternError } from '../messages.ts'
@@ -44,9 +47,16 @@ export interface OutputOptions {
 }
 
 export interface OutputFolder {
-  /** @throws LecternError, with a message for each, when files of these names could not be written; for the time before the work */
+  /**
+   * @throws LecternError, with a message for each, when files of these names could not be written;
+   * for the time before the work
+   */
   reserve: (paths: readonly string[]) => void
-  /** Writes a file, "/" between its folders. @returns its path for the user. @throws LecternError when it is refused or fails; then nothing has changed */
+  /**
+   * Writes a file, "/" between its folders.
+   * @returns its path for the user.
+   * @throws LecternError when it is refused or fails; then nothing has changed
+   */
   write: (path: string, bytes: string | Uint8Array) => string
   /**
    * Ends the run: removes what this command wrote in earlier runs, did not write in this one, and nobody changed since.
@@ -148,7 +158,10 @@ function demandOwn(folder: Folder, path: string, bytes: string | Uint8Array | un
   )
 }
 
-/** What Lectern keeps for itself of a library: nobody else has a file of that name, and a damaged one is written anew. */
+/**
+ * What Lectern keeps for itself of a library: nobody else has a file of that name, and a damaged
+ * one is written anew.
+ */
 const STATE = /^\.lectern(?:-\d+of\d+)?\.json$/
 
 function makeFolder(folder: string, shown: string): void {

@@ -80,7 +80,10 @@ function noteOf(
   return said.length > 0 ? said : standingRemark(note)
 }
 
-/** A note without clicks, each line with the piece that shows its words; what no piece shows goes on from the line before it. */
+/**
+ * A note without clicks, each line with the piece that shows its words; what no piece shows goes on
+ * from the line before it.
+ */
 function saidWith(pieces: Draft[], shown: Line[][], note: NoteLine[]): Draft[] {
   let current = 0
   const places = note.map(line => {
@@ -99,7 +102,10 @@ function saidWith(pieces: Draft[], shown: Line[][], note: NoteLine[]): Draft[] {
   })
 }
 
-/** The cuts that make the pieces most alike (least squares) where reading well allows; every piece gets one thing at least. */
+/**
+ * The cuts that make the pieces most alike (least squares) where reading well allows; every piece
+ * gets one thing at least.
+ */
 function cutsBetween(weights: number[], costs: number[], count: number): number[] {
   const sums = [0]
   for (const weight of weights) sums.push((sums.at(-1) ?? 0) + weight)

@@ -116,7 +116,10 @@ function blockOf(css: string): Block[] {
       ]
 }
 
-/** styles/fallback.css is the one source of which file draws which character. @returns the file's path in its package */
+/**
+ * styles/fallback.css is the one source of which file draws which character.
+ * @returns the file's path in its package
+ */
 function fallbackFile(point: number, families: string[], weight: number): string | undefined {
   blocks ??= readFileSync(join(packageRoot, 'styles/fallback.css'), 'utf8')
     .split('@font-face')
@@ -128,7 +131,10 @@ function fallbackFile(point: number, families: string[], weight: number): string
   )?.path
 }
 
-/** @param path of a font in its package; @returns undefined for one that is not there, such as a weight that the family lacks */
+/**
+ * @param path of a font in its package
+ * @returns undefined for one that is not there, such as a weight that the family lacks
+ */
 function openFile(path: string): Subset | undefined {
   if (!fonts.has(path)) fonts.set(path, load(path))
   return fonts.get(path)

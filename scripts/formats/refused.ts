@@ -1,4 +1,7 @@
-/** Formats that Lectern does not read, known by their first bytes, their parts or their names, and the command that converts each. */
+/**
+ * Formats that Lectern does not read, known by their first bytes, their parts or their names, and
+ * the command that converts each.
+ */
 import { namesIn } from '../parse/unpack.ts'
 import { decodeText } from '../read/encoding.ts'
 import { unreadable, type GivenFile } from './format.ts'

@@ -1,6 +1,7 @@
 /** The commands, each tried on one case. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { OUTPUT_IDS } from '../outputs/index.ts'
 import type { Case } from './cases.ts'
 import type { Command, Problem } from './findings.ts'
 import { startRun } from './program.ts'
@@ -8,7 +9,8 @@ import { problemsOf } from './said.ts'
 import { missingMarkers } from './source.ts'
 import { filesIn } from './trees.ts'
 
-export const FORMATS = 'pdf,handout,guide,png,md,csv,notes,ics'
+/** All that export writes. */
+const FORMATS = OUTPUT_IDS.join(',')
 
 export interface Trial {
   /** script that is run */ program: string
@@ -23,7 +25,10 @@ export interface Tried {
   problems: Problem[]
 }
 
-/** One run to its end. A first one that takes too long is done again: the machine may have been busy with something else. */
+/**
+ * One run to its end. A first one that takes too long is done again: the machine may have been busy
+ * with something else.
+ */
 export async function tryCommand(
   { program, limitOf }: Trial,
   command: Command,

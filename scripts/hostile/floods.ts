@@ -1,4 +1,7 @@
-/** Files that are too much of one thing, written when they are wanted: they are large, and there is nothing to read in them. */
+/**
+ * Files that are too much of one thing, written when they are wanted: they are large, and there is
+ * nothing to read in them.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 

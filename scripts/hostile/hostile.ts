@@ -1,5 +1,6 @@
 /**
- * npm run hostile -- FOLDER: every article of a folder against the running program. What runs, asks other machines, touches
+ * npm run hostile -- FOLDER: every article of a folder against the running program. What runs, asks
+ * other machines, touches
  * other files, hangs, ends in an internal error, or is lost, is a finding.
  */
 import { mkdirSync, existsSync, statSync, writeFileSync } from 'node:fs'

@@ -1,4 +1,7 @@
-/** What stands for the world outside: a proxy that answers nothing, and a port of this machine that nobody should ask. */
+/**
+ * What stands for the world outside: a proxy that answers nothing, and a port of this machine that
+ * nobody should ask.
+ */
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -15,7 +15,10 @@ export interface Seen {
   /** names of the page's global variables */ globals: string[]
 }
 
-/** How long a view may take to show something, ms; a machine that is busy with other files needs longer than one deck does. */
+/**
+ * How long a view may take to show something, ms; a machine that is busy with other files needs
+ * longer than one deck does.
+ */
 const SHOWN_MS = 30_000
 /** What a dialog needs to stand, ms. */
 const DIALOG_MS = 250

@@ -13,7 +13,10 @@ export class Box {
   readonly #section: Section | undefined
   readonly #piece: Piece | undefined
 
-  /** @param section that the slide stands in, named above its headline @param piece that it is, which its headline says */
+  /**
+   * @param section that the slide stands in, named above its headline @param piece that it is,
+   * which its headline says
+   */
   constructor(type: Typesetter, section?: Section, piece?: Piece) {
     this.#type = type
     this.#section = section
@@ -66,7 +69,10 @@ export class Box {
     return above === undefined ? 0 : this.height(above, 'label', width) + gap
   }
 
-  /** @returns the height of label, headline and introducing line, and the gaps below them (components/SlideFrame.vue) */
+  /**
+   * @returns the height of label, headline and introducing line, and the gaps below them
+   * (components/SlideFrame.vue)
+   */
   head({ title, intro }: { title?: Line | undefined; intro?: Line }): number {
     if (title === undefined) return 0
     return (

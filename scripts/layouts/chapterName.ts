@@ -9,7 +9,10 @@ export function chapterName({ name, chapter }: Section): Text {
   return chapter ?? name
 }
 
-/** @returns the small label above a slide's headline (components/SlideFrame.vue): what the headline does not say; undefined for none */
+/**
+ * @returns the small label above a slide's headline (components/SlideFrame.vue): what the headline
+ * does not say; undefined for none
+ */
 export function labelAbove(section: Section | undefined, headline: Text): Text | undefined {
   if (section === undefined) return undefined
   const repeats = saySame(headline, section.name)

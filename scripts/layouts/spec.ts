@@ -1,4 +1,7 @@
-/** What Lectern knows of a layout, beside how it looks: every question that a stage asks about a slide is answered here. */
+/**
+ * What Lectern knows of a layout, beside how it looks: every question that a stage asks about a
+ * slide is answered here.
+ */
 import type { Density, Arrangement } from '../../components/arrangement.ts'
 import type { Text } from '../text/text.ts'
 import type { LayoutName, Layouts, Line, NoteLine } from '../types.ts'

@@ -3,7 +3,8 @@
 /**
  * @param before ids of the old deck's slides, in order
  * @param after ids of the new deck's slides, in order; not empty
- * @returns for each old slide the number (1-based) of the new one: the same slide where it still stands; otherwise the one that took
+ * @returns for each old slide the number (1-based) of the new one: the same slide where it still
+ * stands; otherwise the one that took
  * its place between the neighbours that still stand
  */
 export function followSlides(before: string[], after: string[]): number[] {

@@ -1,4 +1,7 @@
-/** The one place that decides whether a request is answered: deny by default. Pure, so that every address can be tried. */
+/**
+ * The one place that decides whether a request is answered: deny by default. Pure, so that every
+ * address can be tried.
+ */
 import type { IncomingHttpHeaders } from 'node:http'
 import { roleOf, type Keys } from './keys.ts'
 import type { Role } from './types.ts'

@@ -1,4 +1,7 @@
-/** The deck over HTTP: one page, the built client, the deck as data, the article's own pictures, and a socket for each window. */
+/**
+ * The deck over HTTP: one page, the built client, the deck as data, the article's own pictures, and
+ * a socket for each window.
+ */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer, type WebSocket } from 'ws'

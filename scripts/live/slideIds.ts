@@ -4,7 +4,8 @@ import type { Slide } from '../types.ts'
 
 /**
  * @param lines the article's text, line by line
- * @returns an id for each slide, made from the article's words that it came from: a reworded headline, another layout or passages
+ * @returns an id for each slide, made from the article's words that it came from: a reworded
+ * headline, another layout or passages
  * that are added elsewhere do not change it. What the article did not say (agenda, recap …) is named by its layout.
  */
 export function slideIds(slides: Slide[], lines: string[]): string[] {

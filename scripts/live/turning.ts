@@ -26,7 +26,10 @@ export function placeAfter(slides: Turned[], here: Place, back?: Place): Place |
   return slideAfter(slides, here, back)
 }
 
-/** @returns where a press of "previous" leads: with all of the slide shown, as it was left; undefined at the beginning */
+/**
+ * @returns where a press of "previous" leads: with all of the slide shown, as it was left;
+ * undefined at the beginning
+ */
 export function placeBefore(slides: Turned[], here: Place, back?: Place): Place | undefined {
   if (here.clicks > 0) return { ...here, clicks: here.clicks - 1 }
   return slideBefore(slides, here, back)

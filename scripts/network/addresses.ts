@@ -1,8 +1,12 @@
-/** Which addresses lie on the open internet; every other one is somebody's own network, and a page may not lead there. */
+/**
+ * Which addresses lie on the open internet; every other one is somebody's own network, and a page
+ * may not lead there.
+ */
 import { BlockList, isIPv4, isIPv6 } from 'node:net'
 
 /**
- * The IANA IPv4 special-purpose address registry and multicast. A few small ranges in it can be reached from everywhere,
+ * The IANA IPv4 special-purpose address registry and multicast. A few small ranges in it can be
+ * reached from everywhere,
  * but hold no pages.
  */
 const SPECIAL_4 = [
@@ -27,9 +31,15 @@ const SPECIAL_4 = [
 ]
 /** All that has been given out for the open internet in IPv6, */
 const GLOBAL_6 = '2000::/3'
-/** and what the IANA IPv6 special-purpose address registry takes from it: Teredo, ORCHID, 6to4 and others lead elsewhere. */
+/**
+ * and what the IANA IPv6 special-purpose address registry takes from it: Teredo, ORCHID, 6to4 and
+ * others lead elsewhere.
+ */
 const SPECIAL_6 = ['2001::/23', '2001:db8::/32', '2002::/16', '2620:4f:8000::/48', '3fff::/20']
-/** IPv6 addresses that stand for the IPv4 address in their last 32 bits: mapped (RFC 4291), translated (NAT64, RFC 6052). */
+/**
+ * IPv6 addresses that stand for the IPv4 address in their last 32 bits: mapped (RFC 4291),
+ * translated (NAT64, RFC 6052).
+ */
 const STANDS_FOR_4 = ['0:0:0:0:0:ffff', '64:ff9b:0:0:0:0']
 
 const special4 = rangesOf(SPECIAL_4, 'ipv4')
@@ -45,7 +55,10 @@ function rangesOf(ranges: string[], family: 'ipv4' | 'ipv6'): BlockList {
   return list
 }
 
-/** @param address as a resolver gives it, or as it stands in a URL, without brackets; what is no address is not public */
+/**
+ * @param address as a resolver gives it, or as it stands in a URL, without brackets; what is no
+ * address is not public
+ */
 export function isPublic(address: string): boolean {
   if (isIPv4(address)) return !special4.check(address, 'ipv4')
   const groups = groupsOf(address)

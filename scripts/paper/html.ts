@@ -11,7 +11,10 @@ export class Markup {
 
 type Value = string | number | Text | Markup | undefined | false | Value[]
 
-/** html`<p>${text}</p>`: words are escaped, texts have their marks, markup is kept, lists are joined, undefined and false are nothing. */
+/**
+ * html`<p>${text}</p>`: words are escaped, texts have their marks, markup is kept, lists are
+ * joined, undefined and false are nothing.
+ */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Markup {
   return new Markup(strings.reduce((text, part, index) => text + shown(values[index - 1]) + part))
 }

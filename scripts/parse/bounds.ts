@@ -1,5 +1,6 @@
 /**
- * The Markdown parser within bounds: so many levels of quotes and lists, and so much work for marks that lead nowhere. Beyond
+ * The Markdown parser within bounds: so many levels of quotes and lists, and so much work for marks
+ * that lead nowhere. Beyond
  * them a mark is a character, so that every word is kept.
  */
 import {
@@ -25,7 +26,8 @@ import { besideWide } from './cjkAttention.ts'
 import { MAX_DEPTH } from './depth.ts'
 
 /**
- * Steps that a text's marks may cost beside reading each once: the third of a second. Ten thousand paragraphs with twenty pairs
+ * Steps that a text's marks may cost beside reading each once: the third of a second. Ten thousand
+ * paragraphs with twenty pairs
  * of marks each take half of it.
  */
 const MAX_EFFORT = 10_000_000
@@ -42,7 +44,8 @@ export function boundedMarkdown(bounds: Bounds): Extension[] {
   const shallow = shallowIn(bounds)
   const github = gfm({ singleTilde: false })
   return [
-    // What is bounded stands in place of the parser's own; its lists and quotes go in `alone`, since they call themselves by name.
+    // What is bounded stands in place of the parser's own; its lists and quotes go in `alone`,
+    // since they call themselves by name.
     {
       disable: {
         null: [
@@ -170,7 +173,10 @@ function shallow(construct: Construct, bounds: Bounds): Construct {
   }
 }
 
-/** @returns what makes a construct of a text count its effort: what it looks at in vain, and how many marks stand before it */
+/**
+ * @returns what makes a construct of a text count its effort: what it looks at in vain, and how
+ * many marks stand before it
+ */
 function effortOf(bounds: Bounds): (construct: Construct) => Construct {
   let spent = 0
   const marks = new WeakMap<TokenizeContext, number>()

@@ -1,4 +1,7 @@
-/** A tree of a stranger may be thousands of levels deep, and whoever walks through it would fall. Here it becomes shallow. */
+/**
+ * A tree of a stranger may be thousands of levels deep, and whoever walks through it would fall.
+ * Here it becomes shallow.
+ */
 import type { Nodes, Root, RootContent } from 'mdast'
 
 /** Levels of what is one inside the other, of blocks and of marks in a line: people write fewer than ten. */

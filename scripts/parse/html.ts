@@ -19,7 +19,10 @@ export function parseFragment(html: string): Root {
   return fromHtml(shallowHtml(html).html, { fragment: true })
 }
 
-/** @returns a document that can be looked through and changed, as in a browser; `isCut` where it would have been deeper */
+/**
+ * @returns a document that can be looked through and changed, as in a browser; `isCut` where it
+ * would have been deeper
+ */
 export function parseDocument(page: string): { document: Document; isCut: boolean } {
   const { html, isCut } = shallowHtml(page)
   const { document } = parseHTML(

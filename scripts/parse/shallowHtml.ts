@@ -2,7 +2,10 @@
 import { Parser } from 'htmlparser2'
 import { MAX_DEPTH } from './depth.ts'
 
-/** What never holds anything, and what the next of its kind closes: however many there are, they are not inside one another. */
+/**
+ * What never holds anything, and what the next of its kind closes: however many there are, they are
+ * not inside one another.
+ */
 const BESIDE = new Set(
   'area base br col dd dt embed hr img input li link meta option p param source tbody td tfoot th thead tr track wbr'.split(
     ' ',

@@ -52,8 +52,10 @@ const SHAPED =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 /**
- * Whether a page has a text. A reader gives Arabic and Hebrew in the order in which they are seen, a line at a time, with
- * ligatures in between; there the page must have every letter of the text as often as the text has it. Joined letters of
+ * Whether a page has a text. A reader gives Arabic and Hebrew in the order in which they are seen,
+ * a line at a time, with
+ * ligatures in between; there the page must have every letter of the text as often as the text has
+ * it. Joined letters of
  * Indic scripts have no character of their own, so as many may lack as the page has glyphs without one, up to half.
  * @param page as `letters` gives it
  * @param unnamed glyphs of the page that stand for no character
@@ -72,7 +74,10 @@ export function shows(page: string, text: string, unnamed = 0): boolean {
   return lacking === 0 || (unnamed > 0 && lacking <= wanted.length / 2)
 }
 
-/** Letters and digits only: line breaks, ligatures, hyphens and the order of marks differ between writing and reading. */
+/**
+ * Letters and digits only: line breaks, ligatures, hyphens and the order of marks differ between
+ * writing and reading.
+ */
 export function letters(text: string): string {
   return text
     .normalize('NFKC')

@@ -1,18 +1,35 @@
-/** What programs and networks put around a text that was copied from them: recognised only where it is safe, and always listed. */
+/**
+ * What programs and networks put around a text that was copied from them: recognised only where it
+ * is safe, and always listed.
+ */
+import { anyOf } from '../text/anyOf.ts'
 import type { LeftOut } from '../types.ts'
 import { textLines } from './plainLines.ts'
 
 const DEBRIS = 'a mark of a chat program'
 /** Citations that a chat program could not resolve. */
-const TOKENS =
-  /:contentReference\[oaicite:\d{1,4}\]\{index=\d{1,4}\}|\[?oaicite:\d{1,4}\]?|【[^【】\n]{0,80}†[^【】\n]{0,80}】|\s?[\uE200-\uE20F]?cite[\uE200-\uE20F]?(?:turn\d{1,3}[a-z]{2,10}\d{1,3}[\uE200-\uE20F]?){1,20}|\s?\[cite(?:_start|_end)?(?::[\d,\s]{1,40})?\]|[\uE200-\uE20F]/g
+const TOKENS = anyOf(
+  /\s?:contentReference\[oaicite:\d{1,4}\]\{index=\d{1,4}\}|\[?oaicite:\d{1,4}\]?/g,
+  /【[^【】\n]{0,80}†[^【】\n]{0,80}】/g,
+  /\s?[\uE200-\uE20F]?cite[\uE200-\uE20F]?(?:turn\d{1,3}[a-z]{2,10}\d{1,3}[\uE200-\uE20F]?){1,20}/g,
+  /\s?\[cite(?:_start|_end)?(?::[\d,\s]{1,40})?\]|[\uE200-\uE20F]/g,
+)
 const TRACKING = /([?&])utm_source=(?:chatgpt|openai|perplexity)[\w.]{0,20}(&?)/g
 
 /** What a chat program says to whom it answers. */
-const OPENER =
-  /^(?:(?:sure|certainly|of course|absolutely|great question|no problem|happy to help|gladly)[!,.:—–-]|here(?:'|’)s (?:a|the|your)\b[^.]{0,120}:$|natürlich[!,.]|gerne[!,.]|bien sûr[!,.]|claro[!,.])/i
-const OFFER =
-  /^(?:\W{0,4})(?:if you(?:'d|’d| would)? (?:like|want|wish|prefer)|would you like|do you want|shall i|want me to|let me know|i can also|just (?:tell|let) me|tell me (?:if|the|which|who)|feel free to (?:ask|let)|wenn (?:du|sie) (?:möchte|will|magst)|möchten sie|soll ich|sag mir|si vous voulez|voulez-vous|si quieres|¿quieres)/i
+const OPENER = anyOf(
+  /^(?:(?:sure|certainly|of course|absolutely|great question|no problem)[!,.:—–-])/i,
+  /^(?:(?:happy to help|gladly)[!,.:—–-]|here(?:'|’)s (?:a|the|your)\b[^.]{0,120}:$)/i,
+  /^(?:natürlich[!,.]|gerne[!,.]|bien sûr[!,.]|claro[!,.])/i,
+)
+const OFFER = anyOf(
+  /^(?:\W{0,4})(?:if you(?:'d|’d| would)? (?:like|want|wish|prefer)|would you like)/i,
+  /^(?:\W{0,4})(?:do you want|shall i|want me to|let me know|i can also)/i,
+  /^(?:\W{0,4})(?:just (?:tell|let) me|tell me (?:if|the|which|who))/i,
+  /^(?:\W{0,4})(?:feel free to (?:ask|let)|wenn (?:du|sie) (?:möchte|will|magst))/i,
+  /^(?:\W{0,4})(?:möchten sie|soll ich|sag mir|si vous voulez|voulez-vous|si quieres)/i,
+  /^(?:\W{0,4})¿quieres/i,
+)
 const OFFERS_SELF = /\b(?:i|me|i(?:'|’)(?:ll|m|d)|ich|mir|je|moi)\b|¿/i
 /** Paragraphs at the end in which an offer may stand. */
 const LAST = 3
@@ -21,8 +38,11 @@ const LAST = 3
 const BLANKS = /^(?:\p{L}[\p{L} .]{0,30}:? {0,3}(?:\\?_){4,80}\s{0,8}){1,6}$/u
 
 const PROPERTY = /^\p{L}[\p{L} _-]{0,30}:\s+\S/u
-const KNOWN_PROPERTY =
-  /^(?:status|tags?|created(?: (?:by|time|on))?|last edited(?: (?:by|time))?|owner|assign(?:ee|ed to)?|priority|type|category|due(?: date)?|date|person|property|verification|url|updated|stand|erstellt|autor)\s*:/i
+const KNOWN_PROPERTY = anyOf(
+  /^(?:status|tags?|created(?: (?:by|time|on))?|last edited(?: (?:by|time))?|owner)\s*:/i,
+  /^(?:assign(?:ee|ed to)?|priority|type|category|due(?: date)?|date|person)\s*:/i,
+  /^(?:property|verification|url|updated|stand|erstellt|autor)\s*:/i,
+)
 
 /** @returns the text with as many lines, and what is none of it */
 export function withoutAround(text: string): { text: string; leftOut: LeftOut[] } {

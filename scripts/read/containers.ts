@@ -5,7 +5,10 @@ const OPENS = /^\s{0,3}:{3,}\s*\S/
 const CLOSES = /^\s{0,3}:{3,}\s*$/
 const HEADING = /^\s{0,3}#{1,6}\s/
 
-/** A container, by the indexes of its lines; `end` is that of its closing fence, or of the line before which it ends. */
+/**
+ * A container, by the indexes of its lines; `end` is that of its closing fence, or of the line
+ * before which it ends.
+ */
 export interface Container {
   start: number
   end: number

@@ -1,6 +1,9 @@
 import type { LeftOut } from '../types.ts'
 
-/** An article of another format as clean Markdown: what `lectern read` prints, and what the lines of a slide's origin count. */
+/**
+ * An article of another format as clean Markdown: what `lectern read` prints, and what the lines of
+ * a slide's origin count.
+ */
 export interface Converted {
   markdown: string
   leftOut: LeftOut[]

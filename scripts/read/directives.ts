@@ -1,4 +1,8 @@
-/** Blocks that publishing tools write as code (MyST: ```{note}) and code with its settings (Quarto: ```{r}), as what they are. */
+/**
+ * Blocks that publishing tools write as code (MyST: ```{note}) and code with its settings (Quarto:
+ * ```{r}), as what they are.
+ */
+import { anyOf } from '../text/anyOf.ts'
 import type { LeftOut } from '../types.ts'
 
 const OPEN = /^(\s{0,3})(`{3,}|~{3,})\s*\{([a-zA-Z][\w:-]*)((?:[\s,][^}\n]*)?)\}\s*(.*)$/
@@ -16,8 +20,10 @@ const MOST_SETTINGS = 12
 const PICTURES = /^(?:figure|image)$/
 const CODE = /^(?:code|code-block|code-cell|sourcecode|literalinclude)$/
 /** Languages whose code a document runs. */
-const LANGUAGES =
-  /^(?:r|python|julia|js|ojs|javascript|bash|sh|sql|stan|cpp|rust|go|node|mermaid|dot|css|html|ruby|perl|java|octave|matlab)$/i
+const LANGUAGES = anyOf(
+  /^(?:r|python|julia|js|ojs|javascript|bash|sh|sql|stan|cpp|rust|go|node|mermaid|dot)$/i,
+  /^(?:css|html|ruby|perl|java|octave|matlab)$/i,
+)
 
 interface Open {
   close: RegExp

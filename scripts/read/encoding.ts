@@ -14,7 +14,8 @@ export function decodeText(bytes: Uint8Array, contentType = ''): string | undefi
     ['utf-8', true],
     ['windows-1252', false],
   ] as const) {
-    // A page without a declaration that is no UTF-8 is Western European, as browsers take it; a text file is not guessed at.
+    // A page without a declaration that is no UTF-8 is Western European, as browsers take it; a
+    // text file is not guessed at.
     if (
       label === 'windows-1252' &&
       said === undefined &&

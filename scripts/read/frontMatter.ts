@@ -238,7 +238,10 @@ export function readToml(toml: string, file: string): { settings: Settings; mess
   }
 }
 
-/** A title that is an address: `overview-of-blocking`. Systems that write such a title keep the one for readers beside it. */
+/**
+ * A title that is an address: `overview-of-blocking`. Systems that write such a title keep the one
+ * for readers beside it.
+ */
 const ADDRESS = /^[\p{Ll}\p{N}]+(?:[-_][\p{Ll}\p{N}]+)+$/u
 
 function withReadableTitle(raw: Record<string, unknown>): Record<string, unknown> {

@@ -1,8 +1,11 @@
 /** What stands around the article of a page that was pasted whole: its menus above, its links below. */
+import { anyOf } from '../text/anyOf.ts'
 
 /** Only a page has a link past its menu; no article does. */
-const SKIP =
-  /^(?:skip to (?:the )?(?:main )?(?:content|navigation)|skip navigation|jump to (?:content|navigation)|toggle navigation|☰\s*menu)$/i
+const SKIP = anyOf(
+  /^(?:skip to (?:the )?(?:main )?(?:content|navigation)|skip navigation)$/i,
+  /^(?:jump to (?:content|navigation)|toggle navigation|☰\s*menu)$/i,
+)
 /** So far down that link stands, in lines. */
 const TOP = 6
 /** A line of so many characters, or a sentence of so many words, is text. */
@@ -19,7 +22,10 @@ const WORD = /\p{L}{4,}/gu
 /** A list of so many links, most of which stood in the menu, is that menu again. */
 const MENU = { items: 4, share: 0.8 }
 
-/** @param blocks the lines of each block. @returns the places of the blocks that are the page's own; none for a text that is no page */
+/**
+ * @param blocks the lines of each block.
+ * @returns the places of the blocks that are the page's own; none for a text that is no page
+ */
 export function furniture(blocks: string[][]): Set<number> {
   if (
     !blocks
@@ -56,7 +62,10 @@ function isText(line: string): boolean {
   )
 }
 
-/** The last of the lines close above the text whose words the text uses most. @returns its place; the beginning when there is none */
+/**
+ * The last of the lines close above the text whose words the text uses most.
+ * @returns its place; the beginning when there is none
+ */
 function titleAmong(blocks: string[][], text: string): number {
   const counts = new Map<string, number>()
   for (const word of text.match(WORD) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1)

@@ -1,6 +1,7 @@
 /**
  * What publishing systems add to Markdown, brought back to Markdown line by line, so that every line keeps its number:
- * fenced callouts (`:::tip`), elements that hold Markdown (`<aside markdown="1">`), attribute lines (`{: .note}`), template tags (`{% … %}`, `{{< … >}}`).
+ * fenced callouts (`:::tip`), elements that hold Markdown (`<aside markdown="1">`), attribute lines
+ * (`{: .note}`), template tags (`{% … %}`, `{{< … >}}`).
  */
 import type { LeftOut, Message } from '../types.ts'
 import { withBulletsJoined, withMarkdownBullet } from './bullets.ts'

@@ -13,7 +13,10 @@ import { notesNode } from './speakerNotes.ts'
 import { tidyFragment } from './tidyHtml.ts'
 
 const COMMENT = /^<!--[\s\S]*-->$/
-/** What an author says to Lectern, hidden from other tools: a remark for the speaker, an activity, or a wish for the slide. */
+/**
+ * What an author says to Lectern, hidden from other tools: a remark for the speaker, an activity,
+ * or a wish for the slide.
+ */
 const REMARK = /^<!--\s*(note|activity|slide):([\s\S]*)-->$/i
 /** A tag of a component (MDX, web components), with texts in its attributes. */
 const COMPONENT = /<(?:[A-Z][\w.]*|[a-z]\w*-[\w-]*)\s[^<>]*>/gu
@@ -77,7 +80,10 @@ function reduceInside(parent: Parents, reduction: Reduction): void {
 const DIVIDES = /^<(?:br|\/li|\/p|\/div)\b/i
 const BETWEEN = '; '
 
-/** Lines of a cell are parted where something stands on both sides, by a semicolon where no mark of their own does it. */
+/**
+ * Lines of a cell are parted where something stands on both sides, by a semicolon where no mark of
+ * their own does it.
+ */
 function withoutEmptyParts(children: RootContent[]): RootContent[] {
   return children.flatMap((child, index): RootContent[] => {
     if (child.type !== 'text') return [child]

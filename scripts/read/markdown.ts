@@ -67,7 +67,10 @@ export function readMarkdown(source: string, file: string): Article {
 /** Longest bold line that stands for a heading, in words. */
 const HEADING_WORDS = 12
 
-/** In an article without headings below its title, short lines all in bold are its headings, when there are two at least. */
+/**
+ * In an article without headings below its title, short lines all in bold are its headings, when
+ * there are two at least.
+ */
 function withBoldHeadings(children: RootContent[]): RootContent[] {
   if (children.some(node => node.type === 'heading' && node.depth > 1)) return children
   const found = children.map((node, index) => {

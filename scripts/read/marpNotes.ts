@@ -1,7 +1,11 @@
 /** In a Marp deck a comment is what the speaker says, unless it sets something: `<!-- _class: lead -->`. */
+import { anyOf } from '../text/anyOf.ts'
 
-const SETTING =
-  /^[$_]?(?:theme|style|headingDivider|size|math|marp|title|author|description|keywords|url|image|lang|paginate|header|footer|class|background(?:Color|Image|Position|Repeat|Size)|color|transition)\s*:/
+const SETTING = anyOf(
+  /^[$_]?(?:theme|style|headingDivider|size|math|marp|title|author|description)\s*:/,
+  /^[$_]?(?:keywords|url|image|lang|paginate|header|footer|class)\s*:/,
+  /^[$_]?(?:background(?:Color|Image|Position|Repeat|Size)|color|transition)\s*:/,
+)
 
 /** @param frontMatter the article's YAML */
 export function isMarp(frontMatter: string): boolean {

@@ -1,18 +1,30 @@
 /** Lines of a page that are not its article: recognised only where it is safe, and always left out with a reason. */
+import { anyOf } from '../text/anyOf.ts'
 
 const TAIL: [RegExp, string][] = [
   [
-    /^(?:you (?:may|might) also (?:like|enjoy)|related (?:posts?|articles?|stories|content|reading)|more (?:from|like this|articles)|recommended(?: for you| reading)?|read next|further reading from)\b.{0,20}$/i,
+    anyOf(
+      /^(?:you (?:may|might) also (?:like|enjoy))\b.{0,20}$/i,
+      /^(?:related (?:posts?|articles?|stories|content|reading))\b.{0,20}$/i,
+      /^(?:more (?:from|like this|articles)|recommended(?: for you| reading)?)\b.{0,20}$/i,
+      /^(?:read next|further reading from)\b.{0,20}$/i,
+    ),
     'related posts',
   ],
   [
-    /^(?:leave a (?:comment|reply)|(?:\d+ )?comments?(?: \(\d+\))?|join the (?:discussion|conversation)|post a comment)\s*:?$/i,
+    anyOf(
+      /^(?:leave a (?:comment|reply)|(?:\d+ )?comments?(?: \(\d+\))?)\s*:?$/i,
+      /^(?:join the (?:discussion|conversation)|post a comment)\s*:?$/i,
+    ),
     'comments',
   ],
 ]
 const LINES: [RegExp, string][] = [
   [
-    /^(?:share(?: this)?(?: on| via| article| post)?|tweet|pin it|email this|print(?: this)?|copy link|follow us|like us)\b[^.]{0,40}$/i,
+    anyOf(
+      /^(?:share(?: this)?(?: on| via| article| post)?|tweet|pin it)\b[^.]{0,40}$/i,
+      /^(?:email this|print(?: this)?|copy link|follow us|like us)\b[^.]{0,40}$/i,
+    ),
     'share buttons',
   ],
   [
@@ -24,7 +36,11 @@ const LINES: [RegExp, string][] = [
     'cookie notice',
   ],
   [
-    /^(?:skip to (?:main )?content|skip navigation|back to top|menu|toggle navigation|search|log ?in|sign in|home|privacy policy|terms of (?:use|service)|all rights reserved\.?|advertisement|sponsored)$/i,
+    anyOf(
+      /^(?:skip to (?:main )?content|skip navigation|back to top|menu|toggle navigation)$/i,
+      /^(?:search|log ?in|sign in|home|privacy policy|terms of (?:use|service))$/i,
+      /^(?:all rights reserved\.?|advertisement|sponsored)$/i,
+    ),
     'navigation',
   ],
   [

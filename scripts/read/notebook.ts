@@ -1,4 +1,7 @@
-/** A notebook (Jupyter) as Markdown: its texts as they are, its code as code; what the code printed is left out and listed. */
+/**
+ * A notebook (Jupyter) as Markdown: its texts as they are, its code as code; what the code printed
+ * is left out and listed.
+ */
 import { parseJson } from '../parse/json.ts'
 import type { LeftOut } from '../types.ts'
 

@@ -1,4 +1,5 @@
 /** The texts of a page, block by block, each with what it looks like: navigation, a button, a comment, the article. */
+import { anyOf } from '../text/anyOf.ts'
 import type { Element, Nodes } from 'hast'
 import { isHidden } from './hidden.ts'
 
@@ -9,8 +10,11 @@ export interface PageText {
 }
 
 const SILENT = new Set(['script', 'style', 'template', 'head'])
-const INLINE =
-  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|meter|nobr|output|progress|q|rb|rp|rt|rtc|ruby|s|samp|slot|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/
+const INLINE = anyOf(
+  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label)$/,
+  /^(?:mark|meter|nobr|output|progress|q|rb|rp|rt|rtc|ruby|s|samp|slot|small|span)$/,
+  /^(?:strike|strong|sub|sup|time|tt|u|var|wbr)$/,
+)
 const BY_NAME: Record<string, string> = {
   nav: 'navigation',
   footer: 'footer',

@@ -1,10 +1,15 @@
 /** Captions that stand as a paragraph below their picture, as word processors write them. */
+import { anyOf } from '../text/anyOf.ts'
 import type { Element, ElementContent, Root } from 'hast'
 import { count, text } from './elements.ts'
 
 /** "Figure 1: The zones of the warehouse". */
-const NUMBERED =
-  /^(?:figure|fig\.?|picture|image|photo|illustration|diagram|chart|exhibit|abbildung|abb\.?|bild|foto|figura|imagen)\s{1,3}\d{1,3}(?:\.\d{1,3})?\s{0,3}[:.–—-]\s/i
+const NUMBERED = anyOf(
+  /^(?:figure|fig\.?|picture|image|photo)\s{1,3}\d{1,3}(?:\.\d{1,3})?\s{0,3}[:.–—-]\s/i,
+  /^(?:illustration|diagram|chart|exhibit)\s{1,3}\d{1,3}(?:\.\d{1,3})?\s{0,3}[:.–—-]\s/i,
+  /^(?:abbildung|abb\.?|bild|foto|figura)\s{1,3}\d{1,3}(?:\.\d{1,3})?\s{0,3}[:.–—-]\s/i,
+  /^imagen\s{1,3}\d{1,3}(?:\.\d{1,3})?\s{0,3}[:.–—-]\s/i,
+)
 const LONGEST = 250
 
 /** Changes the tree in place: such a paragraph becomes the title of the picture above it. */

@@ -1,14 +1,20 @@
 /** Pictures as people write them: names with spaces and brackets, and words in them that only place the picture. */
+import { anyOf } from '../text/anyOf.ts'
 import { outsideCode, textLines } from './plainLines.ts'
 
 const NAMED =
   /!\[([^\][\n]{0,300})\]\(((?![<\s])[^<>\n"[\]]{1,300}?\.(?:png|jpe?g|gif|webp|svg|avif))((?:\s+"[^"\n]{0,200}")?)\)(?!\.\w)/gi
 /** Marp: where and how large a picture stands. */
-const PLACING =
-  /^(?:bg|fit|cover|contain|auto|left|right|vertical|horizontal|(?:left|right):\d+%|\d+%|(?:w|h|width|height|x|y|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S+)?)$/
+const PLACING = anyOf(
+  /^(?:bg|fit|cover|contain|auto|left|right|vertical|horizontal|(?:left|right):\d+%)$/,
+  /^(?:\d+%|(?:w|h|width|height|x|y|blur|brightness|contrast|drop-shadow)(?::\S+)?)$/,
+  /^(?:(?:grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S+)?)$/,
+)
 /** Names that programs give to pictures without one. */
-const NO_NAME =
-  /^(?:untitled(?:[ _-]?\d+)?|image(?:[ _-]?\d+)?|img(?:[ _-]?\d+)?|screenshot|pasted image[ \d]*|image\.(?:png|jpe?g))$/i
+const NO_NAME = anyOf(
+  /^(?:untitled(?:[ _-]?\d+)?|image(?:[ _-]?\d+)?|img(?:[ _-]?\d+)?|screenshot)$/i,
+  /^(?:pasted image[ \d]*|image\.(?:png|jpe?g))$/i,
+)
 
 /** @returns as many lines */
 export function withPictureNames(lines: string[]): string[] {

@@ -108,7 +108,10 @@ function blocksOf(written: string[]): Block[] {
   return blocks
 }
 
-/** Whether each line is a paragraph, an item or a heading, as a browser gives a page: long lines, and more of them than of an editor's length. */
+/**
+ * Whether each line is a paragraph, an item or a heading, as a browser gives a page: long lines,
+ * and more of them than of an editor's length.
+ */
 function isUnwrapped(lines: string[]): boolean {
   const long = lines.filter(line => line.length > UNWRAPPED).length
   return (
@@ -187,7 +190,10 @@ function listMarkdown(lines: string[]): string {
   return items.map(({ mark, text }) => `${mark} ${escape(text)}`).join('\n')
 }
 
-/** "2. Truths about managers" above a paragraph is a heading; with others of its kind right beside it, it is an item. */
+/**
+ * "2. Truths about managers" above a paragraph is a heading; with others of its kind right beside
+ * it, it is an item.
+ */
 function isNumberedHeading(
   block: Block,
   next: Block | undefined,

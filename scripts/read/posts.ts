@@ -1,8 +1,16 @@
-/** What a network shows around a post that was copied whole: name and job above, buttons, counters and comments below. */
+/**
+ * What a network shows around a post that was copied whole: name and job above, buttons, counters
+ * and comments below.
+ */
+import { anyOf } from '../text/anyOf.ts'
 import type { LeftOut } from '../types.ts'
 
-const BUTTON =
-  /^(?:like|comment|share|repost|send|reply|save|follow|following|subscribe|react|copy link|…?\s?see more|…?\s?show more|read more|view profile|add a comment…?|most relevant|load more comments|see translation|gefällt mir|kommentieren|teilen|j’aime|commenter|partager)$/i
+const BUTTON = anyOf(
+  /^(?:like|comment|share|repost|send|reply|save|follow|following|subscribe|react)$/i,
+  /^(?:copy link|…?\s?see more|…?\s?show more|read more|view profile|add a comment…?)$/i,
+  /^(?:most relevant|load more comments|see translation|gefällt mir|kommentieren)$/i,
+  /^(?:teilen|j’aime|commenter|partager)$/i,
+)
 const FOLLOW = /^(?:\+\s?)?(?:follow|following|subscribe|folgen|suivre|seguir)$/i
 const COUNTER =
   /^[\d.,]{1,12}\s?[KkMm]?\s?(?:(?:reactions?|likes?|comments?|reposts?|shares?|views?|claps?|followers?|replies|kommentare)\b|[·•]\s?[\d.,]{1,12}\s?[KkMm]?\s?(?:comments?|reposts?|shares?|kommentare)\b)/i

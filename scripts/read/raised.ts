@@ -1,4 +1,7 @@
-/** Figures set above or below the line, as characters that keep their place in plain text: x<sup>2</sup> is x², not x2. */
+/**
+ * Figures set above or below the line, as characters that keep their place in plain text:
+ * x<sup>2</sup> is x², not x2.
+ */
 const RAISED: Record<string, string> = {
   0: '⁰',
   1: '¹',

@@ -57,7 +57,10 @@ function isBlock(node: ElementContent | undefined): node is Element {
   return node?.type === 'element' && BLOCK.test(node.tagName)
 }
 
-/** Makes a cell one line: its blocks stay apart by a space; items and rows by a semicolon, where no mark of their own does it. */
+/**
+ * Makes a cell one line: its blocks stay apart by a space; items and rows by a semicolon, where no
+ * mark of their own does it.
+ */
 function oneLine(node: Element): void {
   const children: ElementContent[] = []
   // White space between blocks is none of the text; between words it is.

@@ -68,7 +68,10 @@ export function tidy(tree: Root): void {
   captionsBelow(tree)
 }
 
-/** The same for a piece of HTML within Markdown, which has its headings and boxes already. Changes the tree in place. */
+/**
+ * The same for a piece of HTML within Markdown, which has its headings and boxes already. Changes
+ * the tree in place.
+ */
 export function tidyFragment(tree: Root): void {
   withoutHidden(tree)
   gatherRows(tree)

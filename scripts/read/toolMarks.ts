@@ -1,7 +1,9 @@
 /**
- * Marks that note programs and publishing tools add to Markdown (Obsidian, Quarto, Pandoc, MyST, Notion, kramdown), line by
+ * Marks that note programs and publishing tools add to Markdown (Obsidian, Quarto, Pandoc, MyST,
+ * Notion, kramdown), line by
  * line, so that every line keeps its number: their words stay, the marks go, and what is for the tool alone is listed.
  */
+import { anyOf } from '../text/anyOf.ts'
 import type { LeftOut } from '../types.ts'
 import { EMOJI } from './emoji.ts'
 import { outsideCode, textLines } from './plainLines.ts'
@@ -18,7 +20,10 @@ const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i
 const WHOLE: [RegExp, string][] = [
   [/^\s{0,3}[\p{L}][\p{L}\p{N} _-]{0,30}::\s.*$/u, 'a property of the page'],
   [
-    /^\s*(?:\[\[?toc\]?\]|\[\[_TOC_\]\]|\{:toc\}|\{\{toc\}\}|\\(?:newpage|pagebreak|tableofcontents)|<!--\s*toc\s*-->)\s*$/i,
+    anyOf(
+      /^\s*(?:\[\[?toc\]?\]|\[\[_TOC_\]\]|\{:toc\}|\{\{toc\}\})\s*$/i,
+      /^\s*(?:\\(?:newpage|pagebreak|tableofcontents)|<!--\s*toc\s*-->)\s*$/i,
+    ),
     TAG,
   ],
   [/^\s*\{:[^{}]*\}\s*$/, TAG],

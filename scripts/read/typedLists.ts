@@ -1,4 +1,7 @@
-/** Lists that were typed: paragraphs of a document or page that each open with a bullet or a number, and a gap behind it. */
+/**
+ * Lists that were typed: paragraphs of a document or page that each open with a bullet or a number,
+ * and a gap behind it.
+ */
 import type { Element, ElementContent, Root } from 'hast'
 import { text } from './elements.ts'
 

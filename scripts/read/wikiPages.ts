@@ -1,4 +1,7 @@
-/** What wikis and note programs (Confluence, Notion) put into their pages, made plain before the article is looked for. */
+/**
+ * What wikis and note programs (Confluence, Notion) put into their pages, made plain before the
+ * article is looked for.
+ */
 import type { LeftOut } from '../types.ts'
 
 /** What stands around the article in such pages, and why it is left out. */

@@ -1,4 +1,5 @@
 /** The title of a Word file that has no style for it: the large line at the top. */
+import { anyOf } from '../text/anyOf.ts'
 import type { Element, Root } from 'xast'
 import { childrenOf, find, textOf } from './wordTree.ts'
 
@@ -7,10 +8,16 @@ const LARGE = 32
 const LONGEST = 15
 
 /** Names that programs give to a document, and to whoever sits before them. */
-const NO_TITLE =
-  /^(?:(?:document|dokument|documento|doc)[\s_-]?\d*|untitled.*|unbenannt.*|sans titre.*|microsoft word\b.*|word document|powerpoint presentation|normal|.*\.docx?)$/i
-const NO_AUTHOR =
-  /^(?:administrator|admin|user|benutzer|utilisateur|usuario|author|owner|unknown|office|microsoft(?: office)?(?: user)?|windows user|python-docx|apache poi|pandoc|libreoffice|openoffice|google docs|docx4j|aspose.*|un-named)$/i
+const NO_TITLE = anyOf(
+  /^(?:(?:document|dokument|documento|doc)[\s_-]?\d*|untitled.*|unbenannt.*)$/i,
+  /^(?:sans titre.*|microsoft word\b.*|word document|powerpoint presentation|normal)$/i,
+  /^.*\.docx?$/i,
+)
+const NO_AUTHOR = anyOf(
+  /^(?:administrator|admin|user|benutzer|utilisateur|usuario|author|owner|unknown)$/i,
+  /^(?:office|microsoft(?: office)?(?: user)?|windows user|python-docx|apache poi)$/i,
+  /^(?:pandoc|libreoffice|openoffice|google docs|docx4j|aspose.*|un-named)$/i,
+)
 
 /** @returns whether a property of a file is what its writer called it */
 export function isTitle(text: string): boolean {

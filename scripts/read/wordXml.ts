@@ -2,6 +2,7 @@
  * A Word file made ready for its reader: what is hidden, deleted or said between writers is taken out and listed;
  * formulas, fields and text boxes, which its reader does not know, become text that it knows.
  */
+import { anyOf } from '../text/anyOf.ts'
 import type { Element, ElementContent, Root } from 'xast'
 import { toXml } from 'xast-util-to-xml'
 import { parseXml } from '../parse/xml.ts'
@@ -15,8 +16,11 @@ import { childrenOf, find, isOn, textOf } from './wordTree.ts'
 const DOCUMENT = 'word/document.xml'
 const READ = [DOCUMENT, 'word/footnotes.xml', 'word/endnotes.xml']
 /** What has to be changed before. */
-const NEEDS_WORK =
-  /<(?:w:(?:vanish|del|moveFrom|fldSimple|txbxContent|ruby|dir|bdo|cr|ptab|numPr|sz)|w:pStyle w:val="List(?:Bullet|Number)[2-5]|m:oMath|mc:AlternateContent)[\s/>"]/
+const NEEDS_WORK = anyOf(
+  /<(?:w:(?:vanish|del|moveFrom|fldSimple|txbxContent|ruby|dir|bdo|cr|ptab))[\s/>"]/,
+  /<(?:w:(?:numPr|sz)|w:pStyle w:val="List(?:Bullet|Number)[2-5]|m:oMath)[\s/>"]/,
+  /<mc:AlternateContent[\s/>"]/,
+)
 const HIDDEN = 'hidden text of the document'
 const DELETED = 'deleted, as a tracked change'
 const ASIDE: [RegExp, string][] = [

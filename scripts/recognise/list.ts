@@ -98,7 +98,10 @@ function nestedList(list: List, context: Context): NestedList {
   return { ordered, ...(start === undefined ? {} : { start }), items, origin }
 }
 
-/** The bold words that open an item and say its point, where its sentence goes on: "**Dive into details** with one person". */
+/**
+ * The bold words that open an item and say its point, where its sentence goes on: "**Dive into
+ * details** with one person".
+ */
 function keyOf(passage: Passage): ArticleLine | undefined {
   const end = leading(passage.text, 'strong')
   if (end === plain(passage.text).length) return undefined

@@ -1,12 +1,17 @@
 /** Sentences of a paragraph, with their marks and lines. */
+import { anyOf } from '../text/anyOf.ts'
 import { part, type Passage } from '../text/passage.ts'
 import { plain } from '../text/plain.ts'
 import { judged } from '../text/words.ts'
 import type { Text } from '../text/text.ts'
 
 /** A segmenter that stops after these would cut a sentence in the middle. */
-const ABBREVIATION =
-  /(?:^|[\s([“"'])(?:Dr|Mr|Mrs|Ms|Prof|Sr|Jr|St|Fig|No|vs|approx|cf|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|etc|z\.B|bzw|ca|[ap]\.m|U\.S|D\.C|\p{Lu})\.[)\]”"']?\s*$/u
+const ABBREVIATION = anyOf(
+  /(?:^|[\s([“"'])(?:Dr|Mr|Mrs|Ms|Prof|Sr|Jr|St|Fig|No|vs|approx|cf|Inc)\.[)\]”"']?\s*$/u,
+  /(?:^|[\s([“"'])(?:Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov)\.[)\]”"']?\s*$/u,
+  /(?:^|[\s([“"'])(?:Dec|e\.g|i\.e|etc|z\.B|bzw|ca|[ap]\.m|U\.S|D\.C)\.[)\]”"']?\s*$/u,
+  /(?:^|[\s([“"'])\p{Lu}\.[)\]”"']?\s*$/u,
+)
 
 /** Longest text that is segmented at once; `Intl.Segmenter` needs memory without bound for very long ones. */
 const MAX_SEGMENT = 20_000

@@ -1,4 +1,7 @@
-/** A brand as CSS variables that styles/tokens.css looks for; colours that nobody could read are adjusted, and it is told. */
+/**
+ * A brand as CSS variables that styles/tokens.css looks for; colours that nobody could read are
+ * adjusted, and it is told.
+ */
 import { isShowable } from '../../components/pictures.ts'
 import type { Brand, Message } from '../types.ts'
 

@@ -53,7 +53,10 @@ export function speakerNoteOf({ note, clicks }: Slide, language: string): string
   return noteOf(note, clicks, { ask, do: act, next })
 }
 
-/** Slidev compiles a slide's `title`: one of plain words is left as it is, another is escaped for it and kept beside. */
+/**
+ * Slidev compiles a slide's `title`: one of plain words is left as it is, another is escaped for it
+ * and kept beside.
+ */
 function withSafeTitle(slots: Record<string, unknown>): Record<string, unknown> {
   const { title } = slots
   if (typeof title !== 'string') return slots

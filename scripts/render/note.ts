@@ -5,7 +5,10 @@ import { print, type Printer } from '../text/print.ts'
 import type { Text } from '../text/text.ts'
 import type { NoteLine } from '../types.ts'
 
-/** @param labels what stands before a line that is asked, done or leads over; @returns the comment, with a `[click]` marker before what is said after each click */
+/**
+ * @param labels what stands before a line that is asked, done or leads over
+ * @returns the comment, with a `[click]` marker before what is said after each click
+ */
 export function noteOf(
   lines: NoteLine[],
   clicks: number,

@@ -9,7 +9,8 @@ const WORD_JOINER = '\u2060'
 
 /**
  * @param headline inline Markdown
- * @returns text that shows as the headline's plain text, whatever stands in it; a headline of plain words is returned as it is
+ * @returns text that shows as the headline's plain text, whatever stands in it; a headline of plain
+ * words is returned as it is
  */
 export function slidevTitle(headline: string): string {
   const text = plainText(headline).replace(/\s+/g, ' ').trim()

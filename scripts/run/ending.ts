@@ -33,7 +33,8 @@ function endWorks(): void {
 }
 
 /**
- * From now on what packages do at the end comes first: a browser that still runs writes into a folder while it is removed.
+ * From now on what packages do at the end comes first: a browser that still runs writes into a
+ * folder while it is removed.
  * To be called when a package has begun something that it ends itself.
  */
 export function endAfterOthers(): void {
@@ -50,7 +51,8 @@ export interface Stop {
 }
 
 /**
- * From now on a signal or a lost parent ends the run, and with it all that it owns. While a computation goes on that waits
+ * From now on a signal or a lost parent ends the run, and with it all that it owns. While a
+ * computation goes on that waits
  * for nothing, the signal waits too.
  */
 export function endWhenTold({ stop, code }: Stop = {}): void {

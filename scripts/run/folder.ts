@@ -1,4 +1,7 @@
-/** Folders for the time of a run: private, named after their process, gone with it; what a killed run left is swept by the next. */
+/**
+ * Folders for the time of a run: private, named after their process, gone with it; what a killed
+ * run left is swept by the next.
+ */
 import { lstatSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

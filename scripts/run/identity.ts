@@ -22,7 +22,8 @@ function processNamespace(): string {
 export function beginOf(pid: number): string | undefined {
   if (process.platform !== 'linux') return isRunning(pid) ? '0' : undefined
   try {
-    // "number (name) state parent …", where the name may hold anything; the 22nd is the begin, in ticks since the start.
+    // "number (name) state parent …", where the name may hold anything; the 22nd is the begin, in
+    // ticks since the start.
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const [state, ...rest] = text.slice(text.lastIndexOf(')') + 2).split(' ')
     return state === 'Z' ? undefined : Number(rest[18]).toString(36)

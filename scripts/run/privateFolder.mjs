@@ -31,7 +31,8 @@ export const CACHE_VARIABLE = 'LECTERN_CACHE'
 /**
  * Makes the folder when it is not there.
  * @param {string} folder
- * @returns {string | undefined} its real path, when nobody but this user (and root) can change what is in it; else undefined
+ * @returns {string | undefined} its real path, when nobody but this user (and root) can change what
+ * is in it; else undefined
  */
 export function privateFolder(folder) {
   try {

@@ -40,7 +40,10 @@ export function labelled(file: string, corpus: string): Labelled {
   return { name: basename(file, '.gold.json'), path, source, units: unitsOf(source), labels }
 }
 
-/** @returns the units that stand under a heading: up to the next one, or all of its part where it has none of its own */
+/**
+ * @returns the units that stand under a heading: up to the next one, or all of its part where it
+ * has none of its own
+ */
 export function unitsUnder(heading: number, units: Unit[]): Set<number> {
   const at = units.findIndex(({ n }) => n === heading)
   const depth = Number(units[at]?.kind.slice(1))

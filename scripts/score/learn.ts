@@ -1,5 +1,6 @@
 /**
- * npm run learn -- [--corpus DIR] [--write] LABELS…: learns the weights of roles from labelled articles. Each article is
+ * npm run learn -- [--corpus DIR] [--write] LABELS…: learns the weights of roles from labelled
+ * articles. Each article is
  * judged by what was learned from the others; --write keeps what was learned from all of them.
  */
 import { writeFileSync } from 'node:fs'

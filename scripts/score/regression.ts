@@ -7,7 +7,10 @@ const STEPS = 250
 const RATE = 0.5
 const MOMENTUM = 0.9
 
-/** @returns the weights, and the bias behind them, by which a sum tells whether an example has the label (logistic regression) */
+/**
+ * @returns the weights, and the bias behind them, by which a sum tells whether an example has the
+ * label (logistic regression)
+ */
 export function logistic(rows: Rows, labels: boolean[], cost: number): number[] {
   const width = rows[0]?.length ?? 0
   return descend(width, rows.length, cost, (weights, gradient) => {

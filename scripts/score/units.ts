@@ -1,4 +1,7 @@
-/** The numbered units of a Markdown article, as people who label articles see them: headings, sentences, items, cells. */
+/**
+ * The numbered units of a Markdown article, as people who label articles see them: headings,
+ * sentences, items, cells.
+ */
 import type { Nodes } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { parseMarkdown } from '../parse/markdown.ts'
@@ -70,7 +73,10 @@ function sentencesOf(text: string): string[] {
 /** Share of a line's words that its unit must have, in their order. */
 const SHARE = 0.85
 
-/** @returns the unit that a line was made from: the shortest of those that hold nearly all of its words in their order */
+/**
+ * @returns the unit that a line was made from: the shortest of those that hold nearly all of its
+ * words in their order
+ */
 export function unitOf(line: string, units: Unit[]): Unit | undefined {
   const own = wordsOf(line)
   if (own.length === 0) return undefined

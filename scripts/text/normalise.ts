@@ -1,4 +1,7 @@
-/** The one shape of a text: neighbouring texts are one, nothing is empty, no mark holds spaces at its ends or itself. */
+/**
+ * The one shape of a text: neighbouring texts are one, nothing is empty, no mark holds spaces at
+ * its ends or itself.
+ */
 import type { Branch, Inline } from './text.ts'
 
 /** @param inside the marks around the nodes; @returns nodes that say the same, in the one shape */

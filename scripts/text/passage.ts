@@ -94,7 +94,10 @@ function runsIn(node: PhrasingContent | RootContent, marks: Marks): Run[] {
 
 const ORDER = ['url', 'strong', 'emphasis', 'delete'] as const
 
-/** Neighbouring runs with the same outer mark become one node: however an author nested marks, they are nested alike. */
+/**
+ * Neighbouring runs with the same outer mark become one node: however an author nested marks, they
+ * are nested alike.
+ */
 function nest(runs: Run[], depth = 0): Inline[] {
   const mark = ORDER[depth]
   if (mark === undefined)

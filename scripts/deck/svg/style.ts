@@ -91,7 +91,10 @@ function ruleOf({ prelude, block }: css.Rule, rules: PaintRule[]): string {
   return declarations.length === 0 ? '' : `${css.generate(prelude)} { ${writtenOut(declarations)} }`
 }
 
-/** What each selector is for, by one name of its last part; `*` when it has none, so that it is never for too little. */
+/**
+ * What each selector is for, by one name of its last part; `*` when it has none, so that it is
+ * never for too little.
+ */
 function namesOf({ children }: css.SelectorList): string[] {
   return children.toArray().map(selector => {
     if (selector.type !== 'Selector') return '*'

@@ -11,7 +11,8 @@ type Ids = ReadonlySet<string>
 const CHEAP = new Set(['linearGradient', 'radialGradient'])
 
 /**
- * A few lines that name each other (`use`, patterns, masks, markers) draw billions of shapes, and no browser comes back.
+ * A few lines that name each other (`use`, patterns, masks, markers) draw billions of shapes, and
+ * no browser comes back.
  * So the drawing is gone through as a browser does, until it ends or is too much: never less is counted than is drawn.
  * @param rules those of the drawing's style sheets that name a place
  * @throws Unshowable when it is more than anybody draws

@@ -1,11 +1,20 @@
 /** Which sentences of an English passage say its point, and which make no sense alone. */
+import { anyOf } from '../../text/anyOf.ts'
 import type { Choosing } from '../language.ts'
 
 export const choosing: Choosing = {
-  cues: /\b(?:must|should|need(?:s)? to|key|important|essential|crucial|best|main(?:ly)?|most|always|never|means?|goal|purpose|because|therefore|instead|matters?|helps?|requires?|makes?|allows?)\b/i,
+  cues: anyOf(
+    /\b(?:must|should|need(?:s)? to|key|important|essential|crucial|best|main(?:ly)?)\b/i,
+    /\b(?:most|always|never|means?|goal|purpose|because|therefore|instead|matters?)\b/i,
+    /\b(?:helps?|requires?|makes?|allows?)\b/i,
+  ),
   endings: /(?:ies|es|s)$/,
-  leaning:
-    /^(?:and|but|or|so|this|that|these|those|it|they|he|she|his|her|its|their|however|therefore|also|instead|then|such|both|another|the (?:same|other|former|latter)|for example|for instance|in other words|as a result|in fact|here|there|(?:on|from|for) the .{1,30} side)\b/i,
+  leaning: anyOf(
+    /^(?:and|but|or|so|this|that|these|those|it|they|he|she|his|her|its|their|however)\b/i,
+    /^(?:therefore|also|instead|then|such|both|another)\b/i,
+    /^(?:the (?:same|other|former|latter)|for example|for instance|in other words)\b/i,
+    /^(?:as a result|in fact|here|there|(?:on|from|for) the .{1,30} side)\b/i,
+  ),
   common: new Set([
     'about',
     'after',

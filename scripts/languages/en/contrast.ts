@@ -1,4 +1,5 @@
 /** How English sentences set things against each other, and whom they are about. */
+import { anyOf } from '../../text/anyOf.ts'
 import type { Contrast } from '../language.ts'
 
 export const contrast: Contrast = {
@@ -14,29 +15,49 @@ export const contrast: Contrast = {
   undivided: /^(?:similar to|like|unlike|compared|in addition to|just as|if|when)\b/i,
   before: /^(?:(?:most of|some of|in|for|with|under|an?|the)\s+)*["“']?/i,
   unlike: /^(?:unlike|compared (?:to|with)|in contrast to|as opposed to)\s+([^\s,][^,]*),/i,
-  comparative:
-    /(?<![\p{L}\p{N}])(?:more|less|fewer|better|worse|\p{L}{3,}er)\b(?:\s+\S+){0,8}?\s+than\b|\b(?:unlike|instead of|rather than|outperforms?|compared (?:to|with))\b/iu,
+  comparative: anyOf(
+    /(?<![\p{L}\p{N}])(?:more|less|fewer|better|worse)\b(?:\s+\S+){0,8}?\s+than\b/iu,
+    /(?<![\p{L}\p{N}])\p{L}{3,}er\b(?:\s+\S+){0,8}?\s+than\b/iu,
+    /\b(?:unlike|instead of|rather than|outperforms?|compared (?:to|with))\b/iu,
+  ),
   both: /^(?:\S+\s+){0,2}(?:both|neither|either|each)\b|\bin both\b|\bthe two\b|\bin common\b|\balike\b/i,
   joined: /^[\s\p{L}\p{N}’']{0,12}\b(?:and|or|nor|&)\s+(?:an?\s+|the\s+)?\S*$/iu,
-  leaning:
-    /^(?:for example|for instance|in other words|this|that|these|those|with (?:the|this)|the (?:above|following)|here|there|and yet)\b/i,
+  leaning: anyOf(
+    /^(?:for example|for instance|in other words|this|that|these|those)\b/i,
+    /^(?:with (?:the|this)|the (?:above|following)|here|there|and yet)\b/i,
+  ),
   goesOn:
     /^(?:(?:and|but|so|yet|also|however|instead|often|in fact|for example),?\s+)?(?:they|it|he|she|their|its|this|that|these|those|there|such|here|you|we|in this|in fact|all)\b/i,
   personal: /\b(?:I|[Mm]y|[Oo]ur|[Ww]e|[Ll]ast year)\b/,
   there: /^there\b/i,
   marked:
     /\b(?:on the other hand|in contrast|by contrast|conversely|whereas|meanwhile|by comparison)\b/i,
-  connective:
-    /(?<!\s)\s*,\s(?:on the other hand|in contrast|by contrast|conversely|by comparison|however|meanwhile|though),?(?=\s)|^(?:on the other hand|in contrast|by contrast|conversely|by comparison|however|nonetheless|nevertheless|meanwhile),\s/i,
+  connective: anyOf(
+    /(?<!\s)\s*,\s(?:on the other hand|in contrast|by contrast|conversely),?(?=\s)/i,
+    /(?<!\s)\s*,\s(?:by comparison|however|meanwhile|though),?(?=\s)/i,
+    /^(?:on the other hand|in contrast|by contrast|conversely|by comparison|however),\s/i,
+    /^(?:nonetheless|nevertheless|meanwhile),\s/i,
+  ),
   setAgainst:
     /^(\p{L}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*){0,3}),\s(?:on the other hand|by contrast|in contrast|conversely),\s/iu,
-  nobody:
-    /^(?:and|but|if|when|this|that|these|those|it|he|she|they|we|you|i|there|here|some|others?|many|most|one|another|people|the (?:first|second|latter|former|others?))\b/i,
+  nobody: anyOf(
+    /^(?:and|but|if|when|this|that|these|those|it|he|she|they|we|you|i|there|here|some)\b/i,
+    /^(?:others?|many|most|one|another|people)\b/i,
+    /^(?:the (?:first|second|latter|former|others?))\b/i,
+  ),
   verb: /^(?:is|are|was|were|has|have|had|can|may|might|will|do|does|did|\p{L}{2,}s)$/u,
-  promises:
-    /\b(?:(?:is|are)\s(?:an?|one|this|these|that|simple)(?:\s\S+)?|following|things?|ways?|steps?|reasons?|like|includ(?:e|es|ing)|as|in|by|with|to|for|of|from|at|on|that|when|where|are|is|was|were|means?|says?|said|asks?|reads?)$/i,
-  defines:
-    /^(?:\s*\([^)]*\))?(?:,[^,]{3,20},)?\s+(?:(?:is|are|means?)\s+(?:an?|the|someone|trained|where)\b|(?:deals? with|refers? to|occurs? when|encompass(?:es)?|is not one|isn['’]t one)\b)/iu,
+  promises: anyOf(
+    /\b(?:(?:is|are)\s(?:an?|one|this|these|that|simple)(?:\s\S+)?|following|things?)$/i,
+    /\b(?:ways?|steps?|reasons?|like|includ(?:e|es|ing)|as|in|by|with|to|for|of|from|at)$/i,
+    /\b(?:on|that|when|where|are|is|was|were|means?|says?|said|asks?|reads?)$/i,
+  ),
+  defines: anyOf(
+    /^(?:\s*\([^)]*\))?(?:,[^,]{3,20},)?\s+(?:(?:is|are|means?)\s+(?:an?|the|someone)\b)/iu,
+    /^(?:\s*\([^)]*\))?(?:,[^,]{3,20},)?\s+(?:(?:is|are|means?)\s+(?:trained|where)\b)/iu,
+    /^(?:\s*\([^)]*\))?(?:,[^,]{3,20},)?\s+(?:(?:deals? with|refers? to|occurs? when)\b)/iu,
+    /^(?:\s*\([^)]*\))?(?:,[^,]{3,20},)?\s+(?:(?:encompass(?:es)?|is not one)\b)/iu,
+    /^(?:\s*\([^)]*\))?(?:,[^,]{3,20},)?\s+isn['’]t one\b/iu,
+  ),
   asks: /^what (?:is|are)(?: an?)?$/i,
   announced:
     /^(?:another|one|an?|the|a further|a second)(?:\s(?:first|second|third|main|biggest|key|next|last|final|important|major))?\s(?:key |main )?difference is(?: that)?\s+/i,

@@ -1,4 +1,5 @@
 /** Borders between the clauses of an English sentence: the claim, and what supports or qualifies it. */
+import { anyOf } from '../../text/anyOf.ts'
 import type { DividingRule } from '../rule.ts'
 import { hasVerb, isClause } from './clauses.ts'
 
@@ -86,8 +87,13 @@ export const opening: DividingRule = {
   language: 'en',
   apply: where(/,\s+/g, (head, rest, sentence) => OPENS.test(sentence) && isFirst(head, rest)),
 }
-const OPENS =
-  /^(?:(?:and|but|so|or) )?(?:if|when|whenever|while|because|since|as|although|though|after|before|unless|until|once|whether|where|even if|even though|given|instead of|rather than|despite|besides|unlike|in|on|with|for|by|at|during|through|to|from)\b/i
+const OPENS = anyOf(
+  /^(?:(?:and|but|so|or) )?(?:if|when|whenever|while|because|since|as|although)\b/i,
+  /^(?:(?:and|but|so|or) )?(?:though|after|before|unless|until|once|whether|where)\b/i,
+  /^(?:(?:and|but|so|or) )?(?:even if|even though|given|instead of|rather than)\b/i,
+  /^(?:(?:and|but|so|or) )?(?:despite|besides|unlike|in|on|with|for|by|at|during)\b/i,
+  /^(?:(?:and|but|so|or) )?(?:through|to|from)\b/i,
+)
 
 /** @returns whether a clause begins behind the comma, and behind none before it */
 function isFirst(head: string, rest: string): boolean {

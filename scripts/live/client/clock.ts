@@ -46,7 +46,10 @@ export const timeOfDay = computed(() => {
 
 /** When each slide was first reached, in seconds since the session began, by the slide's id. */
 const reached = share<Record<string, number>>('reached', {})
-/** What the plan gives to the slides up to the turn that began the session, in minutes: they count as told in their time. */
+/**
+ * What the plan gives to the slides up to the turn that began the session, in minutes: they count
+ * as told in their time.
+ */
 const lead = share('lead', 0)
 
 export function startOrPause(): void {

@@ -1,4 +1,7 @@
-/** composables/useNav of Slidev's client, with backup slides: turning pages passes them by, and no number counts them. */
+/**
+ * composables/useNav of Slidev's client, with backup slides: turning pages passes them by, and no
+ * number counts them.
+ */
 import { parseRangeString } from '@slidev/parser/utils'
 import { computed, ref } from 'vue'
 import {

@@ -1,4 +1,7 @@
-/** #slidev/setups/routes: the audience's client has the slides and nothing else; the presenter's has a remote, and no editor of notes. */
+/**
+ * #slidev/setups/routes: the audience's client has the slides and nothing else; the presenter's has
+ * a remote, and no editor of notes.
+ */
 import type { RouteRecordRaw } from 'vue-router'
 import { page } from './page.ts'
 import Remote from './Remote.vue'

@@ -1,4 +1,7 @@
-/** What of Slidev's client is used by name. Its own source is not written for our compiler's settings, so it is described here. */
+/**
+ * What of Slidev's client is used by name. Its own source is not written for our compiler's
+ * settings, so it is described here.
+ */
 declare module '#slidev-client/context.ts' {
   import type { ComputedRef, Ref } from 'vue'
   export function frontmatterToProps(

@@ -1,4 +1,7 @@
-/** Windows that go together: Slidev's own state, told to the others and taken from them, by slide rather than by number. */
+/**
+ * Windows that go together: Slidev's own state, told to the others and taken from them, by slide
+ * rather than by number.
+ */
 import { computed, reactive, ref, toRaw, watch, type Ref } from 'vue'
 import type { Router } from 'vue-router'
 import { hmrSkipTransition, syncDirections } from '#slidev-client/state/index.ts'

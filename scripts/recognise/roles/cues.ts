@@ -1,4 +1,7 @@
-/** The cues of a statement's role that it has by itself: its place, its length, its words. Their order is only for reading. */
+/**
+ * The cues of a statement's role that it has by itself: its place, its length, its words. Their
+ * order is only for reading.
+ */
 import type { Around, Seen } from './seen.ts'
 
 export type Cue = (seen: Seen, around: Around) => number | boolean

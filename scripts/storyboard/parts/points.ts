@@ -40,7 +40,10 @@ function saidOf(item: Item): ArticleLine[] {
   return [...(label === undefined ? [] : [closed(label)]), ...sentences, ...more]
 }
 
-/** A label is enough on the slide when its explanation is long, which the speaker says; texts stand under all labels or under none. */
+/**
+ * A label is enough on the slide when its explanation is long, which the speaker says; texts stand
+ * under all labels or under none.
+ */
 function pointsOf(items: Item[], place: Place): Point[] {
   const room = items.length <= FEW_POINTS ? UNDER_FEW_LABELS_WORDS : UNDER_LABEL_WORDS
   const named = items.every(item => item.label !== undefined || item.key !== undefined)

@@ -1,4 +1,5 @@
 /** Words within an English sentence that weigh nothing. */
+import { anyOf } from '../../../text/anyOf.ts'
 import type { ShorteningRule } from '../../rule.ts'
 import { every } from './stretches.ts'
 
@@ -24,7 +25,11 @@ export const degree: ShorteningRule = {
 }
 
 const degrees = every(
-  /(?<=[\p{L}\p{N}]\s)(?:very|quite|truly|extremely|incredibly|absolutely|literally|simply|basically|definitely|certainly|highly)\s+(?=\p{Ll})/gu,
+  anyOf(
+    /(?<=[\p{L}\p{N}]\s)(?:very|quite|truly|extremely|incredibly|absolutely)\s+(?=\p{Ll})/gu,
+    /(?<=[\p{L}\p{N}]\s)(?:literally|simply|basically|definitely|certainly)\s+(?=\p{Ll})/gu,
+    /(?<=[\p{L}\p{N}]\s)highly\s+(?=\p{Ll})/gu,
+  ),
 )
 
 function isHeld(before: string[], behind: string[]): boolean {

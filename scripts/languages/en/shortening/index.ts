@@ -3,6 +3,7 @@
  * what is new last: nothing is cut off there, nor between commas or dashes. Where that leaves a sentence long, it is
  * divided (../dividing.ts).
  */
+import { anyOf } from '../../../text/anyOf.ts'
 import type { Shortening } from '../../language.ts'
 import * as asides from './asides.ts'
 import * as fillers from './fillers.ts'
@@ -26,5 +27,11 @@ export const shortening: Shortening = {
     asides.seeAlso,
   ],
   /** numbers, negations and conditions */
-  keep: /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|half|twice|no|not|never|none|nor|nobody|nothing|without|neither|cannot|unless|if|when|whenever|only|except|until|hardly|rarely|seldom|few|against)\b|n['’]t\b/i,
+  keep: anyOf(
+    /\d/i,
+    /\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million)\b/i,
+    /\b(?:half|twice|no|not|never|none|nor|nobody|nothing|without|neither|cannot)\b/i,
+    /\b(?:unless|if|when|whenever|only|except|until|hardly|rarely|seldom|few|against)\b/i,
+    /n['’]t\b/i,
+  ),
 }

@@ -1,0 +1,54 @@
+/** A paper of the kit as PDF: printed by the same Chromium as the slides, and read back. */
+import { withTab } from '../browser/tab.ts'
+import { ORIGIN, serveResources } from '../deck/resources.ts'
+import { LecternError } from '../messages.ts'
+import { stampPdf } from '../pdf/stamp.ts'
+import { letters, shows, textOfPdf } from '../pdf/verify.ts'
+import type { ToldArticle } from './output.ts'
+
+/**
+ * @param html of the whole document
+ * @param what the paper is, for its title and for messages
+ * @throws LecternError when it came out without its text
+ */
+export async function printPaper(
+  told: ToldArticle,
+  html: string,
+  what: string,
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  told.progress(`Printing the ${what}`)
+  const { bundle, info } = await told.sheets()
+  const { bytes, heading } = await print(told, html, bundle)
+  const { text, pages } = await textOfPdf(bytes)
+  if (pages === 0 || !shows(letters(text), heading))
+    throw new LecternError({
+      rule: 'export/paper',
+      severity: 'error',
+      file: told.file,
+      message: `The ${what} came out without its text.`,
+      hint: 'please report it',
+    })
+  return { bytes: await stampPdf(bytes, { ...info, title: `${info.title}: ${what}` }), pages }
+}
+
+async function print(
+  { browser, folder }: ToldArticle,
+  html: string,
+  bundle: string,
+): Promise<{ bytes: Uint8Array; heading: string }> {
+  return withTab(browser, {}, async tab => {
+    await serveResources(tab, html, { bundle, article: folder })
+    await tab.goto(`${ORIGIN}/`, { waitUntil: 'load' })
+    await tab.evaluate(() => document.fonts.ready)
+    const bytes = await tab.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+    })
+    const heading = await tab.evaluate(
+      () => document.querySelector('h1')?.textContent?.trim() ?? '',
+    )
+    return { bytes, heading }
+  })
+}
