@@ -29,8 +29,16 @@ export function rolesOf(outline: Outline): Map<string, Role> {
   const { all, values } = valuesOf(outline, roles)
   if (all.length < FEW) return new Map()
   return new Map(
-    all.map((seen, index) => [seen.unit, roleFrom(values[index] ?? {}, roles.weights)]),
+    all.map((seen, index) => {
+      const own = values[index] ?? {}
+      return [seen.unit, { ...roleFrom(own, roles.weights), ...exampleIn(own) }]
+    }),
   )
+}
+
+/** Who tells what somebody did, or asks to picture it, gives an example. */
+function exampleIn(values: Values): Pick<Role, 'isExample'> {
+  return values.example === 1 || values.anecdote === 1 ? { isExample: true } : {}
 }
 
 /** @returns the statements of an article, and the value of each cue of each */
