@@ -90,6 +90,7 @@ export interface Role {
   /** probability that it makes no sense without the sentence before it */ leaning: number
   /** how well it says what its section says, beside the others of the section */ message: number
   /** probability that one can ask for it afterwards */ recallable: number
+  /** it is an example, or a bit of a story */ isExample?: true
 }
 
 /** A line that the article did not say: a word of the fixed vocabulary, in the language of the deck. */
@@ -251,8 +252,8 @@ export interface Piece {
 /** What the speaker says, after which click (0 = at once). */
 export type NoteLine = Line & {
   click: number
-  /** What the trainer does with it; says it, by default. */
-  act?: 'ask' | 'do' | 'next'
+  /** What the trainer does with it; says it, by default. What is spare is said when there is time. */
+  act?: 'ask' | 'do' | 'next' | 'spare'
   /** A note of the author's to the speaker, which no participant sees. */
   private?: true
 }
@@ -279,6 +280,8 @@ export type Slide<L extends LayoutName = LayoutName> = {
     pause?: true
     /** A backup slide: it stands behind the last one, turning pages passes it by, and it takes no minutes. */
     hidden?: true
+    /** It is hidden because the slot is too short for it. */
+    putAside?: true
     origin: Origin[]
     /** Why the slide is as it is, for the author. */
     reason: string

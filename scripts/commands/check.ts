@@ -6,6 +6,7 @@ import { bulletsOf, headlineOf, verbatimOf, wordsOn } from '../layouts/index.ts'
 import { formatMessage, LecternError } from '../messages.ts'
 import { countWords } from '../text/words.ts'
 import type { Deck } from '../compile.ts'
+import { putAsideIn } from '../storyboard/shorter/report.ts'
 import { markdown } from '../text/markdown.ts'
 import { plain } from '../text/plain.ts'
 import type { Message, Slide } from '../types.ts'
@@ -176,6 +177,11 @@ function asJson(
       ...(slide.hidden === true ? { hidden: true } : {}),
       ...measured(slide.no),
     })),
+    putAside: putAsideIn(slides).map(({ headline, text, ...where }) => ({
+      ...where,
+      headline: plain(headline),
+      ...(text === undefined ? {} : { text: plain(text) }),
+    })),
     messages,
   }
 }
@@ -232,7 +238,17 @@ function deckText(
               `  line ${item.line}, ${item.reason}: ${item.text.replace(/\s+/g, ' ').slice(0, 70)}`,
           ),
         ]),
+    ...asideText(slides),
   ]
+}
+
+/** What there is no time for, with the slide to turn to. */
+function asideText(slides: Slide[]): string[] {
+  const lines = putAsideIn(slides).map(({ slide, headline, text }) => {
+    const what = text === undefined ? 'on a backup slide' : 'in the notes'
+    return `  slide ${slide}, ${what}: ${plain(text ?? headline).slice(0, 70)}`
+  })
+  return lines.length === 0 ? [] : ['Put aside for time:', ...lines]
 }
 
 function wordsOf(slide: Slide): number {

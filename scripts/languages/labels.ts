@@ -63,6 +63,7 @@ export interface Vocabulary {
   guide: Record<
     | 'pause'
     | 'backup'
+    | 'putAside'
     | 'guide'
     | 'overview'
     | 'total'
@@ -77,6 +78,7 @@ export interface Vocabulary {
     | 'ask'
     | 'do'
     | 'next'
+    | 'spare'
     | 'slide'
     | 'minutes'
     | 'remarks'

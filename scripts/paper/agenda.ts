@@ -155,7 +155,7 @@ const FORMULA = /((?:^|;)[\p{Cf}\s"]*)(?=[=+@\-＝＋＠－])/gu
 /** All that is said, slide by slide, as Markdown to read from. */
 export function notesMarkdown({ title, slides, settings }: Storyboard): string {
   const words = vocabularyOf(settings.language).guide
-  const labels = { ask: words.ask, do: words.do, next: words.next }
+  const labels = { ask: words.ask, do: words.do, next: words.next, spare: words.spare }
   return markdownOf([
     heading(1, phrasing(title)),
     ...slides.flatMap(slide => [

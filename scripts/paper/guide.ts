@@ -3,6 +3,7 @@ import { chapterOf } from '../layouts/chapterName.ts'
 import { headlineOf, taskOf } from '../layouts/index.ts'
 import { plain } from '../text/plain.ts'
 import type { Task } from '../layouts/paper.ts'
+import { putAsideIn } from '../storyboard/shorter/report.ts'
 import { clock } from '../storyboard/session.ts'
 import { vocabularyOf } from '../languages/index.ts'
 import type { Vocabulary } from '../languages/labels.ts'
@@ -27,7 +28,7 @@ const GROUP = 3
 export function guide(board: Storyboard, { paper, css, pages, height }: GuideOptions): string {
   const words = vocabularyOf(board.settings.language)
   const { slides, session, settings } = board
-  const first = slides.findIndex(slide => slide.hidden === true)
+  const behind = backupsOf(slides, words)
   const body = html`${overview(board, words)}${slides.map((slide, index) => {
     if (slide.pause === true)
       return html`<p class="pause">
@@ -35,8 +36,10 @@ export function guide(board: Storyboard, { paper, css, pages, height }: GuideOpt
         ${words.minutes(slide.minutes)} · ${words.guide.slide} ${slide.no}
       </p>`
     const previous = slides.slice(0, index).findLast(other => other.pause === undefined)
-    const opens = slide.section !== undefined && slide.section.number !== previous?.section?.number
-    const begins = index === first ? html`<h2>${words.guide.backup}</h2>` : undefined
+    const isNew = slide.section?.number !== previous?.section?.number
+    const opens = slide.section !== undefined && isNew && slide.hidden !== true
+    const name = behind.get(index)
+    const begins = name === undefined ? undefined : html`<h2>${name}</h2>`
     return html`${begins}${opens ? html`<h2>${slide.section?.number}. ${chapterOf(slide) ?? ''}${trainer(board, slide.section?.number ?? 1)}</h2>` : undefined}${block(slide, session.starts[index] ?? 0, board, words, thumb(pages[index] ?? '', plain(headlineOf(slide)), SCALE, height))}`
   })}`
   return page(
@@ -51,6 +54,16 @@ export function guide(board: Storyboard, { paper, css, pages, height }: GuideOpt
     body,
     PAPER_STYLES,
   )
+}
+
+/** What stands behind the last slide: what there is no time for, and what the author keeps for a question. */
+function backupsOf(slides: Slide[], { guide: words }: Vocabulary): Map<number, string> {
+  const aside = slides.findIndex(slide => slide.putAside === true)
+  const backup = slides.findIndex(slide => slide.hidden === true && slide.putAside === undefined)
+  return new Map([
+    [aside, words.putAside],
+    [backup, words.backup],
+  ])
 }
 
 /** Who does a section, when several trainers share the session. */
@@ -121,7 +134,32 @@ function overview(board: Storyboard, words: Vocabulary): Markup {
         )}
       </tbody>
     </table>
+    ${aside(slides, words)}
   </div>`
+}
+
+/** What is put aside for time, with the slide to turn to. */
+function aside(slides: Slide[], { guide: words }: Vocabulary): Markup | undefined {
+  const found = putAsideIn(slides)
+  if (found.length === 0) return undefined
+  return html`<h3>${words.putAside}</h3>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${words.slide}</th>
+          <th scope="col">${words.putAside}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${found.map(
+          ({ slide, headline, text }) =>
+            html`<tr>
+              <td class="num">${slide}</td>
+              <td>${headline}${text === undefined ? undefined : ` · ${words.spare}`}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`
 }
 
 function block(
@@ -146,9 +184,7 @@ function block(
       ${grouped(slide.note).map(
         ({ act, click, lines }) =>
           html`<div class="act">
-            <b
-              >${{ say: words.guide.say, ask: words.guide.ask, do: words.guide.do, next: words.guide.next }[act]}</b
-            >
+            <b>${words.guide[act]}</b>
             <div>
               ${click > 0 ? html`<span class="click">[${click}]</span> ` : undefined}
               <p>${lines.map(line => html`${line.text} `)}</p>
@@ -160,11 +196,15 @@ function block(
   </div>`
 }
 
+interface Together {
+  act: NonNullable<NoteLine['act']> | 'say'
+  click: number
+  lines: NoteLine[]
+}
+
 /** Lines that are said or done together. */
-function grouped(
-  note: NoteLine[],
-): { act: 'say' | 'ask' | 'do' | 'next'; click: number; lines: NoteLine[] }[] {
-  const groups: { act: 'say' | 'ask' | 'do' | 'next'; click: number; lines: NoteLine[] }[] = []
+function grouped(note: NoteLine[]): Together[] {
+  const groups: Together[] = []
   for (const line of note) {
     const act = line.act ?? 'say'
     const last = groups.at(-1)

@@ -5,7 +5,7 @@ import type { Text } from '../text/text.ts'
 import { headlineOf } from '../layouts/index.ts'
 import { vocabularyOf } from '../languages/index.ts'
 import type { Vocabulary } from '../languages/labels.ts'
-import type { Storyboard } from '../types.ts'
+import type { NoteLine, Slide, Storyboard } from '../types.ts'
 import { html, page, type Markup, type Paper } from './html.ts'
 import { lines } from './lines.ts'
 import { PAPER_STYLES } from './styles.ts'
@@ -26,6 +26,7 @@ export interface HandoutOptions {
 export function handout(whole: Storyboard, options: HandoutOptions): string {
   // Backup slides are the trainer's; they stand last, so that each slide keeps its page.
   const board = { ...whole, slides: whole.slides.filter(slide => slide.hidden !== true) }
+  const told = { ...whole, slides: whole.slides.filter(isOfArticle) }
   const words = vocabularyOf(board.settings.language)
   const paper: Paper = {
     title: plain(board.title),
@@ -37,9 +38,14 @@ export function handout(whole: Storyboard, options: HandoutOptions): string {
   return page(
     paper,
     words.handout.handout,
-    BODIES[options.kind](board, words, options),
+    BODIES[options.kind](options.kind === 'full' ? told : board, words, options),
     PAPER_STYLES,
   )
+}
+
+/** What there was no time for belongs to the article all the same. */
+function isOfArticle({ hidden, putAside }: Slide): boolean {
+  return hidden !== true || putAside === true
 }
 
 const BODIES: Record<
@@ -83,17 +89,42 @@ function full(
 ): Markup {
   let section: Text | undefined
   return html`<h1 style="margin-block-end: 6mm">${words.handout.handout}</h1>
-    ${slides.map((slide, index) => {
+    ${inArticleOrder(slides).map(slide => {
       const opens =
         slide.section !== undefined &&
         (section === undefined || !saySame(chapterName(slide.section), section))
       section = chapterOf(slide) ?? section
-      const said = slide.note.filter(
-        line => line.act === undefined && line.private === undefined && line.kind === 'article',
-      )
+      const said = slide.note.filter(isSaid)
       return html`${opens ? html`<h2>${slide.section?.number}. ${chapterOf(slide) ?? ''}</h2>` : undefined}
         <div class="full">
-          ${thumb(pages[index] ?? '', plain(headlineOf(slide)), 0.5, height)}${said.length === 0 ? undefined : html`<p>${said.map(line => html`${line.text} `)}</p>`}
+          ${thumb(pages[slide.no - 1] ?? '', plain(headlineOf(slide)), 0.5, height)}${said.length === 0 ? undefined : html`<p>${said.map(line => html`${line.text} `)}</p>`}
         </div>`
     })}`
+}
+
+function isSaid({ act, private: isPrivate, kind }: NoteLine): boolean {
+  const isTold = act === undefined || act === 'spare'
+  return isTold && isPrivate === undefined && kind === 'article'
+}
+
+/** Slides that were put aside stand where the article has them: with their section, before what comes later in it. */
+function inArticleOrder(slides: Slide[]): Slide[] {
+  const ordered = slides.filter(slide => slide.putAside !== true)
+  for (const slide of slides.filter(({ putAside }) => putAside === true)) {
+    const before = ordered.findLastIndex(other => precedes(other, slide))
+    ordered.splice(before + 1, 0, slide)
+  }
+  return ordered
+}
+
+function precedes(other: Slide, slide: Slide): boolean {
+  const isEarlier = startOf(other) <= startOf(slide)
+  if (slide.section === undefined) return other.section === undefined && isEarlier
+  if (other.section === undefined) return false
+  const { number } = other.section
+  return number < slide.section.number || (number === slide.section.number && isEarlier)
+}
+
+function startOf({ origin: [first] }: Slide): number {
+  return first?.start ?? 0
 }

@@ -49,8 +49,8 @@ export function withoutForeignPicture(slots: Record<string, unknown>): Record<st
 
 /** @returns what the speaker says, as Markdown with `[click]` marks; empty when there is nothing to say */
 export function speakerNoteOf({ note, clicks }: Slide, language: string): string {
-  const { ask, do: act, next } = vocabularyOf(language).guide
-  return noteOf(note, clicks, { ask, do: act, next })
+  const { ask, do: act, next, spare } = vocabularyOf(language).guide
+  return noteOf(note, clicks, { ask, do: act, next, spare })
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The speaker note as Markdown; in slides.md it stands in the HTML comment that ends a slide. */
 import { isAddress } from '../../components/addresses.ts'
+import { join } from '../text/join.ts'
 import { GAP } from '../text/plain.ts'
 import { print, type Printer } from '../text/print.ts'
 import type { Text } from '../text/text.ts'
@@ -21,7 +22,7 @@ export function noteOf(
     if (paragraph.length > 0) blocks.push(paragraph.join('\n'))
     paragraph = []
   }
-  for (const line of lines) {
+  for (const line of withSpareTogether(lines)) {
     const target = Math.min(line.click, clicks)
     if (target > click) close()
     for (; click < target; click += 1)
@@ -36,6 +37,18 @@ export function noteOf(
   // A reveal without words of its own still gets its marker, so that note and slide stay in step.
   for (; click < clicks; click += 1) blocks.push('[click]')
   return blocks.join('\n\n')
+}
+
+/** What is said when there is time has its name once, however many sentences it is. */
+function withSpareTogether(lines: NoteLine[]): NoteLine[] {
+  const together: NoteLine[] = []
+  for (const line of lines) {
+    const last = together.at(-1)
+    const isFurther = line.act === 'spare' && last?.act === 'spare' && last.click === line.click
+    if (isFurther) together.pop()
+    together.push(isFurther ? { ...last, text: join([last.text, line.text], ' ') } : line)
+  }
+  return together
 }
 
 function markdownOf(text: Text): string {

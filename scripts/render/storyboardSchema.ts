@@ -123,7 +123,10 @@ const LAYOUTS = {
 const note = line
   .extend({
     click: number.describe('said after so many clicks; 0 at once'),
-    act: z.enum(['ask', 'do', 'next']).optional().describe('what the trainer does; else says it'),
+    act: z
+      .enum(['ask', 'do', 'next', 'spare'])
+      .optional()
+      .describe('what the trainer does; else says it; what is spare is said when there is time'),
     private: z.literal(true).optional().describe("a note of the author's to the speaker"),
   })
   .describe('what the speaker says')
@@ -150,6 +153,7 @@ const about = {
   minutes: number,
   pause: z.literal(true).optional().describe('it stands during a break'),
   hidden: z.literal(true).optional().describe('a backup slide'),
+  putAside: z.literal(true).optional().describe('hidden because the slot is too short for it'),
   origin: z.array(origin),
   reason: z.string().describe('why the slide is as it is'),
 }

@@ -2,19 +2,22 @@
 import { vocabularyOf } from '../languages/index.ts'
 import type { Outline } from '../recognise/outline.ts'
 import { saySame } from '../text/plain.ts'
-import type { Draft, Storyboard } from '../types.ts'
+import type { ArticleLine, Draft, Settings, Storyboard } from '../types.ts'
 import { spoken } from './aloud.ts'
 import { activitiesOf, commitment } from './activities.ts'
 import { withoutBackups } from './backup.ts'
 import { asides, headed } from './blocks.ts'
 import { chapterSlides } from './chapter.ts'
-import { chaptersOf } from './chapters.ts'
+import { chaptersOf, type Chapter } from './chapters.ts'
 import { closingOf, endSlide, recapSlide, withBackups } from './closing.ts'
 import { say } from './draft.ts'
+import { linesIn } from './ledger.ts'
 import { merged } from './merge.ts'
+import { messageIn } from './messages.ts'
 import { agendaSlide, coverSlide, objectivesSlide } from './opening.ts'
 import { plan } from './plan.ts'
 import { overallSlide } from './parts/comparison.ts'
+import { inSlot, type Session } from './shorter/index.ts'
 import type { Telling } from './telling.ts'
 import { slideInLines } from './twoLines.ts'
 
@@ -40,43 +43,52 @@ export function storyboard(whole: Outline): Storyboard {
     { ...telling, heading: title, atLeastOne: chapters.length === 0 },
     undefined,
   )
-  const [afterOpening, ...activities] = activitiesOf(
-    [
-      { slides: opening.slides, parts: lead.flatMap(block => block.parts), heading: title },
-      ...told.map(({ slides, chapter }) => ({
-        slides,
-        parts: chapter.blocks.flatMap(block => block.parts),
-        heading: chapter.heading,
-      })),
-    ],
-    settings,
-    telling,
-  )
+  const sections = [
+    { slides: opening.slides, parts: lead.flatMap(block => block.parts), heading: title },
+    ...told.map(({ slides, chapter }) => ({
+      slides,
+      parts: chapter.blocks.flatMap(block => block.parts),
+      heading: chapter.heading,
+    })),
+  ]
   const cover = coverSlide(outline, words)
   cover.note.push(
     ...say(opening.pending.filter(line => !saySame(line.text, spoken(title).text))),
     ...asides(lead),
   )
   const before = opening.slides.length <= MAX_OPENING ? opening.slides.length : 1
-  const hasActivity = [afterOpening, ...activities].some(found => found !== undefined)
-  const drafts: Draft[] = [
-    cover,
-    ...opening.slides.slice(0, before),
-    ...objectivesSlide(outline, words),
-    ...(chapters.length > 1 ? [agendaSlide(chapters, words)] : []),
-    ...opening.slides.slice(before),
-    ...(afterOpening === undefined ? [] : [afterOpening]),
-    ...told.flatMap(({ slides }, index) => [...slides, ...present(activities[index])]),
-    ...(outline.overall === undefined ? [] : [overallSlide(outline.overall, telling)]),
-    ...(chapters.length > 1 ? [recapSlide(written, told, telling)] : []),
-    ...(hasActivity ? commitment(settings, title, telling) : []),
-    ...withBackups(
-      endSlide(closing, written.length > 1 ? written.at(-1) : undefined, telling),
-      backups,
-      title,
-      telling,
-    ),
-  ]
+  const objectives = objectivesSlide(outline, words)
+  const recap = chapters.length > 1 ? [recapSlide(written, told, telling)] : []
+  const end = withBackups(
+    endSlide(closing, written.length > 1 ? written.at(-1) : undefined, telling),
+    backups,
+    title,
+    telling,
+  )
+  const sessionIn = (own: Settings): Session => {
+    const [afterOpening, ...activities] = activitiesOf(sections, own, telling)
+    const hasActivity = [afterOpening, ...activities].some(found => found !== undefined)
+    const commitments = hasActivity ? commitment(own, title, telling) : []
+    const drafts: Draft[] = [
+      cover,
+      ...opening.slides.slice(0, before),
+      ...objectives,
+      ...(chapters.length > 1 ? [agendaSlide(chapters, words)] : []),
+      ...opening.slides.slice(before),
+      ...present(afterOpening),
+      ...told.flatMap(({ slides }, index) => [...slides, ...present(activities[index])]),
+      ...(outline.overall === undefined ? [] : [overallSlide(outline.overall, telling)]),
+      ...recap,
+      ...commitments,
+      ...end,
+    ]
+    return { drafts, optional: [afterOpening, ...activities, ...commitments] }
+  }
+  const drafts = inSlot(sessionIn, settings, telling, {
+    messages: messagesOf(written, recap, telling),
+    opening: [...opening.slides.slice(0, before), ...objectives],
+    closing: end,
+  })
   return plan(
     drafts.map(slide => slideInLines(slide, settings.language)),
     {
@@ -86,6 +98,19 @@ export function storyboard(whole: Outline): Storyboard {
       messages: outline.messages,
     },
   )
+}
+
+/** What a session is about, whatever its length: each section's message, and what the recap says. */
+function messagesOf(chapters: Chapter[], recap: Draft[], telling: Telling): ArticleLine[] {
+  const blocks = chapters.flatMap(chapter => chapter.blocks)
+  const headings = new Set(blocks.flatMap(({ heading }) => heading?.units ?? []))
+  const isHeading = ({ units = [] }: ArticleLine) => units.some(unit => headings.has(unit))
+  const headlines = chapters.flatMap(chapter => messageIn(chapter.blocks, telling).headline ?? [])
+  const left = recap.flatMap(({ data }) => linesIn(data))
+  return [
+    ...headlines,
+    ...left.filter(line => line.kind === 'article').filter(line => !isHeading(line)),
+  ]
 }
 
 function present<T>(value: T | undefined): T[] {

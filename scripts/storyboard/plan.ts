@@ -2,10 +2,11 @@
 import { countWords, judged } from '../text/words.ts'
 import { asText } from '../text/text.ts'
 import { clicksOf, headlineOf, taskOf } from '../layouts/index.ts'
-import type { Draft, Message, Session, Settings, Slide, Storyboard } from '../types.ts'
+import type { Draft, Message, NoteLine, Session, Settings, Slide, Storyboard } from '../types.ts'
 import { act, draft, label } from './draft.ts'
 import { agendaRows, rowsOn } from './agendaRows.ts'
 import { breaksOf, sessionOf, timed } from './session.ts'
+import { aboutPutAside } from './shorter/report.ts'
 import { withSpokenReveals } from './reveals.ts'
 import { withTransitions } from './transitions.ts'
 import { vocabularyOf } from '../languages/index.ts'
@@ -49,6 +50,7 @@ export function plan(
   const messages = [
     ...rest.messages.filter(message => !SLOT_RULES.includes(message.rule)),
     ...aboutSlot(rest.settings.duration, natural, shortest),
+    ...aboutPutAside(slides),
   ]
   return {
     ...rest,
@@ -82,7 +84,7 @@ function withBreaks(slides: Slide[], settings: Settings): Slide[] {
 
 /** A slot that holds what there is so many times is told to be long. */
 const LONG = 1.6
-const SLOT_RULES = ['session/long', 'session/short']
+const SLOT_RULES = ['session/long', 'session/short', 'session/less']
 
 /** @param natural minutes that the slides take by themselves; @param shortest the least in which all can be said */
 function aboutSlot(duration: number | undefined, natural: number, shortest: number): Message[] {
@@ -118,12 +120,19 @@ export function minutesOf(draft: Draft, settings: Settings): number {
   const task = taskOf(draft)
   if (task !== undefined) return task.minutes + 2
   if (draft.planned !== undefined) return draft.planned
-  const clicks = clicksOf(draft)
-  const words = draft.note.reduce((total, line) => total + countWords(line.text), 0)
-  return Math.max(
-    0.5,
-    Math.ceil((words / settings.wordsPerMinute + (clicks * SECONDS_A_CLICK) / 60) * 2) / 2,
-  )
+  const words = draft.note.reduce((total, line) => total + wordsOf(line), 0)
+  return minutesFor(words, clicksOf(draft), settings)
+}
+
+/** @returns how many words of a note line are said in the time of its slide */
+function wordsOf({ act, text }: NoteLine): number {
+  return act === 'spare' ? 0 : countWords(text)
+}
+
+/** @param words that are said with a slide */
+export function minutesFor(words: number, clicks: number, settings: Settings): number {
+  const minutes = words / settings.wordsPerMinute + (clicks * SECONDS_A_CLICK) / 60
+  return Math.max(0.5, Math.ceil(minutes * 2) / 2)
 }
 
 /** The cover names the length of the session; the agenda what fills it, and when each part starts. */

@@ -36,11 +36,17 @@ export function rolesOf(outline: Outline): Map<string, Role> {
     : valuesIn({ ...around, all: onSlides })
   return new Map(
     around.all.map(({ unit }, index) => {
-      const role = roleFrom(values[index] ?? {}, roles.weights)
+      const own = values[index] ?? {}
+      const role = roleFrom(own, roles.weights)
       const { leaning } = roleFrom(shown[index] ?? {}, roles.weights)
-      return [unit, { ...role, leaning }]
+      return [unit, { ...role, leaning, ...exampleIn(own) }]
     }),
   )
+}
+
+/** Who tells what somebody did, or asks to picture it, gives an example. */
+function exampleIn(values: Values): Pick<Role, 'isExample'> {
+  return values.example === 1 || values.anecdote === 1 ? { isExample: true } : {}
 }
 
 /** @returns the statements of an article, and the value of each cue of each */
