@@ -15,11 +15,11 @@ export function roleOf(line: ArticleLine, { roles }: Pick<Telling, 'roles'>): Ro
 }
 
 /** From this worth on a sentence stands on a slide (chosen on labelled articles: nine in ten lines belong there). */
-const WORTHY = 0.4
+const WORTHY = 0
 /** A sentence of less worth does not even stand there for the next one to lean on. */
 const COMPANION = -0.5
 /** From this probability on a sentence is taken to lean on the one before. */
-const SUSPECT = 0.3
+const SUSPECT = 0.35
 
 export function isWorthy(role: Role): boolean {
   return role.worth >= WORTHY
