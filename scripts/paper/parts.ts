@@ -17,6 +17,7 @@ export interface Work {
   /** texts that stand in full elsewhere and so take no gap */ open: Set<string>
   /** the name of the section, whose words are no gaps */ above?: Text
   /** the heading that stands last */ heading?: Text
+  /** what the section says, which stands above all of it */ key?: Text
 }
 
 /** A text with a gap where it may have one, else the text. */
@@ -39,9 +40,17 @@ function heading(
   const name = title?.text
   const repeats =
     name === undefined ||
-    [work.above, work.heading].some(other => other !== undefined && saySame(name, other))
+    [work.above, work.heading, work.key].some(
+      other => other !== undefined && readsSame(name, other),
+    )
   if (name !== undefined) work.heading = name
   return html`${repeats ? undefined : html`<h3>${name}</h3>`}${intro === undefined ? undefined : html`<p>${intro.text}</p>`}`
+}
+
+/** Whether two lines say the same, in however many lines they stand. */
+function readsSame(one: Text, other: Text): boolean {
+  const inOneLine = (text: Text) => plain(text).replace(/\s+/g, ' ')
+  return inOneLine(one) === inOneLine(other)
 }
 
 /** @returns nothing for what has a place of its own in the workbook */
@@ -60,8 +69,11 @@ function drawerOf<K extends PaperPart['kind']>(kind: K): Drawer<K> {
 
 const DRAWERS: { [K in PaperPart['kind']]: Drawer<K> } = {
   thought: (part, work) =>
-    html`${heading(part, work)}
-      <p>${gapped(part.text, work)}</p>`,
+    html`${heading(part, work)}${
+      work.key !== undefined && readsSame(part.text.text, work.key)
+        ? undefined
+        : html`<p>${gapped(part.text, work)}</p>`
+    }`,
   term: ({ title, text, more }, work) =>
     html`<h3>${title.text}</h3>
       <p>${gapped(text, work, [plain(title.text)])}</p>

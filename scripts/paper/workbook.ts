@@ -67,7 +67,7 @@ export function workbook(board: Storyboard, words: Vocabulary, withAnswers: bool
         : html`<section class="new">
             <h2>${words.handout.summary}</h2>
             <ol>
-              ${recap.map(point => html`<li>${point.label === undefined ? undefined : html`<strong>${point.label.text}</strong> `}${point.text === undefined ? undefined : point.text.text}</li>`)}
+              ${recap.map(point => html`<li>${point.label === undefined ? undefined : html`<strong>${point.label.text}</strong>${point.text === undefined ? undefined : html`<br />`}`}${point.text === undefined ? undefined : point.text.text}</li>`)}
             </ol>
           </section>`
     }
@@ -158,6 +158,8 @@ function sectionPart(
 ): Markup {
   work.above = name
   work.heading = name
+  if (key === undefined) delete work.key
+  else work.key = key.text
   const [first, ...rest] = slides.flatMap(paperOf).map(part => onPaper(part, work))
   // A section does not begin at the foot of a page, nor does the room to write.
   return html`<section>
