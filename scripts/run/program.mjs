@@ -12,9 +12,11 @@ import {
   rmSync,
   statSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { LOAD, PARTS } from './compiled.mjs'
 import { privateFolder } from './privateFolder.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -32,30 +34,75 @@ const INTERRUPTED_MS = 60 * 60 * 1000
 
 /**
  * @param {string} parent where built programs are kept; nobody but this user can write there
- * @returns {Promise<string | undefined>} the file to import; undefined when none can be built there
+ * @returns {Promise<string | undefined>} the folder of the program; undefined when none can be built there
  */
 export async function builtProgram(parent) {
-  const folder = join(parent, fingerprint())
-  const entry = join(folder, 'cli.js')
+  const folder = join(parent, fingerprint(parent))
+  const isBuilt = () => existsSync(join(folder, PARTS))
   try {
-    if (!existsSync(entry)) await build(parent, folder)
+    if (!isBuilt()) await build(parent, folder)
     const now = new Date()
     utimesSync(folder, now, now)
   } catch {
     // Without room, or without the package that builds: translated as it is loaded.
   }
-  return privateFolder(folder) !== undefined && existsSync(entry) ? entry : undefined
+  return privateFolder(folder) !== undefined && isBuilt() ? folder : undefined
 }
 
-function fingerprint() {
-  const hash = createHash('sha256').update(root).update(process.version)
-  for (const input of INPUTS.map(name => join(root, name))) {
-    if (!existsSync(input)) continue
-    for (const file of statSync(input).isFile() ? [input] : sourcesIn(input)) {
-      hash.update(`${file}\0`).update(readFileSync(file)).update('\0')
-    }
+/**
+ * Of the content of all sources. To read them all at each start takes longer than the rest of the start, so it is known
+ * again by how the files lie there: whatever changes one changes its times as well.
+ * @param {string} parent
+ */
+function fingerprint(parent) {
+  const files = INPUTS.map(name => join(root, name)).flatMap(sourcesAt)
+  const place = createHash('sha256').update(root).update(process.version)
+  const note = join(parent, `state-${place.copy().digest('hex').slice(0, 16)}`)
+  const state = stateOf(files)
+  const [knownState, known] = readNote(note)
+  if (knownState === state && known !== undefined) return known
+  for (const file of files) place.update(`${file}\0`).update(readFileSync(file)).update('\0')
+  const made = place.digest('hex').slice(0, 16)
+  writeNote(note, `${state} ${made}`)
+  return made
+}
+
+/** @param {string[]} files */
+function stateOf(files) {
+  const hash = createHash('sha256')
+  for (const file of files) {
+    const { ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true })
+    hash.update(`${file}\0${ino} ${size} ${mtimeNs} ${ctimeNs}\0`)
   }
-  return hash.digest('hex').slice(0, 16)
+  return hash.digest('hex')
+}
+
+/** @param {string} file */
+function readNote(file) {
+  try {
+    return readFileSync(file, 'utf8').split(' ')
+  } catch {
+    return []
+  }
+}
+
+/**
+ * @param {string} file
+ * @param {string} text
+ */
+function writeNote(file, text) {
+  try {
+    writeFileSync(`${file}.${process.pid}`, text)
+    renameSync(`${file}.${process.pid}`, file)
+  } catch {
+    // Without room the next start reads the sources again.
+  }
+}
+
+/** @param {string} path */
+function sourcesAt(path) {
+  if (!existsSync(path)) return []
+  return statSync(path).isFile() ? [path] : sourcesIn(path)
 }
 
 /** @param {string} folder */
@@ -79,15 +126,38 @@ async function build(parent, folder) {
     const bundle = await rolldown({
       input: { cli: join(root, 'scripts/cli.ts') },
       platform: 'node',
-      plugins: [apart, ownPlaces],
+      plugins: [apart, ownPlaces, loadedLater],
       onLog: () => undefined,
     })
-    await bundle.write({ dir: temporary, format: 'esm', chunkFileNames: '[name]-[hash].js' })
+    const { output } = await bundle.write({
+      dir: temporary,
+      format: 'cjs',
+      chunkFileNames: '[name]-[hash].js',
+    })
     await bundle.close()
+    writeFileSync(join(temporary, PARTS), JSON.stringify(needsOf(output)))
     renameSync(temporary, folder)
   } finally {
     rmSync(temporary, { recursive: true, force: true })
   }
+}
+
+/**
+ * @param {import('rolldown').RolldownOutput['output']} output
+ * @returns which parts each part needs to begin, and which modules that are not built in
+ */
+function needsOf(output) {
+  const chunks = output.filter(part => part.type === 'chunk')
+  const names = new Set(chunks.map(({ fileName }) => fileName))
+  return Object.fromEntries(
+    chunks.map(({ fileName, imports }) => [
+      fileName,
+      {
+        parts: imports.filter(name => names.has(name)),
+        modules: imports.filter(name => name.startsWith('file:')),
+      },
+    ]),
+  )
 }
 
 /** @param {string} parent */
@@ -118,5 +188,25 @@ const ownPlaces = {
   transform(code, id) {
     if (!code.includes('import.meta.url')) return null
     return code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
+  },
+}
+
+/** Parts and modules that are loaded when they are needed, which a part asks its loader for. */
+const loadedLater = {
+  name: 'lectern:loaded-later',
+  /** @param {string} code @param {import('rolldown').RenderedChunk} chunk */
+  renderChunk(code, { dynamicImports }) {
+    const withParts = code
+      .replaceAll(
+        /Promise\.resolve\(\)\.then\(\(\) => require\("\.\/([^"]+)"\)\)/g,
+        `${LOAD}("$1")`,
+      )
+      // What is named only when the program runs.
+      .replaceAll(/(?<![\w.$])import\((?!["'])/g, `${LOAD}(`)
+    return dynamicImports.reduce(
+      (text, name) =>
+        text.replaceAll(`import(${JSON.stringify(name)})`, `${LOAD}(${JSON.stringify(name)})`),
+      withParts,
+    )
   },
 }
