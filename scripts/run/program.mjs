@@ -18,6 +18,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { LOAD, PARTS } from './compiled.mjs'
 import { privateFolder } from './privateFolder.mjs'
+import { remembered } from './remembered.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -50,53 +51,17 @@ export async function builtProgram(parent) {
 }
 
 /**
- * Of the content of all sources. To read them all at each start takes longer than the rest of the start, so it is known
- * again by how the files lie there: whatever changes one changes its times as well.
+ * Of the content of all sources.
  * @param {string} parent
  */
 function fingerprint(parent) {
   const files = INPUTS.map(name => join(root, name)).flatMap(sourcesAt)
   const place = createHash('sha256').update(root).update(process.version)
   const note = join(parent, `state-${place.copy().digest('hex').slice(0, 16)}`)
-  const state = stateOf(files)
-  const [knownState, known] = readNote(note)
-  if (knownState === state && known !== undefined) return known
-  for (const file of files) place.update(`${file}\0`).update(readFileSync(file)).update('\0')
-  const made = place.digest('hex').slice(0, 16)
-  writeNote(note, `${state} ${made}`)
-  return made
-}
-
-/** @param {string[]} files */
-function stateOf(files) {
-  const hash = createHash('sha256')
-  for (const file of files) {
-    const { ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true })
-    hash.update(`${file}\0${ino} ${size} ${mtimeNs} ${ctimeNs}\0`)
-  }
-  return hash.digest('hex')
-}
-
-/** @param {string} file */
-function readNote(file) {
-  try {
-    return readFileSync(file, 'utf8').split(' ')
-  } catch {
-    return []
-  }
-}
-
-/**
- * @param {string} file
- * @param {string} text
- */
-function writeNote(file, text) {
-  try {
-    writeFileSync(`${file}.${process.pid}`, text)
-    renameSync(`${file}.${process.pid}`, file)
-  } catch {
-    // Without room the next start reads the sources again.
-  }
+  return remembered(note, files, () => {
+    for (const file of files) place.update(`${file}\0`).update(readFileSync(file)).update('\0')
+    return place.digest('hex').slice(0, 16)
+  })
 }
 
 /** @param {string} path */
