@@ -2,6 +2,7 @@
 // Starts the command line: built, from a cache that nobody else can write to; translated on the fly where that cannot be.
 import module from 'node:module'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { programIn } from './run/compiled.mjs'
 import { findCacheFolder, privateFolder } from './run/privateFolder.mjs'
 import { builtProgram } from './run/program.mjs'
@@ -13,6 +14,8 @@ if (cache) module.enableCompileCache?.(join(cache, 'compiled'))
 // Who looks for a fault wants to see the lines of the source.
 const built = folder && !process.env.LECTERN_DEBUG ? await builtProgram(folder) : undefined
 const [command = ''] = process.argv.slice(2)
+// A server waits for hours, and what its start has taken for new objects is never given back.
+if (command === 'present') setFlagsFromString('--semi-space-growth-factor=1')
 const program = built && programIn(built, /^[a-z]+$/.test(command) ? command : 'words')
 const { main } = await (program ? program.load('cli.js') : translated())
 
