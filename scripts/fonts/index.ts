@@ -48,14 +48,21 @@ export function createTypesetter(): Typesetter {
     if (type === undefined) throw new Error(`styles/tokens.css has no --lectern-type-${role}`)
     return type
   }
-  const known = new Map<string, number>()
+  // The same words stand in several objects, and an object is asked for many times.
+  const known = new Map<string, Map<string, number>>()
+  const knownOf = new WeakMap<Text, Map<string, number>>()
+  const countsOf = (text: Text): Map<string, number> => {
+    const key = JSON.stringify(text.children)
+    const counts = known.get(key) ?? new Map<string, number>()
+    known.set(key, counts)
+    knownOf.set(text, counts)
+    return counts
+  }
   const lines = (text: Text, role: string, width: number): number => {
-    const key = `${role} ${width} ${JSON.stringify(text.children)}`
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const type = typeOf(role)
-    const count = countLines(text, type, role, width)
-    known.set(key, count)
+    const counts = knownOf.get(text) ?? countsOf(text)
+    const key = `${role} ${width}`
+    const count = counts.get(key) ?? countLines(text, typeOf(role), role, width)
+    counts.set(key, count)
     return count
   }
   return {
