@@ -7,7 +7,6 @@ import type { Line, NoteLine, Slide } from '../types.ts'
 import { asSentence, unitsOf } from './aloud.ts'
 import { act, label, say } from './draft.ts'
 import { headlineOf, transitionTo } from '../layouts/index.ts'
-import { isSpoken } from './reveals.ts'
 import type { Vocabulary } from '../languages/labels.ts'
 
 /**
@@ -56,8 +55,9 @@ function announcementOf(slide: Slide): Line | undefined {
 /** Whether a further slide shows what announces it, and nobody says that it goes on. */
 function goesOnUnsaid(slide: Slide, note: NoteLine[]): boolean {
   const announcement = announcementOf(slide)
-  const said = note.filter(line => line.click === 0)
-  return announcement !== undefined && !isSpoken([announcement], said)
+  if (announcement === undefined) return false
+  const words = plain(withoutColon(announcement.text))
+  return !note.some(line => line.click === 0 && plain(line.text).includes(words))
 }
 
 /** The headline, said; of the further slides of a long list, that it goes on. */
