@@ -14,7 +14,7 @@ import type { Coverage, LeftOut, Message, Settings, Storyboard } from './types.t
 
 export interface Deck {
   storyboard: Storyboard
-  /** the text of slides.md */ slides: string
+  /** the text of slides.md, made when somebody asks */ readonly slides: string
   /** where each sentence of the article went */ coverage: Coverage
 }
 
@@ -45,6 +45,7 @@ export function compile(
   const board = fit(storyboard(outline), type, known.tightness)
   const { messages } = brandStyle(article.settings.brand, file)
   const coverage = withLostWords(ledgerOf(outline, board), board.slides, source, known.passages)
+  let slides: string | undefined
   return {
     storyboard: {
       ...board,
@@ -62,6 +63,9 @@ export function compile(
       ].map(message => (message.line === undefined ? message : { file, ...message })),
     },
     coverage,
-    slides: render(board, file.split(/[\\/]/).at(-1) ?? file),
+    get slides() {
+      slides ??= render(board, file.split(/[\\/]/).at(-1) ?? file)
+      return slides
+    },
   }
 }

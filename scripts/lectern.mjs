@@ -3,22 +3,28 @@
 // where that cannot be.
 import module from 'node:module'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { programIn } from './run/compiled.mjs'
 import { findCacheFolder, privateFolder } from './run/privateFolder.mjs'
 import { builtProgram } from './run/program.mjs'
 
 const cache = findCacheFolder()
 const folder = cache && privateFolder(join(cache, 'program'))
-// Node 22 keeps what it has compiled; older ones do not know how.
+// Node 22 keeps what it has compiled of the modules that it loads; older ones do not know how.
 if (cache) module.enableCompileCache?.(join(cache, 'compiled'))
 // Who looks for a fault wants to see the lines of the source.
-const entry = folder && !process.env.LECTERN_DEBUG ? await builtProgram(folder) : undefined
-const { main } = await (entry ? import(pathToFileURL(entry).href) : translated())
+const built = folder && !process.env.LECTERN_DEBUG ? await builtProgram(folder) : undefined
+const [command = ''] = process.argv.slice(2)
+// A server waits for hours, and what its start has taken for new objects is never given back.
+if (command === 'present') setFlagsFromString('--semi-space-growth-factor=1')
+const program = built && programIn(built, /^[a-z]+$/.test(command) ? command : 'words')
+const { main } = await (program ? program.load('cli.js') : translated())
 
 /** How long a browser that does not close may hold up a run that is done, ms. */
 const PATIENCE_MS = 1000
 
 const code = await main(process.argv.slice(2))
+if (code === 0 || code === undefined) program?.keep()
 if (code !== undefined) endSoon(code)
 
 async function translated() {

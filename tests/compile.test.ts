@@ -500,3 +500,29 @@ describe('a comparison in sentences', () => {
     ])
   })
 })
+
+describe('an article of very many sections', () => {
+  it('has an agenda and a recap in as many pieces as they take', () => {
+    const sections = Array.from(
+      { length: 260 },
+      (_, at) => `## Chapter ${at + 1}\n\nChapter number ${at + 1} has a thought of its own.\n`,
+    )
+    // Large letters below the headline do what a thousand chapters would.
+    const height: typeof type.height = (text, role, width) =>
+      type.height(text, role, width) * (role.startsWith('headline') ? 1 : 4)
+    const { storyboard } = compile(`# A long book\n\n${sections.join('\n')}`, 'book.md', {
+      ...type,
+      height,
+    })
+    for (const layout of ['agenda', 'recap'] as const) {
+      const slides = storyboard.slides.filter(
+        slide => slide.layout === layout && slide.pause !== true,
+      )
+      expect(slides.length).toBeGreaterThan(60)
+      expect(slides.map(slide => slide.piece?.index)).toEqual(slides.map((_, at) => at + 1))
+      expect(slides.at(-1)?.piece?.count).toBe(slides.length)
+    }
+    const tooHigh = storyboard.messages.filter(({ rule }) => rule === 'fit/estimate')
+    expect(tooHigh.filter(({ message }) => /^"(?:Agenda|What to take)/.test(message))).toEqual([])
+  })
+})

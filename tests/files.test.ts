@@ -55,6 +55,34 @@ describe('an output folder', () => {
     expect(existsSync(at('out/assets'))).toBe(false)
   })
 
+  it('takes many files at once, and leaves those alone that are as they should be', () => {
+    const files = Array.from({ length: 120 }, (_, at) => ({
+      path: `assets/${at}.js`,
+      bytes: `content ${at}`,
+    }))
+    const first = open()
+    first.writeAll(files)
+    first.finish()
+    const before = lstatSync(at('out/assets/7.js'))
+    const second = open()
+    second.writeAll(files.map(file => ({ ...file, bytes: file.bytes.replace('119', 'new') })))
+    second.finish()
+    expect(lstatSync(at('out/assets/7.js')).ino).toBe(before.ino)
+    expect(get('out/assets/119.js')).toBe('content new')
+    expect(names()).toHaveLength(120)
+  })
+
+  it('takes none of many when one of them is somebody else’s', () => {
+    put('out/b.txt', 'theirs')
+    expect(() => {
+      open().writeAll([
+        { path: 'a.txt', bytes: 'ours' },
+        { path: 'b.txt', bytes: 'ours' },
+      ])
+    }).toThrow(/did not write this file/)
+    expect(names()).toEqual(['b.txt'])
+  })
+
   it('keeps what others put there, and what they changed', () => {
     const first = open()
     first.write('a.txt', 'a')

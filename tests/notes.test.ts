@@ -28,8 +28,39 @@ const bothSides = {
   name: 'two sides in every sentence',
   text: '# Cats vs dogs\n\nAn opening.\n\n## How they live\n\nCats sleep all day, whereas dogs run through the garden. Cats hunt alone, whereas dogs hunt together.\n\n## More\n\nMore text.\n',
 }
+/** Labels of a list whose items say something else; a list and code that go on over several slides. */
+const announced = {
+  name: 'what is announced once and shown on several slides',
+  text: `# A review
+
+An opening.
+
+## Everyone
+
+- **Ask for more detail**
+  - "I don't get it. Can't you tell?"
+- **Say what you like**
+  - "That's neat. I didn't know it."
+- **Give way**
+  - "Let's do it, then."
+
+## Signs
+
+Some say it is quick. These are the signs by which a team can see that it is on its way:
+
+${Array.from({ length: 14 }, (_, at) => `- People of group ${at + 1} talk to each other before they begin anything that takes them longer than a day, and again when it is done.`).join('\n')}
+
+## Code
+
+This is how a long list of words is printed one after the other:
+
+\`\`\`js
+${Array.from({ length: 50 }, (_, at) => `console.log('word ${at}')`).join('\n')}
+\`\`\`
+`,
+}
 const every = [
-  ...[...articles, ...oversized, bothSides].map(({ name, text }) => ({
+  ...[...articles, ...oversized, bothSides, announced].map(({ name, text }) => ({
     name,
     board: boardOf(text),
   })),

@@ -79,9 +79,13 @@ function baseOf(base: string | undefined): string | undefined {
 }
 
 function writeClient(output: OutputFolder, { folder }: Client): void {
-  for (const name of readdirSync(join(folder, 'assets')).sort()) {
-    output.write(`assets/${name}`, readFileSync(join(folder, 'assets', name)))
-  }
+  const names = readdirSync(join(folder, 'assets')).sort()
+  output.writeAll(
+    names.map(name => ({
+      path: `assets/${name}`,
+      bytes: readFileSync(join(folder, 'assets', name)),
+    })),
+  )
 }
 
 async function writePictures(output: OutputFolder, live: Live, folder: string): Promise<void> {
@@ -105,11 +109,17 @@ function writePages(
     ...(withNotes ? { notes: live.notes() } : {}),
   }
   const policy = contentPolicy(false)
-  output.write('index.html', pageHtml(data, { files, base: './', address: 'hash', policy }))
-  for (const view of VIEWS) {
-    const path = view === 'presenter' ? 'presenter/1' : view
-    output.write(`${view}/index.html`, forwardingHtml(`../#/${path}`))
-  }
-  // Servers show this page for addresses that they do not know, such as /5.
-  output.write('404.html', forwardingHtml(base ?? '/'))
+  const forwarding = VIEWS.map(view => ({
+    path: `${view}/index.html`,
+    bytes: forwardingHtml(`../#/${view === 'presenter' ? 'presenter/1' : view}`),
+  }))
+  output.writeAll([
+    {
+      path: 'index.html',
+      bytes: pageHtml(data, { files, base: './', address: 'hash', policy }),
+    },
+    ...forwarding,
+    // Servers show this page for addresses that they do not know, such as /5.
+    { path: '404.html', bytes: forwardingHtml(base ?? '/') },
+  ])
 }

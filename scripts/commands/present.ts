@@ -96,6 +96,7 @@ function follow(
 ): FSWatcher {
   let version = first.deck.version
   let told = ''
+  let compiled: string | undefined
   const tell = (problem: string) => {
     if (problem === told) return
     told = problem
@@ -104,7 +105,12 @@ function follow(
   }
   const update = async (isSettled: boolean) => {
     try {
-      const { live, messages } = liveOf(await readSource(article, options.reading))
+      const source = await readSource(article, options.reading)
+      // Mostly it was whole the first time.
+      if (isSettled && source.text === compiled) return
+      compiled = undefined
+      const { live, messages } = liveOf(source)
+      compiled = source.text
       tell('')
       if (live.deck.version === version) return server.show(live)
       version = live.deck.version

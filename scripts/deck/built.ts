@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path'
 import { ownChild } from '../run/child.ts'
 import { endFolder, ownFolder } from '../run/folder.ts'
 import { isPrivate } from '../run/privateFolder.mjs'
+import { remembered } from '../run/remembered.mjs'
 import { cacheError, cacheFolder } from './cache.ts'
 import { packageRoot } from './root.ts'
 
@@ -48,7 +49,9 @@ export async function built(
 
 function isIntact(folder: string): boolean {
   try {
-    return isPrivate(folder) && readFileSync(join(folder, SEAL), 'utf8') === sealOf(folder)
+    if (!isPrivate(folder)) return false
+    const seal = remembered(noteOn(folder), filesIn(folder), () => sealOf(folder))
+    return readFileSync(join(folder, SEAL), 'utf8') === seal
   } catch {
     return false
   }
@@ -79,18 +82,30 @@ const fingerprints = new Map<string, string>()
 export function fingerprint({ name, inputs, script }: Recipe): string {
   const known = fingerprints.get(name)
   if (known !== undefined) return known
-  const hash = createHash('sha256')
-  for (const input of [...inputs, script, 'package.json']) {
-    const path = join(packageRoot, input)
-    if (!existsSync(path)) continue
-    for (const file of statSync(path).isFile() ? [path] : filesIn(path)) {
-      hash.update(file.slice(packageRoot.length)).update('\0')
-      hash.update(readFileSync(file)).update('\0')
-    }
-  }
-  const made = hash.digest('hex').slice(0, 16)
+  const files = [...inputs, script, 'package.json']
+    .map(input => join(packageRoot, input))
+    .filter(path => existsSync(path))
+    .flatMap(path => (statSync(path).isFile() ? [path] : filesIn(path)))
+  const made = remembered(noteOn(`${packageRoot}\0${name}`), files, () => contentOf(files))
   fingerprints.set(name, made)
   return made
+}
+
+/** @returns the file in the cache that remembers what is known of something */
+function noteOn(what: string): string {
+  return join(
+    cacheFolder(),
+    `state-${createHash('sha256').update(what).digest('hex').slice(0, 16)}`,
+  )
+}
+
+function contentOf(files: string[]): string {
+  const hash = createHash('sha256')
+  for (const file of files) {
+    hash.update(file.slice(packageRoot.length)).update('\0')
+    hash.update(readFileSync(file)).update('\0')
+  }
+  return hash.digest('hex').slice(0, 16)
 }
 
 /** Several runs may build at once: each into its own folder, and the first to finish puts it in place. */

@@ -90,24 +90,33 @@ function add(manifest: Manifest, line: string): void {
 
 const lineOf = (file: string, by: string, sha256: string) => JSON.stringify({ file, by, sha256 })
 
-/** Adds a line for a file that is about to be written. @throws LecternError when it cannot be kept */
+export interface Written {
+  /** in the folder, "/" between its steps */ path: string
+  /** the command that writes it */ by: string
+  fingerprint: string
+}
+
+/** Adds lines for files that are about to be written. @throws LecternError when they cannot be kept */
 export function record(
   folder: string,
   name: string,
-  file: { path: string; by: string; fingerprint: string },
+  files: readonly Written[],
   shown: string,
 ): void {
-  const { path, by, fingerprint } = file
   const manifest = readManifest(folder, name)
-  const known = manifest.get(path)
-  if (known?.by === by && known.fingerprints.at(-1) === fingerprint) return
-  const line = lineOf(path, by, fingerprint)
+  const lines = files
+    .filter(({ path, by, fingerprint }) => {
+      const known = manifest.get(path)
+      return known?.by !== by || known.fingerprints.at(-1) !== fingerprint
+    })
+    .map(({ path, by, fingerprint }) => lineOf(path, by, fingerprint))
+  if (lines.length === 0) return
   const list = join(folder, name)
   if (manifest.size === 0)
-    return replaceFile(list, `${JSON.stringify(ABOUT)}\n${line}\n`, join(shown, name))
+    return replaceFile(list, `${JSON.stringify(ABOUT)}\n${lines.join('\n')}\n`, join(shown, name))
   try {
-    // A line that was cut short before must not swallow this one.
-    appendFileSync(list, `\n${line}`)
+    // A line that was cut short before must not swallow these.
+    appendFileSync(list, `\n${lines.join('\n')}`)
   } catch (error) {
     throw writeFailure(join(shown, name), error)
   }

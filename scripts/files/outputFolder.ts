@@ -29,6 +29,7 @@ import {
   placeIn,
   realPlace,
 } from './place.ts'
+import { keyOf, listsByFolder, recordedFor, type ListsOf } from './recorded.ts'
 import { replaceFile } from './replace.ts'
 
 export interface OutputOptions {
@@ -58,11 +59,18 @@ export interface OutputFolder {
    * @throws LecternError when it is refused or fails; then nothing has changed
    */
   write: (path: string, bytes: string | Uint8Array) => string
+  /** Writes many files. @throws LecternError when one is refused or fails; then nothing has changed, or those before it */
+  writeAll: (files: readonly Output[]) => void
   /**
    * Ends the run: removes what this command wrote in earlier runs, did not write in this one, and nobody changed since.
    * @param removes which of those files; a folder that holds outputs of several articles keeps those of the others
    */
   finish: (removes?: (path: string) => boolean) => void
+}
+
+export interface Output {
+  /** below the folder, "/" between its steps */ path: string
+  bytes: string | Uint8Array
 }
 
 /** @throws LecternError when the path leads to no folder, or to one that takes no files */
@@ -80,7 +88,11 @@ export function openOutputFolder(path: string, options: OutputOptions): OutputFo
     const folder: Folder = { root, shown: path, options, written: new Set() }
     return {
       reserve: paths => withAlternative(alternative, () => reserve(folder, paths)),
-      write: (file, bytes) => withAlternative(alternative, () => write(folder, file, bytes)),
+      write: (file, bytes) => {
+        withAlternative(alternative, () => writeTogether(folder, [{ path: file, bytes }]))
+        return join(path, file)
+      },
+      writeAll: files => withAlternative(alternative, () => writeAll(folder, files)),
       finish: (removes = () => true) => withAlternative(alternative, () => finish(folder, removes)),
     }
   })
@@ -94,9 +106,10 @@ interface Folder {
 }
 
 function reserve(folder: Folder, paths: readonly string[]): void {
+  const lists = listsByFolder()
   const messages = paths.flatMap(path => {
     try {
-      demandOwn(folder, path, undefined)
+      demandOwn(folder, path, undefined, lists)
       return []
     } catch (error) {
       if (error instanceof LecternError) return error.messages
@@ -106,25 +119,51 @@ function reserve(folder: Folder, paths: readonly string[]): void {
   if (messages.length > 0) throw new LecternError(messages)
 }
 
-function write(folder: Folder, path: string, bytes: string | Uint8Array): string {
+/** Files that are written while the folder's list is held: others may wait for it. */
+const TOGETHER = 50
+
+function writeAll(folder: Folder, files: readonly Output[]): void {
+  for (let at = 0; at < files.length; at += TOGETHER)
+    writeTogether(folder, files.slice(at, at + TOGETHER))
+}
+
+/** Each file is looked at first, then all are recorded, then written; one that is as it should be stays. */
+function writeTogether(folder: Folder, files: readonly Output[]): void {
   const { root, shown, options } = folder
   makeFolder(root, shown)
   withLock(root, shown, () => {
-    const place = demandOwn(folder, path, bytes)
-    const entry = { path: keyOf(path), by: options.by, fingerprint: fingerprintOf(bytes) }
-    record(root, manifestName(options.part), entry, shown)
-    replaceFile(place, bytes, join(shown, path))
+    const lists = listsByFolder()
+    const checked = files.map(({ path, bytes }) => {
+      const fingerprint = fingerprintOf(bytes)
+      return { path, bytes, fingerprint, ...demandOwn(folder, path, { bytes, fingerprint }, lists) }
+    })
+    const entries = checked.map(({ path, fingerprint }) => ({
+      path: keyOf(path),
+      by: options.by,
+      fingerprint,
+    }))
+    record(root, manifestName(options.part), entries, shown)
+    for (const { path, bytes, place, isThere } of checked)
+      if (!isThere) replaceFile(place, bytes, join(shown, path))
   })
-  folder.written.add(keyOf(path))
-  return join(shown, path)
+  for (const { path } of files) folder.written.add(keyOf(path))
+}
+
+interface Place {
+  /** where the file lies */ place: string
+  /** whether it is as it should be already */ isThere: boolean
 }
 
 /**
- * @param bytes what is to stand there; undefined when that is not known yet
- * @returns where the file lies
+ * @param wanted what is to stand there; undefined when that is not known yet
  * @throws LecternError when it may not
  */
-function demandOwn(folder: Folder, path: string, bytes: string | Uint8Array | undefined): string {
+function demandOwn(
+  folder: Folder,
+  path: string,
+  wanted: { bytes: string | Uint8Array; fingerprint: string } | undefined,
+  lists: ListsOf,
+): Place {
   const { root, options } = folder
   const shown = join(folder.shown, path)
   const place = placeIn(root, path, shown)
@@ -133,20 +172,16 @@ function demandOwn(folder: Folder, path: string, bytes: string | Uint8Array | un
   demandFile(place, shown)
   demandNoInput(place, shown, options.inputs ?? [])
   const existing = contentOf(place, shown)
-  if (existing === undefined) return place
+  if (existing === undefined) return { place, isThere: false }
   const before = fingerprintOf(existing)
-  const recorded = recordedFor(place, root)
-  if (
-    options.force === true ||
-    STATE.test(basename(place)) ||
-    recorded.includes(before) ||
-    (bytes !== undefined && before === fingerprintOf(bytes))
-  )
-    return place
+  if (before === wanted?.fingerprint) return { place, isThere: true }
+  const recorded = recordedFor(place, root, lists)
+  if (options.force === true || STATE.test(basename(place)) || recorded.includes(before))
+    return { place, isThere: false }
   // A file that is listed and not as it was is a person's now, whatever it looks like.
   if (recorded.length === 0 && isEarlier(folder, path, existing)) {
-    if (bytes !== undefined && isForWriting(path)) keepAside(folder, path, place, existing)
-    return place
+    if (wanted !== undefined && isForWriting(path)) keepAside(folder, path, place, existing)
+    return { place, isThere: false }
   }
   throw refusal(
     'foreign',
@@ -178,23 +213,6 @@ function contentOf(place: string, shown: string): Buffer | undefined {
   } catch (error) {
     throw writeFailure(shown, error)
   }
-}
-
-/** Folders above the output folder whose lists are looked at: of a library, whose parts are also exported alone. */
-const LEVELS_ABOVE = 8
-
-/** @returns the fingerprints of what Lectern wrote there, by the lists of the file's folder and those above it */
-function recordedFor(place: string, root: string): string[] {
-  const found: string[] = []
-  let above = 0
-  for (let folder = dirname(place); above <= LEVELS_ABOVE; folder = dirname(folder)) {
-    const key = keyOf(relative(folder, place))
-    for (const name of manifestNames(folder))
-      found.push(...(readManifest(folder, name).get(key)?.fingerprints ?? []))
-    if (!isBelow(root, folder)) above += 1
-    if (folder === dirname(folder)) break
-  }
-  return found
 }
 
 function isEarlier({ root }: Folder, path: string, bytes: Uint8Array): boolean {
@@ -256,12 +274,4 @@ function removeOwn(
   } catch {
     // A list that names what lies elsewhere, or a file that cannot be removed: it stays.
   }
-}
-
-/** The name of a file in the list: "/" between folders, on every system. */
-function keyOf(path: string): string {
-  return path
-    .split(/[\\/]/)
-    .filter(step => step !== '' && step !== '.')
-    .join('/')
 }

@@ -86,10 +86,10 @@ function noteOf(
  */
 function saidWith(pieces: Draft[], shown: Line[][], note: NoteLine[]): Draft[] {
   let current = 0
+  const words = shown.map(lines => lines.map(({ text }) => plain(text)))
   const places = note.map(line => {
-    const found = shown.findIndex(lines =>
-      lines.some(({ text }) => plain(line.text).includes(plain(text))),
-    )
+    const said = plain(line.text)
+    const found = words.findIndex(texts => texts.some(text => said.includes(text)))
     if (found !== -1) current = found
     return current
   })

@@ -9,8 +9,11 @@ import { plan } from '../storyboard/plan.ts'
 import type { Draft, Message, Settings, Storyboard } from '../types.ts'
 import { cut, divide } from './divide.ts'
 
-/** More pieces than this of one slide are another problem than fitting. */
+/** More pieces than this of one slide are not searched for at once. */
 const MAX_PIECES = 60
+/** Of a slide that is higher than so many canvases, the parts that are fitted one by one are about as high as so many. */
+const MANY = 30
+const FEW = 12
 /** A slide so many times too high takes more pieces than this share of it, however dense they become. */
 const SURE = 0.5
 
@@ -96,8 +99,21 @@ function waysOf(slide: Draft, { type, tightness }: Room): Draft[] {
   return whole.length === 0 ? ways : whole
 }
 
-/** The fewest pieces that all fit, each in its best arrangement; what is one thing is cut only when it has to be. */
+/** Pieces that fit. Of what is very high, each part is fitted by itself: to weigh all of it at once would take long. */
 function fitting(slide: Draft, room: Room): Draft[] {
+  const canvases =
+    overflowOf(arranged(slide, room), room) / frameOf(room.settings.aspectRatio, room.type)
+  const parts = canvases > MANY ? divide(slide, Math.ceil(canvases / FEW)) : undefined
+  if (parts === undefined) return fittingAtOnce(slide, room)
+  const pieces = parts.flatMap(part => fittingAtOnce(part, room))
+  const whole = pieces.map((piece, index) =>
+    arranged(numbered(piece, index + 1, pieces.length), room),
+  )
+  return alike(whole, room) ?? whole
+}
+
+/** The fewest pieces that all fit, each in its best arrangement; what is one thing is cut only when it has to be. */
+function fittingAtOnce(slide: Draft, room: Room): Draft[] {
   const pieces = fewest(slide, divide, room)
   const fits = (piece: Draft) => overflowOf(piece, room) === 0
   if (pieces.every(fits)) return pieces

@@ -19,7 +19,19 @@ class Context {
   }
 }
 
-function faceOf(font: string): Face & { size: number } {
+const faces = new Map<string, Face & { size: number }>()
+
+/** @param font as CSS writes it: `italic 400 24px "Inter"` */
+export function faceOf(font: string): Face & { size: number } {
+  let face = faces.get(font)
+  if (face === undefined) {
+    face = read(font)
+    faces.set(font, face)
+  }
+  return face
+}
+
+function read(font: string): Face & { size: number } {
   const match = FONT.exec(font)
   return {
     italic: match?.[1] !== undefined,

@@ -53,8 +53,22 @@ type Range = [from: number, to: number]
 const ranges = new Map<string, [string, Range[]][]>()
 const require = createRequire(import.meta.url)
 
+/** Words return, in other sizes too; of texts that never do, a long-lived process must not keep all. */
+const MOST_KNOWN = 20_000
+const known = new Map<string, number>()
+
 /** @returns the width of a text in em of its font size */
 export function widthOf(text: string, face: Face): number {
+  const key = `${face.family}\0${face.weight}\0${face.italic}\0${text}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const width = measured(text, face)
+  known.set(key, width)
+  return width
+}
+
+function measured(text: string, face: Face): number {
   const family = FAMILIES[face.family] ?? FAMILIES.Inter
   if (family === undefined) return 0
   let width = 0
@@ -140,21 +154,30 @@ function openFile(path: string): Subset | undefined {
   return fonts.get(path)
 }
 
+let buffer: InstanceType<typeof harfbuzz.Buffer> | undefined
+
 function shape({ font, upem }: Subset, text: string, features: string): number {
-  const buffer = new harfbuzz.Buffer()
+  buffer ??= new harfbuzz.Buffer()
+  buffer.clearContents()
   buffer.addText(text)
   buffer.guessSegmentProperties()
-  harfbuzz.shape(
-    font,
-    buffer,
-    features === ''
-      ? []
-      : features
-          .split(',')
-          .map(name => harfbuzz.Feature.fromString(name))
-          .filter(feature => feature !== undefined),
-  )
+  harfbuzz.shape(font, buffer, featuresOf(features))
   return buffer.getGlyphPositions().reduce((sum, glyph) => sum + glyph.xAdvance, 0) / upem
+}
+
+const featureLists = new Map<string, InstanceType<typeof harfbuzz.Feature>[]>()
+
+/** @param features as CSS lists them: `-calt,-liga` */
+function featuresOf(features: string): InstanceType<typeof harfbuzz.Feature>[] {
+  let list = featureLists.get(features)
+  if (list === undefined) {
+    list = features
+      .split(',')
+      .map(name => (name === '' ? undefined : harfbuzz.Feature.fromString(name)))
+      .filter(feature => feature !== undefined)
+    featureLists.set(features, list)
+  }
+  return list
 }
 
 /** Stretches of text that one file of the family draws; undefined where none does. */

@@ -1,13 +1,14 @@
 /** The typesetter on the bundled fonts and the very type roles of styles/tokens.css. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import './canvas.ts'
+import { faceOf } from './canvas.ts'
 import { measureRichInlineStats, prepareRichInline } from '@chenglou/pretext/rich-inline'
 import { packageRoot } from '../deck/root.ts'
 import type { Typesetter } from '../layouts/typesetter.ts'
 import { leavesOf, type Marked } from '../text/marks.ts'
 import { plain, plainOf } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
+import { widthOf } from './faces.ts'
 
 interface Type {
   weight: number
@@ -47,14 +48,21 @@ export function createTypesetter(): Typesetter {
     if (type === undefined) throw new Error(`styles/tokens.css has no --lectern-type-${role}`)
     return type
   }
-  const known = new Map<string, number>()
+  // The same words stand in several objects, and an object is asked for many times.
+  const known = new Map<string, Map<string, number>>()
+  const knownOf = new WeakMap<Text, Map<string, number>>()
+  const countsOf = (text: Text): Map<string, number> => {
+    const key = JSON.stringify(text.children)
+    const counts = known.get(key) ?? new Map<string, number>()
+    known.set(key, counts)
+    knownOf.set(text, counts)
+    return counts
+  }
   const lines = (text: Text, role: string, width: number): number => {
-    const key = `${role} ${width} ${JSON.stringify(text.children)}`
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const type = typeOf(role)
-    const count = countLines(text, type, role, width)
-    known.set(key, count)
+    const counts = knownOf.get(text) ?? countsOf(text)
+    const key = `${role} ${width}`
+    const count = counts.get(key) ?? countLines(text, typeOf(role), role, width)
+    counts.set(key, count)
     return count
   }
   return {
@@ -75,9 +83,30 @@ function countLines(text: Text, type: Type, role: string, width: number): number
   return linesOf(text)
     .map(leaves => leaves.map(leaf => itemOf(leaf, type, role)))
     .map(items =>
-      items.length === 0 ? 1 : measureRichInlineStats(prepareRichInline(items), room).lineCount,
+      isSurelyOneLine(items, room)
+        ? 1
+        : measureRichInlineStats(prepareRichInline(items), room).lineCount,
     )
     .reduce((sum, count) => sum + Math.max(1, count), 0)
+}
+
+/** All that is in a font's Latin file, where no letter's width depends much on its neighbours. */
+const PLAIN = /^[ -~]*$/
+/** Room for what pairs of letters add to the widths of letters that stand alone. */
+const PAIRS = 1.2
+
+/** Half of all texts are labels, cells and headlines, for which nobody needs to look for breaks. */
+function isSurelyOneLine(items: Item[], room: number): boolean {
+  let width = 0
+  for (const { text, font, letterSpacing, extraWidth = 0 } of items) {
+    if (!PLAIN.test(text)) return false
+    const { size, ...face } = faceOf(font)
+    for (const letter of text)
+      width += widthOf(letter, face) * size * PAIRS + Math.max(0, letterSpacing)
+    width += extraWidth
+    if (width > room) return false
+  }
+  return true
 }
 
 /** The stretches between the breaks of a text. */

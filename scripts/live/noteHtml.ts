@@ -11,12 +11,24 @@ import { parseMarkdown } from '../parse/markdown.ts'
 const [OPEN, CLOSE] = ['\uE000', '\uE001']
 const PLACEHOLDER = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'u')
 
+/** After an edit nearly all notes are what they were; of those that never return, a server must not keep all. */
+const MOST_KNOWN = 5000
+const known = new Map<string, string>()
+
 /**
  * @param note Markdown, with `[click]` or `[click:2]` before what is said after a reveal
  * @returns HTML in which Slidev finds its marks
  */
 export function noteHtml(note: string): string {
-  if (note.trim() === '') return ''
+  const before = known.get(note)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const html = note.trim() === '' ? '' : made(note)
+  known.set(note, html)
+  return html
+}
+
+function made(note: string): string {
   const tree = parseMarkdown(withPlaceholders(note), { hasFrontMatter: false })
   literalHtml(tree)
   const html = sanitize(toHast(tree)) as HtmlRoot

@@ -1,6 +1,6 @@
 /** The front matter of an article: YAML, validated, with errors that name key, line and what is allowed. */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
-import { LineCounter, parseDocument } from 'yaml'
+import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import { parse as parseToml } from 'smol-toml'
 import { z } from 'zod'
 import type { ActivityKind, Message, Settings } from '../types.ts'
@@ -115,6 +115,30 @@ const ALIASES: Record<string, keyof typeof KEYS> = {
 /** Keys that any system may use in its own way: a value that we cannot use is a warning, not an error. */
 const SHARED_KEYS = new Set(['title', 'subtitle', 'author', 'date', 'language', 'direction'])
 
+/** @returns an error, as the parser gives them, for each key that stands twice in a map */
+function repeatedKeys(
+  document: Document.Parsed,
+): { code: string; message: string; pos: [number, number] }[] {
+  const errors: ReturnType<typeof repeatedKeys> = []
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        const [from = 0, to = from] = key.range ?? []
+        if (seen.has(key.value))
+          errors.push({
+            code: 'DUPLICATE_KEY',
+            message: 'Map keys must be unique',
+            pos: [from, to],
+          })
+        seen.add(key.value)
+      }
+    },
+  })
+  return errors
+}
+
 /**
  * Reads the YAML between the `---` lines.
  * @param yaml the text between the fences
@@ -129,7 +153,8 @@ export function readFrontMatter(
   const counter = new LineCounter()
   const document = parseDocument(tolerated(yaml), {
     lineCounter: counter,
-    uniqueKeys: true,
+    // Its own search for keys that stand twice takes time with the square of their number.
+    uniqueKeys: false,
     logLevel: 'silent',
     prettyErrors: false,
   })
@@ -139,7 +164,8 @@ export function readFrontMatter(
     line: counter.linePos(offset).line + 1,
     column: counter.linePos(offset).col,
   })
-  for (const error of document.errors) {
+  const errors = [...document.errors, ...repeatedKeys(document)]
+  for (const error of errors) {
     // The parser's way to say that it has come too deep.
     const isTooDeep = error.code === 'RESOURCE_EXHAUSTION'
     const reason = isTooDeep
@@ -155,7 +181,7 @@ export function readFrontMatter(
         : 'put a text that holds ": ", "#" or quotes into quotation marks',
     })
   }
-  if (document.errors.length > 0) return { settings: defaults({}), messages }
+  if (errors.length > 0) return { settings: defaults({}), messages }
   let raw: unknown
   try {
     // An alias bomb or an unresolved alias throws here, not in the parser.

@@ -14,7 +14,7 @@ import { isEmpty, plain } from '../text/plain.ts'
 import type { ArticleLine } from '../types.ts'
 import { altsIn } from './figure.ts'
 import { lineOf } from './line.ts'
-import { linesOfItem, type Context, type Item, type NestedList, type PartOf } from './outline.ts'
+import type { Context, Item, NestedList, PartOf } from './outline.ts'
 
 export { positionOf }
 
@@ -41,8 +41,9 @@ export function pointsOf(list: List, context: Context): PartOf<'points'> {
   }
 }
 
-function isTold(item: Item): boolean {
-  return linesOfItem(item).length > 0
+/** Lists below it hold only items that are told. */
+function isTold({ label, sentences, paragraphs = [], lists = [], more }: Item): boolean {
+  return label !== undefined || [sentences, paragraphs, lists, more].some(all => all.length > 0)
 }
 
 /** An item that is only a picture keeps its place among others that say something: it says what it shows. */

@@ -34,21 +34,23 @@ export interface NestedList {
   origin: Origin
 }
 
+/** An item, or the lines that one would have. */
+type ItemLines = Omit<Item, 'label'> & { label?: ArticleLine | undefined }
+
 /** @returns all lines of an item, in their order */
-export function linesOfItem({
-  label,
-  sentences,
-  paragraphs = [],
-  lists = [],
-  more,
-}: Omit<Item, 'label'> & { label?: ArticleLine | undefined }): ArticleLine[] {
-  return [
-    ...(label === undefined ? [] : [label]),
-    ...sentences,
-    ...paragraphs.flat(),
-    ...lists.flatMap(({ items }) => items.flatMap(linesOfItem)),
-    ...more,
-  ]
+export function linesOfItem(item: ItemLines): ArticleLine[] {
+  const lines: ArticleLine[] = []
+  addLines(item, lines)
+  return lines
+}
+
+/** Into one list: of deep lists, one for each level would hold all the lines below it again. */
+function addLines(item: ItemLines, lines: ArticleLine[]): void {
+  const { label, sentences, paragraphs = [], lists = [], more } = item
+  if (label !== undefined) lines.push(label)
+  for (const line of [...sentences, ...paragraphs.flat()]) lines.push(line)
+  for (const { items } of lists) for (const below of items) addLines(below, lines)
+  for (const line of more) lines.push(line)
 }
 
 interface Found {

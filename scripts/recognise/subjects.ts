@@ -64,15 +64,21 @@ function pairIn(heading: string, comparing: Comparing): [string, string] | undef
   return [text.slice(0, found.index), behind.slice(0, comparing.behind.exec(behind)?.index)]
 }
 
+/** Headings that are held against each other, at most: who compares names the subjects in a few of them. */
+const MOST_HEADINGS = 200
+
 /** Headings that are the same but for one stretch: "Truths about leaders", "Truths about managers". */
 function parallelIn(headings: string[], comparing: Comparing): string[] | undefined {
-  const split = headings.map(heading =>
-    heading
-      .replace(/^(?:\d+|[ivx]+)[.)]\s+/i, '')
-      .replace(/\?$/, '')
-      .trim()
-      .split(/\s+/),
-  )
+  const split = headings
+    .map(heading =>
+      heading
+        .replace(/^(?:\d+|[ivx]+)[.)]\s+/i, '')
+        .replace(/\?$/, '')
+        .trim()
+        .split(/\s+/),
+    )
+    .filter(words => words.some((_, end) => comparing.about.test(words.slice(0, end).join(' '))))
+    .slice(0, MOST_HEADINGS)
   for (const [index, first] of split.entries()) {
     for (const second of split.slice(index + 1)) {
       const start = first.findIndex((word, at) => word.toLowerCase() !== second[at]?.toLowerCase())

@@ -2,6 +2,7 @@
  * The program as one built whole, kept for each state of the source: it starts in a third of the time that hundreds of
  * files take which are translated and loaded one by one.
  */
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   existsSync,
@@ -14,17 +15,17 @@ import {
   utimesSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { PARTS } from './compiled.mjs'
 import { privateFolder } from './privateFolder.mjs'
+import { remembered } from './remembered.mjs'
 
+const run = promisify(execFile)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What the program is made of: its own source, and the packages that are built in. */
 const INPUTS = ['package.json', 'package-lock.json', 'components', 'scripts']
-/** Packages that find files of their own beside them, and the one that builds. */
-const APART =
-  /^(?:@sparticuz\/chromium|@slidev\/cli|harfbuzzjs|playwright-chromium|rolldown|vite)(?:\/|$)/
-
 /** What was not asked for in this time belongs to a state of the source that is gone, ms. */
 const FORGOTTEN_MS = 30 * 24 * 60 * 60 * 1000
 /** A build takes seconds; what is left of one after this time was interrupted, ms. */
@@ -32,30 +33,39 @@ const INTERRUPTED_MS = 60 * 60 * 1000
 
 /**
  * @param {string} parent where built programs are kept; nobody but this user can write there
- * @returns {Promise<string | undefined>} the file to import; undefined when none can be built there
+ * @returns {Promise<string | undefined>} the folder of the program; undefined when none can be built there
  */
 export async function builtProgram(parent) {
-  const folder = join(parent, fingerprint())
-  const entry = join(folder, 'cli.js')
+  const folder = join(parent, fingerprint(parent))
+  const isBuilt = () => existsSync(join(folder, PARTS))
   try {
-    if (!existsSync(entry)) await build(parent, folder)
+    if (!isBuilt()) await build(parent, folder)
     const now = new Date()
     utimesSync(folder, now, now)
   } catch {
     // Without room, or without the package that builds: translated as it is loaded.
   }
-  return privateFolder(folder) !== undefined && existsSync(entry) ? entry : undefined
+  return privateFolder(folder) !== undefined && isBuilt() ? folder : undefined
 }
 
-function fingerprint() {
-  const hash = createHash('sha256').update(root).update(process.version)
-  for (const input of INPUTS.map(name => join(root, name))) {
-    if (!existsSync(input)) continue
-    for (const file of statSync(input).isFile() ? [input] : sourcesIn(input)) {
-      hash.update(`${file}\0`).update(readFileSync(file)).update('\0')
-    }
-  }
-  return hash.digest('hex').slice(0, 16)
+/**
+ * Of the content of all sources.
+ * @param {string} parent
+ */
+function fingerprint(parent) {
+  const files = INPUTS.map(name => join(root, name)).flatMap(sourcesAt)
+  const place = createHash('sha256').update(root).update(process.version)
+  const note = join(parent, `state-${place.copy().digest('hex').slice(0, 16)}`)
+  return remembered(note, files, () => {
+    for (const file of files) place.update(`${file}\0`).update(readFileSync(file)).update('\0')
+    return place.digest('hex').slice(0, 16)
+  })
+}
+
+/** @param {string} path */
+function sourcesAt(path) {
+  if (!existsSync(path)) return []
+  return statSync(path).isFile() ? [path] : sourcesIn(path)
 }
 
 /** @param {string} folder */
@@ -67,23 +77,16 @@ function sourcesIn(folder) {
 }
 
 /**
- * Several runs may build at once: each for itself, and the first to finish puts it in place.
+ * Several runs may build at once: each for itself, and the first to finish puts it in place. In a process of its own,
+ * since a build takes memory that its process never gives back.
  * @param {string} parent
  * @param {string} folder
  */
 async function build(parent, folder) {
-  const { rolldown } = await import('rolldown')
   forgetOld(parent)
   const temporary = mkdtempSync(join(parent, 'building-'))
   try {
-    const bundle = await rolldown({
-      input: { cli: join(root, 'scripts/cli.ts') },
-      platform: 'node',
-      plugins: [apart, ownPlaces],
-      onLog: () => undefined,
-    })
-    await bundle.write({ dir: temporary, format: 'esm', chunkFileNames: '[name]-[hash].js' })
-    await bundle.close()
+    await run(process.execPath, [join(root, 'scripts/run/buildProgram.mjs'), root, temporary])
     renameSync(temporary, folder)
   } finally {
     rmSync(temporary, { recursive: true, force: true })
@@ -98,25 +101,4 @@ function forgetOld(parent) {
       rmSync(join(parent, name), { recursive: true, force: true })
     }
   }
-}
-
-/** What stays a package is named by its place, since nothing is installed beside what is built. */
-const apart = {
-  name: 'lectern:apart',
-  /** @this {import('rolldown').PluginContext} @param {string} id @param {string | undefined} importer */
-  async resolveId(id, importer) {
-    if (!APART.test(id)) return null
-    const found = await this.resolve(id, importer, { skipSelf: true })
-    return found && { id: pathToFileURL(found.id).href, external: true }
-  },
-}
-
-/** A module that asks where it is asks for what lies beside its source. */
-const ownPlaces = {
-  name: 'lectern:own-places',
-  /** @param {string} code @param {string} id */
-  transform(code, id) {
-    if (!code.includes('import.meta.url')) return null
-    return code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
-  },
 }

@@ -14,9 +14,12 @@ export function withSpokenReveals(slide: Slide): Slide {
   const missing = revealsOf(slide).flatMap((lines, index): NoteLine[] => {
     const click = index + 1
     const said = slide.note.filter(line => line.click === click && line.act === undefined)
-    return isSpoken(lines, said) ? [] : say(lines.map(closed), click)
+    if (isSpoken(lines, said)) return []
+    const unsaid = lines.filter(line => !isSpoken([line], said))
+    return say(unsaid.map(closed), click)
   })
-  const note = [...slide.note, ...missing].sort((a, b) => a.click - b.click)
+  // A label comes before what is said of it.
+  const note = [...missing, ...slide.note].sort((a, b) => a.click - b.click)
   return { ...slide, note }
 }
 
@@ -32,6 +35,7 @@ function wordsOf(text: Text): string[] {
   return (
     plain(text)
       .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+      // Of letters that stand alone, such as the "t" of "don't", every note has some.
+      .match(/[\p{L}\p{M}\p{N}]{2,}|[\p{Script=Han}\p{N}]/gu) ?? []
   )
 }

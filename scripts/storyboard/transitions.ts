@@ -1,5 +1,7 @@
 /** What leads from one slide to the next, once all slides are there: breaks and exercises are added late. */
 import { chapterName } from '../layouts/chapterName.ts'
+import { plain } from '../text/plain.ts'
+import { slice } from '../text/slice.ts'
 import type { Text } from '../text/text.ts'
 import type { Line, NoteLine, Slide } from '../types.ts'
 import { asSentence, unitsOf } from './aloud.ts'
@@ -18,7 +20,8 @@ export function withTransitions(slides: Slide[], words: Vocabulary): Slide[] {
     const next = slides[index + 1]
     const named = next === undefined ? undefined : nameOf(next, section)
     const note = slide.note.filter(line => line.act !== 'next')
-    const opening = opensBare(note) ? say([openingOf(slide, words)]) : []
+    const opens = opensBare(note) || goesOnUnsaid(slide, note)
+    const opening = opens ? say([openingOf(slide, words)]) : []
     const leading =
       named === undefined || slide.hidden === true || next?.hidden === true
         ? []
@@ -43,14 +46,32 @@ function opensBare(note: NoteLine[]): boolean {
   return note.every(line => line.click > 0)
 }
 
+/** What announces a long list or code stands above each slide of it. */
+function announcementOf(slide: Slide): Line | undefined {
+  const { intro } = slide.data as { intro?: Line }
+  return (slide.piece?.index ?? 1) > 1 ? intro : undefined
+}
+
+/** Whether a further slide shows what announces it, and nobody says that it goes on. */
+function goesOnUnsaid(slide: Slide, note: NoteLine[]): boolean {
+  const announcement = announcementOf(slide)
+  if (announcement === undefined) return false
+  const words = plain(withoutColon(announcement.text))
+  return !note.some(line => line.click === 0 && plain(line.text).includes(words))
+}
+
 /** The headline, said; of the further slides of a long list, that it goes on. */
 function openingOf(slide: Slide, words: Vocabulary): Line {
-  const text = headlineOf(slide)
   const { title } = slide.data as { title?: Line }
   const isFurther = (slide.piece?.index ?? 1) > 1
-  if (isFurther) return label('next', asSentence(words.say.goesOn(text)))
+  const text = announcementOf(slide)?.text ?? headlineOf(slide)
+  if (isFurther) return label('next', asSentence(words.say.goesOn(withoutColon(text))))
   const said = asSentence(text)
   return title?.kind === 'article'
     ? { ...unitsOf(title), kind: 'article', text: said, origin: title.origin }
     : label('opening', said)
+}
+
+function withoutColon(text: Text): Text {
+  return slice(text, 0, plain(text).replace(/\s*[:：]\s*$/u, '').length)
 }

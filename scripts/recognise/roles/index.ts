@@ -91,15 +91,25 @@ function chance(sum: number): number {
 
 /** Each cue in spreads from its mean. */
 export function standardised(values: Values, { scale }: Pick<RoleWeights, 'scale'>): Values {
-  const entries = Object.entries(scale).map(([id, [mean = 0, spread = 1]]): [string, number] => {
+  const standard: Values = {}
+  for (const [id, [mean = 0, spread = 1]] of entriesOf(scale)) {
     const distance = ((values[id] ?? 0) - mean) / spread
-    return [id, Math.max(-MOST, Math.min(MOST, distance))]
-  })
-  return Object.fromEntries(entries)
+    standard[id] = Math.max(-MOST, Math.min(MOST, distance))
+  }
+  return standard
 }
 
 function score(values: Values, { bias, weights }: RoleWeights['key']): number {
   let sum = bias
-  for (const [id, weight] of Object.entries(weights)) sum += weight * (values[id] ?? 0)
+  for (const [id, weight] of entriesOf(weights)) sum += weight * (values[id] ?? 0)
   return sum
+}
+
+const lists = new WeakMap<object, [string, unknown][]>()
+
+/** @param weights the same for each statement, of which there are many */
+function entriesOf<T>(weights: Record<string, T>): [string, T][] {
+  const known = (lists.get(weights) as [string, T][] | undefined) ?? Object.entries(weights)
+  lists.set(weights, known)
+  return known
 }

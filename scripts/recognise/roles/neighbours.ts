@@ -22,20 +22,30 @@ type Neighbour = (place: Place) => number | boolean
 
 const isSet = (values: Values | undefined, ...ids: string[]): boolean =>
   values !== undefined && ids.some(id => (values[id] ?? 0) > 0)
-const count = (values: Values[], ...ids: string[]) =>
-  values.filter(value => isSet(value, ...ids)).length
+/** @returns a count of those in a paragraph or stretch that are so; each is gone through once, whoever asks */
+const counted = (isSo: (values: Values) => boolean) => {
+  const known = new WeakMap<Values[], number>()
+  return (group: Values[]): number => {
+    const count = known.get(group) ?? group.filter(isSo).length
+    known.set(group, count)
+    return count
+  }
+}
+const persons = counted(value => isSet(value, 'person'))
+const scenes = counted(
+  value => isSet(value, 'person') || (isSet(value, 'he or she') && isSet(value, 'past')),
+)
+const anecdotes = counted(value => isSet(value, 'anecdote', 'time or place'))
+const pasts = counted(value => isSet(value, 'past'))
+const items = counted(value => isSet(value, 'item head', 'item rest'))
 
 /** Each may use those above it. */
 const NEIGHBOURS: Record<string, Neighbour> = {
   'new words': ({ seen, before }) =>
     1 - (before === undefined ? 0 : Math.min(1, likeness(seen.vector, before.vector) * 2)),
   'contrast pair': place => isContrastPair(place),
-  'person paragraph': ({ seen, paragraph }) =>
-    seen.kind !== 'item' && count(paragraph, 'person') > 0,
-  'story section': ({ stretch }) =>
-    stretch.filter(
-      value => isSet(value, 'person') || (isSet(value, 'he or she') && isSet(value, 'past')),
-    ).length / Math.max(1, stretch.length),
+  'person paragraph': ({ seen, paragraph }) => seen.kind !== 'item' && persons(paragraph) > 0,
+  'story section': ({ stretch }) => scenes(stretch) / Math.max(1, stretch.length),
   'story before': ({ previous }) =>
     isSet(previous, 'person', 'he or she', 'time or place', 'you in a scene') ||
     (isSet(previous, 'I') && isSet(previous, 'past')),
@@ -45,8 +55,7 @@ const NEIGHBOURS: Record<string, Neighbour> = {
   'ways to lean': ({ own }) =>
     Math.min(3, [...WAYS, 'leans: another'].filter(id => isSet(own, id)).length),
   'anecdote paragraph': ({ seen, paragraph }) =>
-    seen.kind !== 'item' &&
-    count(paragraph, 'anecdote', 'time or place') >= Math.max(1, paragraph.length * 0.34),
+    seen.kind !== 'item' && anecdotes(paragraph) >= Math.max(1, paragraph.length * 0.34),
   'story and not first': ({ own }) =>
     isSet(own, 'not para first') && isSet(own, 'anecdote paragraph', 'person paragraph'),
   'after a question': ({ previous }) => isSet(previous, 'question'),
@@ -55,7 +64,7 @@ const NEIGHBOURS: Record<string, Neighbour> = {
   'next leans': ({ seen, after, next }) => after?.block === seen.block && leans(next),
   'prev leans': ({ previous }) => leans(previous),
   'leans': ({ own }) => leans(own),
-  'past paragraph': ({ paragraph }) => count(paragraph, 'past') / Math.max(1, paragraph.length),
+  'past paragraph': ({ paragraph }) => pasts(paragraph) / Math.max(1, paragraph.length),
   'after story': ({ own, previous }) =>
     isSet(previous, 'anecdote') && !isSet(own, 'anecdote', 'past'),
   'furniture near': ({ previous, next }) =>
@@ -63,7 +72,7 @@ const NEIGHBOURS: Record<string, Neighbour> = {
   'generic': ({ own }) => !isSet(own, 'I', 'past', 'he or she', 'question') && !leans(own),
   'first after story': ({ own }) =>
     isSet(own, 'story before') && isSet(own, 'generic') && !isSet(own, 'leans: it', 'leans: this'),
-  'lists in section': ({ stretch }) => count(stretch, 'item head', 'item rest') > 0,
+  'lists in section': ({ stretch }) => items(stretch) > 0,
   'text beside list': ({ own, seen }) => isSet(own, 'lists in section') && seen.kind !== 'item',
 }
 
@@ -110,6 +119,7 @@ export function addNeighbours(values: Values[], around: Around): void {
   const of = (seen: Seen) => values[seen.index] ?? {}
   const stretches = new Map<Seen['stretch'], Values[]>()
   for (const seen of all) added(stretches, seen.stretch, of(seen))
+  const paragraphs = new Map([...blocks].map(([block, seen]) => [block, seen.map(of)]))
   const places = all.map((seen): Place => {
     const before = sameStretch(all[seen.index - 1], seen)
     const after = sameStretch(all[seen.index + 1], seen)
@@ -120,7 +130,7 @@ export function addNeighbours(values: Values[], around: Around): void {
       after,
       previous: before && of(before),
       next: after && of(after),
-      paragraph: (blocks.get(seen.block) ?? []).map(of),
+      paragraph: paragraphs.get(seen.block) ?? [],
       stretch: stretches.get(seen.stretch) ?? [],
       around,
     }

@@ -1,0 +1,38 @@
+/** One file of each kind that attacks, against the running program; `npm run test:slow` tries all of them. */
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { root, start } from './run.ts'
+import { wordDocument } from './wordDocument.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'lectern-kinds-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** What each of them tries. */
+const KINDS = {
+  'code.md': 'to run code',
+  'page.html': 'to run code from a page',
+  'pictures.md': 'to reach files and machines',
+  'bomb.md': 'to take time and memory',
+}
+const said = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`
+
+it('runs nothing, asks nobody, touches nothing, loses nothing', { timeout: 300_000 }, async () => {
+  for (const name of Object.keys(KINDS))
+    copyFileSync(join(root, 'tests/fixtures/hostile', name), join(folder, name))
+  // Of a Word file: what others wrote beside its text.
+  const word = await wordDocument(said('Words of ZZword stand here. A second sentence follows.'), {
+    'word/comments.xml': `<w:comment w:id="1" w:author="Jo">${said('ZZprivate words')}</w:comment>`,
+  })
+  writeFileSync(join(folder, 'word.docx'), word)
+  const run = start(process.execPath, [
+    join(root, 'scripts/hostile/hostile.mjs'),
+    ...[folder, '--together', '--turns', '6'],
+    // A busy machine is no finding; floods have a test of their own.
+    ...['--limit', '60'],
+  ])
+  const code = await run.ended()
+  expect(run.out()).toMatch(/^5 files, 0 findings: /)
+  expect({ code, err: run.err() }).toEqual({ code: 0, err: '' })
+})
