@@ -3,6 +3,7 @@ import { withLostWords } from './coverage/index.ts'
 import type { Passage } from './coverage/words.ts'
 import { fit, type Tightness } from './fit/index.ts'
 import type { Typesetter } from './layouts/typesetter.ts'
+import { wrongFormulas } from './formulas/findings.ts'
 import { read } from './read/index.ts'
 import { recognise } from './recognise/index.ts'
 import { brandStyle } from './render/brand.ts'
@@ -50,6 +51,7 @@ export function compile(
       messages: [
         ...board.messages,
         ...messages,
+        ...wrongFormulas(board.slides, file),
         ...coverage.lost.map((lost): Message => ({
           rule: 'ledger/lost',
           severity: 'error',

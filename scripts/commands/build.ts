@@ -42,7 +42,7 @@ export async function build(article: string, options: BuildOptions): Promise<voi
     tell: message => process.stderr.write(`${formatMessage(message)}\n`),
   })
   output.reserve(['index.html', '404.html'])
-  writeClient(output, client)
+  writeClient(output, client, Object.keys(live.deck.formulas).length > 0)
   await writePictures(output, live, source.folder)
   writePages(output, client, live, { base, withNotes: options.withNotes })
   output.finish()
@@ -78,8 +78,9 @@ function baseOf(base: string | undefined): string | undefined {
   )
 }
 
-function writeClient(output: OutputFolder, { folder }: Client): void {
+function writeClient(output: OutputFolder, { folder }: Client, hasFormulas: boolean): void {
   for (const name of readdirSync(join(folder, 'assets')).sort()) {
+    if (name.startsWith('formulas-') && !hasFormulas) continue
     output.write(`assets/${name}`, readFileSync(join(folder, 'assets', name)))
   }
 }

@@ -7,7 +7,7 @@ import { formatMessage, LecternError } from '../messages.ts'
 import { countWords } from '../text/words.ts'
 import type { Deck } from '../compile.ts'
 import { markdown } from '../text/markdown.ts'
-import { plain } from '../text/plain.ts'
+import { readable } from '../text/plain.ts'
 import type { Message, Slide } from '../types.ts'
 import { actualText } from './actual.ts'
 import { besideSource } from './besideSource.ts'
@@ -166,7 +166,7 @@ function asJson(
       no: slide.no,
       id: slide.id,
       layout: slide.layout,
-      headline: plain(headlineOf(slide)),
+      headline: readable(headlineOf(slide)),
       words: wordsOf(slide),
       bullets: bulletsOf(slide),
       clicks: slide.clicks,
@@ -213,13 +213,13 @@ function deckText(
 ): string[] {
   const share = (count: number) => `${count} of ${coverage.sentences}`
   return [
-    plain(title),
+    readable(title),
     `${slides.length} slides, about ${minutes} minutes`,
     '',
     ' no  layout      minutes  words   full  headline',
     ...slides.map(
       slide =>
-        `${String(slide.no).padStart(3)}  ${slide.layout.padEnd(10)}  ${String(slide.minutes).padStart(7)}  ${String(wordsOf(slide)).padStart(5)} ${full.get(slide.no) ?? '     –'}  ${plain(headlineOf(slide)).slice(0, 64)}`,
+        `${String(slide.no).padStart(3)}  ${slide.layout.padEnd(10)}  ${String(slide.minutes).padStart(7)}  ${String(wordsOf(slide)).padStart(5)} ${full.get(slide.no) ?? '     –'}  ${readable(headlineOf(slide)).slice(0, 64)}`,
     ),
     '',
     `Sentences, cells and lines of code: ${share(coverage.onSlides)} on slides, ${share(coverage.inNotes)} in the notes, ${coverage.lost.length} lost.`,

@@ -59,13 +59,13 @@ export async function writePapers(
   if (to.includes('handout') || to.includes('guide')) {
     const parsed = parseDeck(slides)
     const bundle = await loadBundle()
-    const { sheets, height } = await renderDocument(
+    const { sheets, css, height } = await renderDocument(
       parsed,
       bundle,
       { withClicks: false, dark: false, withHidden: true },
       path => hasPicture(source.folder, path),
     )
-    const shared = { paper: options.paper, css: bundle.css, pages: sheets, height }
+    const shared = { paper: options.paper, css, pages: sheets, height }
     const info = {
       title: (parsed.headmatter.titleTemplate as string) ?? nameOf(source),
       author: board.settings.author,

@@ -2,6 +2,7 @@
 import { namedPiece } from '../layouts/pieceNumber.ts'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-chromium'
+import { wordsBetweenFormulas } from '../../components/formulas.ts'
 import { plainText } from '../../components/inlineMarkdown.ts'
 import { withBrowser } from '../browser/launch.ts'
 import type { PageChoice } from '../deck/document.ts'
@@ -11,7 +12,7 @@ import { openOutputFolder } from '../files/index.ts'
 import type { Tightness } from '../fit/index.ts'
 import { LecternError } from '../messages.ts'
 import { stampPdf } from '../pdf/stamp.ts'
-import { verifyPdf } from '../pdf/verify.ts'
+import { verifyPdf, type Expected } from '../pdf/verify.ts'
 import type { Deck } from '../compile.ts'
 import { deckSourceOf, parsedDeck } from './decks.ts'
 import { PAPERS, writePapers, type PaperOptions, type Target } from './documents.ts'
@@ -103,7 +104,7 @@ export async function exportSource(
     const stamped = await stampPdf(printed.pdf, infoOf(parsed))
     const failures = await verifyPdf(
       stamped,
-      printed.slides.map(slide => ({ slide: slide.no, headline: headlineText(slide) })),
+      printed.slides.map(expectedOf),
       join(options.output, `${stem}.pdf`),
     )
     if (failures.length > 0) throw new LecternError(failures)
@@ -237,12 +238,24 @@ const HEADLINES: Record<string, string[]> = {
   quote: ['quote'],
 }
 
+/** What the page of a slide must show. */
+function expectedOf(slide: DeckSlide): Expected {
+  const [headline, words] = [headlineText(slide), wordsBetweenFormulas(headlineSource(slide))]
+  const piece = typeof slide.frontmatter.piece === 'object' && words.length === 1
+  return { slide: slide.no, headline, words: piece ? [headline] : words }
+}
+
 /** @returns nothing for a slide of another layout, which names itself in its text */
-function headlineText({ layout, frontmatter }: DeckSlide): string {
+function headlineText(slide: DeckSlide): string {
+  const source = headlineSource(slide)
+  return source === '' ? '' : namedPiece(plainText(source), slide.frontmatter.piece)
+}
+
+function headlineSource({ layout, frontmatter }: DeckSlide): string {
   const found = (HEADLINES[layout] ?? ['title'])
     .map(key => frontmatter[key])
     .find(value => typeof value === 'string')
-  return typeof found === 'string' ? namedPiece(plainText(found), frontmatter.piece) : ''
+  return typeof found === 'string' ? found : ''
 }
 
 function infoOf({ headmatter }: ParsedDeck) {

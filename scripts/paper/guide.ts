@@ -1,7 +1,7 @@
 /** The facilitator's guide: all that a colleague needs to run the session. Pure: a storyboard in, HTML out. */
 import { chapterOf } from '../layouts/chapterName.ts'
 import { headlineOf, taskOf } from '../layouts/index.ts'
-import { plain } from '../text/plain.ts'
+import { readable } from '../text/plain.ts'
 import type { Task } from '../layouts/paper.ts'
 import { clock } from '../storyboard/session.ts'
 import { vocabularyOf } from '../languages/index.ts'
@@ -37,11 +37,11 @@ export function guide(board: Storyboard, { paper, css, pages, height }: GuideOpt
     const previous = slides.slice(0, index).findLast(other => other.pause === undefined)
     const opens = slide.section !== undefined && slide.section.number !== previous?.section?.number
     const begins = index === first ? html`<h2>${words.guide.backup}</h2>` : undefined
-    return html`${begins}${opens ? html`<h2>${slide.section?.number}. ${chapterOf(slide) ?? ''}${trainer(board, slide.section?.number ?? 1)}</h2>` : undefined}${block(slide, session.starts[index] ?? 0, board, words, thumb(pages[index] ?? '', plain(headlineOf(slide)), SCALE, height))}`
+    return html`${begins}${opens ? html`<h2>${slide.section?.number}. ${chapterOf(slide) ?? ''}${trainer(board, slide.section?.number ?? 1)}</h2>` : undefined}${block(slide, session.starts[index] ?? 0, board, words, thumb(pages[index] ?? '', readable(headlineOf(slide)), SCALE, height))}`
   })}`
   return page(
     {
-      title: plain(board.title),
+      title: readable(board.title),
       language: settings.language,
       direction: settings.direction,
       paper,

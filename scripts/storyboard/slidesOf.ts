@@ -3,7 +3,7 @@ import { columnsFit } from '../../components/columnWidths.ts'
 import { countWords } from '../text/words.ts'
 import { linesOfItem, type Item, type Part, type PartOf } from '../recognise/outline.ts'
 import { join, phrase } from '../text/join.ts'
-import { isEmpty, plain } from '../text/plain.ts'
+import { isEmpty, plain, shape } from '../text/plain.ts'
 import { asText } from '../text/text.ts'
 import type { ArticleLine, Draft, Line, NoteLine, Point, Section } from '../types.ts'
 import { activity } from './activities.ts'
@@ -142,7 +142,7 @@ function slidesWithout(part: Part, place: Place): Draft[] {
       ]
     case 'table':
       return columnGroups(
-        [part.header, ...part.rows].map(row => row.map(cell => plain(cell.text))),
+        [part.header, ...part.rows].map(row => row.map(cell => shape(cell.text))),
       ).map(columns =>
         draft(
           'table',
