@@ -12,6 +12,7 @@ const EDGE = [
   'commands',
   'commandLine',
   'deck',
+  'diagrams',
   'files',
   'fonts',
   'formats',

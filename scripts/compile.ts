@@ -10,6 +10,7 @@ import { brandStyle } from './render/brand.ts'
 import { render } from './render/index.ts'
 import { ledgerOf } from './storyboard/ledger.ts'
 import { storyboard } from './storyboard/index.ts'
+import { withDiagrams, type DiagramOf } from './storyboard/diagrams.ts'
 import { withPictures, type PictureOf } from './storyboard/pictures.ts'
 import type { Coverage, LeftOut, Message, Settings, Storyboard } from './types.ts'
 
@@ -24,7 +25,7 @@ export interface Deck {
  * @param file the article's name, for messages and for the deck's mark
  * @param type measures texts in the fonts and sizes of the look
  * @param known what the judge found too full in an earlier round; of a source that became Markdown what was left out and its own words;
- * settings that are said over the front matter; which pictures can be shown, all of them by default
+ * settings that are said over the front matter; which pictures can be shown, all of them by default; what became of diagrams
  * @throws LecternError when the article is wrong: which key, which line, what is allowed
  */
 export function compile(
@@ -37,11 +38,13 @@ export function compile(
     passages?: Passage[] | undefined
     settings?: Partial<Settings> | undefined
     pictureOf?: PictureOf
+    diagramOf?: DiagramOf
   } = {},
 ): Deck {
   const article = read(source, file, known.leftOut)
   Object.assign(article.settings, known.settings)
-  const outline = withPictures(recognise(article), known.pictureOf ?? (image => ({ image })))
+  const recognised = withDiagrams(recognise(article), known.diagramOf ?? (() => undefined))
+  const outline = withPictures(recognised, known.pictureOf ?? (image => ({ image })))
   const board = fit(storyboard(outline), type, known.tightness)
   const { messages } = brandStyle(article.settings.brand, file)
   const coverage = withLostWords(ledgerOf(outline, board), board.slides, source, known.passages)

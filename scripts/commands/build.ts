@@ -31,7 +31,7 @@ export async function build(article: string, options: BuildOptions): Promise<voi
   if (options.reading?.slidev !== undefined) return buildWithSlidev(article, options)
   const [client, source] = await Promise.all([
     loadClient(() => progress('Building the client; this happens once and takes some seconds')),
-    readSource(article, options.reading),
+    readSource(article, { ...options.reading, diagrams: {} }),
   ])
   progress('')
   const { live, messages } = liveOf(source)

@@ -28,7 +28,10 @@ export interface CheckOptions {
 
 /** Prints a table, one JSON document, or one slide beside its source. @throws LecternError when something is wrong */
 export async function check(article: string, options: CheckOptions): Promise<void> {
-  const source = await readSource(article, options.reading)
+  const source = await readSource(article, {
+    ...options.reading,
+    ...(options.quick ? {} : { diagrams: { browser: options.browser } }),
+  })
   const { text, deck } = deckOf(source)
   if (options.actual !== undefined) {
     if (deck === undefined)

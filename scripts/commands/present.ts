@@ -35,7 +35,7 @@ export async function present(article: string, options: PresentOptions): Promise
   if (options.reading?.slidev !== undefined) return presentWithSlidev(article, options)
   const [client, source] = await Promise.all([
     loadClient(() => progress('Building the client; this happens once and takes some seconds')),
-    readSource(article, options.reading),
+    readSource(article, { ...options.reading, diagrams: {} }),
   ])
   const first = liveOf(source)
   progress('')
@@ -102,7 +102,9 @@ function follow(
   }
   const update = async (isSettled: boolean) => {
     try {
-      const { live, messages } = liveOf(await readSource(article, options.reading))
+      const { live, messages } = liveOf(
+        await readSource(article, { ...options.reading, diagrams: {} }),
+      )
       tell('')
       if (live.deck.version === version) return server.show(live)
       version = live.deck.version

@@ -81,7 +81,9 @@ const DRAWERS: { [K in PaperPart['kind']]: Drawer<K> } = {
       ${part.caption === undefined ? undefined : html`<p><em>${part.caption.text}</em></p>`}
       <pre>${part.code}</pre>`,
   picture: (part, work) =>
-    html`${heading(part, work)} ${part.alt === '' ? undefined : html`<p><em>${part.alt}</em></p>`}
+    html`${heading(part, work)}
+    ${part.drawing === undefined ? undefined : html`<p><img class="drawing" src="${part.drawing}" alt="${part.alt}" /></p>`}
+    ${part.alt === '' || part.drawing !== undefined ? undefined : html`<p><em>${part.alt}</em></p>`}
     ${part.caption === undefined ? undefined : html`<p>${part.caption.text}</p>`}`,
   work: task,
   commitment: () => undefined,

@@ -10,6 +10,7 @@ import { quoteOf, tipOf } from './callout.ts'
 import { parallelSections } from './compare.ts'
 import { withComparisons } from './comparisons/tables.ts'
 import { definitionIn } from './definition.ts'
+import { diagramOf } from './diagram.ts'
 import { altsIn, figureOf, figuresIn, imagesIn } from './figure.ts'
 import { linesOf, pointsOf, positionOf } from './list.ts'
 import { lineOf } from './line.ts'
@@ -319,7 +320,9 @@ function ownParts(node: RootContent, context: Context): Part[] {
       return [quoteOf(node, context)].filter(
         part => !('sentences' in part) || part.sentences.length > 0,
       )
-    case 'code':
+    case 'code': {
+      const diagram = diagramOf(node)
+      if (diagram !== undefined) return [diagram]
       return [
         {
           kind: 'code',
@@ -331,6 +334,7 @@ function ownParts(node: RootContent, context: Context): Part[] {
           ...(node.meta ? { caption: lineOf(passageOn(origin.start, node.meta)) } : {}),
         },
       ]
+    }
     case 'image':
       return [figureOf(node)]
     case 'thematicBreak':

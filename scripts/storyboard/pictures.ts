@@ -19,7 +19,7 @@ export function withPictures(outline: Outline, pictureOf: PictureOf): Outline {
   const messages: Message[] = []
   const leftOut: LeftOut[] = []
   const shown = (part: Part): Part[] => {
-    if (part.kind !== 'figure') return [part]
+    if (part.kind !== 'figure' || part.diagram !== undefined) return [part]
     const address = deckAddress(part.image)
     const { image, simplified, reason } = pictureOf(address)
     if (simplified === true) messages.push(simplerPicture(address, part))

@@ -3,6 +3,7 @@ import { columnsFit } from '../../components/columnWidths.ts'
 import { countWords } from '../text/words.ts'
 import { linesOfItem, type Item, type Part, type PartOf } from '../recognise/outline.ts'
 import { join, phrase } from '../text/join.ts'
+import { wordsOfDiagram } from '../recognise/diagramSource.ts'
 import { isEmpty, plain, shape } from '../text/plain.ts'
 import { asText } from '../text/text.ts'
 import type { ArticleLine, Draft, Line, NoteLine, Point, Section } from '../types.ts'
@@ -163,7 +164,8 @@ function slidesWithout(part: Part, place: Place): Draft[] {
           {
             title: place.heading,
             image: part.image,
-            alt: part.alt,
+            alt: part.diagram === undefined ? part.alt : wordsOfDiagram(part.diagram),
+            ...(part.diagram === undefined ? {} : { diagram: part.diagram }),
             ...(part.caption === undefined ? {} : { caption: part.caption }),
           },
           {
