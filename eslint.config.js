@@ -15,6 +15,7 @@ const EDGE = [
   'commands',
   'commandLine',
   'deck',
+  'diagrams',
   'files',
   'fonts',
   'formats',

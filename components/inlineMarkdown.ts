@@ -1,12 +1,16 @@
 /**
  * Inline Markdown, a strict subset for lines of text that travel as data: **strong**, _emphasis_ (or *emphasis*),
- * ~~deleted~~, `code`, [text](address), a backslash before any punctuation, a backslash at a line's end for a break.
+ * ~~deleted~~, `code`, [text](address), $TeX$, $$TeX$$, a backslash before any punctuation, a backslash at a line's end
+ * for a break.
  * Everything else is text: no blocks, no HTML, no character references, no images.
  */
+import { formulaSource, readFormula, shapeOf } from './formulaNotation.ts'
+
 export type InlineNode =
   | { type: 'text'; value: string }
   | { type: 'code'; value: string }
   | { type: 'break' }
+  | { type: 'formula'; tex: string; display?: true }
   | { type: 'strong' | 'emphasis' | 'delete'; children: InlineNode[] }
   | { type: 'link'; url: string; children: InlineNode[] }
 
@@ -69,6 +73,15 @@ export function parseInline(source: string): InlineNode[] {
         top().children.push({ type: 'code', value: unpad(source.slice(index + length, end)) })
         index = end + length
       }
+    } else if (character === '$') {
+      const formula = readFormula(source, index)
+      if (formula === undefined) text += '$'
+      else {
+        flush()
+        const { tex, display } = formula
+        top().children.push({ type: 'formula', tex, ...(display ? { display } : {}) })
+      }
+      index = formula?.end ?? index + 1
     } else if (character === '*' || character === '_' || (character === '~' && next === '~')) {
       const length = character === '_' ? 1 : next === character ? 2 : 1
       const mark: Mark = character === '~' ? 'delete' : length === 2 ? 'strong' : 'emphasis'
@@ -178,11 +191,24 @@ function readAddress(source: string, start: number): { url: string; end: number 
 
 /** The words of a node without its marks. */
 export function textOf(node: InlineNode): string {
-  return node.type === 'break'
-    ? '\n'
-    : 'children' in node
-      ? node.children.map(textOf).join('')
-      : node.value
+  switch (node.type) {
+    case 'break':
+      return '\n'
+    case 'formula':
+      return formulaSource(node.tex, node.display === true)
+    default:
+      return 'children' in node ? node.children.map(textOf).join('') : node.value
+  }
+}
+
+/** @returns a line without its marks, as long as it looks; formulas are letters */
+export function shapeText(markdown: string): string {
+  return parseInline(markdown).map(shapeOfNode).join('')
+}
+
+function shapeOfNode(node: InlineNode): string {
+  if (node.type === 'formula') return shapeOf(node.tex)
+  return 'children' in node ? node.children.map(shapeOfNode).join('') : textOf(node)
 }
 
 /** @returns a line of inline Markdown without its marks */

@@ -3,12 +3,14 @@ import { withLostWords } from './coverage/index.ts'
 import type { Passage } from './coverage/words.ts'
 import { fit, type Tightness } from './fit/index.ts'
 import type { Typesetter } from './layouts/typesetter.ts'
+import { wrongFormulas } from './formulas/findings.ts'
 import { read } from './read/index.ts'
 import { recognise } from './recognise/index.ts'
 import { brandStyle } from './render/brand.ts'
 import { render } from './render/index.ts'
 import { ledgerOf } from './storyboard/ledger.ts'
 import { storyboard } from './storyboard/index.ts'
+import { withDiagrams, type DiagramOf } from './storyboard/diagrams.ts'
 import { withPictures, type PictureOf } from './storyboard/pictures.ts'
 import type { Coverage, LeftOut, Message, Settings, Storyboard } from './types.ts'
 
@@ -24,7 +26,8 @@ export interface Deck {
  * @param type measures texts in the fonts and sizes of the look
  * @param known what the judge found too full in an earlier round; of a source that became Markdown
  * what was left out and its own words;
- * settings that are said over the front matter; which pictures can be shown, all of them by default
+ * settings that are said over the front matter; which pictures can be shown, all of them by default;
+ * what became of diagrams
  * @throws LecternError when the article is wrong: which key, which line, what is allowed
  */
 export function compile(
@@ -37,11 +40,13 @@ export function compile(
     passages?: Passage[] | undefined
     settings?: Partial<Settings> | undefined
     pictureOf?: PictureOf
+    diagramOf?: DiagramOf
   } = {},
 ): Deck {
   const article = read(source, file, known.leftOut)
   Object.assign(article.settings, known.settings)
-  const outline = withPictures(recognise(article), known.pictureOf ?? (image => ({ image })))
+  const recognised = withDiagrams(recognise(article), known.diagramOf ?? (() => undefined))
+  const outline = withPictures(recognised, known.pictureOf ?? (image => ({ image })))
   const board = fit(storyboard(outline), type, known.tightness)
   const { messages } = brandStyle(article.settings.brand, file)
   const coverage = withLostWords(ledgerOf(outline, board), board.slides, source, known.passages)
@@ -52,6 +57,7 @@ export function compile(
       messages: [
         ...board.messages,
         ...messages,
+        ...wrongFormulas(board.slides, file),
         ...coverage.lost.map((lost): Message => ({
           rule: 'ledger/lost',
           severity: 'error',

@@ -211,7 +211,13 @@ export interface Layouts {
   columns: { title: Line; columns: SubjectColumn[]; both?: Line[] } & Sized
   quote: { quote: Line; by?: Line } & Sized
   tip: { kind: Callout; label: Line; title?: Line; text: Line } & Sized
-  figure: { title: Line; image: string; alt: string; caption?: Line } & Introduced
+  figure: {
+    title: Line
+    /** '' while a diagram is not drawn */ image: string
+    alt: string
+    /** what the picture is drawn from, in Mermaid's language */ diagram?: string
+    caption?: Line
+  } & Introduced
   table: {
     title: Line
     caption: Line

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { compileSource, readSource } from '../scripts/commands/source.ts'
 import type { Deck } from '../scripts/compile.ts'
 import { linesIn } from '../scripts/storyboard/ledger.ts'
-import { plain } from '../scripts/text/plain.ts'
+import { readable } from '../scripts/text/plain.ts'
 
 /** Where the files of a test stand; to be removed when it ends. */
 export const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
@@ -29,7 +29,7 @@ export async function deckOf(name: string, content: string | Buffer): Promise<De
 export function shownIn({ storyboard: { slides } }: Deck): string {
   return slides
     .flatMap(slide => [
-      ...linesIn(slide.data).map(line => plain(line.text)),
+      ...linesIn(slide.data).map(line => readable(line.text)),
       ...(slide.layout === 'code' ? [slide.data.code] : []),
       ...(slide.layout === 'figure' ? [slide.data.alt] : []),
       slide.section?.name ?? '',
@@ -39,7 +39,7 @@ export function shownIn({ storyboard: { slides } }: Deck): string {
 
 /** All that is said. */
 export function saidIn({ storyboard: { slides } }: Deck): string {
-  return slides.flatMap(slide => slide.note.map(line => plain(line.text))).join('\n')
+  return slides.flatMap(slide => slide.note.map(line => readable(line.text))).join('\n')
 }
 
 export function leftOutOf({ coverage }: Deck): string {

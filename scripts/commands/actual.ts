@@ -1,6 +1,6 @@
 /** lectern check --actual: the times that presenter mode saved, held against the plan. */
 import { readFileSync } from 'node:fs'
-import { plain } from '../text/plain.ts'
+import { readable } from '../text/plain.ts'
 import { LecternError } from '../messages.ts'
 import { countWords } from '../text/words.ts'
 import { headlineOf, taskOf } from '../layouts/index.ts'
@@ -36,7 +36,7 @@ export function actualText({ slides, settings }: Storyboard, path: string): stri
   const rows = spent.map(({ slide, minutes }) => {
     const share = minutes / slide.minutes
     const mark = share < TOLERANCE.least ? 'shorter' : share > TOLERANCE.most ? 'longer' : ''
-    return `${String(slide.no).padStart(3)}  ${slide.minutes.toFixed(1).padStart(7)}  ${minutes.toFixed(1).padStart(6)}  ${mark.padEnd(7)}  ${plain(headlineOf(slide)).slice(0, 60)}`
+    return `${String(slide.no).padStart(3)}  ${slide.minutes.toFixed(1).padStart(7)}  ${minutes.toFixed(1).padStart(6)}  ${mark.padEnd(7)}  ${readable(headlineOf(slide)).slice(0, 60)}`
   })
   const talked = spent.filter(({ slide }) => taskOf(slide) === undefined)
   const words = talked.reduce(

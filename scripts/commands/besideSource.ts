@@ -3,7 +3,8 @@ import type { Deck } from '../compile.ts'
 import { textsOf, verbatimOf } from '../layouts/index.ts'
 import { LecternError } from '../messages.ts'
 import { originText } from '../storyboard/origin.ts'
-import { plain, plainOf } from '../text/plain.ts'
+import { legible } from '../text/formula.ts'
+import { plainOf, readable } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
 import type { Line, Slide } from '../types.ts'
 import type { Source } from './source.ts'
@@ -38,14 +39,15 @@ export function besideSource(
     '',
     'on the slide',
     ...textsOf(slide).flatMap(line => [
-      `  ${originMark(line)}${plain(line.text)}`,
+      `  ${originMark(line)}${readable(line.text)}`,
       ...(why ? reasonsOf(line).map(reason => `         ${reason}`) : []),
     ]),
     ...verbatimLines(slide).map(line => `         ${line}`),
     '',
     'said',
     ...slide.note.map(
-      line => `  ${originMark(line)}${line.click > 0 ? `[${line.click}] ` : ''}${plain(line.text)}`,
+      line =>
+        `  ${originMark(line)}${line.click > 0 ? `[${line.click}] ` : ''}${readable(line.text)}`,
     ),
     '',
     `${source.file}:${originText(slide.origin)}`,
@@ -65,10 +67,12 @@ function verbatimLines(slide: Slide): string[] {
 function reasonsOf(line: Line): string[] {
   if (line.kind === 'label' || line.rules === undefined) return []
   const before = line.source ?? line.text
-  return [`${line.rules.join(', ')}: ${plain(before)} → ${withBreaks(line.text)}`]
+  return [`${line.rules.join(', ')}: ${readable(before)} → ${withBreaks(line.text)}`]
 }
 
 /** Where a second line begins there is a stroke. */
 function withBreaks(text: Text): string {
-  return text.children.map(node => (node.type === 'break' ? ' ‖ ' : plainOf([node]))).join('')
+  return text.children
+    .map(node => (node.type === 'break' ? ' ‖ ' : legible(plainOf([node]))))
+    .join('')
 }

@@ -31,7 +31,7 @@ export async function build(article: string, options: BuildOptions): Promise<voi
   if (options.reading?.slidev !== undefined) return buildWithSlidev(article, options)
   const [client, source] = await Promise.all([
     loadClient(() => progress('Building the client; this happens once and takes some seconds')),
-    readSource(article, options.reading),
+    readSource(article, { ...options.reading, diagrams: {} }),
   ])
   progress('')
   const { live, messages } = liveOf(source)
@@ -42,7 +42,7 @@ export async function build(article: string, options: BuildOptions): Promise<voi
     tell: message => process.stderr.write(`${formatMessage(message)}\n`),
   })
   output.reserve(['index.html', '404.html'])
-  writeClient(output, client)
+  writeClient(output, client, Object.keys(live.deck.formulas).length > 0)
   await writePictures(output, live, source.folder)
   writePages(output, client, live, { base, withNotes: options.withNotes })
   output.finish()
@@ -78,10 +78,11 @@ function baseOf(base: string | undefined): string | undefined {
   )
 }
 
-function writeClient(output: OutputFolder, { folder }: Client): void {
+function writeClient(output: OutputFolder, { folder }: Client, hasFormulas: boolean): void {
   const names = readdirSync(join(folder, 'assets')).sort()
+  const needed = names.filter(name => hasFormulas || !name.startsWith('formulas-'))
   output.writeAll(
-    names.map(name => ({
+    needed.map(name => ({
       path: `assets/${name}`,
       bytes: readFileSync(join(folder, 'assets', name)),
     })),

@@ -8,7 +8,7 @@ import { countWords } from '../text/words.ts'
 import type { Deck } from '../compile.ts'
 import { putAsideIn } from '../storyboard/shorter/report.ts'
 import { markdown } from '../text/markdown.ts'
-import { plain } from '../text/plain.ts'
+import { readable } from '../text/plain.ts'
 import type { Message, Slide } from '../types.ts'
 import { actualText } from './actual.ts'
 import { besideSource } from './besideSource.ts'
@@ -29,7 +29,10 @@ export interface CheckOptions {
 
 /** Prints a table, one JSON document, or one slide beside its source. @throws LecternError when something is wrong */
 export async function check(article: string, options: CheckOptions): Promise<void> {
-  const source = await readSource(article, options.reading)
+  const source = await readSource(article, {
+    ...options.reading,
+    ...(options.quick ? {} : { diagrams: { browser: options.browser } }),
+  })
   const { text, deck } = deckOf(source)
   if (options.actual !== undefined) {
     if (deck === undefined)
@@ -167,7 +170,7 @@ function asJson(
       no: slide.no,
       id: slide.id,
       layout: slide.layout,
-      headline: plain(headlineOf(slide)),
+      headline: readable(headlineOf(slide)),
       words: wordsOf(slide),
       bullets: bulletsOf(slide),
       clicks: slide.clicks,
@@ -179,8 +182,8 @@ function asJson(
     })),
     putAside: putAsideIn(slides).map(({ headline, text, ...where }) => ({
       ...where,
-      headline: plain(headline),
-      ...(text === undefined ? {} : { text: plain(text) }),
+      headline: readable(headline),
+      ...(text === undefined ? {} : { text: readable(text) }),
     })),
     messages,
   }
@@ -219,13 +222,13 @@ function deckText(
 ): string[] {
   const share = (count: number) => `${count} of ${coverage.sentences}`
   return [
-    plain(title),
+    readable(title),
     `${slides.length} slides, about ${minutes} minutes`,
     '',
     ' no  layout      minutes  words   full  headline',
     ...slides.map(
       slide =>
-        `${String(slide.no).padStart(3)}  ${slide.layout.padEnd(10)}  ${String(slide.minutes).padStart(7)}  ${String(wordsOf(slide)).padStart(5)} ${full.get(slide.no) ?? '     –'}  ${plain(headlineOf(slide)).slice(0, 64)}`,
+        `${String(slide.no).padStart(3)}  ${slide.layout.padEnd(10)}  ${String(slide.minutes).padStart(7)}  ${String(wordsOf(slide)).padStart(5)} ${full.get(slide.no) ?? '     –'}  ${readable(headlineOf(slide)).slice(0, 64)}`,
     ),
     '',
     `Sentences, cells and lines of code: ${share(coverage.onSlides)} on slides, ${share(coverage.inNotes)} in the notes, ${coverage.lost.length} lost.`,
@@ -246,7 +249,7 @@ function deckText(
 function asideText(slides: Slide[]): string[] {
   const lines = putAsideIn(slides).map(({ slide, headline, text }) => {
     const what = text === undefined ? 'on a backup slide' : 'in the notes'
-    return `  slide ${slide}, ${what}: ${plain(text ?? headline).slice(0, 70)}`
+    return `  slide ${slide}, ${what}: ${readable(text ?? headline).slice(0, 70)}`
   })
   return lines.length === 0 ? [] : ['Put aside for time:', ...lines]
 }

@@ -11,7 +11,7 @@ import { nameOf, type Source } from './source.ts'
 export function parsedDeck(source: Source, text: string): ParsedDeck {
   const deck = parseDeck(text)
   const reason = source.slidev === undefined ? reasonForSlidev(deck) : undefined
-  if (reason === undefined) return deck
+  if (reason === undefined) return withDrawings(deck, source)
   throw new LecternError({
     rule: 'deck/slidev',
     severity: 'error',
@@ -19,6 +19,17 @@ export function parsedDeck(source: Source, text: string): ParsedDeck {
     message: `This deck is written for Slidev: ${reason}.`,
     hint: 'add --slidev to run it with Slidev itself, in its own folder; its code runs with your rights',
   })
+}
+
+/** A deck that was written without a browser holds its diagrams as they were written; here their pictures come. */
+function withDrawings(deck: ParsedDeck, { diagrams }: Source): ParsedDeck {
+  for (const { frontmatter } of deck.slides) {
+    const { diagram, image } = frontmatter
+    const answer = typeof diagram === 'string' ? diagrams?.get(diagram) : undefined
+    if (image === undefined && answer !== undefined && 'image' in answer)
+      frontmatter.image = answer.image
+  }
+  return deck
 }
 
 /** @returns what pages are made of */

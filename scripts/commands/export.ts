@@ -37,7 +37,10 @@ const MAX_ROUNDS = 3
  * @throws LecternError when a range is wrong, or the result is not what it should be
  */
 export async function exportDeck(article: string, options: ExportOptions): Promise<void> {
-  const source = await readSource(article, options.reading)
+  const source = await readSource(article, {
+    ...options.reading,
+    diagrams: { browser: options.browser },
+  })
   const output = openOutputFolder(options.output, {
     by: 'export',
     inputs: [article],

@@ -157,7 +157,10 @@ async function exportOne(
     const key = keyOf(article, whatMatters(options))
     if (before?.key === key && isStillThere(before, options.output))
       return { article, state: 'unchanged', entry: before }
-    const source = await readSource(article, options.reading)
+    const source = await readSource(article, {
+      ...options.reading,
+      diagrams: { browser: options.browser },
+    })
     const name = nameOf(source)
     const target = { output, folder: options.output, stem: join(folder, name) }
     const picture = `${target.stem}.jpg`

@@ -35,7 +35,7 @@ export async function present(article: string, options: PresentOptions): Promise
   if (options.reading?.slidev !== undefined) return presentWithSlidev(article, options)
   const [client, source] = await Promise.all([
     loadClient(() => progress('Building the client; this happens once and takes some seconds')),
-    readSource(article, options.reading),
+    readSource(article, { ...options.reading, diagrams: {} }),
   ])
   const first = liveOf(source)
   progress('')
@@ -105,7 +105,7 @@ function follow(
   }
   const update = async (isSettled: boolean) => {
     try {
-      const source = await readSource(article, options.reading)
+      const source = await readSource(article, { ...options.reading, diagrams: {} })
       // Mostly it was whole the first time.
       if (isSettled && source.text === compiled) return
       compiled = undefined

@@ -16,6 +16,7 @@ import { fetchOnce } from '../network/client.ts'
 import { tooDeep } from '../parse/messages.ts'
 import { isGenerated } from '../render/fingerprint.ts'
 import { report } from './report.ts'
+import type { DiagramAnswer } from '../storyboard/diagrams.ts'
 import type { LeftOut, Settings, Storyboard } from '../types.ts'
 import { bytesOf, STANDARD_INPUT } from './bytes.ts'
 
@@ -39,6 +40,8 @@ export interface Source {
   passages?: Passage[]
   /** what the command line says over the front matter */
   settings?: Partial<Settings>
+  /** its diagrams, where a command shows them */
+  diagrams?: ReadonlyMap<string, DiagramAnswer>
 }
 
 export interface ReadingOptions {
@@ -46,6 +49,8 @@ export interface ReadingOptions {
   /** fetches the article's pictures from the network */ fetchImages?: boolean
   /** what the command line says over the front matter */ settings?: Partial<Settings>
   /** the file is a deck, whatever its name */ deck?: boolean
+  /** its diagrams are drawn, in this browser where one is named */
+  diagrams?: { browser?: string | undefined }
   /** the deck is run by Slidev itself, with its code; how long its slides may take, ms */
   slidev?: { timeout: number } | undefined
 }
@@ -60,7 +65,10 @@ export async function readSource(path: string, options: ReadingOptions = {}): Pr
   const source: Source = { ...read, kind, slidev }
   const shown = kind === 'deck' ? source : await withPictures(source, fetchImages)
   await prepareDrawings(shown.text)
-  return settings === undefined ? shown : { ...shown, settings }
+  const whole = settings === undefined ? shown : { ...shown, settings }
+  if (options.diagrams === undefined || !/mermaid|^diagram:/im.test(whole.text)) return whole
+  const { withDiagrams } = await import('./diagrams.ts')
+  return withDiagrams(whole, options.diagrams.browser)
 }
 
 /** A file of the user's, by the name that decks have; never an address, whose text is a stranger's. */
@@ -134,7 +142,7 @@ let typesetter: Typesetter | undefined
 
 /** @throws LecternError when the article is wrong */
 export function compileSource(
-  { text, file, folder, leftOut, passages, settings }: Source,
+  { text, file, folder, leftOut, passages, settings, diagrams }: Source,
   tightness?: Tightness,
 ): Deck {
   typesetter ??= createTypesetter()
@@ -144,6 +152,7 @@ export function compileSource(
     passages,
     settings,
     pictureOf: address => pictureAt(folder, address),
+    diagramOf: diagram => diagrams?.get(diagram),
   })
 }
 

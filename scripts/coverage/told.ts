@@ -2,7 +2,7 @@
 import { chapterName } from '../layouts/chapterName.ts'
 import { isRetelling, textsOf, verbatimOf } from '../layouts/index.ts'
 import { addressesIn } from '../text/marks.ts'
-import { plain } from '../text/plain.ts'
+import { readable } from '../text/plain.ts'
 import type { LeftOut, Line, Slide } from '../types.ts'
 import { count, wordsOf, type WordCount } from './words.ts'
 
@@ -42,16 +42,16 @@ function namesAbove(slides: Slide[], tellings: Map<string, Telling>): Set<string
   const told = new Set([...tellings.values()].map(({ whole }) => whole.join(' ')))
   const names = slides.flatMap(({ section }) => {
     if (section === undefined) return []
-    return [section.name, chapterName(section)].map(name => wordsOf(plain(name)).join(' '))
+    return [section.name, chapterName(section)].map(name => wordsOf(readable(name)).join(' '))
   })
   return new Set(names.filter(name => !told.has(name)))
 }
 
 function tell(line: Line, how: 'shown' | 'said' | 'again', tellings: Map<string, Telling>): void {
-  const text = wordsOf(plain(line.text)).join(' ')
+  const text = wordsOf(readable(line.text)).join(' ')
   const { start, end, source } =
     line.kind === 'label' ? { start: 0, end: 0 } : { ...line.origin, source: line.source }
-  const whole = source === undefined ? text : wordsOf(plain(source)).join(' ')
+  const whole = source === undefined ? text : wordsOf(readable(source)).join(' ')
   const key = `${start}-${end} ${whole}`
   const telling = tellings.get(key) ?? {
     whole: whole.split(' '),

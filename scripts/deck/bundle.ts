@@ -8,12 +8,16 @@ import type { renderPage } from './server/entry.ts'
 export interface Bundle {
   folder: string
   css: string[]
+  /** the style sheet of formulas, for decks that have some */ formulaCss: string
   renderPage: typeof renderPage
 }
 
+/** How the names of what belongs to formulas begin (scripts/formulas/assets.mjs). */
+const FORMULAS = 'formulas-'
+
 const LAYOUTS: Recipe = {
   name: 'layouts',
-  inputs: ['layouts', 'components', 'styles', 'scripts/deck/server'],
+  inputs: ['layouts', 'components', 'styles', 'scripts/deck/server', 'scripts/formulas/assets.mjs'],
   script: 'scripts/deck/server/build.mjs',
 }
 
@@ -23,8 +27,11 @@ export async function loadBundle(): Promise<Bundle> {
   const { renderPage } = (await import(pathToFileURL(join(folder, 'entry.mjs')).href)) as {
     renderPage: Bundle['renderPage']
   }
-  const css = readdirSync(join(folder, 'assets')).filter(name => name.endsWith('.css'))
-  return { folder, css: css.map(name => `assets/${name}`), renderPage }
+  const sheets = readdirSync(join(folder, 'assets')).filter(name => name.endsWith('.css'))
+  const [formulas, css] = [true, false].map(isFormulas =>
+    sheets.filter(name => name.startsWith(FORMULAS) === isFormulas).map(name => `assets/${name}`),
+  )
+  return { folder, css: css ?? [], formulaCss: formulas?.[0] ?? '', renderPage }
 }
 
 /** Changes with whatever changes the look of a page. */

@@ -1,8 +1,10 @@
 /** All slides of a deck as one HTML document, a page each. */
+import type { DrawnFormulas } from '../../components/formulas.ts'
 import { plainText } from '../../components/inlineMarkdown.ts'
 import { ARTICLE_FILES } from '../../components/pictures.ts'
 import { CANVAS_WIDTH } from '../layouts/canvas.ts'
 import { clicksOf, isLayout, type Shown } from '../layouts/index.ts'
+import { formulasOf } from '../formulas/html.ts'
 import type { Bundle } from './bundle.ts'
 import type { DeckSlide, ParsedDeck } from './parse.ts'
 
@@ -28,6 +30,7 @@ export interface RenderedDocument {
   html: string
   /** each page as HTML, without the document around it */ sheets: string[]
   pages: Page[]
+  /** the style sheets that they need */ css: string[]
   width: number
   height: number
 }
@@ -49,6 +52,7 @@ export async function renderDocument(
       ? Array.from({ length: clicks + 1 }, (_, click) => ({ slide, click }))
       : [{ slide, click: Infinity }]
   })
+  const formulas = formulasOf(deck.slides.map(({ frontmatter }) => frontmatter))
   const rendered = await Promise.all(
     pages.map(({ slide, click }) =>
       bundle.renderPage({
@@ -57,6 +61,7 @@ export async function renderDocument(
         page: slide.no,
         total: deck.slides.filter(slide => !slide.hidden).length,
         click,
+        formulas,
       }),
     ),
   )
@@ -67,7 +72,9 @@ export async function renderDocument(
 <head>
 <meta charset="utf-8">
 <title>${escape(plainText(String(deck.headmatter.title ?? '')))}</title>
-${bundle.css.map(path => `<link rel="stylesheet" href="/${path}">`).join('\n')}
+${sheetsFor(bundle, formulas)
+  .map(path => `<link rel="stylesheet" href="/${path}">`)
+  .join('\n')}
 <style>
 @page { size: ${CANVAS_WIDTH}px ${height}px; margin: 0 }
 html, body { margin: 0; padding: 0; background: none }
@@ -78,7 +85,19 @@ html, body { margin: 0; padding: 0; background: none }
 </head>
 <body>${rendered.map((page, index) => `<div class="lectern-sheet" data-index="${index}">${page}</div>`).join('\n')}</body>
 </html>`
-  return { html, sheets: rendered, pages, width: CANVAS_WIDTH, height }
+  return {
+    html,
+    sheets: rendered,
+    pages,
+    css: sheetsFor(bundle, formulas),
+    width: CANVAS_WIDTH,
+    height,
+  }
+}
+
+/** @returns the style sheets that pages with such formulas load */
+function sheetsFor({ css, formulaCss }: Bundle, formulas: DrawnFormulas): string[] {
+  return Object.keys(formulas).length === 0 ? css : [...css, formulaCss]
 }
 
 /** @returns the clicks of a slide in a layout of ours; its front matter has the same entries as the data it was made from */

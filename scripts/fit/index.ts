@@ -4,7 +4,7 @@ import { arrangementsOf, headlineOf, heightOf, specOf } from '../layouts/index.t
 import { numbered } from '../layouts/pieceNumber.ts'
 import type { Typesetter } from '../layouts/typesetter.ts'
 import { originText } from '../storyboard/origin.ts'
-import { plain } from '../text/plain.ts'
+import { readable } from '../text/plain.ts'
 import { plan } from '../storyboard/plan.ts'
 import type { Draft, Message, Settings, Storyboard } from '../types.ts'
 import { cut, divide } from './divide.ts'
@@ -57,7 +57,7 @@ export function fit(
           rule: 'fit/estimate',
           severity: 'warning',
           slide: no,
-          message: `"${plain(headlineOf(piece))}" is ${over} px too high and cannot be divided.`,
+          message: `"${readable(headlineOf(piece))}" is ${over} px too high and cannot be divided.`,
           hint: 'shorten the passage',
           ...(piece.origin[0] === undefined ? {} : { line: piece.origin[0].start, column: 1 }),
         })

@@ -5,18 +5,20 @@ import { faceOf } from './canvas.ts'
 import { measureRichInlineStats, prepareRichInline } from '@chenglou/pretext/rich-inline'
 import { packageRoot } from '../deck/root.ts'
 import type { Typesetter } from '../layouts/typesetter.ts'
+import { legible } from '../text/formula.ts'
 import { leavesOf, type Marked } from '../text/marks.ts'
 import { plain, plainOf } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
 import { widthOf } from './faces.ts'
+import { displayHeight, extraHeight, itemsOfFormula } from './formulas.ts'
 
-interface Type {
+export interface Type {
   weight: number
   size: number
   line: number
   family: string
 }
-interface Item {
+export interface Item {
   text: string
   font: string
   letterSpacing: number
@@ -49,24 +51,24 @@ export function createTypesetter(): Typesetter {
     return type
   }
   // The same words stand in several objects, and an object is asked for many times.
-  const known = new Map<string, Map<string, number>>()
-  const knownOf = new WeakMap<Text, Map<string, number>>()
-  const countsOf = (text: Text): Map<string, number> => {
+  const known = new Map<string, Map<string, Measured>>()
+  const knownOf = new WeakMap<Text, Map<string, Measured>>()
+  const measuresOf = (text: Text): Map<string, Measured> => {
     const key = JSON.stringify(text.children)
-    const counts = known.get(key) ?? new Map<string, number>()
-    known.set(key, counts)
-    knownOf.set(text, counts)
-    return counts
+    const measures = known.get(key) ?? new Map<string, Measured>()
+    known.set(key, measures)
+    knownOf.set(text, measures)
+    return measures
   }
-  const lines = (text: Text, role: string, width: number): number => {
-    const counts = knownOf.get(text) ?? countsOf(text)
+  const measured = (text: Text, role: string, width: number): Measured => {
+    const measures = knownOf.get(text) ?? measuresOf(text)
     const key = `${role} ${width}`
-    const count = counts.get(key) ?? countLines(text, typeOf(role), role, width)
-    counts.set(key, count)
-    return count
+    const found = measures.get(key) ?? measure(text, typeOf(role), role, width)
+    measures.set(key, found)
+    return found
   }
   return {
-    lines,
+    lines: (text, role, width) => measured(text, role, width).lines,
     line: role => typeOf(role).size * typeOf(role).line,
     letters: role => typeOf(role).size,
     size: name => {
@@ -74,20 +76,35 @@ export function createTypesetter(): Typesetter {
       if (size === undefined) throw new Error(`styles/tokens.css has no --lectern-${name}`)
       return size
     },
-    height: (text, role, width) => lines(text, role, width) * typeOf(role).size * typeOf(role).line,
+    height: (text, role, width) => measured(text, role, width).height,
   }
 }
 
-function countLines(text: Text, type: Type, role: string, width: number): number {
+interface Measured {
+  lines: number
+  /** px */ height: number
+}
+
+function measure(text: Text, type: Type, role: string, width: number): Measured {
+  const line = type.size * type.line
   const room = Math.max(1, width - (KANA.test(plain(text)) ? type.size : 0))
-  return linesOf(text)
-    .map(leaves => leaves.map(leaf => itemOf(leaf, type, role)))
-    .map(items =>
-      isSurelyOneLine(items, room)
-        ? 1
-        : measureRichInlineStats(prepareRichInline(items), room).lineCount,
-    )
-    .reduce((sum, count) => sum + Math.max(1, count), 0)
+  let [lines, height] = [0, 0]
+  for (const stretch of stretchesOf(text)) {
+    const [only] = stretch
+    if (only?.leaf.type === 'formula' && only.leaf.display === true) {
+      const own = displayHeight(only.leaf, type, width)
+      lines += Math.max(1, Math.round(own / line))
+      height += own
+      continue
+    }
+    const items = stretch.flatMap(leaf => itemsOf(leaf, type, role, room))
+    const count = isSurelyOneLine(items, room)
+      ? 1
+      : measureRichInlineStats(prepareRichInline(items), room).lineCount
+    lines += Math.max(1, count)
+    height += Math.max(1, count) * line + extraHeight(stretch, type, Math.max(1, count))
+  }
+  return { lines, height }
 }
 
 /** All that is in a font's Latin file, where no letter's width depends much on its neighbours. */
@@ -109,25 +126,44 @@ function isSurelyOneLine(items: Item[], room: number): boolean {
   return true
 }
 
-/** The stretches between the breaks of a text. */
-function linesOf(text: Text): Marked[][] {
-  const lines: Marked[][] = [[]]
-  for (const leaf of leavesOf(text))
-    if (leaf.leaf.type === 'break') lines.push([])
-    else lines.at(-1)?.push(leaf)
-  return lines
+/** The stretches between the breaks of a text; a formula on a line of its own is one. */
+function stretchesOf(text: Text): Marked[][] {
+  const stretches: Marked[][] = [[]]
+  let isOpen = true
+  for (const leaf of leavesOf(text)) {
+    if (leaf.leaf.type === 'break') stretches.push([])
+    else if (leaf.leaf.type === 'formula' && leaf.leaf.display === true) {
+      if (isBlank(stretches.at(-1))) stretches.pop()
+      stretches.push([leaf])
+    } else if (isOpen) stretches.at(-1)?.push(leaf)
+    else stretches.push([leaf])
+    isOpen = leaf.leaf.type !== 'formula' || leaf.leaf.display !== true
+  }
+  // White space behind the last formula is no line.
+  return stretches.length > 1 && isBlank(stretches.at(-1)) ? stretches.slice(0, -1) : stretches
 }
 
-/** A stretch of text in its font. */
+function isBlank(stretch: Marked[] = []): boolean {
+  return stretch.every(({ leaf }) => leaf.type === 'text' && leaf.value.trim() === '')
+}
+
+/** A stretch of text in its font; a formula that may end a line within it is several. */
+function itemsOf(marked: Marked, type: Type, role: string, room: number): Item[] {
+  const { leaf } = marked
+  const items = leaf.type === 'formula' ? itemsOfFormula(leaf, type, room) : undefined
+  return items ?? [itemOf(marked, type, role)]
+}
+
 function itemOf({ leaf, marks }: Marked, type: Type, role: string): Item {
   const fontOf = (size: number, family: string, weight: number) =>
     `${marks.has('emphasis') && family !== 'JetBrains Mono' ? 'italic ' : ''}${weight} ${size}px "${family}"`
   const font = fontOf(type.size, type.family, marks.has('strong') ? 600 : type.weight)
   switch (leaf.type) {
+    case 'formula':
     case 'code': {
       const size = Math.max(CODE.floor, type.size * CODE.size)
       return {
-        text: leaf.value,
+        text: leaf.type === 'code' ? leaf.value : legible(plainOf([leaf])),
         font: fontOf(size, 'JetBrains Mono', 400),
         letterSpacing: size * CODE.spacing,
         extraWidth: size * CODE.padding,

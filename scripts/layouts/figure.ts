@@ -9,14 +9,13 @@ import {
   noReveals,
   noTakeaway,
   noTask,
-  noVerbatim,
   oneWay,
   uncut,
   asWritten,
   several,
   apart,
 } from './common.ts'
-import { isShowable, pictureName } from '../../components/pictures.ts'
+import { isEmbedded, isShowable, pictureName } from '../../components/pictures.ts'
 import { asText } from '../text/text.ts'
 import type { Layouts } from '../types.ts'
 import type { Box } from './box.ts'
@@ -26,7 +25,8 @@ import { present } from './text.ts'
 export const figure: LayoutSpec<'figure'> = {
   headline: ({ title }) => title,
   texts: ({ title, intro, caption }) => present(title, intro, caption),
-  verbatim: noVerbatim,
+  verbatim: ({ diagram }) =>
+    diagram === undefined ? undefined : { text: diagram, language: 'mermaid' },
   retells: false,
   clicks: atOnce,
   reveals: noReveals,
@@ -37,7 +37,10 @@ export const figure: LayoutSpec<'figure'> = {
   // The picture takes what the texts leave, and needs so much at least.
   height: (data, box) =>
     box.head(data) +
-    Math.max(box.size('picture-least'), isShowable(data.image) ? 0 : heightOfStandIn(data, box)) +
+    Math.max(
+      box.size('picture-least'),
+      isShowable(data.image) || data.diagram !== undefined ? 0 : heightOfStandIn(data, box),
+    ) +
     box.text(data.caption, 'caption', box.column, box.size('space-2')),
   divide: indivisible,
   cut: uncut,
@@ -45,9 +48,18 @@ export const figure: LayoutSpec<'figure'> = {
   only: several,
   join: apart,
   said: allSaid,
-  paper: ({ title, intro, alt, caption }) => [{ kind: 'picture', title, intro, alt, caption }],
+  paper: ({ title, intro, alt, caption, image, diagram }) => [
+    {
+      kind: 'picture',
+      title,
+      intro,
+      alt,
+      caption,
+      ...(diagram !== undefined && isEmbedded(image) ? { drawing: image } : {}),
+    },
+  ],
   task: noTask,
-  picture: ({ image }) => image,
+  picture: ({ image }) => (image === '' ? undefined : image),
   takeaways: noTakeaway,
   judged: { small: ['figcaption', '.address'], boxes: [] },
 }

@@ -31,7 +31,12 @@ export type PaperPart =
   | { kind: 'advice'; label: Line; text: Line }
   | ({ kind: 'data'; caption: Line; header: Line[]; rows: Line[][] } & Headed)
   | ({ kind: 'listing'; code: string; caption: Line | undefined } & Headed)
-  | ({ kind: 'picture'; alt: string; caption: Line | undefined } & Headed)
+  | ({
+      kind: 'picture'
+      alt: string
+      caption: Line | undefined
+      /** a picture that was drawn for the deck, in itself */ drawing?: string
+    } & Headed)
   | ({ kind: 'work'; prompts: Prompt[]; choices: Text[] } & Task)
   /** what each will do stands on a page of its own */
   | { kind: 'commitment' }

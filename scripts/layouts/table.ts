@@ -1,7 +1,7 @@
 /** A table of data. */
 import { densityOfTable, type Density } from '../../components/arrangement.ts'
 import { columnsFit, columnWidths, TABLE_TYPE } from '../../components/columnWidths.ts'
-import { plain } from '../text/plain.ts'
+import { shape } from '../text/plain.ts'
 import type { Layouts, Line } from '../types.ts'
 import type { Box } from './box.ts'
 import {
@@ -74,7 +74,7 @@ export const table: LayoutSpec<'table'> = {
 }
 
 function plainRows({ header, rows }: Data): string[][] {
-  return [header, ...rows].map(row => row.map(cell => plain(cell.text)))
+  return [header, ...rows].map(row => row.map(cell => shape(cell.text)))
 }
 
 function densityOf(data: Data): Density {

@@ -11,6 +11,7 @@ import { createJiti } from 'jiti'
 import { mergeConfigs, presetIcons } from 'unocss'
 import UnoCSS from 'unocss/vite'
 import { build } from 'vite'
+import { writeFormulaAssets } from '../formulas/assets.mjs'
 
 const [root, folder] = process.argv.slice(2)
 const source = join(root, 'scripts/live/client')
@@ -45,11 +46,13 @@ const MADE_FROM_DECK = {
   'virtual:pwa-register': 'none.ts',
 }
 
-/** Parts of the client that a slide of data never uses: code with types, code that turns into other code. */
+/** Parts that a slide of data never uses: code with types, code that turns into other code, what draws formulas. */
 const NOT_NEEDED = {
   '@shikijs/vitepress-twoslash/client': 'plugin.ts',
   '@shikijs/vitepress-twoslash/style.css': 'none.css',
   '@shikijs/magic-move/style.css': 'none.css',
+  'katex': 'none.ts',
+  'katex/dist/katex.min.css': 'none.css',
 }
 
 /** Parts of Slidev's client that ours take the place of, as a whole: what is where in Slidev's client, and our file. */
@@ -194,5 +197,9 @@ const styles = parts.flatMap(part => [
   ...(part.css ?? []),
   ...(part.file.endsWith('.css') ? [part.file] : []),
 ])
-writeFileSync(join(folder, 'client.json'), JSON.stringify({ script, styles: [...new Set(styles)] }))
+const formulaStyle = `assets/${writeFormulaAssets(join(folder, 'assets'))}`
+writeFileSync(
+  join(folder, 'client.json'),
+  JSON.stringify({ script, styles: [...new Set(styles)], formulaStyle }),
+)
 rmSync(join(folder, '.vite'), { recursive: true })

@@ -20,6 +20,7 @@ const CLIENT: Recipe = {
     'scripts/live/client',
     'scripts/live/types.ts',
     'scripts/live/followSlides.ts',
+    'scripts/formulas/assets.mjs',
     'package-lock.json',
   ],
   script: 'scripts/live/buildClient.mjs',

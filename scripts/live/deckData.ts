@@ -4,13 +4,14 @@ import { plainText } from '../../components/inlineMarkdown.ts'
 import { ARTICLE_FILES } from '../../components/pictures.ts'
 import type { ParsedDeck } from '../deck/parse.ts'
 import { noteHtml } from './noteHtml.ts'
+import { formulasOf } from '../formulas/html.ts'
 import { clicksIn } from '../deck/document.ts'
 import { headlineOf } from '../layouts/index.ts'
 import { namedPiece } from '../layouts/pieceNumber.ts'
 import { headmatterOf } from '../render/headmatter.ts'
 import { slotsOf, speakerNoteOf } from '../render/index.ts'
 import { originText } from '../storyboard/origin.ts'
-import { plain } from '../text/plain.ts'
+import { readable } from '../text/plain.ts'
 import type { Slide, Storyboard } from '../types.ts'
 import { slideIds } from './slideIds.ts'
 import type { LiveDeck, LiveNotes, LiveSlide } from './types.ts'
@@ -52,7 +53,7 @@ export function liveOfStoryboard(board: Storyboard, article: { text: string; nam
 
 function liveSlide(slide: Slide, id: string): LiveSlide {
   const { layout, clicks, minutes } = slide
-  const title = namedPiece(plain(headlineOf(slide)), slide.piece)
+  const title = namedPiece(readable(headlineOf(slide)), slide.piece)
   return { id, layout, title, data: slotsOf(slide), clicks, minutes, ...hiddenOf(slide) }
 }
 
@@ -128,6 +129,7 @@ function live(headmatter: Headmatter, slides: LiveSlide[], notes: () => LiveNote
     favicon: typeof favicon === 'string' && favicon.startsWith('data:') ? favicon : 'data:,',
     duration: Number.parseFloat(String(headmatter.duration ?? '')) || 0,
     slides,
+    formulas: formulasOf(slides.map(({ data }) => data)),
   }
   let made: LiveNotes | undefined
   return {

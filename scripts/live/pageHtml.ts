@@ -5,6 +5,7 @@ export interface PageFiles {
   /** Paths below the base. */
   script: string
   styles: string[]
+  /** of formulas, for decks that have some */ formulaStyle: string
 }
 
 export interface PageOptions {
@@ -22,7 +23,7 @@ export function pageHtml(data: PageData, { files, base, address, policy }: PageO
   const { title, language, direction, favicon } = data.deck
   const lines = [
     '<!DOCTYPE html>',
-    `<html lang="${attribute(language)}" dir="${direction}" data-base="${attribute(base)}" data-address="${address}">`,
+    `<html lang="${attribute(language)}" dir="${direction}" data-base="${attribute(base)}" data-address="${address}" data-formulas="${attribute(base + files.formulaStyle)}">`,
     '<head>',
     '<meta charset="utf-8">',
     ...(policy === undefined
@@ -31,7 +32,9 @@ export function pageHtml(data: PageData, { files, base, address, policy }: PageO
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${attribute(title)}</title>`,
     `<link rel="icon" href="${attribute(favicon)}">`,
-    ...files.styles.map(style => `<link rel="stylesheet" href="${attribute(base + style)}">`),
+    ...stylesFor(data, files).map(
+      style => `<link rel="stylesheet" href="${attribute(base + style)}">`,
+    ),
     `<script type="application/json" id="lectern">${inScript(data)}</script>`,
     `<script defer src="${attribute(base + files.script)}"></script>`,
     '</head>',
@@ -40,6 +43,11 @@ export function pageHtml(data: PageData, { files, base, address, policy }: PageO
     '',
   ]
   return lines.join('\n')
+}
+
+/** A deck may get its first formula while it is shown, so the client knows where their style sheet is. */
+function stylesFor({ deck }: PageData, { styles, formulaStyle }: PageFiles): string[] {
+  return Object.keys(deck.formulas).length === 0 ? styles : [...styles, formulaStyle]
 }
 
 function attribute(text: string): string {

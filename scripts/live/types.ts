@@ -33,6 +33,8 @@ export interface LiveDeck {
   /** Minutes of the session. */
   duration: number
   slides: LiveSlide[]
+  /** Its formulas, drawn, by their source as it stands in the slides. */
+  formulas: Record<string, string>
 }
 
 /** What only the presenter may have, of one slide. */

@@ -1,8 +1,10 @@
 /** What a deck says of itself and of its slides, as plain text for the PDF. */
+import { wordsBetweenFormulas } from '../../components/formulas.ts'
 import { plainText } from '../../components/inlineMarkdown.ts'
 import type { DeckSlide, ParsedDeck } from '../deck/parse.ts'
 import { namedPiece } from '../layouts/pieceNumber.ts'
 import type { DocumentInfo } from '../pdf/stamp.ts'
+import type { Expected } from '../pdf/verify.ts'
 
 /** Where a slide's own headline stands in its front matter, first to last. */
 const HEADLINES: Record<string, string[]> = {
@@ -11,12 +13,24 @@ const HEADLINES: Record<string, string[]> = {
   quote: ['quote'],
 }
 
+/** What the page of a slide must show. */
+export function expectedOf(slide: DeckSlide): Expected {
+  const [headline, words] = [headlineText(slide), wordsBetweenFormulas(headlineSource(slide))]
+  const isPiece = typeof slide.frontmatter.piece === 'object' && words.length === 1
+  return { slide: slide.no, headline, words: isPiece ? [headline] : words }
+}
+
 /** @returns nothing for a slide of another layout, which names itself in its text */
-export function headlineText({ layout, frontmatter }: DeckSlide): string {
+function headlineText(slide: DeckSlide): string {
+  const source = headlineSource(slide)
+  return source === '' ? '' : namedPiece(plainText(source), slide.frontmatter.piece)
+}
+
+function headlineSource({ layout, frontmatter }: DeckSlide): string {
   const found = (HEADLINES[layout] ?? ['title'])
     .map(key => frontmatter[key])
     .find(value => typeof value === 'string')
-  return typeof found === 'string' ? namedPiece(plainText(found), frontmatter.piece) : ''
+  return typeof found === 'string' ? found : ''
 }
 
 export function infoOf({ headmatter }: ParsedDeck): DocumentInfo {

@@ -33,15 +33,11 @@ async function checked(
 ): Promise<Written> {
   const { stampPdf } = await import('../pdf/stamp.ts')
   const { verifyPdf } = await import('../pdf/verify.ts')
-  const { headlineText, infoOf } = await import('./deckInfo.ts')
+  const { expectedOf, infoOf } = await import('./deckInfo.ts')
   progress('Checking the PDF')
   const stamped = await stampPdf(printed, infoOf(parsed))
   const name = `${target.stem}${pdf.ending}`
-  const failures = await verifyPdf(
-    stamped,
-    slides.map(slide => ({ slide: slide.no, headline: headlineText(slide) })),
-    join(target.folder, name),
-  )
+  const failures = await verifyPdf(stamped, slides.map(expectedOf), join(target.folder, name))
   if (failures.length > 0) throw new LecternError(failures)
   const path = target.output.write(name, stamped)
   return { path, what: `${slides.length} pages, checked` }

@@ -25,7 +25,7 @@ export async function sheetsOf(
 ): Promise<Sheets> {
   const parsed = parseDeck(slides)
   const bundle = await loadBundle()
-  const { sheets, height } = await renderDocument(
+  const { sheets, css, height } = await renderDocument(
     parsed,
     bundle,
     { withClicks: false, dark: false, withHidden: true },
@@ -34,7 +34,7 @@ export async function sheetsOf(
   return {
     pages: sheets,
     height,
-    css: bundle.css,
+    css,
     bundle: bundle.folder,
     info: {
       title: (parsed.headmatter.titleTemplate as string) ?? name,

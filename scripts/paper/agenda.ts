@@ -1,7 +1,7 @@
 /** The agenda of a session as people pass it on: entries for the guide, a calendar file, Markdown and CSV. */
 import { chapterName } from '../layouts/chapterName.ts'
 import { taskOf } from '../layouts/index.ts'
-import { plain } from '../text/plain.ts'
+import { readable } from '../text/plain.ts'
 import { clock } from '../storyboard/session.ts'
 import { vocabularyOf } from '../languages/index.ts'
 import type { Task } from '../layouts/paper.ts'
@@ -51,7 +51,11 @@ export function agendaOf({ slides, session, settings, title }: Storyboard): Agen
     }
     key = keyOf(slide)
     const task = taskOf(slide)
-    const name = entryName(slide, task, slide.no > slides.length / 2 ? words.recap : plain(title))
+    const name = entryName(
+      slide,
+      task,
+      slide.no > slides.length / 2 ? words.recap : readable(title),
+    )
     entries.push({
       at,
       time: clock(settings.start, at),
@@ -66,8 +70,8 @@ export function agendaOf({ slides, session, settings, title }: Storyboard): Agen
 
 /** @param other the name of what stands in no section */
 function entryName({ section }: Slide, task: Task | undefined, other: string): string {
-  if (task !== undefined) return `${plain(task.label.text)}: ${plain(task.title.text)}`
-  return section === undefined ? other : `${section.number}. ${plain(chapterName(section))}`
+  if (task !== undefined) return `${readable(task.label.text)}: ${readable(task.title.text)}`
+  return section === undefined ? other : `${section.number}. ${readable(chapterName(section))}`
 }
 
 /** RFC 5545: one event for the session and one for each entry, in floating local time. @param day as YYYY-MM-DD */
@@ -88,7 +92,7 @@ export function calendar(board: Storyboard, day: string): string {
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Lectern//Agenda//EN',
-    `X-WR-CALNAME:${calendarText(plain(board.title))}`,
+    `X-WR-CALNAME:${calendarText(readable(board.title))}`,
     ...events.flat(),
     'END:VCALENDAR',
     '',

@@ -1,5 +1,6 @@
 /** Gaps to fill in: one word that matters taken out of a text, whose answer the article itself gives. */
 import { hash } from '../storyboard/shuffle.ts'
+import { withoutFormulas } from '../text/formula.ts'
 import { plain } from '../text/plain.ts'
 import { replace } from '../text/slice.ts'
 import type { Text } from '../text/text.ts'
@@ -77,7 +78,7 @@ function stem(word: string): string {
 }
 
 function wordsOf(text: string): string[] {
-  return (text.match(/[\p{L}][\p{L}’'-]*[\p{L}]/gu) ?? []).filter(
+  return (withoutFormulas(text).match(/[\p{L}][\p{L}’'-]*[\p{L}]/gu) ?? []).filter(
     word => word.length >= LEAST_LETTERS,
   )
 }

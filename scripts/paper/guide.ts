@@ -1,7 +1,7 @@
 /** The facilitator's guide: all that a colleague needs to run the session. Pure: a storyboard in, HTML out. */
 import { chapterOf } from '../layouts/chapterName.ts'
 import { headlineOf, taskOf } from '../layouts/index.ts'
-import { plain } from '../text/plain.ts'
+import { readable } from '../text/plain.ts'
 import type { Task } from '../layouts/paper.ts'
 import { putAsideIn } from '../storyboard/shorter/report.ts'
 import { clock } from '../storyboard/session.ts'
@@ -40,11 +40,11 @@ export function guide(board: Storyboard, { paper, css, pages, height }: GuideOpt
     const opens = slide.section !== undefined && isNew && slide.hidden !== true
     const name = behind.get(index)
     const begins = name === undefined ? undefined : html`<h2>${name}</h2>`
-    return html`${begins}${opens ? html`<h2>${slide.section?.number}. ${chapterOf(slide) ?? ''}${trainer(board, slide.section?.number ?? 1)}</h2>` : undefined}${block(slide, session.starts[index] ?? 0, board, words, thumb(pages[index] ?? '', plain(headlineOf(slide)), SCALE, height))}`
+    return html`${begins}${opens ? html`<h2>${slide.section?.number}. ${chapterOf(slide) ?? ''}${trainer(board, slide.section?.number ?? 1)}</h2>` : undefined}${block(slide, session.starts[index] ?? 0, board, words, thumb(pages[index] ?? '', readable(headlineOf(slide)), SCALE, height))}`
   })}`
   return page(
     {
-      title: plain(board.title),
+      title: readable(board.title),
       language: settings.language,
       direction: settings.direction,
       paper,

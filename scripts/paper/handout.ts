@@ -1,6 +1,6 @@
 /** The participant's handout: a workbook made from the article's own content. Pure: a storyboard in, HTML out. */
 import { chapterName, chapterOf } from '../layouts/chapterName.ts'
-import { plain, saySame } from '../text/plain.ts'
+import { saySame, readable } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
 import { headlineOf } from '../layouts/index.ts'
 import { vocabularyOf } from '../languages/index.ts'
@@ -29,7 +29,7 @@ export function handout(whole: Storyboard, options: HandoutOptions): string {
   const told = { ...whole, slides: whole.slides.filter(isOfArticle) }
   const words = vocabularyOf(board.settings.language)
   const paper: Paper = {
-    title: plain(board.title),
+    title: readable(board.title),
     language: board.settings.language,
     direction: board.settings.direction,
     paper: options.paper,
@@ -66,7 +66,7 @@ function notes(
   const scale = { 1: 0.655, 2: 0.6, 3: 0.33, 6: 0.325 }[perPage]
   const pictures = slides.map((slide, index) => ({
     slide,
-    picture: thumb(pages[index] ?? '', plain(headlineOf(slide)), scale, height),
+    picture: thumb(pages[index] ?? '', readable(headlineOf(slide)), scale, height),
   }))
   const title = html`<h1 style="font-size: 1.4rem; margin-block-end: 6mm">
     ${words.handout.handout}
@@ -97,7 +97,7 @@ function full(
       const said = slide.note.filter(isSaid)
       return html`${opens ? html`<h2>${slide.section?.number}. ${chapterOf(slide) ?? ''}</h2>` : undefined}
         <div class="full">
-          ${thumb(pages[slide.no - 1] ?? '', plain(headlineOf(slide)), 0.5, height)}${said.length === 0 ? undefined : html`<p>${said.map(line => html`${line.text} `)}</p>`}
+          ${thumb(pages[slide.no - 1] ?? '', readable(headlineOf(slide)), 0.5, height)}${said.length === 0 ? undefined : html`<p>${said.map(line => html`${line.text} `)}</p>`}
         </div>`
     })}`
 }

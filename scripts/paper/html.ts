@@ -1,5 +1,8 @@
 /** HTML written by hand, with every text in it escaped: the documents have no other source of markup. */
 import { isAddress } from '../../components/addresses.ts'
+import { formulaSource } from '../../components/formulaNotation.ts'
+import { formulaHtml } from '../formulas/html.ts'
+import type { Formula } from '../text/formula.ts'
 import { GAP } from '../text/plain.ts'
 import { print, type Printer } from '../text/print.ts'
 import type { Text } from '../text/text.ts'
@@ -41,10 +44,21 @@ const HTML: Printer = {
   break: () => '<br>',
   blank: ({ number }) =>
     number === undefined ? GAP : `<span class="gap"><sup>${number}</sup></span>`,
+  formula: formulaMarkup,
   strong: inner => `<strong>${inner}</strong>`,
   emphasis: inner => `<em>${inner}</em>`,
   delete: inner => `<del>${inner}</del>`,
   link: (inner, url) => (isAddress(url) ? `<a href="${escape(url)}">${inner}</a>` : inner),
+}
+
+/** As it stands on slides (components/InlineText.vue). */
+function formulaMarkup(formula: Formula): string {
+  const { tex } = formula
+  const display = formula.display === true
+  const drawn = formulaHtml(tex, display)
+  if (drawn === undefined) return `<code>${escape(formulaSource(tex, display))}</code>`
+  const names = display ? 'lectern-formula lectern-display' : 'lectern-formula'
+  return `<span class="${names}" role="math" aria-label="${escape(tex)}">${drawn}</span>`
 }
 
 export interface Paper {

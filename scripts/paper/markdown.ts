@@ -3,6 +3,8 @@ import type { PhrasingContent, RootContent, TableRow } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { isAddress } from '../../components/addresses.ts'
+import { formulaSource } from '../../components/formulaNotation.ts'
+import { legible } from '../text/formula.ts'
 import { GAP, plainOf } from '../text/plain.ts'
 import type { Inline, Text } from '../text/text.ts'
 import { plainLine } from './plainLine.ts'
@@ -54,12 +56,14 @@ function toPhrasing(node: Inline): PhrasingContent {
       return { type: 'inlineCode', value: plainLine(node.value) }
     case 'blank':
       return { type: 'text', value: GAP }
+    case 'formula':
+      return { type: 'text', value: plainLine(formulaSource(node.tex, node.display === true)) }
     case 'break':
       return { type: 'text', value: ' ' }
     case 'link':
       return isAddress(node.url)
         ? { type: 'link', url: node.url.trim(), children: node.children.map(toPhrasing) }
-        : { type: 'text', value: plainLine(plainOf(node.children)) }
+        : { type: 'text', value: plainLine(legible(plainOf(node.children))) }
     default:
       return { type: node.type, children: node.children.map(toPhrasing) }
   }

@@ -1,6 +1,6 @@
 /** The parts of the workbook: what a slide is on paper, by the kind of what is taken of it. */
 import type { PaperPart } from '../layouts/paper.ts'
-import { isEmpty, plain, saySame } from '../text/plain.ts'
+import { isEmpty, plain, saySame, readable } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
 import { judged } from '../text/words.ts'
 import type { Vocabulary } from '../languages/labels.ts'
@@ -93,7 +93,9 @@ const DRAWERS: { [K in PaperPart['kind']]: Drawer<K> } = {
       ${part.caption === undefined ? undefined : html`<p><em>${part.caption.text}</em></p>`}
       <pre>${part.code}</pre>`,
   picture: (part, work) =>
-    html`${heading(part, work)} ${part.alt === '' ? undefined : html`<p><em>${part.alt}</em></p>`}
+    html`${heading(part, work)}
+    ${part.drawing === undefined ? undefined : html`<p><img class="drawing" src="${part.drawing}" alt="${part.alt}" /></p>`}
+    ${part.alt === '' || part.drawing !== undefined ? undefined : html`<p><em>${part.alt}</em></p>`}
     ${part.caption === undefined ? undefined : html`<p>${part.caption.text}</p>`}`,
   work: task,
   commitment: () => undefined,
@@ -185,7 +187,7 @@ function aspects({ corner, subjects, rows }: PartOf<'aspects'>, work: Work): Mar
                 (at + work.seed) % row.cells.length !== index
               )
                 return html`<td>${cell.text}</td>`
-              work.answers.push({ number: work.answers.length + 1, text: plain(cell.text) })
+              work.answers.push({ number: work.answers.length + 1, text: readable(cell.text) })
               return html`<td class="blank"><sup>${work.answers.length}</sup></td>`
             })}
           </tr>`,
@@ -201,7 +203,7 @@ function task(part: PartOf<'work'>, work: Work): Markup {
       return html`<li>
         ${prompt.text.text}<span class="write"></span><span class="write"></span>
       </li>`
-    work.answers.push({ number: work.answers.length + 1, text: plain(prompt.answer.text) })
+    work.answers.push({ number: work.answers.length + 1, text: readable(prompt.answer.text) })
     return html`<li>
       ${prompt.text.text} <span class="gap"><sup>${work.answers.length}</sup></span>
     </li>`

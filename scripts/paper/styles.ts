@@ -20,6 +20,7 @@ caption { text-align: start; color: #56616b; padding-block-end: .2rem }
 .lines { margin-block: .4rem 1rem } .lines i { display: block; block-size: 8.5mm; border-block-end: .6pt solid #b9bfc2 } .fields p { display: flex; gap: 3mm; align-items: end } .fields p i { flex: 1; border-block-end: .8pt solid #17212b }
 .tip, .quote { padding: .6rem .9rem; border: .8pt solid #9aa3a8; break-inside: avoid; margin-block-end: .8rem } .quote { border: 0; border-inline-start: 2pt solid #56616b; font: italic 1.05rem/1.45 var(--lectern-font-headline) } .tip strong:first-child { color: var(--lectern-tip) }
 .task { padding: .8rem 1rem; border: 1.2pt solid var(--lectern-tip); border-radius: 2mm; break-inside: avoid; margin-block: 1rem } .task h3 { margin-block-start: 0 } .task ol { margin-block-end: 0 } .task .write { display: block; block-size: 7mm; border-block-end: .6pt solid #b9bfc2 } .choices { color: #56616b; font-size: .9rem }
+img.drawing { display: block; max-inline-size: 100%; max-block-size: 90mm; margin-inline: auto; object-fit: contain }
 dl { margin: 0 } dt { font-weight: 600; font-family: var(--lectern-font-headline) } dd { margin: 0 0 .6rem }
 .notes-row { display: grid; grid-template-columns: auto 1fr; gap: 7mm; break-inside: avoid; margin-block-end: 7mm } .notes-row .lines { margin: 0 }
 .thumbs { display: grid; grid-template-columns: repeat(var(--across, 1), auto); gap: 8mm 6mm; justify-content: space-between }

@@ -4,12 +4,14 @@ import { toString } from 'mdast-util-to-string'
 import type { Bounds } from '../parse/bounds.ts'
 import { parseMarkdown } from '../parse/markdown.ts'
 import { beyond } from '../parse/messages.ts'
+import { legible, withOwnMarks } from '../text/formula.ts'
 import type { Article } from '../types.ts'
 import { defaults, readFrontMatter, readToml } from './frontMatter.ts'
 import { titleCode } from './codeTitles.ts'
 import { withoutComments } from './comments.ts'
 import { withoutDialects } from './dialects.ts'
 import { withoutDecorations } from './decorations.ts'
+import { hideFormulas, joinFormulas, restoreFormulas } from './formulas.ts'
 import { tamed } from './habits.ts'
 import { reduceHtml } from './html.ts'
 import { languageByScript } from './language.ts'
@@ -23,13 +25,14 @@ import { titlesLeftOut } from './titles.ts'
 /** @param source Markdown text; `file` is its name for messages. Wrong front matter is told in `messages`. */
 export function readMarkdown(source: string, file: string): Article {
   // Some editors write a byte order mark, which would hide the front matter.
-  const open = withoutComments(source.replace(/^\uFEFF/, ''), parseMarkdown)
+  const open = withoutComments(hideFormulas(source.replace(/^\uFEFF/, '')), parseMarkdown)
   const dialect = withoutDialects(open.text)
   const noted = markNotes(dialect.text)
   const { text, leftOut, messages: habits } = tamed(noted.text, file)
   leftOut.unshift(...open.leftOut, ...dialect.leftOut, ...noted.leftOut)
   const bounds: Bounds = {}
   const tree = parseMarkdown(text, { bounds })
+  restoreFormulas([tree])
   const first = tree.children[0]
   const { settings, messages } =
     first?.type === 'yaml'
@@ -45,7 +48,8 @@ export function readMarkdown(source: string, file: string): Article {
   const noteOf = first?.type === 'yaml' && isMarp(first.value) ? marpNoteOf : undefined
   const reduced = captionTables(reduceHtml(nodes, leftOut, noteOf), leftOut)
   titleCode(reduced, leftOut)
-  const children = withBoldHeadings(reduced)
+  restoreFormulas(reduced)
+  const children = joinFormulas(withBoldHeadings(reduced))
   resolveReferences(children, definitionsOf(tree))
   withoutDecorations(children, leftOut)
   raiseTitle(children)
@@ -54,14 +58,23 @@ export function readMarkdown(source: string, file: string): Article {
     settings.language !== 'en'
       ? settings.language
       : (languageByScript(children.map(node => toString(node)).join(' ')) ?? 'en')
-  const named = { ...settings, title }
+  const named = { ...settings, ...withFormulas(settings), title: hidden(title) }
   return {
     file,
     settings: language === settings.language ? named : { ...named, ...pickDirection(language) },
     tree: { type: 'root', children } satisfies Root,
-    leftOut,
+    leftOut: leftOut.map(left => ({ ...left, text: legible(left.text) })),
     messages: [...habits, ...messages, ...beyond(bounds, file)],
   }
+}
+
+/** Titles of the front matter may hold formulas too. */
+function withFormulas({ subtitle }: Article['settings']): Partial<Article['settings']> {
+  return subtitle === undefined ? {} : { subtitle: hidden(subtitle) }
+}
+
+function hidden(title: string): string {
+  return withOwnMarks(hideFormulas(title))
 }
 
 /** Longest bold line that stands for a heading, in words. */

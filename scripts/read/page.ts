@@ -6,10 +6,12 @@ import { toMarkdown } from 'mdast-util-to-markdown'
 import { toString } from 'mdast-util-to-string'
 import type { Root as Mdast } from 'mdast'
 import { parseDocument, parseFragment, parseHtml } from '../parse/html.ts'
+import { legible } from '../text/formula.ts'
 import type { LeftOut } from '../types.ts'
 import { frontMatterOf, type Converted } from './converted.ts'
 import { droppedFrom, textsOfMarkdown } from './dropped.ts'
 import { prepare } from './pageDom.ts'
+import { prepareFormulas, settleFormulas } from './pageFormulas.ts'
 import { PAGE_HANDLERS } from './pageHandlers.ts'
 import { textsOf } from './pageTexts.ts'
 import { tidy } from './tidyHtml.ts'
@@ -32,6 +34,7 @@ export interface PageOptions {
 export function pageToMarkdown(html: string, options: PageOptions = {}): Converted {
   const { document, isCut } = parseDocument(html)
   const about = aboutOf(document, options)
+  prepareFormulas(document)
   const { comments, opening } = prepare(document, options.address)
   const body = document.body as unknown as HTMLElement
   const found = options.whole === true ? undefined : articleOf(document)
@@ -41,13 +44,18 @@ export function pageToMarkdown(html: string, options: PageOptions = {}): Convert
   const related = found === undefined ? [] : takeRelated(plain)
   const title = opening.title ?? found?.title ?? about.title
   if (opening.title !== undefined) lower(plain)
+  settleFormulas(plain)
   const mdast = withTitle(plain, title)
   const told = [...comments, ...related]
   const leftOut = [
     ...told,
     ...droppedFrom(
-      textsOf(parseHtml(html)),
-      [...textsOfMarkdown(mdast), ...told.map(item => item.text), opening.subtitle ?? ''],
+      textsOf(parseHtml(html)).map(said => ({ ...said, text: legible(said.text) })),
+      [
+        ...textsOfMarkdown(mdast).map(legible),
+        ...told.map(item => item.text),
+        opening.subtitle ?? '',
+      ],
       'not part of the article',
     ),
   ]
@@ -63,7 +71,9 @@ export function pageToMarkdown(html: string, options: PageOptions = {}): Convert
     resourceLink: true,
   })
   return {
-    markdown: `${frontMatterOf({ ...about, title: opening.title ?? options.about?.title ?? title, subtitle: opening.subtitle, author: about.author ?? found?.byline })}${markdown}`,
+    markdown: legible(
+      `${frontMatterOf({ ...about, title: opening.title ?? options.about?.title ?? title, subtitle: opening.subtitle, author: about.author ?? found?.byline })}${markdown}`,
+    ),
     leftOut,
     isCut,
   }

@@ -28,6 +28,7 @@ const BY_NAME: Record<string, string> = {
   textarea: 'a form field',
   input: 'a form field',
   datalist: 'a form field',
+  math: 'a formula in another form',
   annotation: 'the source of a formula',
   dialog: 'hidden on the page',
 }

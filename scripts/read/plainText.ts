@@ -1,7 +1,9 @@
 /** Plain text, as pasted or scraped, to Markdown: structure read from the shape of its lines. */
 import type { LeftOut } from '../types.ts'
 import { withBulletsJoined } from './bullets.ts'
+import { legible } from '../text/formula.ts'
 import { frontMatterOf, type Converted } from './converted.ts'
+import { hideFormulas } from './formulas.ts'
 import { furniture } from './furniture.ts'
 import { withListMarks } from './listMarks.ts'
 import { lineNoise, repeatedLines, tailNoise } from './noise.ts'
@@ -44,6 +46,12 @@ export function looksLikeMarkdown(text: string): boolean {
 
 /** @param keepAll takes nothing for noise */
 export function textToMarkdown(text: string, keepAll = false): Converted {
+  const { markdown, leftOut } = markdownOfText(hideFormulas(text), keepAll)
+  const told = leftOut.map(left => ({ ...left, text: legible(left.text) }))
+  return { markdown: legible(markdown), leftOut: told }
+}
+
+function markdownOfText(text: string, keepAll: boolean): Converted {
   const written = text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u200B\uFEFF]/g, '')

@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { text } from './elements.ts'
 import { valueOf } from './pageTexts.ts'
-import { linearMathMl } from './linearMath.ts'
+import { formulaOfMath } from './mathMl.ts'
 
 /** Changes the tree in place. */
 export function regular(node: Root | Element): void {
@@ -19,7 +19,7 @@ function regularElement(element: Element, parent: Root | Element): ElementConten
     case 'dir':
       return { ...element, tagName: 'ul' }
     case 'math':
-      return { type: 'text', value: ` ${linearMathMl(element)} ` }
+      return { type: 'text', value: ` ${formulaOfMath(element)} ` }
     case 'dialog':
       return { ...element, tagName: 'div' }
     case 'button':

@@ -1,56 +1,107 @@
-/** Formulas of Word (OMML) in one line of plain characters. */
+/** Formulas of Word (OMML) in TeX. */
 import type { Element } from 'xast'
-import { fraction, raisedTo, root, row, withIndex } from './linearMath.ts'
-import { childrenOf, find, textOf } from './wordTree.ts'
+import { asWord } from '../text/formula.ts'
+import {
+  accent,
+  between,
+  fraction,
+  inWords,
+  matrix,
+  named,
+  root,
+  row,
+  signs,
+  withScripts,
+} from './mathTex.ts'
+import { childrenOf, find, isOn, textOf } from './wordTree.ts'
+
+/** @param math a formula; @returns it as a word that stands for it; nothing for an empty one */
+export function formulaOfOmml(math: Element, display: boolean): string {
+  const tex = texOf(math)
+  if (tex.trim() === '') return ''
+  return asWord(display ? `$$${tex}$$` : `$${tex}$`)
+}
 
 /** @param math an element of a formula, or the whole */
-export function linearOmml(math: Element): string {
+function texOf(math: Element): string {
   const part = (name: string) => {
     const found = find(math, name)
-    return found === undefined ? '' : linearOmml(found)
+    return found === undefined ? '' : texOf(found)
   }
   switch (math.name) {
     case 'm:r':
-      return textOf(math).trim()
+      return texOfRun(math)
     case 'm:f':
       return fraction(part('m:num'), part('m:den'))
     case 'm:sSup':
-      return raisedTo(part('m:e'), part('m:sup'))
     case 'm:sSub':
-      return withIndex(part('m:e'), part('m:sub'))
     case 'm:sSubSup':
+      return withScripts(part('m:e'), part('m:sub'), part('m:sup'))
     case 'm:sPre':
-      return raisedTo(withIndex(part('m:e'), part('m:sub')), part('m:sup'))
+      return `${withScripts('{}', part('m:sub'), part('m:sup'))}${part('m:e')}`
     case 'm:rad':
       return root(part('m:e'), part('m:deg'))
     case 'm:limLow':
-      return withIndex(part('m:e'), part('m:lim'))
+      return withScripts(operator(part('m:e')), part('m:lim'), '')
     case 'm:limUpp':
-      return raisedTo(part('m:e'), part('m:lim'))
+      return withScripts(operator(part('m:e')), '', part('m:lim'))
+    case 'm:func':
+      return row([
+        find(math, 'm:fName') === undefined ? '' : operator(part('m:fName')),
+        part('m:e'),
+      ])
+    case 'm:acc': {
+      const sign = signOf(math, 'm:chr', '\u0302')
+      return accent(sign, part('m:e')) ?? `\\overset{${signs(sign)}}{${part('m:e')}}`
+    }
+    case 'm:bar':
+      return `\\${signOf(math, 'm:pos', 'bot') === 'top' ? 'over' : 'under'}line{${part('m:e')}}`
+    case 'm:groupChr': {
+      const sign = signOf(math, 'm:chr', '⏟')
+      return accent(sign, part('m:e')) ?? part('m:e')
+    }
     case 'm:nary':
       return row([
-        raisedTo(withIndex(signOf(math, 'm:chr', '∫'), part('m:sub')), part('m:sup')),
+        withScripts(signs(signOf(math, 'm:chr', '∫')), part('m:sub'), part('m:sup')),
         part('m:e'),
       ])
     case 'm:d': {
-      const inner = entries(math, 'm:e').join(` ${signOf(math, 'm:sepChr', '|')} `)
-      return `${signOf(math, 'm:begChr', '(')}${inner}${signOf(math, 'm:endChr', ')')}`
+      const separator = signOf(math, 'm:sepChr', '|')
+      const inner = entries(math, 'm:e').join(
+        separator === '|' ? ' \\mid ' : ` ${signs(separator)} `,
+      )
+      return between(signOf(math, 'm:begChr', '('), inner, signOf(math, 'm:endChr', ')'))
     }
     case 'm:m':
-      return entries(math, 'm:mr').join('; ')
-    case 'm:mr':
-      return entries(math, 'm:e').join(', ')
+      return matrix(elementsOf(math, 'm:mr').map(line => entries(line, 'm:e')))
     case 'm:eqArr':
-      return entries(math, 'm:e').join('; ')
+      return `\\begin{aligned} ${entries(math, 'm:e').join(' \\\\ ')} \\end{aligned}`
     default:
-      return row(childrenOf(math).map(child => (/Pr$/.test(child.name) ? '' : linearOmml(child))))
+      return row(childrenOf(math).map(child => (/Pr$/.test(child.name) ? '' : texOf(child))))
   }
 }
 
+/** Words that are said to be plain are words; the rest are signs. */
+function texOfRun(run: Element): string {
+  const said = textOf(run)
+  const plain = find(find(run, 'm:rPr'), 'm:nor')
+  const isWords = plain !== undefined && isOn(plain) && /\p{L}/u.test(said)
+  return isWords ? inWords(said) : signs(said.replace(/\s+/g, ' '))
+}
+
+/** The name of a function, or what stands for it. */
+function operator(name: string): string {
+  const bare = /^(?:\\text\{([^{}]*)\}|([A-Za-z]+))$/.exec(name.trim())
+  const word = (bare?.[1] ?? bare?.[2])?.trim()
+  return word === undefined || word === '' ? name : named(word)
+}
+
+function elementsOf(math: Element, name: string): Element[] {
+  return childrenOf(math).filter(child => child.name === name)
+}
+
 function entries(math: Element, name: string): string[] {
-  return childrenOf(math)
-    .filter(child => child.name === name)
-    .map(linearOmml)
+  return elementsOf(math, name).map(texOf)
 }
 
 /** A sign among the properties: the one that is set, or the usual one. */

@@ -8,7 +8,7 @@ import { toXml } from 'xast-util-to-xml'
 import { parseXml } from '../parse/xml.ts'
 import type { LeftOut } from '../types.ts'
 import { prepareLists } from './wordLists.ts'
-import { linearOmml } from './wordMath.ts'
+import { formulaOfOmml } from './wordMath.ts'
 import { markTitle } from './wordTitle.ts'
 import { childrenOf, find, isOn, textOf } from './wordTree.ts'
 
@@ -132,6 +132,7 @@ class Preparation {
   private readonly leftOut: LeftOut[]
   /** the paragraph and reason of the entry that stands last */ private last: unknown[] = []
   private paragraph: Element | undefined
+  /** whether a formula stands on lines of its own */ private isDisplay = false
 
   constructor(styles: Set<string>, leftOut: LeftOut[]) {
     this.styles = styles
@@ -154,8 +155,9 @@ class Preparation {
     }
     switch (element.name) {
       case 'm:oMath':
-        return [run(` ${linearOmml(element)} `)]
+        return [run(` ${formulaOfOmml(element, this.isDisplay)} `)]
       case 'm:oMathPara':
+        return this.displayed(element)
       case 'w:fldSimple':
       case 'w:dir':
       case 'w:bdo':
@@ -174,6 +176,15 @@ class Preparation {
       default:
         return [element]
     }
+  }
+
+  private displayed(element: Element): ElementContent[] {
+    this.isDisplay = true
+    const shown = element.children.flatMap(child =>
+      child.type === 'element' ? this.replaced(child) : [child],
+    )
+    this.isDisplay = false
+    return shown
   }
 
   /** Why an element is not for readers. */

@@ -109,6 +109,7 @@ export type Part = Found &
         kind: 'figure'
         image: string
         alt: string
+        /** what it is drawn from, in Mermaid's language */ diagram?: string
         caption?: ArticleLine
         /** nobody can see it; its words stand in its place */ missing?: true
         /** its id */ unit?: string

@@ -44,7 +44,8 @@ export function withUnits(outline: Outline): Outline {
     const { kind, ...rest } = part
     const named = { ...given(rest, isQuoted), kind } as Part
     if (named.kind === 'code') return { ...named, unit: ids(named.code) }
-    if (named.kind === 'figure') return { ...named, unit: ids(named.alt || named.image) }
+    if (named.kind === 'figure')
+      return { ...named, unit: ids(named.diagram ?? (named.alt || named.image)) }
     return named.kind === 'points' ? { ...named, items: named.items.map(withKey) } : named
   }
   const sections = outline.sections.map(({ parts, ...section }) => ({

@@ -1,6 +1,6 @@
 /** The first front matter of the deck: what Slidev needs to know about all of it. */
 import { CANVAS_WIDTH } from '../layouts/canvas.ts'
-import { plain } from '../text/plain.ts'
+import { readable } from '../text/plain.ts'
 import { brandStyle } from './brand.ts'
 import type { Storyboard } from '../types.ts'
 
@@ -14,7 +14,7 @@ export function headmatterOf(board: Storyboard, article: string): Record<string,
   return {
     theme: 'default',
     // The page's title is plain text; the cover's is inline Markdown, under its own key below.
-    titleTemplate: plain(board.title),
+    titleTemplate: readable(board.title),
     htmlAttrs: {
       lang: settings.language,
       dir: settings.direction,

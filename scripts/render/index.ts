@@ -44,6 +44,7 @@ export function slotsOf(slide: Slide): Record<string, unknown> {
 export function withoutForeignPicture(slots: Record<string, unknown>): Record<string, unknown> {
   const { image, ...rest } = slots
   if (typeof image !== 'string' || isShowable(image)) return slots
+  if (typeof rest.diagram === 'string') return rest
   return { ...rest, address: image }
 }
 

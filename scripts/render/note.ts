@@ -1,5 +1,6 @@
 /** The speaker note as Markdown; in slides.md it stands in the HTML comment that ends a slide. */
 import { isAddress } from '../../components/addresses.ts'
+import { formulaSource } from '../../components/formulaNotation.ts'
 import { join } from '../text/join.ts'
 import { GAP } from '../text/plain.ts'
 import { print, type Printer } from '../text/print.ts'
@@ -60,6 +61,8 @@ const NOTE: Printer = {
   code: inner => inner,
   break: () => ' ',
   blank: () => escapeText(GAP),
+  // TeX, as it was written: who speaks knows how it is read out.
+  formula: ({ tex, display }) => escapeText(formulaSource(tex, display === true)),
   strong: inner => `**${inner}**`,
   emphasis: inner => `_${inner}_`,
   delete: inner => `~~${inner}~~`,

@@ -88,7 +88,14 @@ const LAYOUTS = {
     text: line,
     density,
   },
-  figure: { title: line, image: z.string(), alt: z.string(), caption: line.optional(), intro },
+  figure: {
+    title: line,
+    image: z.string(),
+    alt: z.string(),
+    diagram: z.string().optional(),
+    caption: line.optional(),
+    intro,
+  },
   table: {
     title: line,
     caption: line,

@@ -1,4 +1,5 @@
 /** Which of a passage's sentences stand on the slide; all of them stand in the note. */
+import { showsFormula } from '../text/marks.ts'
 import { plain, plainOf } from '../text/plain.ts'
 import { slice } from '../text/slice.ts'
 import { asText, type Text } from '../text/text.ts'
@@ -84,6 +85,9 @@ export function saysWhatMatters(text: Text, language: string): boolean {
   return languageOf(language)?.choosing?.cues.test(judged(text)) === true
 }
 
+/** A formula on a line of its own is what its paragraph is about. */
+const SHOWN_FORMULA = 8
+
 function scoreOf(
   sentence: ArticleLine,
   index: number,
@@ -112,7 +116,8 @@ function scoreOf(
     length +
     position +
     about +
-    cue -
+    cue +
+    (showsFormula(sentence.text) ? SHOWN_FORMULA : 0) -
     (isSelfContained(sentence.text, language) ? 0 : 2.5) -
     (/[?？]\s*$/.test(judged(sentence.text)) ? 1.5 : 0)
   )

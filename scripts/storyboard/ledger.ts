@@ -4,7 +4,7 @@ import { chapterName } from '../layouts/chapterName.ts'
 import { textsOf, verbatimOf } from '../layouts/index.ts'
 import { linesOfItem, type Outline, type Part, type PartOf } from '../recognise/outline.ts'
 import { addressesIn } from '../text/marks.ts'
-import { plain } from '../text/plain.ts'
+import { plain, readable } from '../text/plain.ts'
 import { asText, type Text } from '../text/text.ts'
 import type { ArticleLine, Coverage, LeftOut, Line, Origin, Storyboard } from '../types.ts'
 import { countWords } from '../text/words.ts'
@@ -69,7 +69,7 @@ export function ledgerOf(
     onSlides: lines.filter(isShown).length,
     inNotes: lines.filter(line => said.has(key(line))).length,
     leftOut: [...board.leftOut, ...nearAddresses(lines)],
-    lost: lost.map(line => ({ text: plain(line.text), line: line.origin.start })),
+    lost: lost.map(line => ({ text: readable(line.text), line: line.origin.start })),
   }
 }
 

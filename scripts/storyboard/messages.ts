@@ -1,4 +1,5 @@
 /** The message of a section: the one sentence that says what it says, for its headline and for the recap. */
+import { showsFormula } from '../text/marks.ts'
 import { plain } from '../text/plain.ts'
 import type { OutlineSection, Part } from '../recognise/outline.ts'
 import { announces } from '../recognise/sentences.ts'
@@ -79,7 +80,7 @@ function canBeMessage(line: ArticleLine, telling: Telling): boolean {
   const words = countWords(plain(line.text))
   const isSized = words >= LEAST_WORDS && words <= MOST_WORDS
   const says = !announces(line.text) && !/[?？]["'”’)]*$/.test(plain(line.text))
-  return isSized && says && roleOf(line, telling) !== undefined
+  return isSized && says && !showsFormula(line.text) && roleOf(line, telling) !== undefined
 }
 
 /** Whether a line can stand above others: it leans on none, and belongs on a slide. */

@@ -1,7 +1,7 @@
 /** What becomes of the article's pictures: shown, or told by their words, or left out. */
 import { ARTICLE_FILES, deckAddress, pictureName } from '../../components/pictures.ts'
 import type { Outline, OutlineSection, Part, PartOf } from '../recognise/outline.ts'
-import { plain } from '../text/plain.ts'
+import { readable } from '../text/plain.ts'
 import { countWords } from '../text/words.ts'
 import type { ArticleLine, LeftOut, Message, Settings } from '../types.ts'
 
@@ -19,7 +19,7 @@ export function withPictures(outline: Outline, pictureOf: PictureOf): Outline {
   const messages: Message[] = []
   const leftOut: LeftOut[] = []
   const shown = (part: Part): Part[] => {
-    if (part.kind !== 'figure') return [part]
+    if (part.kind !== 'figure' || part.diagram !== undefined) return [part]
     const address = deckAddress(part.image)
     const { image, simplified, reason } = pictureOf(address)
     if (simplified === true) messages.push(simplerPicture(address, part))
@@ -32,7 +32,7 @@ export function withPictures(outline: Outline, pictureOf: PictureOf): Outline {
     const { intro } = part
     if (intro === undefined) return []
     if (!isLabel(intro)) return [introAlone(intro, part)]
-    leftOut.push({ text: plain(intro.text), reason: cause, line: intro.origin.start })
+    leftOut.push({ text: readable(intro.text), reason: cause, line: intro.origin.start })
     return []
   }
   const sections = outline.sections.map((section): OutlineSection => ({

@@ -1,6 +1,7 @@
 /** Prose: which sentences of neighbouring paragraphs stand on slides, how they share them, and what is said with each. */
 import { announces } from '../recognise/sentences.ts'
 import type { PartOf } from '../recognise/outline.ts'
+import { showsFormula } from '../text/marks.ts'
 import { countWords } from '../text/words.ts'
 import type { ArticleLine, Draft, NoteLine, Origin } from '../types.ts'
 import {
@@ -81,7 +82,8 @@ function byParagraph(paragraphs: Prose[], place: Place): Map<ArticleLine, boolea
   )
   const chosen = (told.length === 0 ? paragraphs : told).flatMap(({ sentences }) => {
     const bold = boldPhrase(sentences)?.sentence
-    return bold ?? keySentence(sentences, { ...place, heading: place.heading.text }) ?? []
+    const key = bold ?? keySentence(sentences, { ...place, heading: place.heading.text })
+    return sentences.filter(sentence => sentence === key || showsFormula(sentence.text))
   })
   return new Map(chosen.map(sentence => [sentence, false]))
 }
@@ -97,11 +99,14 @@ function byWorth(
   sentences.forEach((sentence, index) => {
     const role = roleOf(sentence, place)
     if (role === undefined || isTold(sentence, place)) return
-    if (!isWorthy(role) && sentence !== place.message) return
+    const shows = showsFormula(sentence.text)
+    if (!isWorthy(role) && !shows && sentence !== place.message) return
     const leans = isLeaning(sentence, place)
     const previous = sentences[index - 1]
-    if (leans && !chosen.has(previous as ArticleLine) && !accompanies(previous, place)) return
-    if (leans && previous !== undefined && !chosen.has(previous)) chosen.set(previous, false)
+    if (leans && !shows && !chosen.has(previous as ArticleLine) && !accompanies(previous, place))
+      return
+    if (leans && accompanies(previous, place) && !chosen.has(previous as ArticleLine))
+      chosen.set(previous as ArticleLine, false)
     chosen.set(sentence, leans)
   })
   if (chosen.size === 0 && atLeastOne) {
@@ -252,6 +257,7 @@ function headOf(group: Beat[], place: Place, isFirst: boolean): Beat | undefined
     const role = roleOf(beat.sentence, place)
     const isWeak = role !== undefined && !isWorthy(role)
     const isFree = index === 0 || next?.leans !== true
+    if (showsFormula(beat.sentence.text)) return false
     return stands && !isWeak && isFree && countWords(beat.sentence.text) <= HEADLINE_WORDS
   })
   const scoreOf = ({ sentence }: Beat) => roleOf(sentence, place)?.message ?? -Infinity

@@ -78,6 +78,7 @@ function holdsMarks(nodes: Inline[]): boolean {
   return nodes.some(
     node =>
       node.type === 'code' ||
+      node.type === 'formula' ||
       node.type === 'link' ||
       ('children' in node && (node.type === 'strong' || holdsMarks(node.children))),
   )
@@ -97,6 +98,7 @@ function capitalised(nodes: Inline[]): Inline[] {
     first === undefined ||
     first.type === 'code' ||
     first.type === 'break' ||
+    first.type === 'formula' ||
     first.type === 'blank'
   )
     return nodes

@@ -1,5 +1,7 @@
 /** Text as inline Markdown: the notation of components/inlineMarkdown.ts, in which it reaches the layouts. */
 import { parseInline } from '../../components/inlineMarkdown.ts'
+import { formulaSource } from '../../components/formulaNotation.ts'
+import { legible } from './formula.ts'
 import { normalise } from './normalise.ts'
 import { GAP, plainOf } from './plain.ts'
 import { asText, type Inline, type Text } from './text.ts'
@@ -42,7 +44,7 @@ function written(nodes: Inline[]): string {
     if (JSON.stringify(parseInline(source)) === expected) return source
   }
   // Marks that touch in a way that the notation cannot write: the words matter more than the marks.
-  return escapeText(plainOf(nodes))
+  return escapeText(legible(plainOf(nodes)))
 }
 
 function inner(nodes: Inline[], escape: boolean, mark: string): string {
@@ -57,6 +59,8 @@ function write(node: Inline, escape: boolean, mark: string): string {
       return escapeText(GAP)
     case 'break':
       return '\\\n'
+    case 'formula':
+      return formulaSource(node.tex, node.display === true)
     case 'code':
       return writeCode(node.value)
     case 'link':
@@ -82,5 +86,5 @@ function writeAddress(url: string): string {
 }
 
 function escapeText(text: string): string {
-  return text.replace(/[\\`*_[\]~]/g, '\\$&')
+  return text.replace(/[\\`*_[\]~$]/g, '\\$&')
 }

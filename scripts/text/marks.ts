@@ -54,6 +54,11 @@ export function onOneLine(text: Text): Text {
   return asText(text.children.map(joined))
 }
 
+/** Whether a formula stands in the text on a line of its own: its author sets it before everybody's eyes. */
+export function showsFormula(text: Text): boolean {
+  return leavesOf(text).some(({ leaf }) => leaf.type === 'formula' && leaf.display === true)
+}
+
 /** @returns the addresses of a text's links, in their order */
 export function addressesIn(text: Text): string[] {
   const found: string[] = []

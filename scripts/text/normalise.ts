@@ -2,13 +2,16 @@
  * The one shape of a text: neighbouring texts are one, nothing is empty, no mark holds spaces at
  * its ends or itself.
  */
+import { holdsFormula, piecesOf } from './formula.ts'
 import type { Branch, Inline } from './text.ts'
 
 /** @param inside the marks around the nodes; @returns nodes that say the same, in the one shape */
 export function normalise(nodes: Inline[], inside: ReadonlySet<string> = new Set()): Inline[] {
   const result: Inline[] = []
   for (const node of nodes) {
-    if (!('children' in node)) append(result, node)
+    if (node.type === 'text' && holdsFormula(node.value))
+      for (const piece of piecesOf(node.value)) append(result, piece)
+    else if (!('children' in node)) append(result, node)
     else if (inside.has(node.type)) add(result, normalise(node.children, inside))
     else add(result, branch(node, inside))
   }

@@ -1,4 +1,6 @@
 /** Text without its marks. */
+import { shapeOf } from '../../components/formulaNotation.ts'
+import { legible, wordOf } from './formula.ts'
 import type { Inline, Text } from './text.ts'
 
 /** What a gap to fill in looks like where it cannot be drawn; its length says nothing about the word. */
@@ -6,7 +8,7 @@ export const GAP = '______'
 
 const known = new WeakMap<Text, string>()
 
-/** @returns the words of a text, without marks and addresses */
+/** @returns the words of a text, without marks and addresses; each formula is a word of its own (formula.ts) */
 export function plain(text: Text): string {
   let found = known.get(text)
   if (found === undefined) {
@@ -31,9 +33,30 @@ function plainNode(node: Inline): string {
       return ' '
     case 'blank':
       return GAP
+    case 'formula':
+      return wordOf(node)
     default:
       return plainOf(node.children)
   }
+}
+
+/** @returns the words of a text for people to read, with the source of its formulas */
+export function readable(text: Text): string {
+  return legible(plain(text))
+}
+
+/** @returns the words of a text as long as they look: letters in the place of formulas */
+export function shape(text: Text): string {
+  return shapeText(text.children)
+}
+
+function shapeText(nodes: Inline[]): string {
+  return nodes
+    .map(node => {
+      if (node.type === 'formula') return shapeOf(node.tex)
+      return 'children' in node ? shapeText(node.children) : plainNode(node)
+    })
+    .join('')
 }
 
 /** Whether two texts say the same, however they are marked. */

@@ -1,4 +1,5 @@
 /** Text in some markup. */
+import type { Formula } from './formula.ts'
 import type { Blank, Inline, Mark, Text } from './text.ts'
 
 /** How each kind of inline is written; complete, so that a new kind is missed nowhere. */
@@ -6,6 +7,7 @@ export type Printer = Record<Mark | 'code', (inner: string) => string> & {
   text: (value: string) => string
   break: () => string
   blank: (blank: Blank) => string
+  formula: (formula: Formula) => string
   link: (inner: string, url: string) => string
 }
 
@@ -23,6 +25,8 @@ export function print(text: Text, printer: Printer): string {
         return printer.break()
       case 'blank':
         return printer.blank(node)
+      case 'formula':
+        return printer.formula(node)
       case 'link':
         return printer.link(printed(node.children), node.url)
       default:

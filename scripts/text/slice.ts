@@ -45,7 +45,7 @@ export function trimNodes(nodes: Inline[]): Inline[] {
 function trimmed(nodes: Inline[], side: 'start' | 'end'): Inline[] {
   const at = side === 'start' ? 0 : nodes.length - 1
   const node = nodes[at]
-  if (node === undefined || node.type === 'blank') return nodes
+  if (node === undefined || node.type === 'blank' || node.type === 'formula') return nodes
   const rest = nodes.filter((_, index) => index !== at)
   const put = (list: Inline[]) => (side === 'start' ? [...list, ...rest] : [...rest, ...list])
   if (node.type === 'break') return trimmed(rest, side)

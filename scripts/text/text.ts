@@ -1,4 +1,5 @@
 /** Text: a small tree of inlines. From recognise to the outputs words travel in this form and no other. */
+import type { Formula } from './formula.ts'
 import { normalise } from './normalise.ts'
 
 export type Mark = 'strong' | 'emphasis' | 'delete'
@@ -10,7 +11,11 @@ export interface Blank {
   /** within code */ code?: true
 }
 export type Leaf =
-  { type: 'text'; value: string } | { type: 'code'; value: string } | { type: 'break' } | Blank
+  | { type: 'text'; value: string }
+  | { type: 'code'; value: string }
+  | { type: 'break' }
+  | Blank
+  | Formula
 export type Branch =
   { type: Mark; children: Inline[] } | { type: 'link'; url: string; children: Inline[] }
 export type Inline = Leaf | Branch
@@ -21,7 +26,7 @@ export interface Text {
   children: Inline[]
 }
 
-/** @param content plain text, every character of which is a character, or nodes */
+/** @param content plain text, every character of which is a character or belongs to a formula's word, or nodes */
 export function asText(content: string | Inline[]): Text {
   return {
     type: 'line',

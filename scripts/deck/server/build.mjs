@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { build } from 'vite'
+import { writeFormulaAssets } from '../../formulas/assets.mjs'
 
 const [root, folder] = process.argv.slice(2)
 
@@ -14,6 +15,13 @@ await build({
   logLevel: 'error',
   plugins: [vue()],
   base: './',
+  // Formulas come drawn, so that no layout needs what draws them.
+  resolve: {
+    alias: [
+      { find: /^katex$/, replacement: join(root, 'scripts/live/client/none.ts') },
+      { find: /^katex\/.*\.css$/, replacement: join(root, 'scripts/live/client/none.css') },
+    ],
+  },
   define: { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: true },
   build: {
@@ -27,3 +35,5 @@ await build({
     rollupOptions: { output: { entryFileNames: 'entry.mjs', codeSplitting: false } },
   },
 })
+
+writeFormulaAssets(join(folder, 'assets'))

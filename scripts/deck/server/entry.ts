@@ -5,6 +5,7 @@
 import { createSSRApp, defineComponent, h, type Component } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 
+import { FORMULAS, type DrawnFormulas } from '../../../components/formulas.ts'
 import '../../../styles/index.css'
 
 const files = import.meta.glob<Component>('../../../layouts/*.vue', {
@@ -22,6 +23,7 @@ export interface PageInput {
   total: number
   /** Reveals up to this click are shown; Infinity shows all. */
   click: number
+  /** of the deck, drawn */ formulas: DrawnFormulas
 }
 
 /** @returns the HTML of one slide; every text in it is escaped by Vue */
@@ -31,12 +33,14 @@ export async function renderPage({
   page,
   total,
   click,
+  formulas,
 }: PageInput): Promise<string> {
   const component = layouts.get(layout)
   if (component === undefined) throw new Error(`no layout "${layout}"`)
   const app = createSSRApp(defineComponent({ render: () => h(component, { frontmatter }) }))
   app.provide('$$slidev-page', page)
   app.provide('$$slidev-context', { nav: { total, currentPage: page } })
+  app.provide(FORMULAS, formulas)
   app.directive('click', {
     getSSRProps: ({ value }) => ({
       class:

@@ -1,9 +1,11 @@
 /** #slidev/setups/main: what Slidev's pages expect of the app, and the way to the other windows. */
-import { h, type App } from 'vue'
+import { computed, h, watchEffect, type App } from 'vue'
 import type { Router } from 'vue-router'
 import { sessionTime } from './clock.ts'
+import { FORMULAS } from '../../../components/formulas.ts'
 import { addressOf } from './configs.ts'
 import { page } from './page.ts'
+import { shownDeck } from './slides.ts'
 import { share, connectWindows } from './sync.ts'
 
 function setup({ app, router }: { app: App; router: Router }): void {
@@ -15,7 +17,22 @@ function setup({ app, router }: { app: App; router: Router }): void {
   app.provide('$$lectern-share', share)
   app.provide('$$lectern-role', page.role)
   app.provide('$$lectern-time', sessionTime)
+  app.provide(
+    FORMULAS,
+    computed(() => shownDeck.value.formulas),
+  )
+  watchEffect(styleFormulas)
   connectWindows(router)
+}
+
+/** The page has the style sheet of formulas when it opens with one; a deck may get its first one later. */
+function styleFormulas(): void {
+  const address = document.documentElement.dataset.formulas ?? ''
+  const isThere = [...document.styleSheets].some(({ href }) => href?.endsWith(address.slice(1)))
+  if (Object.keys(shownDeck.value.formulas).length === 0 || isThere) return
+  const link = document.createElement('link')
+  Object.assign(link, { rel: 'stylesheet', href: address })
+  document.head.append(link)
 }
 
 export default [setup]

@@ -1,6 +1,7 @@
 /** Passages that Markdown itself names: lists, code, pictures, prose. */
 import { passageOf, passageOn, positionOf } from '../../text/passage.ts'
 import { isEmpty } from '../../text/plain.ts'
+import { diagramOf } from '../diagram.ts'
 import { figureOf } from '../figure.ts'
 import { lineOf } from '../line.ts'
 import { linesOf, pointsOf } from '../list.ts'
@@ -21,6 +22,16 @@ export const list: RecognisingRule = {
   apply: ofKind('list', ({ node }, context) =>
     [pointsOf(node, context)].filter(({ items }) => items.length > 0),
   ),
+}
+
+/** Mermaid's language is code that is shown as a picture. */
+export const diagram: RecognisingRule = {
+  id: 'structure/recognise/diagram',
+  language: 'structure',
+  apply: ofKind('code', ({ node }) => {
+    const drawn = diagramOf(node)
+    return drawn === undefined ? undefined : [drawn]
+  }),
 }
 
 export const code: RecognisingRule = {

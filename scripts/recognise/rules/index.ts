@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast'
 import { figuresIn } from '../figure.ts'
 import type { Context, Part } from '../outline.ts'
 import { activityComment, noteComment, notes } from './author.ts'
-import { code, list, onlyPictures, picture, prose, spoken } from './blocks.ts'
+import { code, diagram, list, onlyPictures, picture, prose, spoken } from './blocks.ts'
 import { boldLabelBox, labelledBox, labelledParagraph, listInBox, markedBox } from './callouts.ts'
 import { boldTerm, headingAsks, questionAnswered, subjectIsA } from './definitions.ts'
 import { quotation } from './quotation.ts'
@@ -29,6 +29,7 @@ export const PASSAGE_RULES: RecognisingRule[] = [
   markedBox,
   boldLabelBox,
   quotation,
+  diagram,
   code,
   picture,
   prose,

@@ -1,4 +1,5 @@
 /** A picture, and what is said of it. */
+import { wordsOfDiagram } from '../../recognise/diagramSource.ts'
 import type { PartOf } from '../../recognise/outline.ts'
 import { asText } from '../../text/text.ts'
 import type { ArticleLine, Draft } from '../../types.ts'
@@ -14,7 +15,8 @@ export function figureSlides(part: PartOf<'figure'>, place: Place): Draft[] {
       {
         title: place.heading,
         image: part.image,
-        alt: part.alt,
+        alt: part.diagram === undefined ? part.alt : wordsOfDiagram(part.diagram),
+        ...(part.diagram === undefined ? {} : { diagram: part.diagram }),
         ...(part.caption === undefined ? {} : { caption: part.caption }),
       },
       { ...aboutPart(part, place), note: say([opening, descriptionOf(part), part.caption]) },

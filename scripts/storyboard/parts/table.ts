@@ -1,14 +1,14 @@
 /** A table, in as many parts as keep its words whole. */
 import { columnsFit } from '../../../components/columnWidths.ts'
 import type { PartOf } from '../../recognise/outline.ts'
-import { plain } from '../../text/plain.ts'
+import { shape } from '../../text/plain.ts'
 import type { Draft } from '../../types.ts'
 import { draft, label, say } from '../draft.ts'
 import type { Place } from '../place.ts'
 import { aboutPart } from './about.ts'
 
 export function tableSlides(part: PartOf<'table'>, place: Place): Draft[] {
-  const cells = [part.header, ...part.rows].map(row => row.map(cell => plain(cell.text)))
+  const cells = [part.header, ...part.rows].map(row => row.map(cell => shape(cell.text)))
   const note = say([label('table', place.words.say.table)])
   return columnGroups(cells).map(columns =>
     draft(

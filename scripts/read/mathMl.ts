@@ -1,0 +1,105 @@
+/** Formulas of pages: the TeX that they carry, else what their MathML says, in TeX. */
+import type { Element, Nodes } from 'hast'
+import { asWord } from '../text/formula.ts'
+import { text } from './elements.ts'
+import {
+  accent,
+  between,
+  fraction,
+  inWords,
+  matrix,
+  named,
+  root,
+  row,
+  signs,
+  withScripts,
+} from './mathTex.ts'
+
+/** @param math an element of MathML; @returns it as a word that stands for a formula; nothing for an empty one */
+export function formulaOfMath(math: Element): string {
+  const tex = withoutStyle(annotation(math) ?? String(math.properties.alttext ?? '')) || texOf(math)
+  if (tex.trim() === '') return ''
+  return asWord(math.properties.display === 'block' ? `$$${tex}$$` : `$${tex}$`)
+}
+
+/** Wikipedia wraps each formula in its size. */
+export function withoutStyle(tex: string): string {
+  return (/^\s*\{\\(?:displaystyle|textstyle)\s([^]*)\}\s*$/.exec(tex)?.[1] ?? tex).trim()
+}
+
+function annotation(math: Element): string | undefined {
+  for (const child of math.children) {
+    if (child.type !== 'element') continue
+    const isTex =
+      child.tagName === 'annotation' && /tex/i.test(String(child.properties.encoding ?? ''))
+    if (isTex) return text(child).trim()
+    const found = child.tagName === 'semantics' ? annotation(child) : undefined
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Signs with what stands below and above them, not beside. */
+const LARGE =
+  /^(?:[∑∏∐⋃⋂⨁⨂∫∬∭∮]|\\(?:lim|max|min|sup|inf|liminf|limsup|arg|det|gcd|Pr)|\\operatorname\*?\{.*\})$/u
+
+function texOf(math: Element): string {
+  const parts = math.children.flatMap(partOf)
+  const [first = '', second = '', third = ''] = parts
+  switch (math.tagName) {
+    case 'mi': {
+      const name = text(math).trim()
+      return [...name].length > 1 ? named(name) : signs(name)
+    }
+    case 'mn':
+    case 'mo':
+      return signs(text(math).trim())
+    case 'mtext':
+    case 'ms':
+      return text(math).trim() === '' ? '' : inWords(text(math))
+    case 'mspace':
+      return '\\;'
+    case 'mfrac':
+      return fraction(first, second)
+    case 'msup':
+      return withScripts(first, '', second)
+    case 'msub':
+      return withScripts(first, second, '')
+    case 'msubsup':
+    case 'munderover':
+      return withScripts(first, second, third)
+    case 'munder':
+      return LARGE.test(first) ? withScripts(first, second, '') : under(second, first)
+    case 'mover':
+      return LARGE.test(first) ? withScripts(first, '', second) : over(second, first)
+    case 'msqrt':
+      return root(row(parts))
+    case 'mroot':
+      return root(first, second)
+    case 'mfenced': {
+      const { open = '(', close = ')' } = math.properties
+      return between(String(open), parts.join(', '), String(close))
+    }
+    case 'mtable':
+      return matrix(childrenOf(math).map(line => childrenOf(line).map(texOf)))
+    default:
+      return row(parts)
+  }
+}
+
+function over(mark: string, base: string): string {
+  return accent(mark, base) ?? `\\overset{${mark}}{${base}}`
+}
+
+function under(mark: string, base: string): string {
+  return accent(mark, base) ?? `\\underset{${mark}}{${base}}`
+}
+
+function childrenOf(math: Element): Element[] {
+  return math.children.filter(child => child.type === 'element')
+}
+
+function partOf(node: Nodes): string[] {
+  if (node.type === 'text') return node.value.trim() === '' ? [] : [signs(node.value.trim())]
+  return node.type !== 'element' || /^annotation|^mphantom$/.test(node.tagName) ? [] : [texOf(node)]
+}
