@@ -155,26 +155,41 @@ function pointOf(sentence: ArticleLine, { sentences }: Prose, { language }: Plac
 /** As many sentences on a slide as its words allow; one that leans stands with those that it leans on, or is only said. */
 function grouped(beats: Beat[], most: number): Beat[][] {
   const groups: Beat[][] = []
+  // What leans on a sentence that is only said is only said too.
+  let isCut = false
   for (const beat of beats) {
     const last = groups.at(-1)
-    if (last !== undefined && last.length < SLIDE_POINTS && wordsOf([...last, beat]) <= most)
+    const isHanging: boolean = beat.leans && isCut
+    if (last === undefined) groups.push([beat])
+    else if (!isHanging && last.length < SLIDE_POINTS && wordsOf([...last, beat]) <= most)
       last.push(beat)
-    else if (last === undefined || !beat.leans) groups.push([beat])
-    else lean(beat, last, groups)
+    else if (!beat.leans) groups.push([beat])
+    else {
+      isCut = isHanging || !leant(beat, last, groups)
+      if (isCut)
+        groups
+          .at(-1)
+          ?.at(-1)
+          ?.said.push(...beat.said)
+      continue
+    }
+    isCut = false
   }
   return groups
 }
 
-/** Two or three sentences that belong together share a slide, though they are long; of more the last ones move on. */
-function lean(beat: Beat, last: Beat[], groups: Beat[][]): void {
+/**
+ * Two or three sentences that belong together share a slide, though they are long; of more the last
+ * ones move on.
+ * @returns false where there is no room for it
+ */
+function leant(beat: Beat, last: Beat[], groups: Beat[][]): boolean {
   const from = last.findLastIndex(({ leans }) => !leans)
   const chain = [...last.slice(Math.max(0, from)), beat]
-  if (wordsOf(chain) > TOGETHER_WORDS || chain.length > SLIDE_POINTS) {
-    last.at(-1)?.said.push(...beat.said)
-    return
-  }
+  if (wordsOf(chain) > TOGETHER_WORDS || chain.length > SLIDE_POINTS) return false
   if (from <= 0) last.push(beat)
   else groups.push([...last.splice(from), beat])
+  return true
 }
 
 function wordsOf(group: Beat[]): number {
