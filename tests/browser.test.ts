@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright-chromium'
+import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, describe, expect, it } from 'vitest'
 import { withBrowser } from '../scripts/browser/launch.ts'
 import { withTab } from '../scripts/browser/tab.ts'
@@ -74,6 +74,20 @@ describe.skipIf(process.platform === 'win32')('a browser', () => {
   it('whose page is late is told, never as an error of Lectern itself', async () => {
     const message = await messageOf(tab => tab.waitForSelector('#never', { timeout: 2000 }))
     expect(message).toMatch(/browser\/unresponsive A page did not become ready within 2 seconds/)
+  })
+
+  it('that is closed while a page is opened is told, never as an error of Lectern itself', async () => {
+    const closing = {
+      isConnected: () => true,
+      newPage: () =>
+        Promise.reject(
+          new Error(
+            'browser.newPage: Protocol error (Browser.setDownloadBehavior): Failed to find browser context for id 14F3',
+          ),
+        ),
+    } as unknown as Browser
+    const error = await withTab(closing, {}, () => Promise.resolve()).catch((e: unknown) => e)
+    expect((error as LecternError).messages[0]?.rule).toBe('browser/died')
   })
 
   it('whose page ends is told', async () => {

@@ -133,8 +133,11 @@ describe('windows', () => {
     const at = original.indexOf('\n## ') + 1
     writeFileSync(article, original.slice(0, at) + more + original.slice(at))
     await deck.until(() => deck.err().includes('updated'), 'the update')
+    // The slide is the same before and after; that it stands further on shows that the edit has come.
+    await expect
+      .poll(() => Number.parseInt(placeOf(audience.page)), { timeout: 15_000 })
+      .toBeGreaterThan(Number.parseInt(before))
     await expect.poll(() => slideOf(audience), { timeout: 15_000 }).toContain('Water that is fresh')
-    expect(Number.parseInt(placeOf(audience.page))).toBeGreaterThan(Number.parseInt(before))
     writeFileSync(article, original.replace('Water that is fresh', 'Water that is cold'))
     // It may be a point that is not revealed yet.
     await audience.page.getByText('Water that is cold').first().waitFor({ state: 'attached' })
