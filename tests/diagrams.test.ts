@@ -68,12 +68,9 @@ graph TD
   click A "javascript:alert(1)"
   click B href "http://example.com/"`
 
-it('is drawn alike in each run, and only draws', { timeout: 60_000 }, async () => {
-  const drawAll = async () => {
-    withoutCache()
-    return drawDiagrams([CHART, HOSTILE, 'graph TD\n A --> [[['], undefined)
-  }
-  const answers = await drawAll()
+it('is drawn alike in each run, and only draws', { timeout: 120_000 }, async () => {
+  withoutCache()
+  const answers = await drawDiagrams([CHART, HOSTILE, 'graph TD\n A --> [[['], undefined)
   expect(await drawDiagrams([CHART], '/nowhere')).toEqual(new Map([[CHART, answers.get(CHART)]]))
   const svgOf = (source: string) => {
     const answer = answers.get(source)
@@ -86,8 +83,8 @@ it('is drawn alike in each run, and only draws', { timeout: 60_000 }, async () =
     /<(?:script|img|foreignObject)\b|href=|javascript:|example\.com|\son\w+=["']/,
   )
   expect(answers.get('graph TD\n A --> [[[')).toMatchObject({ rule: 'diagram/wrong' })
-  const again = await drawAll()
-  expect(again).toEqual(answers)
+  withoutCache()
+  expect((await drawDiagrams([CHART], undefined)).get(CHART)).toEqual(answers.get(CHART))
 })
 
 it('needs a browser, and says so', async () => {
