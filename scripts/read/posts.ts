@@ -12,12 +12,20 @@ const BUTTON = anyOf(
   /^(?:teilen|j’aime|commenter|partager)$/i,
 )
 const FOLLOW = /^(?:\+\s?)?(?:follow|following|subscribe|folgen|suivre|seguir)$/i
-const COUNTER =
-  /^[\d.,]{1,12}\s?[KkMm]?\s?(?:(?:reactions?|likes?|comments?|reposts?|shares?|views?|claps?|followers?|replies|kommentare)\b|[·•]\s?[\d.,]{1,12}\s?[KkMm]?\s?(?:comments?|reposts?|shares?|kommentare)\b)/i
+const COUNTER = anyOf(
+  /^[\d.,]{1,12}\s?[KkMm]?\s?(?:(?:reactions?|likes?|comments?|reposts?|shares?|views?|claps?|followers?)\b)/i,
+  /^[\d.,]{1,12}\s?[KkMm]?\s?(?:(?:replies|kommentare)\b)/i,
+  /^[\d.,]{1,12}\s?[KkMm]?\s?(?:[·•]\s?[\d.,]{1,12}\s?[KkMm]?\s?(?:comments?|reposts?|shares?|kommentare)\b)/i,
+)
 const AGE =
   /^(?:•\s?)?(?:\d{1,2}\s?(?:s|m|min|h|d|w|mo|y|yr)|[123](?:st|nd|rd)\+?)(?:\s?[•·].{0,30})?$/i
-const CALL =
-  /^(?:(?:\p{Extended_Pictographic}|\uFE0F)+\s*)?(?:repost (?:this|if)|follow \S.{0,60} for (?:more|daily)|share this (?:post|with)|save this post|hit (?:the )?(?:follow|bell)|p\.?s\.? follow|more (?:articles|posts|from) by)\b.*$/iu
+const CALL = anyOf(
+  /^(?:(?:\p{Extended_Pictographic}|\uFE0F)+\s*)?(?:repost (?:this|if))\b.*$/iu,
+  /^(?:(?:\p{Extended_Pictographic}|\uFE0F)+\s*)?(?:follow \S.{0,60} for (?:more|daily))\b.*$/iu,
+  /^(?:(?:\p{Extended_Pictographic}|\uFE0F)+\s*)?(?:share this (?:post|with)|save this post)\b.*$/iu,
+  /^(?:(?:\p{Extended_Pictographic}|\uFE0F)+\s*)?(?:hit (?:the )?(?:follow|bell)|p\.?s\.? follow)\b.*$/iu,
+  /^(?:(?:\p{Extended_Pictographic}|\uFE0F)+\s*)?(?:more (?:articles|posts|from) by)\b.*$/iu,
+)
 const HASHTAGS = /^(?:#[\p{L}\p{N}_]{2,60}[\s,]{0,3}){2,40}$/u
 /** So far down the head of a post goes, in lines. */
 const HEAD = 10
