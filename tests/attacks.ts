@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { AST } from '@eslint-community/regexpp'
 import ts from 'typescript'
+import { anyOf } from '../scripts/text/anyOf.ts'
 import { acceptsOf, childrenOf, treeOf } from './backtracking.ts'
 
 export interface Found {
@@ -40,19 +41,25 @@ function patternsOf(file: string, name: string): Found[] {
   const found: Found[] = []
   const visit = (node: ts.Node) => {
     const place = () => `${name}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
-    if (ts.isRegularExpressionLiteral(node)) {
-      const end = node.text.lastIndexOf('/')
-      found.push({
-        place: place(),
-        pattern: new RegExp(node.text.slice(1, end), node.text.slice(end + 1)),
-      })
-    }
+    if (ts.isRegularExpressionLiteral(node)) found.push({ place: place(), pattern: literal(node) })
+    if (ts.isCallExpression(node) && node.expression.getText() === 'anyOf')
+      found.push({ place: place(), pattern: anyOf(...literalsIn(node)) })
     if (ts.isNewExpression(node) && node.expression.getText() === 'RegExp')
       found.push({ place: place(), pattern: built(node, source) })
     ts.forEachChild(node, visit)
   }
   visit(source)
   return found
+}
+
+function literal({ text }: ts.RegularExpressionLiteral): RegExp {
+  const end = text.lastIndexOf('/')
+  return new RegExp(text.slice(1, end), text.slice(end + 1))
+}
+
+/** The pieces of a pattern that is put together. */
+function literalsIn(call: ts.CallExpression): RegExp[] {
+  return call.arguments.filter(ts.isRegularExpressionLiteral).map(literal)
 }
 
 /** The lines of a component that are no script become empty, so that the others keep their numbers. */

@@ -4,7 +4,8 @@ import { withBulletsJoined } from './bullets.ts'
 import { frontMatterOf, type Converted } from './converted.ts'
 import { furniture } from './furniture.ts'
 import { withListMarks } from './listMarks.ts'
-import { lineNoise, repeatedLines, tailNoise } from './noise.ts'
+import { noiseIn } from './noise/index.ts'
+import { repeatedLines } from './noise/repeated.ts'
 import { withoutPost } from './posts.ts'
 import { withoutCommentLines } from './sharedComments.ts'
 
@@ -149,12 +150,12 @@ function withoutNoise(blocks: Block[], leftOut: LeftOut[], keepAll: boolean): Bl
     const text = block.lines.join('\n').trim()
     const single = block.lines.length === 1
     // End matter stands in the last quarter; earlier, such a line may be a heading.
-    if (single && index >= blocks.length * 0.75) tail ??= tailNoise(text)
+    if (single && index >= blocks.length * 0.75) tail ??= noiseIn(text, 'end')?.reason
     const count = repeated.get(text.toLowerCase())
     const reason =
       tail ??
       (around.has(index) ? 'navigation' : undefined) ??
-      (single ? lineNoise(text) : undefined) ??
+      (single ? noiseIn(text, 'page')?.reason : undefined) ??
       (count === undefined ? undefined : `repeated ${count} times`)
     if (reason === undefined) kept.push(block)
     else leftOut.push({ text, reason, line: block.line })
