@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { AST } from '@eslint-community/regexpp'
 import ts from 'typescript'
-import { anyOf } from '../scripts/text/anyOf.ts'
+import { anyOf, sequence } from '../scripts/text/anyOf.ts'
 import { acceptsOf, childrenOf, treeOf } from './backtracking.ts'
 
 export interface Found {
@@ -42,8 +42,10 @@ function patternsOf(file: string, name: string): Found[] {
   const visit = (node: ts.Node) => {
     const place = () => `${name}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
     if (ts.isRegularExpressionLiteral(node)) found.push({ place: place(), pattern: literal(node) })
-    if (ts.isCallExpression(node) && node.expression.getText() === 'anyOf')
-      found.push({ place: place(), pattern: anyOf(...literalsIn(node)) })
+    if (isAssembled(node)) {
+      found.push({ place: place(), pattern: assembled(node, source) })
+      return
+    }
     if (ts.isNewExpression(node) && node.expression.getText() === 'RegExp')
       found.push({ place: place(), pattern: built(node, source) })
     ts.forEachChild(node, visit)
@@ -57,9 +59,35 @@ function literal({ text }: ts.RegularExpressionLiteral): RegExp {
   return new RegExp(text.slice(1, end), text.slice(end + 1))
 }
 
-/** The pieces of a pattern that is put together. */
-function literalsIn(call: ts.CallExpression): RegExp[] {
-  return call.arguments.filter(ts.isRegularExpressionLiteral).map(literal)
+const ASSEMBLERS = new Map([
+  ['anyOf', anyOf],
+  ['sequence', sequence],
+])
+
+/** Whether it is a pattern that is put together of pieces, which are looked at as one. */
+function isAssembled(node: ts.Node): node is ts.CallExpression {
+  return ts.isCallExpression(node) && ASSEMBLERS.has(node.expression.getText())
+}
+
+function assembled(call: ts.CallExpression, source: ts.SourceFile): RegExp {
+  const assemble = ASSEMBLERS.get(call.expression.getText()) ?? anyOf
+  return assemble(...call.arguments.flatMap(piece => pieceOf(piece, source)))
+}
+
+function pieceOf(node: ts.Node, source: ts.SourceFile): RegExp[] {
+  if (ts.isRegularExpressionLiteral(node)) return [literal(node)]
+  if (isAssembled(node)) return [assembled(node, source)]
+  return ts.isIdentifier(node) ? source.statements.flatMap(one => named(node.text, one)) : []
+}
+
+/** @returns the pattern that a statement gives a name to */
+function named(name: string, statement: ts.Statement): RegExp[] {
+  if (!ts.isVariableStatement(statement)) return []
+  return statement.declarationList.declarations.flatMap(declared => {
+    const { initializer } = declared
+    const isIt = initializer !== undefined && declared.name.getText() === name
+    return isIt && ts.isRegularExpressionLiteral(initializer) ? [literal(initializer)] : []
+  })
 }
 
 /** The lines of a component that are no script become empty, so that the others keep their numbers. */

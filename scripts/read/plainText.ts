@@ -1,4 +1,5 @@
 /** Plain text, as pasted or scraped, to Markdown: structure read from the shape of its lines. */
+import { anyOf, sequence } from '../text/anyOf.ts'
 import type { LeftOut } from '../types.ts'
 import { withBulletsJoined } from './bullets.ts'
 import { frontMatterOf, type Converted } from './converted.ts'
@@ -18,8 +19,17 @@ interface Block {
 
 const BULLET = /^\s*(?:[•‣▪◦●○·∙➢►✓✔*–—-])\s+(?=\S)/
 const NUMBER = /^\s*(?:\(?(\d{1,2})[.)]|\(?([a-z])\)|\(([ivx]+)\))\s+(?=\S)/
-const DATE =
-  /^(?:(?:published|posted|updated)(?: on)?:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})$/i
+const MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?/i
+const DATE = sequence(
+  /^(?:(?:published|posted|updated)(?: on)?:?\s*)?/i,
+  /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?/i,
+  anyOf(
+    sequence(MONTH, /\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}/i),
+    sequence(/\d{1,2}(?:st|nd|rd|th)?\s+/i, MONTH, /,?\s+\d{4}/i),
+    /\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}/i,
+  ),
+  /$/i,
+)
 /** A heading is a short line. */
 const HEADING_WORDS = 14
 /** A paragraph this short in quotation marks, set apart, is a pull quote. */

@@ -1,5 +1,5 @@
 /** How English sentences set things against each other, and whom they are about. */
-import { anyOf } from '../../text/anyOf.ts'
+import { anyOf, sequence } from '../../text/anyOf.ts'
 import type { Contrast } from '../language.ts'
 
 export const contrast: Contrast = {
@@ -63,12 +63,18 @@ export const contrast: Contrast = {
     /^(?:\s*\([^)]*\))?(?:,[^,]{3,20},)?\s+isn['’]t one\b/iu,
   ),
   asks: /^what (?:is|are)(?: an?)?$/i,
-  announced:
-    /^(?:another|one|an?|the|a further|a second)(?:\s(?:first|second|third|main|biggest|key|next|last|final|important|major))?\s(?:key |main )?difference is(?: that)?\s+/i,
+  announced: sequence(
+    /^(?:another|one|an?|the|a further|a second)/i,
+    /(?:\s(?:first|second|third|main|biggest|key|next|last|final|important|major))?\s/i,
+    /(?:key |main )?difference is(?: that)?\s+/i,
+  ),
   condition: /^(?:(?:and|but|so),?\s)?(if|when|whenever|where)\s/i,
   leadsIn: /\b(?:when|if)$/i,
-  topic:
-    /^(?:(?:then|next|now|first|finally|lastly),?\s+)?(?:there['’]s|there is|comes?|let['’]s (?:start|begin) with|and|what about|how about)\s+(?:the\s+)?(\p{L}[\p{L}-]+(?:\s+\p{L}[\p{L}-]+)?)[.?!:]$/iu,
+  topic: sequence(
+    /^(?:(?:then|next|now|first|finally|lastly),?\s+)?/iu,
+    /(?:there['’]s|there is|comes?|let['’]s (?:start|begin) with|and|what about|how about)\s+/iu,
+    /(?:the\s+)?(\p{L}[\p{L}-]+(?:\s+\p{L}[\p{L}-]+)?)[.?!:]$/iu,
+  ),
   determiner: /\b(?:the|an?|its|their|his|her|your|own|no|any|of|each|every)\s+$/i,
   nameless: new Set(
     `ability approach case example experience fact fine kind lot moment number part people person

@@ -3,7 +3,7 @@
  * learned from articles
  * that people labelled (roleWeights.json).
  */
-import { anyOf } from '../../text/anyOf.ts'
+import { anyOf, sequence } from '../../text/anyOf.ts'
 
 /** What a sentence does in the argument. */
 export const cues: Record<string, RegExp> = {
@@ -37,8 +37,14 @@ export const cues: Record<string, RegExp> = {
     /\b(?:our guide|books?\b.{0,40}(?:published|available)|meetup|events page)\b/i,
     /\bfor the purposes of this\b/i,
   ),
-  'define':
-    /^(?:(?:an?|the)\s)?[\p{L}][\p{L}'()/ -]{1,60}? (?:is|are|isn't|aren't|means|refers? to|deals? with|encompass\w{0,9}|occurs?|involves?|describes?|consists?) (?:an?\b|the\b|about\b|when\b|not\b|all\b|with\b|one\b|based|people|information)/iu,
+  'define': sequence(
+    /^(?:(?:an?|the)\s)?[\p{L}][\p{L}'()/ -]{1,60}? /iu,
+    anyOf(
+      /is|are|isn't|aren't|means|refers? to|deals? with|encompass\w{0,9}|occurs?|involves?/iu,
+      /describes?|consists?/iu,
+    ),
+    / (?:an?\b|the\b|about\b|when\b|not\b|all\b|with\b|one\b|based|people|information)/iu,
+  ),
   'isA': /\b(?:is|are) (?:an?|the)\b|\bmeans?\b|\brefers? to\b/i,
   'norm': anyOf(
     /\b(?:should|must|needs? to|have to|has to|ought|important|essential|critical)\b/i,
@@ -97,8 +103,11 @@ export const cues: Record<string, RegExp> = {
 
 /** How a sentence leans on what stands before it. */
 export const leaning: Record<string, RegExp> = {
-  'leans: this':
-    /^(?:and |but |so |yet |or )?(?:this|these|those|that|that's|such|either way|neither|both|here|there)\b(?! (?:is|are) (?:a|an|no|some|many|two|three|four|several|main)\b.{0,60}\b(?:between|of)\b)/i,
+  'leans: this': sequence(
+    /^(?:and |but |so |yet |or )?/i,
+    /(?:this|these|those|that|that's|such|either way|neither|both|here|there)\b/i,
+    /(?! (?:is|are) (?:a|an|no|some|many|two|three|four|several|main)\b.{0,60}\b(?:between|of)\b)/i,
+  ),
   'leans: it': anyOf(
     /^(?:and |but |so |yet |or |in fact, |also,? |then )?(?:it|they|he|she|him|them|its|their|his|her|it's)\b/i,
     /^(?:and |but |so |yet |or |in fact, |also,? |then )?(?:they're|he'd|she'd|he's|she's|they'll|it'll)\b/i,
@@ -145,8 +154,17 @@ export const leaning: Record<string, RegExp> = {
 }
 
 /** "It is worth …", "there are …": the first word stands for nothing that came before. */
-export const expletive =
-  /^(?:and |but |so )?(?:it(?:'s| is| was| will be| can be| may be| takes| pays| feels| helps)\b(?: \w{1,20}ly| not| also| most| very| especially)? (?:\w{1,20} )?(?:to|that|when|for|if)\b|it's worth|it is no|there (?:is|are|may be|were|will be|'s)|there's|here (?:is|are))/i
+export const expletive = sequence(
+  /^(?:and |but |so )?/i,
+  anyOf(
+    sequence(
+      /it(?:'s| is| was| will be| can be| may be| takes| pays| feels| helps)\b/i,
+      /(?: \w{1,20}ly| not| also| most| very| especially)? (?:\w{1,20} )?/i,
+      /(?:to|that|when|for|if)\b/i,
+    ),
+    /it's worth|it is no|there (?:is|are|may be|were|will be|'s)|there's|here (?:is|are)/i,
+  ),
+)
 
 /** "of this", "this step": what it means stands in another sentence. */
 export const thisInside = anyOf(

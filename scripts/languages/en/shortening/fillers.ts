@@ -1,5 +1,5 @@
 /** Words within an English sentence that weigh nothing. */
-import { anyOf } from '../../../text/anyOf.ts'
+import { anyOf, sequence } from '../../../text/anyOf.ts'
 import type { ShorteningRule } from '../../rule.ts'
 import { every } from './stretches.ts'
 
@@ -52,7 +52,10 @@ export const also: ShorteningRule = {
 }
 
 const everyAlso = every(
-  /(?<=[\p{L}\p{N}]\s)(?<!\b(?:but|not|and|or|that|who|which|may|might)\s|n['’]t\s)also\s+(?=\p{Ll})(?!(?!need\b)\w+ed\b(?! to\b))/gu,
+  sequence(
+    /(?<=[\p{L}\p{N}]\s)(?<!\b(?:but|not|and|or|that|who|which|may|might)\s|n['’]t\s)also\s+/gu,
+    /(?=\p{Ll})(?!(?!need\b)\w+ed\b(?! to\b))/gu,
+  ),
 )
 
 /** "in order to win" */
