@@ -62,8 +62,14 @@ export function pageToMarkdown(html: string, options: PageOptions = {}): Convert
     listItemIndent: 'one',
     resourceLink: true,
   })
+  const said = {
+    ...about,
+    title: opening.title ?? options.about?.title ?? title,
+    subtitle: opening.subtitle,
+    author: about.author ?? found?.byline,
+  }
   return {
-    markdown: `${frontMatterOf({ ...about, title: opening.title ?? options.about?.title ?? title, subtitle: opening.subtitle, author: about.author ?? found?.byline })}${markdown}`,
+    markdown: `${frontMatterOf(said)}${markdown}`,
     leftOut,
     isCut,
   }
