@@ -118,7 +118,8 @@ function built(node: ts.NewExpression, source: ts.SourceFile): RegExp {
     return 'word'
   }
   const [text, flags] = node.arguments ?? []
-  return new RegExp(textOf(text), textOf(flags))
+  const known = flags !== undefined && ts.isStringLiteralLike(flags) ? flags.text : ''
+  return new RegExp(textOf(text), known)
 }
 
 function constantOf(name: string, source: ts.SourceFile): string | undefined {
