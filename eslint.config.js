@@ -79,6 +79,23 @@ const PARSERS = {
   message: 'scripts/parse is the one place that reads what strangers wrote, within bounds.',
 }
 
+/** Parts of the house in which some lines are longer than others may be. */
+const LONG_LINES = ['bench', 'deck', 'hostile', 'live', 'paper', 'score', 'storyboard'].map(
+  room => `scripts/${room}/**`,
+)
+/** What a browser runs as one function, and functions that are still to be divided. */
+const LONG_FUNCTIONS = [
+  'components/inlineMarkdown.ts',
+  'scripts/bench/bench.mjs',
+  'scripts/deck/judge.ts',
+  'scripts/live/server.ts',
+  'scripts/read/habits.ts',
+  'scripts/score/score.ts',
+  'scripts/storyboard/index.ts',
+]
+/** Blank lines and comments are no burden. */
+const counted = max => ['error', { max, skipBlankLines: true, skipComments: true }]
+
 const forbid = (files, group, message) => ({
   files,
   rules: {
@@ -116,13 +133,25 @@ export default tseslint.config(
     ignores: ['scripts/parse/**'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [PARSERS] }] },
   },
+  { rules: { 'no-cond-assign': ['error', 'always'] } },
+  {
+    files: ['scripts/**', 'components/**', 'layouts/**', 'setup/**'],
+    rules: { 'max-lines': counted(300), 'max-lines-per-function': counted(60) },
+  },
+  { files: LONG_FUNCTIONS, rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: ['scripts/**', 'components/**', 'layouts/**', 'setup/**', '*.js', '*.ts'],
+    ignores: LONG_LINES,
+    rules: { 'max-len': ['error', { code: 120, ignoreUrls: true }] },
+  },
   ...STAGES.map((stage, index) =>
     forbid(
       [`scripts/${stage}/**/*.ts`],
       [...STAGES.slice(index + 1), ...EDGE]
         .map(later => `**/${later}/**`)
         .concat('**/compile.ts', '**/cli.ts', IMPURE),
-      `${stage} is a pure stage: it knows only what comes before it in read → recognise → layouts → storyboard → fit → render, and no files, browser or server.`,
+      `${stage} is a pure stage: it knows only what comes before it in ${STAGES.join(' → ')}, ` +
+        'and no files, browser or server.',
     ),
   ),
   {

@@ -63,7 +63,9 @@ export function compile(
           severity: 'error',
           file,
           ...(lost.line === undefined ? {} : { line: lost.line, column: 1 }),
-          message: `"${lost.text.slice(0, 80)}" is neither on a slide nor in a note, and not on the list of what is left out.`,
+          message:
+            `"${lost.text.slice(0, 80)}" is neither on a slide nor in a note, ` +
+            'and not on the list of what is left out.',
           hint: 'please report it',
         })),
       ].map(message => (message.line === undefined ? message : { file, ...message })),

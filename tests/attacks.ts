@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { AST } from '@eslint-community/regexpp'
 import ts from 'typescript'
+import { anyOf, sequence } from '../scripts/text/anyOf.ts'
 import { acceptsOf, childrenOf, treeOf } from './backtracking.ts'
 
 export interface Found {
@@ -40,12 +41,10 @@ function patternsOf(file: string, name: string): Found[] {
   const found: Found[] = []
   const visit = (node: ts.Node) => {
     const place = () => `${name}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
-    if (ts.isRegularExpressionLiteral(node)) {
-      const end = node.text.lastIndexOf('/')
-      found.push({
-        place: place(),
-        pattern: new RegExp(node.text.slice(1, end), node.text.slice(end + 1)),
-      })
+    if (ts.isRegularExpressionLiteral(node)) found.push({ place: place(), pattern: literal(node) })
+    if (isAssembled(node)) {
+      found.push({ place: place(), pattern: assembled(node, source) })
+      return
     }
     if (ts.isNewExpression(node) && node.expression.getText() === 'RegExp')
       found.push({ place: place(), pattern: built(node, source) })
@@ -53,6 +52,42 @@ function patternsOf(file: string, name: string): Found[] {
   }
   visit(source)
   return found
+}
+
+function literal({ text }: ts.RegularExpressionLiteral): RegExp {
+  const end = text.lastIndexOf('/')
+  return new RegExp(text.slice(1, end), text.slice(end + 1))
+}
+
+const ASSEMBLERS = new Map([
+  ['anyOf', anyOf],
+  ['sequence', sequence],
+])
+
+/** Whether it is a pattern that is put together of pieces, which are looked at as one. */
+function isAssembled(node: ts.Node): node is ts.CallExpression {
+  return ts.isCallExpression(node) && ASSEMBLERS.has(node.expression.getText())
+}
+
+function assembled(call: ts.CallExpression, source: ts.SourceFile): RegExp {
+  const assemble = ASSEMBLERS.get(call.expression.getText()) ?? anyOf
+  return assemble(...call.arguments.flatMap(piece => pieceOf(piece, source)))
+}
+
+function pieceOf(node: ts.Node, source: ts.SourceFile): RegExp[] {
+  if (ts.isRegularExpressionLiteral(node)) return [literal(node)]
+  if (isAssembled(node)) return [assembled(node, source)]
+  return ts.isIdentifier(node) ? source.statements.flatMap(one => named(node.text, one)) : []
+}
+
+/** @returns the pattern that a statement gives a name to */
+function named(name: string, statement: ts.Statement): RegExp[] {
+  if (!ts.isVariableStatement(statement)) return []
+  return statement.declarationList.declarations.flatMap(declared => {
+    const { initializer } = declared
+    const isIt = initializer !== undefined && declared.name.getText() === name
+    return isIt && ts.isRegularExpressionLiteral(initializer) ? [literal(initializer)] : []
+  })
 }
 
 /** The lines of a component that are no script become empty, so that the others keep their numbers. */
@@ -83,7 +118,8 @@ function built(node: ts.NewExpression, source: ts.SourceFile): RegExp {
     return 'word'
   }
   const [text, flags] = node.arguments ?? []
-  return new RegExp(textOf(text), textOf(flags))
+  const known = flags !== undefined && ts.isStringLiteralLike(flags) ? flags.text : ''
+  return new RegExp(textOf(text), known)
 }
 
 function constantOf(name: string, source: ts.SourceFile): string | undefined {

@@ -1,26 +1,39 @@
 /** One browser for the tests of a file. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-chromium'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-chromium'
 import { afterAll, beforeAll } from 'vitest'
 import { withBrowser } from '../scripts/browser/launch.ts'
 
+/** Starts a browser. @returns it, and what closes it */
+export async function openBrowser(): Promise<{ browser: Browser; close: () => void }> {
+  return new Promise((ready, fail) => {
+    withBrowser(undefined, browser => new Promise<void>(close => ready({ browser, close }))).catch(
+      fail,
+    )
+  })
+}
+
 /** @returns the browser of this file's tests, which is there while they run */
 export function useBrowser(): () => Browser {
-  let browser: Browser | undefined
-  let close: () => void = () => undefined
+  let opened: Awaited<ReturnType<typeof openBrowser>> | undefined
   beforeAll(async () => {
-    await new Promise<void>((ready, fail) => {
-      withBrowser(undefined, opened => {
-        browser = opened
-        ready()
-        return new Promise<void>(done => (close = done))
-      }).catch(fail)
-    })
+    opened = await openBrowser()
   })
-  afterAll(() => close())
+  afterAll(() => opened?.close())
   return () => {
-    if (browser === undefined) throw new Error('the browser is there only while tests run')
-    return browser
+    if (opened === undefined) throw new Error('the browser is there only while tests run')
+    return opened.browser
   }
+}
+
+/** A context of a browser that shares nothing with others, as another person or device has it. */
+export async function openContext(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options })
+  // Without a screen there is nothing to keep awake, and some browsers say so as an error.
+  await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'wakeLock'))
+  return context
 }
 
 export interface Window {
@@ -38,12 +51,7 @@ export async function openWindow(
   address: string,
   options: BrowserContextOptions = {},
 ): Promise<Window> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    ...options,
-  })
-  // Without a screen there is nothing to keep awake, and some browsers say so as an error.
-  await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'wakeLock'))
+  const context = await openContext(browser, options)
   const page = await context.newPage()
   const foreign: string[] = []
   const problems: string[] = []

@@ -9,6 +9,8 @@ import type { Language } from '../scripts/languages/language.ts'
 import type { DividingRule } from '../scripts/languages/rule.ts'
 import { dividing as byMarks } from '../scripts/languages/structure/dividing.ts'
 import { read } from '../scripts/read/index.ts'
+import { NOISE_RULES } from '../scripts/read/noise/index.ts'
+import { MARK_RULES } from '../scripts/read/toolMarks.ts'
 import { linesOfItem, type Part } from '../scripts/recognise/outline.ts'
 import { AUTHOR_RULES, PASSAGE_RULES } from '../scripts/recognise/rules/index.ts'
 import { sectionsOf } from '../scripts/recognise/sections.ts'
@@ -91,19 +93,46 @@ function wordsOf(part: Part): string[] {
 describe.each(RECOGNISING)('$id', ({ id, language }) => {
   const examples = JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as Recognised[]
 
-  it('has examples, and is of its language', () => {
-    expect(id.startsWith(`${language}/recognise/`)).toBe(true)
-    expect(examples.some(example => 'expected' in example)).toBe(true)
-    expect(examples.some(example => 'leavesAlone' in example)).toBe(true)
-  })
+  it('has examples, and is of its language', () => expectExamples(id, language))
 
   it.each(examples)('$input', example => {
     expect(partsBy(id, example.input)).toEqual('expected' in example ? example.expected : [])
   })
 })
 
+describe.each(NOISE_RULES)('$id', ({ id, language, reason, apply }) => {
+  it('has examples, and is of its language', () => expectExamples(id, language))
+
+  it.each(examplesOf(id))('$input', example => {
+    const isNoise = 'expected' in example
+    expect(apply(example.input)).toBe(isNoise)
+    if (isNoise) expect(reason).toBe(example.expected)
+  })
+})
+
+describe.each(MARK_RULES)('$id', ({ id, language, apply }) => {
+  it('has examples, and is of its language', () => expectExamples(id, language))
+
+  it.each(examplesOf(id))('$input', example => {
+    const expected = 'expected' in example ? example.expected : example.input
+    expect(apply(example.input, () => undefined)).toBe(expected)
+  })
+})
+
+function expectExamples(id: string, language: string): void {
+  const examples = examplesOf(id)
+  expect(id.startsWith(`${language}/`)).toBe(true)
+  expect(examples.some(example => 'expected' in example)).toBe(true)
+  expect(examples.some(example => 'leavesAlone' in example)).toBe(true)
+}
+
+/** All but those that compare, which have a test and a form of their own. */
+const IDS = [...RULES.map(({ rule }) => rule), ...RECOGNISING, ...NOISE_RULES, ...MARK_RULES].map(
+  ({ id }) => id,
+)
+
 it('has a name of its own for each rule', () => {
-  const ids = [...RULES.map(({ rule }) => rule.id), ...RECOGNISING.map(({ id }) => id)]
+  const ids = IDS
   expect(new Set(ids).size).toBe(ids.length)
 })
 
@@ -132,8 +161,7 @@ it('has no examples of a rule that is gone', () => {
   const ids = globSync('**/*.json', { cwd: folder, ignore: OTHERS }).map(file =>
     file.replace(/\.json$/, ''),
   )
-  const known = [...RULES.map(({ rule }) => rule.id), ...RECOGNISING.map(({ id }) => id)]
-  expect(ids.sort()).toEqual(known.sort())
+  expect(ids.sort()).toEqual(IDS.toSorted())
 })
 
 const LONG = 'A pot of tea stays warm for an hour, because somebody knitted a coat for it.'

@@ -13,8 +13,8 @@ export interface Run {
   child: ChildProcess
   out: () => string
   err: () => string
-  /** Waits until something holds; fails when the run ends before, or takes too long. */
-  until: (condition: () => boolean, what: string) => Promise<void>
+  /** Waits until something holds; fails when the run ends before, or takes longer (ms). */
+  until: (condition: () => boolean, what: string, patience?: number) => Promise<void>
   /** Ends it as Ctrl-C does. @returns its exit code */
   interrupt: () => Promise<number | null>
   /** @returns its exit code */
@@ -59,9 +59,9 @@ export function start(
     out: () => said.out,
     err: () => said.err,
     ended,
-    until: async (condition, what) => {
+    until: async (condition, what, patience = PATIENCE_MS) => {
       for (let waited = 0; !condition(); waited += 50) {
-        const isOver = child.exitCode !== null || waited > PATIENCE_MS
+        const isOver = child.exitCode !== null || waited > patience
         if (isOver) throw new Error(`waited in vain for ${what}:\n${said.out}\n${said.err}`)
         await new Promise(done => setTimeout(done, 50))
       }

@@ -36,7 +36,13 @@ export function actualText({ slides, settings }: Storyboard, path: string): stri
   const rows = spent.map(({ slide, minutes }) => {
     const share = minutes / slide.minutes
     const mark = share < TOLERANCE.least ? 'shorter' : share > TOLERANCE.most ? 'longer' : ''
-    return `${String(slide.no).padStart(3)}  ${slide.minutes.toFixed(1).padStart(7)}  ${minutes.toFixed(1).padStart(6)}  ${mark.padEnd(7)}  ${readable(headlineOf(slide)).slice(0, 60)}`
+    return [
+      String(slide.no).padStart(3),
+      slide.minutes.toFixed(1).padStart(7),
+      minutes.toFixed(1).padStart(6),
+      mark.padEnd(7),
+      readable(headlineOf(slide)).slice(0, 60),
+    ].join('  ')
   })
   const talked = spent.filter(({ slide }) => taskOf(slide) === undefined)
   const words = talked.reduce(
@@ -44,7 +50,11 @@ export function actualText({ slides, settings }: Storyboard, path: string): stri
     0,
   )
   const minutes = talked.reduce((sum, entry) => sum + entry.minutes, 0)
-  return `${[' no  planned  actual           headline', ...rows, '', `Planned with ${settings.wordsPerMinute} words a minute; ${Math.round(words / Math.max(0.1, minutes))} fit these times: wordsPerMinute: ${Math.min(240, Math.max(60, Math.round(words / Math.max(0.1, minutes))))}`].join('\n')}\n`
+  const pace = Math.round(words / Math.max(0.1, minutes))
+  const advice =
+    `Planned with ${settings.wordsPerMinute} words a minute; ${pace} fit these times: ` +
+    `wordsPerMinute: ${Math.min(240, Math.max(60, pace))}`
+  return `${[' no  planned  actual           headline', ...rows, '', advice].join('\n')}\n`
 }
 
 function timesOf(path: string): Map<number, number> {

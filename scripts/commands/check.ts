@@ -208,12 +208,17 @@ function asText(
           '',
           ...verdicts.map(
             ({ slide, full }) =>
-              `${String(slide.no).padStart(3)}  ${slide.layout.padEnd(10)} ${String(Math.round(full * 100)).padStart(4)} % full`,
+              `${String(slide.no).padStart(3)}  ${slide.layout.padEnd(10)} ` +
+              `${String(Math.round(full * 100)).padStart(4)} % full`,
           ),
         ]
       : deckText(deck, full)
   const findings = messages.map(formatMessage)
-  return `${[...lines, '', ...(findings.length > 0 ? findings : [verdicts.length > 0 ? 'Every slide fits, in light and in dark.' : 'No findings; the slides were not looked at.'])].join('\n')}\n`
+  const nothing =
+    verdicts.length > 0
+      ? 'Every slide fits, in light and in dark.'
+      : 'No findings; the slides were not looked at.'
+  return `${[...lines, '', ...(findings.length > 0 ? findings : [nothing])].join('\n')}\n`
 }
 
 function deckText(
@@ -228,10 +233,13 @@ function deckText(
     ' no  layout      minutes  words   full  headline',
     ...slides.map(
       slide =>
-        `${String(slide.no).padStart(3)}  ${slide.layout.padEnd(10)}  ${String(slide.minutes).padStart(7)}  ${String(wordsOf(slide)).padStart(5)} ${full.get(slide.no) ?? '     –'}  ${readable(headlineOf(slide)).slice(0, 64)}`,
+        `${String(slide.no).padStart(3)}  ${slide.layout.padEnd(10)}  ` +
+        `${String(slide.minutes).padStart(7)}  ${String(wordsOf(slide)).padStart(5)} ` +
+        `${full.get(slide.no) ?? '     –'}  ${readable(headlineOf(slide)).slice(0, 64)}`,
     ),
     '',
-    `Sentences, cells and lines of code: ${share(coverage.onSlides)} on slides, ${share(coverage.inNotes)} in the notes, ${coverage.lost.length} lost.`,
+    `Sentences, cells and lines of code: ${share(coverage.onSlides)} on slides, ` +
+      `${share(coverage.inNotes)} in the notes, ${coverage.lost.length} lost.`,
     ...(coverage.leftOut.length === 0
       ? ['Nothing is left out.']
       : [

@@ -60,7 +60,9 @@ function boxes(characters: string[], file: string): Message[] {
       rule: 'look/font',
       severity: 'warning',
       file,
-      message: `No font on this machine draws ${characters.length} of the characters (${some}${characters.length > 12 ? '…' : ''}); they show as boxes.`,
+      message:
+        `No font on this machine draws ${characters.length} of the characters ` +
+        `(${some}${characters.length > 12 ? '…' : ''}); they show as boxes.`,
       hint: 'install a font that has them, such as Noto Sans of that script, and run this again',
     },
   ]
@@ -123,7 +125,9 @@ export function missingPictures(deck: ParsedDeck, source: Source): Message[] {
         file: source.file,
         ...lineOf(slide),
         slide: slide.no,
-        message: `The picture "${pictureName(image)}" cannot be shown; its words stand in its place on slide ${slide.no}.`,
+        message:
+          `The picture "${pictureName(image)}" cannot be shown; ` +
+          `its words stand in its place on slide ${slide.no}.`,
         hint: hintFor(image),
       },
     ]

@@ -1,5 +1,5 @@
 /** lectern export of many articles: one browser, several at a time, what is unchanged is not done again. */
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, extname, join, relative, resolve, sep } from 'node:path'
 import type { Browser } from 'playwright-chromium'
@@ -11,7 +11,9 @@ import { LecternError } from '../messages.ts'
 import { filesOf } from '../outputs/index.ts'
 import { exportSource, type ExportOptions } from './export.ts'
 import { indexPage } from './libraryIndex.ts'
-import { areAsBefore, keyOf, type Uses } from './libraryKey.ts'
+import { areAsBefore, keyOf } from './libraryKey.ts'
+import { shardOf } from './libraryShard.ts'
+import { mergeShards, readState, type Entry } from './libraryState.ts'
 import { progress, report } from './report.ts'
 import { nameOf, readSource } from './source.ts'
 
@@ -21,19 +23,6 @@ export interface LibraryOptions extends ExportOptions {
   merge: boolean
 }
 
-/** What is known of an article's last export. */
-export interface Entry {
-  article: string
-  key: string
-  folder: string
-  name: string
-  title: string
-  slides: number
-  minutes?: number
-  files: string[]
-  /** what the deck uses beside its article, as it was then */ uses?: Uses
-  picture?: string
-}
 interface Result {
   article: string
   state: 'done' | 'unchanged' | 'failed'
@@ -76,47 +65,14 @@ export async function exportLibrary(patterns: string[], options: LibraryOptions)
   const state = part === undefined ? '.lectern.json' : `.lectern-${part}.json`
   output.reserve(part === undefined ? [state, 'index.html'] : [state])
   const known = new Map(readState(join(options.output, state)).map(entry => [entry.article, entry]))
-  const results: Result[] = []
-  const waiting = [...articles]
   const base = commonFolder(all)
   const twins = twinsOf(all)
-  const jobs = Math.max(
-    1,
-    Math.min(options.jobs ?? Math.min(4, availableParallelism()), articles.length),
-  )
-  // A browser that dies ends its round; what was not finished is tried once more in a new one.
-  const tried = new Map<string, number>()
-  while (waiting.length > 0) {
-    await withBrowser(options.browser, async browser => {
-      await Promise.all(
-        Array.from({ length: jobs }, async () => {
-          for (
-            let article = waiting.shift();
-            article !== undefined && browser.isConnected();
-            article = waiting.shift()
-          ) {
-            progress(`${results.length + 1} of ${articles.length}: ${article}`)
-            const twin = twins.get(article)
-            const result: Result =
-              twin !== undefined
-                ? {
-                    article,
-                    state: 'failed',
-                    error: `Its files would have the names of those of ${twin}. hint: rename one of them`,
-                  }
-                : await exportOne(browser, article, base, known.get(article), output, options)
-            const attempts = (tried.get(article) ?? 0) + 1
-            tried.set(article, attempts)
-            if (result.state === 'failed' && !browser.isConnected() && attempts < 2) {
-              waiting.push(article)
-              return
-            }
-            results.push(result)
-          }
-        }),
-      )
-    })
-  }
+  const results = await exportAll(articles, options, (browser, article) => {
+    const twin = twins.get(article)
+    return twin === undefined
+      ? exportOne(browser, article, base, known.get(article), output, options)
+      : Promise.resolve(sameNames(article, twin))
+  })
   progress('')
   const entries = [
     ...new Map([
@@ -142,6 +98,46 @@ export async function exportLibrary(patterns: string[], options: LibraryOptions)
         message: error?.split('\n')[0] ?? 'It failed.',
       })),
     )
+}
+
+function sameNames(article: string, twin: string): Result {
+  const error = `Its files would have the names of those of ${twin}. hint: rename one of them`
+  return { article, state: 'failed', error }
+}
+
+/**
+ * Several at a time in one browser. One that dies ends its round; what was not finished is tried
+ * once more in a new one.
+ */
+async function exportAll(
+  articles: string[],
+  { jobs, browser: path }: LibraryOptions,
+  one: (browser: Browser, article: string) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = []
+  const waiting = [...articles]
+  const tried = new Map<string, number>()
+  const most = Math.min(jobs ?? Math.min(4, availableParallelism()), articles.length)
+  const work = async (browser: Browser) => {
+    while (browser.isConnected()) {
+      const article = waiting.shift()
+      if (article === undefined) return
+      progress(`${results.length + 1} of ${articles.length}: ${article}`)
+      const result = await one(browser, article)
+      const attempts = (tried.get(article) ?? 0) + 1
+      tried.set(article, attempts)
+      if (result.state === 'failed' && !browser.isConnected() && attempts < 2) {
+        waiting.push(article)
+        return
+      }
+      results.push(result)
+    }
+  }
+  while (waiting.length > 0)
+    await withBrowser(path, async browser => {
+      await Promise.all(Array.from({ length: Math.max(1, most) }, () => work(browser)))
+    })
+  return results
 }
 
 async function exportOne(
@@ -261,75 +257,21 @@ function twinsOf(articles: string[]): Map<string, string> {
   return twins
 }
 
-/** "3/8" as given, else what a Kubernetes Indexed Job or a CI system says. @throws LecternError for anything else */
-function shardOf(given: string | undefined): { index: number; count: number } | undefined {
-  const { JOB_COMPLETION_INDEX, JOB_COMPLETIONS, CI_NODE_INDEX, CI_NODE_TOTAL } = process.env
-  const text =
-    given === 'auto'
-      ? JOB_COMPLETION_INDEX !== undefined
-        ? `${Number(JOB_COMPLETION_INDEX) + 1}/${JOB_COMPLETIONS}`
-        : `${CI_NODE_INDEX}/${CI_NODE_TOTAL}`
-      : given
-  if (text === undefined) return undefined
-  const match = /^(\d+)\/(\d+)$/.exec(text)
-  const [index, count] = [Number(match?.[1]), Number(match?.[2])]
-  if (match === null || index < 1 || index > count)
-    throw new LecternError(
-      {
-        rule: 'usage/shard',
-        severity: 'error',
-        message: `"${text}" is no shard.`,
-        hint: 'write --shard 3/8, or --shard auto where JOB_COMPLETION_INDEX and JOB_COMPLETIONS, or CI_NODE_INDEX and CI_NODE_TOTAL are set',
-      },
-      2,
-    )
-  return { index: index - 1, count }
-}
-
-function readState(path: string): Entry[] {
-  try {
-    const { entries } = JSON.parse(readFileSync(path, 'utf8')) as { entries?: unknown }
-    return Array.isArray(entries) ? (entries as Entry[]) : []
-  } catch {
-    // No state, or one that is damaged: everything is done anew.
-    return []
-  }
-}
-
-/** The index over what several machines made, after their folders were copied together. */
-function mergeShards(folder: string): void {
-  const states = existsSync(folder)
-    ? readdirSync(folder).filter(name => /^\.lectern(?:-\d+of\d+)?\.json$/.test(name))
-    : []
-  if (states.length === 0)
-    throw new LecternError({
-      rule: 'library/none',
-      severity: 'error',
-      file: folder,
-      message: 'There is nothing to merge.',
-      hint: 'copy the output folders of all shards into this one first',
-    })
-  const entries = [
-    ...new Map(
-      states.flatMap(name => readState(join(folder, name))).map(entry => [entry.article, entry]),
-    ).values(),
-  ].sort((a, b) => a.article.localeCompare(b.article, 'en'))
-  const output = openOutputFolder(folder, { by: 'export', tell: message => report([message]) })
-  output.write('index.html', indexPage(entries))
-  output.finish(() => false)
-  process.stderr.write(`${join(folder, 'index.html')}: ${entries.length} decks\n`)
-}
-
 function summarise(results: Result[]): void {
   const width = Math.max(7, ...results.map(({ article }) => article.length))
+  const number = (value: number | undefined, size: number) => String(value ?? '–').padStart(size)
   const rows = [...results]
     .sort((a, b) => a.article.localeCompare(b.article, 'en'))
-    .map(
-      ({ article, state, entry }) =>
-        `${article.padEnd(width)}  ${state.padEnd(9)}  ${String(entry?.slides ?? '–').padStart(6)}  ${String(entry?.minutes ?? '–').padStart(7)}`,
+    .map(({ article, state, entry }) =>
+      [
+        article.padEnd(width),
+        state.padEnd(9),
+        number(entry?.slides, 6),
+        number(entry?.minutes, 7),
+      ].join('  '),
     )
+  const head = `${'article'.padEnd(width)}  state      slides  minutes`
   const count = (state: Result['state']) => results.filter(result => result.state === state).length
-  process.stdout.write(
-    `${['article'.padEnd(width) + '  state      slides  minutes', ...rows, '', `${count('done')} done, ${count('unchanged')} unchanged, ${count('failed')} failed`].join('\n')}\n`,
-  )
+  const sum = `${count('done')} done, ${count('unchanged')} unchanged, ${count('failed')} failed`
+  process.stdout.write(`${[head, ...rows, '', sum].join('\n')}\n`)
 }

@@ -3,6 +3,7 @@
  * the alternative texts of pictures, read straight from the XML without any of the reader's code. What stands in a
  * drawing a second time for older programs is counted once.
  */
+import { anyOf } from '../text/anyOf.ts'
 import { withoutMark, type Passage } from './words.ts'
 
 /** The parts of a Word file that hold text. */
@@ -11,8 +12,11 @@ export const TEXT_PARTS =
 
 const FALLBACK = /<mc:Fallback\b[^<>]*>(?:(?!<\/?mc:Fallback\b)[^])*<\/mc:Fallback>/g
 /** Texts, what divides them, and pictures. */
-const PIECES =
-  /<([wm]):t(?:\s[^<>]*)?>([^<]*)<\/[wm]:t>|<(?:\/w:p|w:tab|w:br|w:cr|w:ptab|w:noBreakHyphen)\b|<wp:docPr\b[^<>]*?\sdescr="([^"]*)"/g
+const PIECES = anyOf(
+  /<([wm]):t(?:\s[^<>]*)?>([^<]*)<\/[wm]:t>/g,
+  /<(?:\/w:p|w:tab|w:br|w:cr|w:ptab|w:noBreakHyphen)\b/g,
+  /<wp:docPr\b[^<>]*?\sdescr="([^"]*)"/g,
+)
 
 /** @param parts the XML of each part, by its name */
 export function passagesOfWord(parts: Map<string, string>): Passage[] {

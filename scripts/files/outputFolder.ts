@@ -231,7 +231,9 @@ function keepAside(folder: Folder, path: string, place: string, bytes: Uint8Arra
     rule: 'write/earlier',
     severity: 'warning',
     file: join(folder.shown, path),
-    message: `An earlier version wrote it, which kept no list; in case somebody changed it, it is kept as ${relative(dirname(place), copy)}.`,
+    message:
+      'An earlier version wrote it, which kept no list; in case somebody changed it, ' +
+      `it is kept as ${relative(dirname(place), copy)}.`,
     hint: 'remove that file when nothing in it is yours',
   })
 }

@@ -49,11 +49,12 @@ function articleIn(names: string[], file: string): string {
   const [only, ...more] = articles.filter(name => depth(name) === highest)
   if (only !== undefined && more.length === 0) return only
   const kinds = [...new Set(names.map(name => extname(name).slice(1)))].filter(kind => kind !== '')
+  const held = kinds.length === 0 ? '' : `; it holds ${kinds.slice(0, 5).join(', ')}`
   throw unreadable(
     file,
     'read/format',
     only === undefined
-      ? `This is an archive (ZIP) without an article in it${kinds.length === 0 ? '' : `; it holds ${kinds.slice(0, 5).join(', ')}`}.`
+      ? `This is an archive (ZIP) without an article in it${held}.`
       : `This is an archive (ZIP) with ${more.length + 1} articles in it.`,
     `unpack it, save the article as Markdown, HTML or .docx, and name it: unzip "${file}"`,
   )

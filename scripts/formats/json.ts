@@ -15,9 +15,9 @@ export function refusedJson({ bytes, name, contentType }: GivenFile): LecternErr
     name,
     'read/format',
     'This is JSON, data that Lectern does not read.',
-    'export the article in it as Markdown or HTML where it was written, or convert it: jq -r \'.. | strings\' "FILE" > "FILE.txt"'.replaceAll(
-      'FILE',
-      name,
-    ),
+    (
+      'export the article in it as Markdown or HTML where it was written, or convert it: ' +
+      'jq -r \'.. | strings\' "FILE" > "FILE.txt"'
+    ).replaceAll('FILE', name),
   )
 }

@@ -7,9 +7,18 @@ import type { Text } from '../text/text.ts'
 
 /** Words that carry no point of their own; shorter ones are never taken. */
 const FUNCTION_WORDS = new Set(
-  'about above across after again against almost along already also although always among another around because become before behind being below between beyond could despite doing during either enough every everything first found given going hardly having himself itself later least likely little making many might more most much neither never nothing often other others others particular perhaps quite rather really second several shall should simply since some something sometimes still such than that their them then there these they thing things think this those though through together toward towards under until upon usually very what whatever when whenever where whether which while whose within without would yourself diese dieser dieses einen einer eines haben nicht werden wurde können müssen sollen immer zwischen andere anderen dass alle auch oder aber wenn weil durch gegen ohne cette leurs avec dans pour sans sont plus nous vous elles être avoir comme para como este esta estos estas porque cuando donde pero sino sobre entre también mais quando isso essa esse pelos pelas'.split(
-    ' ',
-  ),
+  `about above across after again against almost along already also although always among another
+  around because become before behind being below between beyond could despite doing during either
+  enough every everything first found given going hardly having himself itself later least likely
+  little making many might more most much neither never nothing often other others others
+  particular perhaps quite rather really second several shall should simply since some something
+  sometimes still such than that their them then there these they thing things think this those
+  though through together toward towards under until upon usually very what whatever when whenever
+  where whether which while whose within without would yourself diese dieser dieses einen einer
+  eines haben nicht werden wurde können müssen sollen immer zwischen andere anderen dass alle auch
+  oder aber wenn weil durch gegen ohne cette leurs avec dans pour sans sont plus nous vous elles
+  être avoir comme para como este esta estos estas porque cuando donde pero sino sobre entre
+  también mais quando isso essa esse pelos pelas`.split(/\s+/),
 )
 const LEAST_LETTERS = 5
 

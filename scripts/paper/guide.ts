@@ -73,10 +73,13 @@ function trainer({ settings }: Storyboard, section: number): string {
   return name === undefined ? '' : ` (${name})`
 }
 
-function overview(board: Storyboard, words: Vocabulary): Markup {
-  const { title, settings, session, slides } = board
+/** Names and values of what one must know before the session; an empty value is not known. */
+function factsOf(
+  { settings, session, slides }: Storyboard,
+  words: Vocabulary,
+): [name: string, value: string][] {
   const threes = slides.some(slide => isInThrees(taskOf(slide)))
-  const facts: [string, string][] = [
+  return [
     [words.guide.total, words.minutes(Math.ceil(session.minutes))],
     [words.guide.start, settings.start ?? ''],
     [words.guide.by, settings.by.length > 0 ? settings.by.join(', ') : (settings.author ?? '')],
@@ -85,6 +88,11 @@ function overview(board: Storyboard, words: Vocabulary): Markup {
     [words.guide.room, words.guide.roomText],
     [words.guide.prepare, words.guide.prepareList],
   ]
+}
+
+function overview(board: Storyboard, words: Vocabulary): Markup {
+  const { title, settings } = board
+  const facts = factsOf(board, words)
   const entries = agendaOf(board)
   return html`<div style="break-after: page">
     <p class="label">${words.guide.guide}</p>

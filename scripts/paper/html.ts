@@ -93,5 +93,9 @@ ${styles}
 }
 
 function cssString(text: string): string {
-  return `"${text.replace(/[^\p{L}\p{N} .,_/:-]/gu, character => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`
+  const escaped = text.replace(
+    /[^\p{L}\p{N} .,_/:-]/gu,
+    character => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
+  )
+  return `"${escaped}"`
 }

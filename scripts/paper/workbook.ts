@@ -15,37 +15,11 @@ const NOTHING = asText('')
 
 /** @returns sections in their order, then what each takes away, the summary, the glossary and the answers */
 export function workbook(board: Storyboard, words: Vocabulary, withAnswers: boolean): Markup {
-  const { slides, settings } = board
+  const { slides } = board
   const parts = slides.flatMap(paperOf)
   const recap = ofKind(parts, 'summary').flatMap(({ points }) => points)
-  const work: Work = {
-    words,
-    seed: settings.seed,
-    answers: [],
-    counts: weights(slides.flatMap(textsOf).map(line => plain(line.text))),
-    open: new Set(
-      recap.flatMap(point => (point.text === undefined ? [] : [plain(point.text.text)])),
-    ),
-  }
-  const numbers = [...new Set(slides.flatMap(slide => slide.section?.number ?? []))]
-  const first = slides.findIndex(slide => slide.section !== undefined)
-  // In their order: gaps are numbered as they are made. An article without sections is all opening.
-  const opening = (first === -1 ? slides : slides.slice(0, first))
-    .filter(slide => slide.section === undefined)
-    .flatMap(paperOf)
-    .filter(part => !isOnCover(part))
-    .map(part => onPaper(part, work))
-  const sections = numbers.map(number => {
-    const own = slides.filter(slide => slide.section?.number === number)
-    const last = own.at(-1)?.no ?? 0
-    const following = slides.slice(last).findIndex(slide => taskOf(slide) === undefined)
-    const activities = slides.slice(last, following === -1 ? undefined : last + following)
-    const name = chapterOf(own[0]) ?? NOTHING
-    const key = recap.find(
-      point => point.label !== undefined && saySame(point.label.text, name),
-    )?.text
-    return sectionPart(number, name, key, [...own, ...activities], work)
-  })
+  const work = workOf(board, words, recap)
+  const { opening, sections } = filledIn(slides, recap, work)
   const glossary = ofKind(parts, 'term')
   return html`${cover(board, words)} ${opening} ${sections}
     <section class="new">
@@ -95,6 +69,52 @@ export function workbook(board: Storyboard, words: Vocabulary, withAnswers: bool
           </section>`
         : undefined
     }`
+}
+
+type Recap = Extract<PaperPart, { kind: 'summary' }>['points']
+
+/** What is to be filled in, before anything is. */
+function workOf({ slides, settings }: Storyboard, words: Vocabulary, recap: Recap): Work {
+  return {
+    words,
+    seed: settings.seed,
+    answers: [],
+    counts: weights(slides.flatMap(textsOf).map(line => plain(line.text))),
+    open: new Set(
+      recap.flatMap(point => (point.text === undefined ? [] : [plain(point.text.text)])),
+    ),
+  }
+}
+
+/**
+ * What stands before the first section, and each section. They are made in their order: gaps are
+ * numbered as they are made.
+ */
+function filledIn(
+  slides: Slide[],
+  recap: Recap,
+  work: Work,
+): { opening: (Markup | undefined)[]; sections: Markup[] } {
+  const numbers = [...new Set(slides.flatMap(slide => slide.section?.number ?? []))]
+  const first = slides.findIndex(slide => slide.section !== undefined)
+  // An article without sections is all opening.
+  const opening = (first === -1 ? slides : slides.slice(0, first))
+    .filter(slide => slide.section === undefined)
+    .flatMap(paperOf)
+    .filter(part => !isOnCover(part))
+    .map(part => onPaper(part, work))
+  const sections = numbers.map(number => {
+    const own = slides.filter(slide => slide.section?.number === number)
+    const last = own.at(-1)?.no ?? 0
+    const following = slides.slice(last).findIndex(slide => taskOf(slide) === undefined)
+    const activities = slides.slice(last, following === -1 ? undefined : last + following)
+    const name = chapterOf(own[0]) ?? NOTHING
+    const key = recap.find(
+      point => point.label !== undefined && saySame(point.label.text, name),
+    )?.text
+    return sectionPart(number, name, key, [...own, ...activities], work)
+  })
+  return { opening, sections }
 }
 
 /** @returns the parts of one kind */

@@ -7,18 +7,16 @@ import { MAX_DEPTH } from './depth.ts'
  * not inside one another.
  */
 const BESIDE = new Set(
-  'area base br col dd dt embed hr img input li link meta option p param source tbody td tfoot th thead tr track wbr'.split(
-    ' ',
-  ),
+  `area base br col dd dt embed hr img input li link meta option p param source tbody td tfoot th
+  thead tr track wbr`.split(/\s+/),
 )
 const EMPTY = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 )
 /** What stands in a line: its tags divide no words. */
 const IN_LINE = new Set(
-  'a abbr b bdi bdo cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup tt u var'.split(
-    ' ',
-  ),
+  `a abbr b bdi bdo cite code del dfn em font i ins kbd label mark q s samp small span strike
+  strong sub sup tt u var`.split(/\s+/),
 )
 
 /** @returns the same text, or one in which the tags that would lead deeper than the limit are left out; no word goes */

@@ -1,4 +1,5 @@
 /** Reads a finished PDF as a reader would, and says what is missing. An export never lies. */
+import { anyOf } from '../text/anyOf.ts'
 import { extractText, getDocumentProxy } from 'unpdf'
 import type { Message } from '../types.ts'
 
@@ -49,8 +50,11 @@ export async function verifyPdf(
 }
 
 /** Scripts whose letters change their form or order when they are drawn. */
-const SHAPED =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const SHAPED = anyOf(
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}]/u,
+  /[\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}]/u,
+  /[\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}]/u,
+)
 
 /**
  * Whether a page has a text. A reader gives Arabic and Hebrew in the order in which they are seen,

@@ -4,6 +4,7 @@
  */
 import { anyOf } from '../text/anyOf.ts'
 import type { LeftOut } from '../types.ts'
+import { noiseIn } from './noise/index.ts'
 import { textLines } from './plainLines.ts'
 
 const DEBRIS = 'a mark of a chat program'
@@ -34,9 +35,6 @@ const OFFERS_SELF = /\b(?:i|me|i(?:'|’)(?:ll|m|d)|ich|mir|je|moi)\b|¿/i
 /** Paragraphs at the end in which an offer may stand. */
 const LAST = 3
 
-/** Lines to be filled in on paper. */
-const BLANKS = /^(?:\p{L}[\p{L} .]{0,30}:? {0,3}(?:\\?_){4,80}\s{0,8}){1,6}$/u
-
 const PROPERTY = /^\p{L}[\p{L} _-]{0,30}:\s+\S/u
 const KNOWN_PROPERTY = anyOf(
   /^(?:status|tags?|created(?: (?:by|time|on))?|last edited(?: (?:by|time))?|owner)\s*:/i,
@@ -55,7 +53,8 @@ export function withoutAround(text: string): { text: string; leftOut: LeftOut[] 
   }
   lines.forEach((line, index) => {
     if (isText[index] !== true) return
-    if (BLANKS.test(line.trim())) leave(index, 'to be filled in on paper')
+    const found = noiseIn(line.trim(), 'paper')
+    if (found !== undefined) leave(index, found.reason)
     else
       lines[index] = withoutTokens(line, left =>
         leftOut.push({ text: left, reason: DEBRIS, line: index + 1 }),

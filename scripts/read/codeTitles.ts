@@ -1,10 +1,13 @@
 /** The words behind a fence: "```js title="app.js" {1,3}" names the code, and says things to other tools. */
+import { sequence } from '../text/anyOf.ts'
 import type { Code, Nodes, RootContent } from 'mdast'
 import type { LeftOut } from '../types.ts'
 
 /** Names under which publishing systems keep the title of a code block. */
-const TITLE =
-  /(?:^|[\s{,])(?:title|filename|file|name|caption|label|(?:fig|lst|tbl)-cap)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s"'{},]+))/i
+const TITLE = sequence(
+  /(?:^|[\s{,])(?:title|filename|file|name|caption|label|(?:fig|lst|tbl)-cap)\s*[=:]\s*/i,
+  /(?:"([^"]*)"|'([^']*)'|([^\s"'{},]+))/i,
+)
 /** "[app.js]" (VitePress, Nuxt). */
 const BRACKETED = /(?:^|\s)\[([^\][]+)\](?=\s|$)/
 /** "js:app.js" and "js:title=app.js" (Zenn, Gatsby). */

@@ -70,10 +70,14 @@ export function pageToMarkdown(html: string, options: PageOptions = {}): Convert
     listItemIndent: 'one',
     resourceLink: true,
   })
+  const said = {
+    ...about,
+    title: opening.title ?? options.about?.title ?? title,
+    subtitle: opening.subtitle,
+    author: about.author ?? found?.byline,
+  }
   return {
-    markdown: legible(
-      `${frontMatterOf({ ...about, title: opening.title ?? options.about?.title ?? title, subtitle: opening.subtitle, author: about.author ?? found?.byline })}${markdown}`,
-    ),
+    markdown: legible(`${frontMatterOf(said)}${markdown}`),
     leftOut,
     isCut,
   }

@@ -1,9 +1,11 @@
 /** Pictures as people write them: names with spaces and brackets, and words in them that only place the picture. */
-import { anyOf } from '../text/anyOf.ts'
+import { anyOf, sequence } from '../text/anyOf.ts'
 import { outsideCode, textLines } from './plainLines.ts'
 
-const NAMED =
-  /!\[([^\][\n]{0,300})\]\(((?![<\s])[^<>\n"[\]]{1,300}?\.(?:png|jpe?g|gif|webp|svg|avif))((?:\s+"[^"\n]{0,200}")?)\)(?!\.\w)/gi
+const NAMED = sequence(
+  /!\[([^\][\n]{0,300})\]\(((?![<\s])[^<>\n"[\]]{1,300}?\.(?:png|jpe?g|gif|webp|svg|avif))/gi,
+  /((?:\s+"[^"\n]{0,200}")?)\)(?!\.\w)/gi,
+)
 /** Marp: where and how large a picture stands. */
 const PLACING = anyOf(
   /^(?:bg|fit|cover|contain|auto|left|right|vertical|horizontal|(?:left|right):\d+%)$/,

@@ -1,4 +1,5 @@
 /** Plain text, as pasted or scraped, to Markdown: structure read from the shape of its lines. */
+import { anyOf, sequence } from '../text/anyOf.ts'
 import type { LeftOut } from '../types.ts'
 import { withBulletsJoined } from './bullets.ts'
 import { legible } from '../text/formula.ts'
@@ -6,7 +7,8 @@ import { frontMatterOf, type Converted } from './converted.ts'
 import { hideFormulas } from './formulas.ts'
 import { furniture } from './furniture.ts'
 import { withListMarks } from './listMarks.ts'
-import { lineNoise, repeatedLines, tailNoise } from './noise.ts'
+import { noiseIn } from './noise/index.ts'
+import { repeatedLines } from './noise/repeated.ts'
 import { withoutPost } from './posts.ts'
 import { withoutCommentLines } from './sharedComments.ts'
 
@@ -19,8 +21,17 @@ interface Block {
 
 const BULLET = /^\s*(?:[•‣▪◦●○·∙➢►✓✔*–—-])\s+(?=\S)/
 const NUMBER = /^\s*(?:\(?(\d{1,2})[.)]|\(?([a-z])\)|\(([ivx]+)\))\s+(?=\S)/
-const DATE =
-  /^(?:(?:published|posted|updated)(?: on)?:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})$/i
+const MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?/i
+const DATE = sequence(
+  /^(?:(?:published|posted|updated)(?: on)?:?\s*)?/i,
+  /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?/i,
+  anyOf(
+    sequence(MONTH, /\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}/i),
+    sequence(/\d{1,2}(?:st|nd|rd|th)?\s+/i, MONTH, /,?\s+\d{4}/i),
+    /\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}/i,
+  ),
+  /$/i,
+)
 /** A heading is a short line. */
 const HEADING_WORDS = 14
 /** A paragraph this short in quotation marks, set apart, is a pull quote. */
@@ -157,12 +168,12 @@ function withoutNoise(blocks: Block[], leftOut: LeftOut[], keepAll: boolean): Bl
     const text = block.lines.join('\n').trim()
     const single = block.lines.length === 1
     // End matter stands in the last quarter; earlier, such a line may be a heading.
-    if (single && index >= blocks.length * 0.75) tail ??= tailNoise(text)
+    if (single && index >= blocks.length * 0.75) tail ??= noiseIn(text, 'end')?.reason
     const count = repeated.get(text.toLowerCase())
     const reason =
       tail ??
       (around.has(index) ? 'navigation' : undefined) ??
-      (single ? lineNoise(text) : undefined) ??
+      (single ? noiseIn(text, 'page')?.reason : undefined) ??
       (count === undefined ? undefined : `repeated ${count} times`)
     if (reason === undefined) kept.push(block)
     else leftOut.push({ text, reason, line: block.line })

@@ -2,23 +2,9 @@
  * What a network shows around a post that was copied whole: name and job above, buttons, counters
  * and comments below.
  */
-import { anyOf } from '../text/anyOf.ts'
 import type { LeftOut } from '../types.ts'
+import { noiseIn } from './noise/index.ts'
 
-const BUTTON = anyOf(
-  /^(?:like|comment|share|repost|send|reply|save|follow|following|subscribe|react)$/i,
-  /^(?:copy link|…?\s?see more|…?\s?show more|read more|view profile|add a comment…?)$/i,
-  /^(?:most relevant|load more comments|see translation|gefällt mir|kommentieren)$/i,
-  /^(?:teilen|j’aime|commenter|partager)$/i,
-)
-const FOLLOW = /^(?:\+\s?)?(?:follow|following|subscribe|folgen|suivre|seguir)$/i
-const COUNTER =
-  /^[\d.,]{1,12}\s?[KkMm]?\s?(?:(?:reactions?|likes?|comments?|reposts?|shares?|views?|claps?|followers?|replies|kommentare)\b|[·•]\s?[\d.,]{1,12}\s?[KkMm]?\s?(?:comments?|reposts?|shares?|kommentare)\b)/i
-const AGE =
-  /^(?:•\s?)?(?:\d{1,2}\s?(?:s|m|min|h|d|w|mo|y|yr)|[123](?:st|nd|rd)\+?)(?:\s?[•·].{0,30})?$/i
-const CALL =
-  /^(?:(?:\p{Extended_Pictographic}|\uFE0F)+\s*)?(?:repost (?:this|if)|follow \S.{0,60} for (?:more|daily)|share this (?:post|with)|save this post|hit (?:the )?(?:follow|bell)|p\.?s\.? follow|more (?:articles|posts|from) by)\b.*$/iu
-const HASHTAGS = /^(?:#[\p{L}\p{N}_]{2,60}[\s,]{0,3}){2,40}$/u
 /** So far down the head of a post goes, in lines. */
 const HEAD = 10
 
@@ -27,30 +13,29 @@ export function withoutPost(written: string[]): { lines: string[]; leftOut: Left
   const lines = [...written]
   const leftOut: LeftOut[] = []
   const texts = written.map(line => line.trim())
-  const signs = texts.filter(text => BUTTON.test(text) || FOLLOW.test(text) || COUNTER.test(text))
+  const signs = texts.filter(text => noiseIn(text, 'sign', 'follow') !== undefined)
   if (new Set(signs.map(sign => sign.toLowerCase())).size < 2) return { lines, leftOut }
   const leave = (index: number, reason: string) => {
     const text = texts[index] ?? ''
     if (text !== '') leftOut.push({ text, reason, line: index + 1 })
     lines[index] = ''
   }
-  const follow = texts.findIndex((text, index) => index < HEAD && FOLLOW.test(text))
+  const follow = texts.findIndex(
+    (text, index) => index < HEAD && noiseIn(text, 'follow') !== undefined,
+  )
   for (let index = 0; index <= follow; index += 1) leave(index, 'the head of a post')
   const tail = tailOf(texts)
   for (let index = tail; index < lines.length; index += 1) leave(index, 'below a post')
   for (let index = follow + 1; index < tail; index += 1) {
-    const text = texts[index] ?? ''
-    if (BUTTON.test(text) || COUNTER.test(text) || AGE.test(text))
-      leave(index, 'a button of a network')
-    else if (CALL.test(text)) leave(index, 'a call of a network')
-    else if (HASHTAGS.test(text)) leave(index, 'tags')
+    const found = noiseIn(texts[index] ?? '', 'sign', 'age', 'call')
+    if (found !== undefined) leave(index, found.reason)
   }
   return { lines, leftOut }
 }
 
 /** Two buttons or counters, one right below the other, in the second half, end a post. */
 function tailOf(texts: string[]): number {
-  const isSign = (text = '') => BUTTON.test(text) || COUNTER.test(text)
+  const isSign = (text = '') => noiseIn(text, 'sign') !== undefined
   const start = texts.findIndex(
     (text, index) => index > texts.length / 2 && isSign(text) && isSign(texts[index + 1]),
   )

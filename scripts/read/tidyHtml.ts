@@ -3,6 +3,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { boldHeading, numberedHeading } from './boldHeadings.ts'
 import { count, space, text, visit } from './elements.ts'
 import { withoutHidden } from './hidden.ts'
+import { footnotes } from './pageFootnotes.ts'
 import { pictureCaptions } from './pictureCaptions.ts'
 import { raised } from './raised.ts'
 import { captionsBelow, regular } from './regularHtml.ts'
@@ -113,90 +114,6 @@ function withoutRemains(node: Root | Element): void {
       /^[¶#§🔗⁋]?$/u.test(text(child).trim()) &&
       count(child, inner => inner.tagName === 'img') === 0
     return anchor || mark ? (mark ? [] : child.children) : [child]
-  })
-}
-
-const NOTE_LINK =
-  /^#(?:(?:user-content-)?fn|footnote|endnote|comment|cite[_-]note|note|ftnt?)[\w:.-]*$/i
-
-/** Marks and notes of the usual footnotes become elements that the handlers of `page.ts` know. */
-function footnotes(tree: Root): void {
-  const named = new Set<string>()
-  visit(tree, node => {
-    if (node.tagName !== 'sup' && node.tagName !== 'a') return
-    const link =
-      node.tagName === 'a'
-        ? node
-        : node.children.find(
-            (child): child is Element => child.type === 'element' && child.tagName === 'a',
-          )
-    const href = String(link?.properties.href ?? '')
-    if (
-      link === undefined ||
-      !NOTE_LINK.test(href) ||
-      /ref/i.test(href) ||
-      !/^\W*(?:\w{1,3}\W*|comment[^]*)$/i.test(text(link).trim())
-    )
-      return
-    named.add(href.slice(1))
-    Object.assign(node, {
-      tagName: 'footnote-mark',
-      properties: { name: href.slice(1) },
-      children: [],
-    })
-  })
-  if (named.size === 0) return
-  const isNote = (node: Element) => named.has(String(node.properties.id ?? ''))
-  visit(tree, node => {
-    const children: ElementContent[] = []
-    for (const [index, child] of node.children.entries()) {
-      if (child.type !== 'element' || !isNote(child) || child.tagName === 'footnote-mark') {
-        // The meaning of a noted term was taken with it.
-        const term = node.children
-          .slice(0, index)
-          .reverse()
-          .find(before => before.type === 'element')
-        if (!(
-          child.type === 'element' &&
-          child.tagName === 'dd' &&
-          term?.type === 'element' &&
-          term.tagName === 'footnote-text'
-        ))
-          children.push(child)
-        continue
-      }
-      const next = node.children.slice(index + 1).find(after => after.type === 'element')
-      const body =
-        child.tagName === 'dt' && next?.type === 'element'
-          ? next
-          : { ...child, children: child.children }
-      Object.assign(child, {
-        tagName: 'footnote-text',
-        properties: { name: String(child.properties.id) },
-        children: withoutBackLinks(body),
-      })
-      children.push(child)
-    }
-    node.children = children
-    // What held only notes is no list any more.
-    if (
-      ['ol', 'ul', 'dl'].includes(node.tagName) &&
-      node.children.some(child => child.type === 'element' && child.tagName === 'footnote-text')
-    )
-      node.tagName = 'div'
-  })
-}
-
-function withoutBackLinks(node: Element): ElementContent[] {
-  return node.children.flatMap((child): ElementContent[] => {
-    if (child.type !== 'element') return [child]
-    if (
-      child.tagName === 'a' &&
-      /^#/.test(String(child.properties.href ?? '')) &&
-      /^[↑↩︎^⤴]*$/u.test(text(child).trim())
-    )
-      return []
-    return [{ ...child, children: withoutBackLinks(child) }]
   })
 }
 

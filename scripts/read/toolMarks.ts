@@ -3,53 +3,41 @@
  * Notion, kramdown), line by
  * line, so that every line keeps its number: their words stay, the marks go, and what is for the tool alone is listed.
  */
-import { anyOf } from '../text/anyOf.ts'
+import type { Rule } from '../languages/rule.ts'
 import type { LeftOut } from '../types.ts'
 import { EMOJI } from './emoji.ts'
+import { noiseIn } from './noise/index.ts'
 import { outsideCode, textLines } from './plainLines.ts'
 import { raised } from './raised.ts'
 
 type Leave = (text: string, reason?: string) => void
 /** Changes a piece of a line that is neither code nor a formula. */
-type Rule = (piece: string, leave: Leave) => string
+export type MarkRule = Rule<(piece: string, leave: Leave) => string>
 
 const TAG = 'a tag of the publishing system'
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i
 
-/** Lines that are for the tool alone. */
-const WHOLE: [RegExp, string][] = [
-  [/^\s{0,3}[\p{L}][\p{L}\p{N} _-]{0,30}::\s.*$/u, 'a property of the page'],
-  [
-    anyOf(
-      /^\s*(?:\[\[?toc\]?\]|\[\[_TOC_\]\]|\{:toc\}|\{\{toc\}\})\s*$/i,
-      /^\s*(?:\\(?:newpage|pagebreak|tableofcontents)|<!--\s*toc\s*-->)\s*$/i,
-    ),
-    TAG,
-  ],
-  [/^\s*\{:[^{}]*\}\s*$/, TAG],
-  [/^\s*(?:\. \. \.|\. \. \. \.)\s*$/, TAG],
-  [/^\*\[[^\][]{1,80}\]:\s.*$/, 'an abbreviation'],
-  [/^import\s[\w\s{},*]{1,200}\sfrom\s+["'][^"']{1,200}["'];?\s*$/, TAG],
-  [/^import\s+["'][^"']{1,200}["'];?\s*$/, TAG],
-  [/^export\s+(?:const|default)\s.*$/, TAG],
+/** In the order in which they are applied: a picture before a link, a name before a tag. */
+export const MARK_RULES: readonly MarkRule[] = [
+  mark('embeds', embeds),
+  mark('wiki-links', wikiLinks),
+  mark('heading-attributes', headingAttributes),
+  mark('short-codes', shortCodes),
+  mark('citations', citations),
+  mark('references', references),
+  mark('spans', spans),
+  mark('roles', roles),
+  mark('block-names', blockNames),
+  mark('highlights', highlights),
+  mark('raised-words', raisedWords),
+  mark('emoji-codes', emojiCodes),
+  mark('task-signs', taskSigns),
+  mark('tags', tags),
 ]
 
-const RULES: Rule[] = [
-  embeds,
-  wikiLinks,
-  headingAttributes,
-  shortCodes,
-  citations,
-  references,
-  spans,
-  roles,
-  blockNames,
-  highlights,
-  raisedWords,
-  emojiCodes,
-  taskSigns,
-  tags,
-]
+function mark(name: string, apply: MarkRule['apply']): MarkRule {
+  return { id: `structure/marks/${name}`, language: 'structure', apply }
+}
 
 /** @returns the text with as many lines, and what was for the tool alone */
 export function withoutToolMarks(text: string): { text: string; leftOut: LeftOut[] } {
@@ -60,12 +48,14 @@ export function withoutToolMarks(text: string): { text: string; leftOut: LeftOut
     if (isText[index] !== true || line.trim() === '') return line
     const leave: Leave = (left, reason = TAG) =>
       leftOut.push({ text: left.trim(), reason, line: index + 1 })
-    const whole = WHOLE.find(([pattern]) => pattern.test(line))
-    if (whole !== undefined) {
-      leave(line, whole[1])
+    const found = noiseIn(line, 'tool')
+    if (found !== undefined) {
+      leave(line, found.reason)
       return ''
     }
-    return outsideCode(line, piece => RULES.reduce((left, rule) => rule(left, leave), piece))
+    return outsideCode(line, piece =>
+      MARK_RULES.reduce((left, { apply }) => apply(left, leave), piece),
+    )
   })
   return { text: changed.join('\n'), leftOut }
 }

@@ -2,12 +2,19 @@
  * Lists that were typed: paragraphs of a document or page that each open with a bullet or a number,
  * and a gap behind it.
  */
+import { anyOf, sequence } from '../text/anyOf.ts'
 import type { Element, ElementContent, Root } from 'hast'
 import { text } from './elements.ts'
 
 /** What a list's entry opens with: a sign that is always a bullet, or any other that a wide gap sets apart. */
-const MARK =
-  /^(\s*)(?:([•●▪■◦○‣∙➢➤►✓✔❖\uF0B7\uF0A7\uF0D8])[\s\u00A0]*|([o§·*–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)])(?:\t[\s\u00A0]*|[ \u00A0]{2,}))(?=\S)/
+const MARK = sequence(
+  /^(\s*)/,
+  anyOf(
+    /([•●▪■◦○‣∙➢➤►✓✔❖\uF0B7\uF0A7\uF0D8])[\s\u00A0]*/,
+    /([o§·*–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)])(?:\t[\s\u00A0]*|[ \u00A0]{2,})/,
+  ),
+  /(?=\S)/,
+)
 /** Signs that programs give to the second level. */
 const SECOND = /^[o◦○–—-]$/
 

@@ -29,7 +29,9 @@ export function brandStyle(brand: Brand, file: string): { style: string; message
         file,
         line: 1,
         column: 1,
-        message: `The brand's ${brand.color} has a contrast of ${contrast(color, PAPER).toFixed(1)}:1 on paper; ${hex(accent)} is used where text needs ${TEXT_CONTRAST}:1.`,
+        message:
+          `The brand's ${brand.color} has a contrast of ${contrast(color, PAPER).toFixed(1)}:1 ` +
+          `on paper; ${hex(accent)} is used where text needs ${TEXT_CONTRAST}:1.`,
       })
     }
     declarations.push(

@@ -6,7 +6,10 @@ import type { Storyboard } from '../types.ts'
 
 /** A ring on the accent colour; inside the file, so that no page ever asks the network for an icon. */
 const FAVICON =
-  'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 32 32%22%3E%3Crect width=%2232%22 height=%2232%22 rx=%227%22 fill=%22%230f5a61%22/%3E%3Ccircle cx=%2216%22 cy=%2216%22 r=%228%22 fill=%22none%22 stroke=%22white%22 stroke-width=%224%22/%3E%3C/svg%3E'
+  'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 32 32%22%3E' +
+  '%3Crect width=%2232%22 height=%2232%22 rx=%227%22 fill=%22%230f5a61%22/%3E' +
+  '%3Ccircle cx=%2216%22 cy=%2216%22 r=%228%22 fill=%22none%22 stroke=%22white%22 ' +
+  'stroke-width=%224%22/%3E%3C/svg%3E'
 
 export function headmatterOf(board: Storyboard, article: string): Record<string, unknown> {
   const { settings } = board

@@ -3,9 +3,10 @@
 const PRONOUNS = new Set('it they he she we you i there'.split(' '))
 /** Verbs that show a clause wherever they stand behind its subject. */
 const VERBS = new Set(
-  'is are was were has have had can could will would should must may might do does did ought cannot need needs mean means make makes get gets go goes take takes give gives come comes become becomes remain remains seem seems want wants help helps allow allows require requires depend depends happen happens'.split(
-    ' ',
-  ),
+  `is are was were has have had can could will would should must may might do does did ought cannot
+  need needs mean means make makes get gets go goes take takes give gives come comes become
+  becomes remain remains seem seems want wants help helps allow allows require requires depend
+  depends happen happens`.split(/\s+/),
 )
 /** Nouns as often as verbs: they show one only behind a subject. */
 const NOUNS_TOO = new Set('need needs means help'.split(' '))

@@ -1,4 +1,5 @@
 /** How English titles name the things that an article compares, and how sentences name them again. */
+import { anyOf } from '../../text/anyOf.ts'
 import type { Comparing } from '../language.ts'
 
 export const comparing: Comparing = {
@@ -6,7 +7,12 @@ export const comparing: Comparing = {
   and: /(?<!\s)\s+and\s+/i,
   compared: /(?<!\s)\s+compared\s+(?:to|with)\s+/i,
   behind: /[?:.!,;–—|(]|(?<!\s)\s+(?:on|in|for|when|at|of)\s/i,
-  lead: /^(?:(?:an?|the|a short|a brief)\s+)?(?:overview|comparison|introduction|guide|review|analysis|discussion|understanding|comparing|explaining|choosing)\s+(?:(?:of|to|on|between)\s+)?/i,
+  lead: anyOf(
+    /^(?:(?:an?|the|a short|a brief)\s+)?(?:overview|comparison|introduction)\s+(?:(?:of|to|on|between)\s+)?/i,
+    /^(?:(?:an?|the|a short|a brief)\s+)?(?:guide|review|analysis|discussion)\s+(?:(?:of|to|on|between)\s+)?/i,
+    /^(?:(?:an?|the|a short|a brief)\s+)?(?:understanding|comparing|explaining)\s+(?:(?:of|to|on|between)\s+)?/i,
+    /^(?:(?:an?|the|a short|a brief)\s+)?choosing\s+(?:(?:of|to|on|between)\s+)?/i,
+  ),
   subtitle: /(?<!\s)(?:\s*[:—–?!,|…]|\s+(?:of|for|in|and why)\s)/,
   about: /\b(?:of|about|for)(?: the| an?)?$/i,
   nameless: /^(?:a|an|the|your|our|this|that|it|one|two|first|second)$/i,

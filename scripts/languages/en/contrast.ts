@@ -1,5 +1,5 @@
 /** How English sentences set things against each other, and whom they are about. */
-import { anyOf } from '../../text/anyOf.ts'
+import { anyOf, sequence } from '../../text/anyOf.ts'
 import type { Contrast } from '../language.ts'
 
 export const contrast: Contrast = {
@@ -26,8 +26,12 @@ export const contrast: Contrast = {
     /^(?:for example|for instance|in other words|this|that|these|those)\b/i,
     /^(?:with (?:the|this)|the (?:above|following)|here|there|and yet)\b/i,
   ),
-  goesOn:
-    /^(?:(?:and|but|so|yet|also|however|instead|often|in fact|for example),?\s+)?(?:they|it|he|she|their|its|this|that|these|those|there|such|here|you|we|in this|in fact|all)\b/i,
+  goesOn: anyOf(
+    /^(?:(?:and|but|so|yet|also|however|instead|often|in fact|for example),?\s+)?(?:they|it|he|she|their|its)\b/i,
+    /^(?:(?:and|but|so|yet|also|however|instead|often|in fact|for example),?\s+)?(?:this|that|these|those)\b/i,
+    /^(?:(?:and|but|so|yet|also|however|instead|often|in fact|for example),?\s+)?(?:there|such|here|you|we)\b/i,
+    /^(?:(?:and|but|so|yet|also|however|instead|often|in fact|for example),?\s+)?(?:in this|in fact|all)\b/i,
+  ),
   personal: /\b(?:I|[Mm]y|[Oo]ur|[Ww]e|[Ll]ast year)\b/,
   there: /^there\b/i,
   marked:
@@ -59,16 +63,22 @@ export const contrast: Contrast = {
     /^(?:\s*\([^)]*\))?(?:,[^,]{3,20},)?\s+isn['’]t one\b/iu,
   ),
   asks: /^what (?:is|are)(?: an?)?$/i,
-  announced:
-    /^(?:another|one|an?|the|a further|a second)(?:\s(?:first|second|third|main|biggest|key|next|last|final|important|major))?\s(?:key |main )?difference is(?: that)?\s+/i,
+  announced: sequence(
+    /^(?:another|one|an?|the|a further|a second)/i,
+    /(?:\s(?:first|second|third|main|biggest|key|next|last|final|important|major))?\s/i,
+    /(?:key |main )?difference is(?: that)?\s+/i,
+  ),
   condition: /^(?:(?:and|but|so),?\s)?(if|when|whenever|where)\s/i,
   leadsIn: /\b(?:when|if)$/i,
-  topic:
-    /^(?:(?:then|next|now|first|finally|lastly),?\s+)?(?:there['’]s|there is|comes?|let['’]s (?:start|begin) with|and|what about|how about)\s+(?:the\s+)?(\p{L}[\p{L}-]+(?:\s+\p{L}[\p{L}-]+)?)[.?!:]$/iu,
+  topic: sequence(
+    /^(?:(?:then|next|now|first|finally|lastly),?\s+)?/iu,
+    /(?:there['’]s|there is|comes?|let['’]s (?:start|begin) with|and|what about|how about)\s+/iu,
+    /(?:the\s+)?(\p{L}[\p{L}-]+(?:\s+\p{L}[\p{L}-]+)?)[.?!:]$/iu,
+  ),
   determiner: /\b(?:the|an?|its|their|his|her|your|own|no|any|of|each|every)\s+$/i,
   nameless: new Set(
-    'ability approach case example experience fact fine kind lot moment number part people person place point problem project result side situation someone something team thing time type way work year'.split(
-      ' ',
-    ),
+    `ability approach case example experience fact fine kind lot moment number part people person
+    place point problem project result side situation someone something team thing time type way
+    work year`.split(/\s+/),
   ),
 }

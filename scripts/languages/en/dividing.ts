@@ -112,7 +112,11 @@ export const consequence: DividingRule = {
   id: 'en/divide/consequence',
   language: 'en',
   apply: where(
-    /,\s+(?=(?:thereby |thus )?(?:ensuring|allowing|making|helping|enabling|leading|resulting|giving|creating|providing|leaving|letting|turning)\s)/gi,
+    anyOf(
+      /,\s+(?=(?:thereby |thus )?(?:ensuring|allowing|making|helping|enabling|leading)\s)/gi,
+      /,\s+(?=(?:thereby |thus )?(?:resulting|giving|creating|providing)\s)/gi,
+      /,\s+(?=(?:thereby |thus )?(?:leaving|letting|turning)\s)/gi,
+    ),
     (head, rest) => !/^\p{L}{1,20}ing\b[^,]*, (?:and )?\p{L}{1,20}ing\b/iu.test(rest),
   ),
 }

@@ -3,7 +3,7 @@
  * learned from articles
  * that people labelled (roleWeights.json).
  */
-import { anyOf } from '../../text/anyOf.ts'
+import { anyOf, sequence } from '../../text/anyOf.ts'
 
 /** What a sentence does in the argument. */
 export const cues: Record<string, RegExp> = {
@@ -37,8 +37,14 @@ export const cues: Record<string, RegExp> = {
     /\b(?:our guide|books?\b.{0,40}(?:published|available)|meetup|events page)\b/i,
     /\bfor the purposes of this\b/i,
   ),
-  'define':
-    /^(?:(?:an?|the)\s)?[\p{L}][\p{L}'()/ -]{1,60}? (?:is|are|isn't|aren't|means|refers? to|deals? with|encompass\w{0,9}|occurs?|involves?|describes?|consists?) (?:an?\b|the\b|about\b|when\b|not\b|all\b|with\b|one\b|based|people|information)/iu,
+  'define': sequence(
+    /^(?:(?:an?|the)\s)?[\p{L}][\p{L}'()/ -]{1,60}? /iu,
+    anyOf(
+      /is|are|isn't|aren't|means|refers? to|deals? with|encompass\w{0,9}|occurs?|involves?/iu,
+      /describes?|consists?/iu,
+    ),
+    / (?:an?\b|the\b|about\b|when\b|not\b|all\b|with\b|one\b|based|people|information)/iu,
+  ),
   'isA': /\b(?:is|are) (?:an?|the)\b|\bmeans?\b|\brefers? to\b/i,
   'norm': anyOf(
     /\b(?:should|must|needs? to|have to|has to|ought|important|essential|critical)\b/i,
@@ -56,8 +62,11 @@ export const cues: Record<string, RegExp> = {
     /\b(?:results? in|causes?|helps?|allows?|enables?|makes? (?:it|sure))\b/i,
   ),
   'number': /\d|\b(?:percent|half|third|twice|dozen)\b/i,
-  'listing':
-    /:$|\b(?:two|three|four|five|six|seven|several) (?:\w{1,20} )?(?:truths|types|levels|kinds|ways|things|habits|steps|differences|reasons|parts|stages|main)\b/i,
+  'listing': anyOf(
+    /:$/i,
+    /\b(?:two|three|four|five|six|seven|several) (?:\w{1,20} )?(?:truths|types|levels|kinds|ways|things|habits)\b/i,
+    /\b(?:two|three|four|five|six|seven|several) (?:\w{1,20} )?(?:steps|differences|reasons|parts|stages|main)\b/i,
+  ),
   'condition': /^(?:if|when|where|once|unless|whenever)\b/i,
   'hedge':
     /\b(?:perhaps|maybe|probably|sometimes|often|usually|some|may|might|could|tend|generally|typically|likely)\b/i,
@@ -94,10 +103,20 @@ export const cues: Record<string, RegExp> = {
 
 /** How a sentence leans on what stands before it. */
 export const leaning: Record<string, RegExp> = {
-  'leans: this':
-    /^(?:and |but |so |yet |or )?(?:this|these|those|that|that's|such|either way|neither|both|here|there)\b(?! (?:is|are) (?:a|an|no|some|many|two|three|four|several|main)\b.{0,60}\b(?:between|of)\b)/i,
-  'leans: it':
-    /^(?:and |but |so |yet |or |in fact, |also,? |then )?(?:it|they|he|she|him|them|its|their|his|her|it's|they're|he'd|she'd|he's|she's|they'll|it'll|they've|one of them|one|some of th\w{1,4}|most of (?:it|them)|all of (?:it|them)|none|each of them|others|another|the other|the others|the former|the latter|the second|the first|the same)\b/i,
+  'leans: this': sequence(
+    /^(?:and |but |so |yet |or )?/i,
+    /(?:this|these|those|that|that's|such|either way|neither|both|here|there)\b/i,
+    /(?! (?:is|are) (?:a|an|no|some|many|two|three|four|several|main)\b.{0,60}\b(?:between|of)\b)/i,
+  ),
+  'leans: it': anyOf(
+    /^(?:and |but |so |yet |or |in fact, |also,? |then )?(?:it|they|he|she|him|them|its|their|his|her|it's)\b/i,
+    /^(?:and |but |so |yet |or |in fact, |also,? |then )?(?:they're|he'd|she'd|he's|she's|they'll|it'll)\b/i,
+    /^(?:and |but |so |yet |or |in fact, |also,? |then )?(?:they've|one of them|one|some of th\w{1,4})\b/i,
+    /^(?:and |but |so |yet |or |in fact, |also,? |then )?(?:most of (?:it|them)|all of (?:it|them)|none)\b/i,
+    /^(?:and |but |so |yet |or |in fact, |also,? |then )?(?:each of them|others|another|the other|the others)\b/i,
+    /^(?:and |but |so |yet |or |in fact, |also,? |then )?(?:the former|the latter|the second|the first)\b/i,
+    /^(?:and |but |so |yet |or |in fact, |also,? |then )?the same\b/i,
+  ),
   'leans: connective': anyOf(
     /^(?:and|but|so|yet|or|however|therefore|thus|also|then|still|instead|moreover)\b/i,
     /^(?:furthermore|besides|in addition|additionally|similarly|likewise)\b/i,
@@ -135,12 +154,33 @@ export const leaning: Record<string, RegExp> = {
 }
 
 /** "It is worth …", "there are …": the first word stands for nothing that came before. */
-export const expletive =
-  /^(?:and |but |so )?(?:it(?:'s| is| was| will be| can be| may be| takes| pays| feels| helps)\b(?: \w{1,20}ly| not| also| most| very| especially)? (?:\w{1,20} )?(?:to|that|when|for|if)\b|it's worth|it is no|there (?:is|are|may be|were|will be|'s)|there's|here (?:is|are))/i
+export const expletive = sequence(
+  /^(?:and |but |so )?/i,
+  anyOf(
+    sequence(
+      /it(?:'s| is| was| will be| can be| may be| takes| pays| feels| helps)\b/i,
+      /(?: \w{1,20}ly| not| also| most| very| especially)? (?:\w{1,20} )?/i,
+      /(?:to|that|when|for|if)\b/i,
+    ),
+    /it's worth|it is no|there (?:is|are|may be|were|will be|'s)|there's|here (?:is|are)/i,
+  ),
+)
 
 /** "of this", "this step": what it means stands in another sentence. */
-export const thisInside =
-  /\b(?:of|about|on|with|for|in|while|when|if|because|than|from|by|like|after|to|through|had|do|did|does|make|makes|skipped|and|that) (?:this|these|those)\b(?! (?:year|week|month|article|post|guide|time|day|morning|page))|\b(?:this|these) (?:might|may|could|can|is|are|will|means|also|happens|discussion|step|approach|conversation|kind|way|point|process|fear|concern|role)\b/i
+export const thisInside = anyOf(
+  /\b(?:of|about|on) (?:this|these|those)\b(?! (?:year|week|month|article|post|guide|time|day|morning|page))/i,
+  /\b(?:with|for|in) (?:this|these|those)\b(?! (?:year|week|month|article|post|guide|time|day|morning|page))/i,
+  /\b(?:while|when|if) (?:this|these|those)\b(?! (?:year|week|month|article|post|guide|time|day|morning|page))/i,
+  /\b(?:because|than) (?:this|these|those)\b(?! (?:year|week|month|article|post|guide|time|day|morning|page))/i,
+  /\b(?:from|by|like) (?:this|these|those)\b(?! (?:year|week|month|article|post|guide|time|day|morning|page))/i,
+  /\b(?:after|to) (?:this|these|those)\b(?! (?:year|week|month|article|post|guide|time|day|morning|page))/i,
+  /\b(?:through|had|do) (?:this|these|those)\b(?! (?:year|week|month|article|post|guide|time|day|morning|page))/i,
+  /\b(?:did|does|make) (?:this|these|those)\b(?! (?:year|week|month|article|post|guide|time|day|morning|page))/i,
+  /\b(?:makes|skipped) (?:this|these|those)\b(?! (?:year|week|month|article|post|guide|time|day|morning|page))/i,
+  /\b(?:and|that) (?:this|these|those)\b(?! (?:year|week|month|article|post|guide|time|day|morning|page))/i,
+  /\b(?:this|these) (?:might|may|could|can|is|are|will|means|also|happens|discussion|step|approach)\b/i,
+  /\b(?:this|these) (?:conversation|kind|way|point|process|fear|concern|role)\b/i,
+)
 
 /** "both", "the three": of what, stands in another sentence, unless it is named. */
 export const both = /\b(?:both|neither|either|each of the|the three|the two|all three)\b/i

@@ -1,4 +1,5 @@
 /** What stands in the middle of an English sentence and only joins it to others. */
+import { anyOf, sequence } from '../../../text/anyOf.ts'
 import type { ShorteningRule } from '../../rule.ts'
 import { every } from './stretches.ts'
 
@@ -7,7 +8,14 @@ export const connectiveAside: ShorteningRule = {
   id: 'en/shorten/connective-aside',
   language: 'en',
   apply: every(
-    /,\s+(?:of course|in fact|indeed|however|therefore|in turn|after all|in other words|as you know|on the other hand|on the contrary|by contrast|in contrast|by comparison),(?=\s(?!(?:so|and|but|or|it|they|he|she|we|you|I|there|this|that|these|those|the|an?)\b))/gi,
+    sequence(
+      /,\s+/gi,
+      anyOf(
+        /of course|in fact|indeed|however|therefore|in turn|after all|in other words|as you know/gi,
+        /on the other hand|on the contrary|by contrast|in contrast|by comparison/gi,
+      ),
+      /,(?=\s(?!(?:so|and|but|or|it|they|he|she|we|you|I|there|this|that|these|those|the|an?)\b))/gi,
+    ),
   ),
 }
 

@@ -1,5 +1,5 @@
 /** Words within an English sentence that weigh nothing. */
-import { anyOf } from '../../../text/anyOf.ts'
+import { anyOf, sequence } from '../../../text/anyOf.ts'
 import type { ShorteningRule } from '../../rule.ts'
 import { every } from './stretches.ts'
 
@@ -9,9 +9,9 @@ const HELD_BY = new Set('so as how too a an the or nor but only than yet if more
 const NEGATION = /^(?:not|cannot|never|no|without|hardly)$|n['’]t$/i
 /** In front of these words the degree is part of them, or no adverb. */
 const HOLDS = new Set(
-  'early late think want wants mean means feel know need needs matter matters available few little much many same likely unlikely well different similar not only a an the in on at by for with to of as because when if about like from and or but that is are'.split(
-    ' ',
-  ),
+  `early late think want wants mean means feel know need needs matter matters available few little
+  much many same likely unlikely well different similar not only a an the in on at by for with to
+  of as because when if about like from and or but that is are`.split(/\s+/),
 )
 
 /** "a plan that is very useful" */
@@ -52,7 +52,10 @@ export const also: ShorteningRule = {
 }
 
 const everyAlso = every(
-  /(?<=[\p{L}\p{N}]\s)(?<!\b(?:but|not|and|or|that|who|which|may|might)\s|n['’]t\s)also\s+(?=\p{Ll})(?!(?!need\b)\w+ed\b(?! to\b))/gu,
+  sequence(
+    /(?<=[\p{L}\p{N}]\s)(?<!\b(?:but|not|and|or|that|who|which|may|might)\s|n['’]t\s)also\s+/gu,
+    /(?=\p{Ll})(?!(?!need\b)\w+ed\b(?! to\b))/gu,
+  ),
 )
 
 /** "in order to win" */

@@ -2,6 +2,7 @@
  * Words that open an English sentence and say nothing of their own. What makes of the rest an example, a view or a
  * case ("For example,", "Some believe that", "In this case,") says how the sentence is meant, and stays.
  */
+import { anyOf, sequence } from '../../../text/anyOf.ts'
 import type { ShorteningRule } from '../../rule.ts'
 import { opening, phrase } from './stretches.ts'
 
@@ -120,7 +121,15 @@ export const worthNoting: ShorteningRule = {
   id: 'en/shorten/worth-noting',
   language: 'en',
   apply: opening(
-    /^(?:it is|it['’]s) (?:(?:also|very|equally) )?(?:important|worth|essential|crucial|useful|helpful|interesting|good) (?:to (?:note|remember|know|mention|realize|realise|recogni[sz]e|understand|keep in mind|point out)|noting|mentioning|remembering) that\s+/i,
+    sequence(
+      /^(?:it is|it['’]s) (?:(?:also|very|equally) )?/i,
+      /(?:important|worth|essential|crucial|useful|helpful|interesting|good) /i,
+      anyOf(
+        /to (?:note|remember|know|mention|realize|realise|recogni[sz]e|understand)/i,
+        /to (?:keep in mind|point out)|noting|mentioning|remembering/i,
+      ),
+      / that\s+/i,
+    ),
     GOES_ON,
   ),
 }
@@ -151,7 +160,11 @@ export const youShould: ShorteningRule = {
   id: 'en/shorten/you-should',
   language: 'en',
   apply: opening(
-    /^you (?:should|need to|ought to)(?: also)?\s+(?!(?:not|never|only|have|be|always|all|both|each|either|still|already|first|then|just|at|in|on|for|by|with|\p{L}+ly)\b)(?=\p{Ll})/iu,
+    sequence(
+      /^you (?:should|need to|ought to)(?: also)?\s+/iu,
+      /(?!(?:not|never|only|have|be|always|all|both|each|either|still|already)\b)/iu,
+      /(?!(?:first|then|just|at|in|on|for|by|with|\p{L}+ly)\b)(?=\p{Ll})/iu,
+    ),
   ),
 }
 

@@ -1,0 +1,56 @@
+/** What is known of the articles of a library from earlier runs, and the index over it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openOutputFolder } from '../files/index.ts'
+import { LecternError } from '../messages.ts'
+import { indexPage } from './libraryIndex.ts'
+import type { Uses } from './libraryKey.ts'
+import { report } from './report.ts'
+
+/** What is known of an article's last export. */
+export interface Entry {
+  article: string
+  key: string
+  folder: string
+  name: string
+  title: string
+  slides: number
+  minutes?: number
+  files: string[]
+  /** what the deck uses beside its article, as it was then */ uses?: Uses
+  picture?: string
+}
+
+export function readState(path: string): Entry[] {
+  try {
+    const { entries } = JSON.parse(readFileSync(path, 'utf8')) as { entries?: unknown }
+    return Array.isArray(entries) ? (entries as Entry[]) : []
+  } catch {
+    // No state, or one that is damaged: everything is done anew.
+    return []
+  }
+}
+
+/** The index over what several machines made, after their folders were copied together. */
+export function mergeShards(folder: string): void {
+  const states = existsSync(folder)
+    ? readdirSync(folder).filter(name => /^\.lectern(?:-\d+of\d+)?\.json$/.test(name))
+    : []
+  if (states.length === 0)
+    throw new LecternError({
+      rule: 'library/none',
+      severity: 'error',
+      file: folder,
+      message: 'There is nothing to merge.',
+      hint: 'copy the output folders of all shards into this one first',
+    })
+  const entries = [
+    ...new Map(
+      states.flatMap(name => readState(join(folder, name))).map(entry => [entry.article, entry]),
+    ).values(),
+  ].sort((a, b) => a.article.localeCompare(b.article, 'en'))
+  const output = openOutputFolder(folder, { by: 'export', tell: message => report([message]) })
+  output.write('index.html', indexPage(entries))
+  output.finish(() => false)
+  process.stderr.write(`${join(folder, 'index.html')}: ${entries.length} decks\n`)
+}

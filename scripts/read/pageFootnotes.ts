@@ -1,0 +1,90 @@
+/** Marks and notes of the usual footnotes become elements that the handlers of `page.ts` know. */
+import type { Element, ElementContent, Root } from 'hast'
+import { text, visit } from './elements.ts'
+
+const NOTE_LINK =
+  /^#(?:(?:user-content-)?fn|footnote|endnote|comment|cite[_-]note|note|ftnt?)[\w:.-]*$/i
+const MARK = 'footnote-mark'
+const NOTE = 'footnote-text'
+
+export function footnotes(tree: Root): void {
+  const named = markAll(tree)
+  if (named.size === 0) return
+  visit(tree, node => {
+    node.children = node.children.flatMap((child, index): ElementContent[] => {
+      if (!isNote(child, named)) return isTakenMeaning(child, node, index) ? [] : [child]
+      return [asNote(child, node.children.slice(index + 1))]
+    })
+    // What held only notes is no list any more.
+    if (['ol', 'ul', 'dl'].includes(node.tagName) && node.children.some(isText))
+      node.tagName = 'div'
+  })
+}
+
+/** @returns the names of the notes that are referred to */
+function markAll(tree: Root): Set<string> {
+  const named = new Set<string>()
+  visit(tree, node => {
+    const name = noteNamedBy(node)
+    if (name === undefined) return
+    named.add(name)
+    Object.assign(node, { tagName: MARK, properties: { name }, children: [] })
+  })
+  return named
+}
+
+function noteNamedBy(node: Element): string | undefined {
+  if (node.tagName !== 'sup' && node.tagName !== 'a') return undefined
+  const link = node.tagName === 'a' ? node : node.children.find(isLink)
+  const href = String(link?.properties.href ?? '')
+  if (link === undefined || !NOTE_LINK.test(href) || /ref/i.test(href)) return undefined
+  const isShort = /^\W*(?:\w{1,3}\W*|comment[^]*)$/i.test(text(link).trim())
+  return isShort ? href.slice(1) : undefined
+}
+
+function isLink(child: ElementContent): child is Element {
+  return child.type === 'element' && child.tagName === 'a'
+}
+
+function isText(child: ElementContent): boolean {
+  return child.type === 'element' && child.tagName === NOTE
+}
+
+function isNote(child: ElementContent, named: Set<string>): child is Element {
+  const isNamed = child.type === 'element' && named.has(String(child.properties.id ?? ''))
+  return isNamed && child.tagName !== MARK
+}
+
+/** The meaning of a noted term was taken with it. */
+function isTakenMeaning(child: ElementContent, { children }: Element, index: number): boolean {
+  if (child.type !== 'element' || child.tagName !== 'dd') return false
+  const term = children
+    .slice(0, index)
+    .reverse()
+    .find(before => before.type === 'element')
+  return term !== undefined && isText(term)
+}
+
+/** @param following what stands behind it; the meaning of a term is there */
+function asNote(child: Element, following: ElementContent[]): Element {
+  const next = following.find(after => after.type === 'element')
+  const body = child.tagName === 'dt' && next !== undefined ? next : { ...child }
+  return Object.assign(child, {
+    tagName: NOTE,
+    properties: { name: String(child.properties.id) },
+    children: withoutBackLinks(body),
+  })
+}
+
+function withoutBackLinks(node: Element): ElementContent[] {
+  return node.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child]
+    if (
+      child.tagName === 'a' &&
+      /^#/.test(String(child.properties.href ?? '')) &&
+      /^[↑↩︎^⤴]*$/u.test(text(child).trim())
+    )
+      return []
+    return [{ ...child, children: withoutBackLinks(child) }]
+  })
+}
