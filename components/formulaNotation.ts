@@ -1,7 +1,7 @@
 /**
- * Formulas in a line of text: `$…$` within it, `$$…$$` on a line of their own; TeX, as it is. A dollar that opens stands
- * before what is no space and behind no letter or figure of a price; one that closes stands behind what is no space and
- * before no figure. So amounts of money are text.
+ * Formulas in a line of text: `$…$` within it, `$$…$$` on a line of their own; TeX, as it is. A
+ * dollar that opens stands before what is no space and behind no letter or figure of a price; one
+ * that closes stands behind what is no space and before no figure. So amounts of money are text.
  */
 export interface FormulaSource {
   tex: string

@@ -1,4 +1,7 @@
-/** What draws the formulas of a deck: given by whoever shows it (`app.provide`), by source as it stands in a line of text. */
+/**
+ * What draws the formulas of a deck: given by whoever shows it (`app.provide`), by source as it
+ * stands in a line of text.
+ */
 import { formulaSource } from './formulaNotation.ts'
 import { parseInline, textOf, type InlineNode } from './inlineMarkdown.ts'
 

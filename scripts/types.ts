@@ -91,6 +91,7 @@ export interface Role {
   /** how well it says what its section says, beside the others of the section */ message: number
   /** probability that one can ask for it afterwards */ recallable: number
   /** it is an example, or a bit of a story */ isExample?: true
+  /** somebody did it, once */ isStory?: true
 }
 
 /** A line that the article did not say: a word of the fixed vocabulary, in the language of the deck. */
@@ -258,8 +259,13 @@ export interface Piece {
 /** What the speaker says, after which click (0 = at once). */
 export type NoteLine = Line & {
   click: number
-  /** What the trainer does with it; says it, by default. What is spare is said when there is time. */
-  act?: 'ask' | 'do' | 'next' | 'spare'
+  /**
+   * What the trainer does with it; says it, by default. What is spare is said when there is time;
+   * the key is only seen.
+   */
+  act?: 'ask' | 'do' | 'next' | 'spare' | 'key'
+  /** Who speaks, where it is not the trainer. */
+  voice?: 'author' | 'example'
   /** A note of the author's to the speaker, which no participant sees. */
   private?: true
 }

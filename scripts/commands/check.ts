@@ -180,13 +180,17 @@ function asJson(
       ...(slide.hidden === true ? { hidden: true } : {}),
       ...measured(slide.no),
     })),
-    putAside: putAsideIn(slides).map(({ headline, text, ...where }) => ({
-      ...where,
-      headline: readable(headline),
-      ...(text === undefined ? {} : { text: readable(text) }),
-    })),
+    putAside: putAside(slides),
     messages,
   }
+}
+
+function putAside(slides: Slide[]) {
+  return putAsideIn(slides).map(({ headline, text, ...where }) => ({
+    ...where,
+    headline: readable(headline),
+    ...(text === undefined ? {} : { text: readable(text) }),
+  }))
 }
 
 function asText(

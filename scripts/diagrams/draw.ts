@@ -1,6 +1,7 @@
 /**
- * Diagrams drawn by Mermaid, in a browser that reaches nothing else, then cleaned like any drawing of a stranger. Each has so
- * much time; one that takes longer ends with its browser. What was drawn is kept, so that a browser starts for new ones only.
+ * Diagrams drawn by Mermaid, in a browser that reaches nothing else, then cleaned like any drawing
+ * of a stranger. Each has so much time; one that takes longer ends with its browser. What was drawn
+ * is kept, so that a browser starts for new ones only.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -77,7 +78,8 @@ async function drawingTab(browser: Browser): Promise<Tab> {
   const tab = await browser.newPage()
   await tab.route('**/*', route => route.abort('blockedbyclient'))
   await tab.setContent(
-    `<!DOCTYPE html><meta charset="utf-8"><style>${fontFace()}</style><body style="font-family: Inter">x<b>x</b></body>`,
+    `<!DOCTYPE html><meta charset="utf-8"><style>${fontFace()}</style>` +
+      `<body style="font-family: Inter">x<b>x</b></body>`,
   )
   await tab.addScriptTag({ content: readFileSync(program(), 'utf8') })
   await tab.evaluate(() => document.fonts.ready)

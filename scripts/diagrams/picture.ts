@@ -18,7 +18,8 @@ export function pictureOfDrawing(svg: string, font: string): string {
     .replace(/\s(?:width|height|style|viewBox)="[^"]*"/g, '')
     .replace(
       />$/,
-      ` viewBox="${left} ${top} ${wide} ${high}" width="${Math.round(wide * SCALE)}" height="${Math.round(high * SCALE)}">`,
+      ` viewBox="${left} ${top} ${wide} ${high}"` +
+        ` width="${Math.round(wide * SCALE)}" height="${Math.round(high * SCALE)}">`,
     )
   const ground = `<rect x="${left}" y="${top}" width="${wide}" height="${high}" fill="${GROUND}"/>`
   return addressOf(`${head}<style>${font}</style>${ground}${svg.slice(open.length)}`)

@@ -59,7 +59,10 @@ export interface OutputFolder {
    * @throws LecternError when it is refused or fails; then nothing has changed
    */
   write: (path: string, bytes: string | Uint8Array) => string
-  /** Writes many files. @throws LecternError when one is refused or fails; then nothing has changed, or those before it */
+  /**
+   * Writes many files. @throws LecternError when one is refused or fails; then nothing has changed,
+   * or those before it
+   */
   writeAll: (files: readonly Output[]) => void
   /**
    * Ends the run: removes what this command wrote in earlier runs, did not write in this one, and nobody changed since.

@@ -11,7 +11,10 @@ import { cut, divide } from './divide.ts'
 
 /** More pieces than this of one slide are not searched for at once. */
 const MAX_PIECES = 60
-/** Of a slide that is higher than so many canvases, the parts that are fitted one by one are about as high as so many. */
+/**
+ * Of a slide that is higher than so many canvases, the parts that are fitted one by one are about
+ * as high as so many.
+ */
 const MANY = 30
 const FEW = 12
 /** A slide so many times too high takes more pieces than this share of it, however dense they become. */

@@ -1,4 +1,5 @@
-// The style sheet and the fonts of formulas, beside what is built: only decks with formulas load them. No name has a folder.
+// The style sheet and the fonts of formulas, beside what is built: only decks with formulas load
+// them. No name has a folder.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'

@@ -16,6 +16,8 @@ export interface Vocabulary {
   code: string
   figure: string
   comparison: (subjects: Text[]) => Text
+  /** before what the author says of himself, and before a bit of a story */
+  voices: Record<'author' | 'example', string>
   say: {
     cover: (title: Text) => Text
     agenda: (parts: number, minutes: number) => string
@@ -79,6 +81,7 @@ export interface Vocabulary {
     | 'do'
     | 'next'
     | 'spare'
+    | 'key'
     | 'slide'
     | 'minutes'
     | 'remarks'

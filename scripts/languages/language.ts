@@ -12,6 +12,12 @@ export interface Language {
   /** where a sentence can go on in a second line, the better borders first */ dividing?: DividingRule[]
   shortening?: Shortening
   roles?: Roles
+  voices?: Voices
+}
+
+/** Who speaks in a sentence. */
+export interface Voices {
+  /** the author of himself */ author: RegExp
 }
 
 /** Which sentence of a passage stands on the slide. */

@@ -2,6 +2,7 @@
 import { chapterName } from '../layouts/chapterName.ts'
 import { taskOf } from '../layouts/index.ts'
 import { readable } from '../text/plain.ts'
+import { introduced } from '../storyboard/voices.ts'
 import { clock } from '../storyboard/session.ts'
 import { vocabularyOf } from '../languages/index.ts'
 import type { Task } from '../layouts/paper.ts'
@@ -158,19 +159,19 @@ const FORMULA = /((?:^|;)[\p{Cf}\s"]*)(?=[=+@\-＝＋＠－])/gu
 
 /** All that is said, slide by slide, as Markdown to read from. */
 export function notesMarkdown({ title, slides, settings }: Storyboard): string {
-  const words = vocabularyOf(settings.language).guide
-  const labels = { ask: words.ask, do: words.do, next: words.next, spare: words.spare }
+  const vocabulary = vocabularyOf(settings.language)
+  const words = vocabulary.guide
   return markdownOf([
     heading(1, phrasing(title)),
     ...slides.flatMap(slide => [
       heading(2, [textNode(`${slide.no}.`), { type: 'text', value: ' ' }, ...nameOf(slide)]),
       paragraph([{ type: 'emphasis', children: [textNode(`${slide.minutes} ${words.minutes}`)] }]),
-      ...slide.note.map(({ act, text }) =>
+      ...introduced(slide.note, vocabulary).map(({ act, text }) =>
         paragraph(
           act === undefined
             ? phrasing(text)
             : [
-                { type: 'strong', children: [textNode(labels[act])] },
+                { type: 'strong', children: [textNode(words[act])] },
                 { type: 'text', value: ' ' },
                 ...phrasing(text),
               ],

@@ -4,6 +4,7 @@ import { headlineOf, taskOf } from '../layouts/index.ts'
 import { readable } from '../text/plain.ts'
 import type { Task } from '../layouts/paper.ts'
 import { putAsideIn } from '../storyboard/shorter/report.ts'
+import { introduced, opensParagraph } from '../storyboard/voices.ts'
 import { clock } from '../storyboard/session.ts'
 import { vocabularyOf } from '../languages/index.ts'
 import type { Vocabulary } from '../languages/labels.ts'
@@ -91,7 +92,7 @@ function factsOf(
 }
 
 function overview(board: Storyboard, words: Vocabulary): Markup {
-  const { title, settings } = board
+  const { title, settings, slides } = board
   const facts = factsOf(board, words)
   const entries = agendaOf(board)
   return html`<div style="break-after: page">
@@ -189,19 +190,29 @@ function block(
     </div>
     <div>
       ${task === undefined ? undefined : html`<p class="label">${task.label.text} · ${task.group.text} · ${words.minutes(task.minutes)}</p>`}
-      ${grouped(slide.note).map(
+      ${grouped(introduced(slide.note, words)).map(
         ({ act, click, lines }) =>
           html`<div class="act">
             <b>${words.guide[act]}</b>
             <div>
               ${click > 0 ? html`<span class="click">[${click}]</span> ` : undefined}
-              <p>${lines.map(line => html`${line.text} `)}</p>
+              ${paragraphs(lines).map(own => html`<p>${own.map(line => html`${line.text} `)}</p>`)}
             </div>
           </div>`,
       )}
       <div class="remarks" role="img" aria-label="${words.guide.remarks}"><i></i></div>
     </div>
   </div>`
+}
+
+function paragraphs(lines: NoteLine[]): NoteLine[][] {
+  const found: NoteLine[][] = []
+  for (const line of lines) {
+    const last = found.at(-1)
+    if (last === undefined || opensParagraph(line, last.at(-1))) found.push([line])
+    else last.push(line)
+  }
+  return found
 }
 
 interface Together {

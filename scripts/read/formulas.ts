@@ -1,6 +1,7 @@
 /**
- * Formulas of a Markdown text, found before anything else is: each becomes a word of letters that no rule of Markdown or
- * of a tool knows (text/formula.ts), so that nothing takes its stars, underscores, bars or braces for marks.
+ * Formulas of a Markdown text, found before anything else is: each becomes a word of letters that
+ * no rule of Markdown or of a tool knows (text/formula.ts), so that nothing takes its stars,
+ * underscores, bars or braces for marks.
  */
 import type { Nodes, Root, RootContent } from 'mdast'
 import { asWord, holdsFormula, legible, withOwnMarks } from '../text/formula.ts'
@@ -173,7 +174,10 @@ function stepAt(text: string, at: number): number {
   return 1
 }
 
-/** In code, addresses and tags every character is one: there formulas are what was written. Changes the tree in place. */
+/**
+ * In code, addresses and tags every character is one: there formulas are what was written. Changes
+ * the tree in place.
+ */
 export function restoreFormulas(nodes: (RootContent | Root)[]): void {
   for (const node of nodes) {
     restore(node)

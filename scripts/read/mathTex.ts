@@ -1,4 +1,5 @@
 /** Formulas of other languages (MathML, Word's) in TeX; signs that TeX reads as they are stay as they are. */
+import { anyOf } from '../text/anyOf.ts'
 
 /** What means something to TeX. */
 const SPECIAL: Record<string, string> = {
@@ -37,8 +38,10 @@ export function named(name: string): string {
   return KNOWN_NAMES.test(name) ? `\\${name}` : `\\mathrm{${signs(name)}}`
 }
 
-const KNOWN_NAMES =
-  /^(?:arccos|arcsin|arctan|arg|cos|cosh|cot|coth|csc|deg|det|dim|exp|gcd|hom|inf|ker|lim|liminf|limsup|ln|log|max|min|Pr|sec|sin|sinh|sup|tan|tanh)$/
+const KNOWN_NAMES = anyOf(
+  /^(?:arccos|arcsin|arctan|arg|cos|cosh|cot|coth|csc|deg|det|dim|exp|gcd|hom|inf)$/,
+  /^(?:ker|lim|liminf|limsup|ln|log|max|min|Pr|sec|sin|sinh|sup|tan|tanh)$/,
+)
 
 /** Parts that stand beside each other. */
 export function row(parts: string[]): string {

@@ -1,4 +1,7 @@
-/** Formulas of a page, made words (text/formula.ts) before its article is looked for: drawn, as MathML, or between TeX's marks. */
+/**
+ * Formulas of a page, made words (text/formula.ts) before its article is looked for: drawn, as
+ * MathML, or between TeX's marks.
+ */
 import type { Nodes } from 'mdast'
 import type { Element as HtmlElement } from 'hast'
 import { asWord, holdsFormula, legible, withOwnMarks } from '../text/formula.ts'

@@ -2,6 +2,7 @@
 import { Document, visit } from 'yaml'
 import { isShowable } from '../../components/pictures.ts'
 import { originText } from '../storyboard/origin.ts'
+import { introduced } from '../storyboard/voices.ts'
 import { vocabularyOf } from '../languages/index.ts'
 import { markdown } from '../text/markdown.ts'
 import type { Line, Slide, Storyboard } from '../types.ts'
@@ -50,8 +51,8 @@ export function withoutForeignPicture(slots: Record<string, unknown>): Record<st
 
 /** @returns what the speaker says, as Markdown with `[click]` marks; empty when there is nothing to say */
 export function speakerNoteOf({ note, clicks }: Slide, language: string): string {
-  const { ask, do: act, next, spare } = vocabularyOf(language).guide
-  return noteOf(note, clicks, { ask, do: act, next, spare })
+  const words = vocabularyOf(language)
+  return noteOf(introduced(note, words), clicks, words.guide)
 }
 
 /**

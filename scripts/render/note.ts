@@ -1,6 +1,7 @@
 /** The speaker note as Markdown; in slides.md it stands in the HTML comment that ends a slide. */
 import { isAddress } from '../../components/addresses.ts'
 import { formulaSource } from '../../components/formulaNotation.ts'
+import { opensParagraph } from '../storyboard/voices.ts'
 import { join } from '../text/join.ts'
 import { GAP } from '../text/plain.ts'
 import { print, type Printer } from '../text/print.ts'
@@ -19,6 +20,7 @@ export function noteOf(
   const blocks: string[] = []
   let click = 0
   let paragraph: string[] = []
+  let before: NoteLine | undefined
   const close = () => {
     if (paragraph.length > 0) blocks.push(paragraph.join('\n'))
     paragraph = []
@@ -32,7 +34,13 @@ export function noteOf(
     if (line.act !== undefined) {
       close()
       blocks.push(`**${labels[line.act]}** ${markdownOf(line.text)}`)
-    } else paragraph.push(markdownOf(line.text))
+    } else {
+      // What follows a click stands right behind its mark.
+      const isMarked = paragraph.at(-1)?.endsWith('[click]') === true
+      if (opensParagraph(line, before) && !isMarked) close()
+      paragraph.push(markdownOf(line.text))
+      before = line
+    }
   }
   close()
   // A reveal without words of its own still gets its marker, so that note and slide stay in step.

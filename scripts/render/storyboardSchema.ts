@@ -131,9 +131,12 @@ const note = line
   .extend({
     click: number.describe('said after so many clicks; 0 at once'),
     act: z
-      .enum(['ask', 'do', 'next', 'spare'])
+      .enum(['ask', 'do', 'next', 'spare', 'key'])
       .optional()
-      .describe('what the trainer does; else says it; what is spare is said when there is time'),
+      .describe(
+        'what the trainer does; else says it; what is spare is said when there is time; the key is only seen',
+      ),
+    voice: z.enum(['author', 'example']).optional().describe('who speaks, if not the trainer'),
     private: z.literal(true).optional().describe("a note of the author's to the speaker"),
   })
   .describe('what the speaker says')

@@ -21,8 +21,8 @@ const nodeRequire = createRequire(import.meta.url)
 /**
  * @param {string} folder of the program, where nobody else can write
  * @param {string} purpose a command: each runs other functions, so each keeps its own
- * @returns {{ load: (name: string) => Promise<any>, keep: () => void }} what loads a part of the program, and what keeps
- * what this run has compiled, to be called at its end
+ * @returns {{ load: (name: string) => Promise<any>, keep: () => void }} what loads a part of the
+ * program, and what keeps what this run has compiled, to be called at its end
  */
 export function programIn(folder, purpose) {
   const kept = join(folder, 'compiled', purpose)

@@ -2,4 +2,4 @@
 import { createJiti } from 'jiti'
 
 const { score } = await createJiti(import.meta.url).import('./score.ts')
-process.exitCode = score(process.argv.slice(2))
+process.exitCode = await score(process.argv.slice(2))

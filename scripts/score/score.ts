@@ -1,6 +1,11 @@
-/** npm run score -- FOLDER…: how the decks of a folder of articles compare with the decks that people make. */
+/**
+ * npm run score -- [--show] [--corpus DIR] [FOLDER…]: how well decks tell articles that people labelled (NAME.gold.json),
+ * and how the decks of all articles of a folder compare with those that people make.
+ */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { packageRoot } from '../deck/root.ts'
 import { plain } from '../text/plain.ts'
 import { compile, type Deck } from '../compile.ts'
 import { createTypesetter } from '../fonts/index.ts'
@@ -8,6 +13,10 @@ import { headlineOf, verbatimOf, wordsOn } from '../layouts/index.ts'
 import { countWords } from '../text/words.ts'
 import { wordsIn } from '../storyboard/ledger.ts'
 import type { LayoutName, Slide } from '../types.ts'
+import { measured, type Measured } from './gold/measure.ts'
+import { textOf } from './gold/print.ts'
+import { labelled } from './labels.ts'
+import { quantile } from './quantile.ts'
 
 interface Card {
   name: string
@@ -68,30 +77,43 @@ export function cardOf(
   }
 }
 
-function quantile(values: number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+function filesIn(path: string, ending: RegExp): string[] {
+  if (!statSync(path).isDirectory()) return ending.test(path) ? [path] : []
+  return readdirSync(path)
+    .sort()
+    .flatMap(name => filesIn(join(path, name), ending))
 }
 
-function filesIn(path: string): string[] {
-  return statSync(path).isDirectory()
-    ? readdirSync(path)
-        .sort()
-        .flatMap(name => filesIn(join(path, name)))
-    : /\.(?:md|markdown)$/.test(path) && !/slides\.md$/.test(path)
-      ? [path]
-      : []
+const LABELS = /\.gold\.json$/
+const ARTICLES = /(?<!slides)\.(?:md|markdown)$/
+const OWN = 'tests/gold'
+
+/** @param argv of the command line @returns 0, or 2 when there is nothing to score */
+export async function score(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: { corpus: { type: 'string' }, show: { type: 'boolean', default: false } },
+  })
+  const paths = positionals.length > 0 ? positionals : [join(packageRoot, OWN)]
+  const corpusOf = (file: string) => values.corpus ?? join(dirname(file), '../corpus')
+  const labels = paths.flatMap(path => filesIn(path, LABELS))
+  const told: Measured[] = []
+  for (const file of labels) told.push(await measured(file, corpusOf(file)))
+  if (told.length > 0) process.stdout.write(`${textOf(told, values.show)}\n`)
+  const articles = labels.map(file => labelled(file, corpusOf(file)).path)
+  const files = [...paths.flatMap(path => filesIn(path, ARTICLES)), ...articles]
+  return cards([...new Set(files)])
 }
 
-/** @returns 0, or 2 when no folder is named */
-export function score(paths: string[]): number {
-  const files = paths.flatMap(filesIn)
+/** Prints how decks compare with those that people make. */
+function cards(files: string[]): number {
   if (files.length === 0) {
     process.stderr.write('Name a folder of Markdown articles: npm run score -- articles\n')
     return 2
   }
   const type = createTypesetter()
-  const cards: Card[] = []
+  const done: Card[] = []
   process.stdout.write(
     'slides  words  points  words/point  headline  notes  coverage  compared  paragraphs  layouts     ms  article\n',
   )
@@ -103,7 +125,7 @@ export function score(paths: string[]): number {
         compile(readFileSync(file, 'utf8').replace(/\r\n?/g, '\n'), file, type),
         performance.now() - start,
       )
-      cards.push(card)
+      done.push(card)
       process.stdout.write(`${row(card)}  ${card.name}\n`)
     } catch (error) {
       process.stdout.write(
@@ -111,15 +133,15 @@ export function score(paths: string[]): number {
       )
     }
   }
-  const all = (pick: (card: Card) => number[]) => cards.flatMap(pick)
+  const all = (pick: (card: Card) => number[]) => done.flatMap(pick)
   const line = (name: string, values: number[], wanted: string) =>
     `${name.padEnd(20)} ${String(quantile(values, 0.5)).padStart(6)} ${String(quantile(values, 0.9)).padStart(6)}  ${wanted}`
   process.stdout.write(
     `\n${[
-      `${cards.length} articles          median    p90`,
+      `${done.length} articles          median    p90`,
       line(
         'slides a deck',
-        cards.map(card => card.slides),
+        done.map(card => card.slides),
         'people: 15 / 26 / 41 (quartiles)',
       ),
       line(
@@ -142,9 +164,9 @@ export function score(paths: string[]): number {
         all(card => card.headlineWords),
         'people: p90 6',
       ),
-      `${'slides with notes'.padEnd(20)} ${((100 * cards.reduce((sum, card) => sum + card.notes, 0)) / cards.length).toFixed(1).padStart(6)} %`,
-      `${'coverage'.padEnd(20)} ${((100 * cards.reduce((sum, card) => sum + card.coverage, 0)) / cards.length).toFixed(2).padStart(6)} %`,
-      `${'decks that compare'.padEnd(20)} ${String(cards.filter(card => card.comparisons > 0).length).padStart(6)} of ${cards.length}`,
+      `${'slides with notes'.padEnd(20)} ${((100 * done.reduce((sum, card) => sum + card.notes, 0)) / done.length).toFixed(1).padStart(6)} %`,
+      `${'coverage'.padEnd(20)} ${((100 * done.reduce((sum, card) => sum + card.coverage, 0)) / done.length).toFixed(2).padStart(6)} %`,
+      `${'decks that compare'.padEnd(20)} ${String(done.filter(card => card.comparisons > 0).length).padStart(6)} of ${done.length}`,
       `${'whole paragraphs'.padEnd(20)} ${String(all(card => [card.paragraphs]).reduce((sum, count) => sum + count, 0)).padStart(6)} slides`,
     ].join('\n')}\n`,
   )

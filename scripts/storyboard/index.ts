@@ -12,6 +12,7 @@ import { chaptersOf, type Chapter } from './chapters.ts'
 import { closingOf, endSlide, recapSlide, withBackups } from './closing.ts'
 import { say } from './draft.ts'
 import { linesIn } from './ledger.ts'
+import { withKeys } from './keys.ts'
 import { merged } from './merge.ts'
 import { messageIn } from './messages.ts'
 import { agendaSlide, coverSlide, objectivesSlide } from './opening.ts'
@@ -20,6 +21,7 @@ import { overallSlide } from './parts/comparison.ts'
 import { inSlot, type Session } from './shorter/index.ts'
 import type { Telling } from './telling.ts'
 import { slideInLines } from './twoLines.ts'
+import { withVoices } from './voices.ts'
 
 /** So many slides open a session before the agenda; of a longer opening the first does. */
 const MAX_OPENING = 2
@@ -90,7 +92,9 @@ export function storyboard(whole: Outline): Storyboard {
     closing: end,
   })
   return plan(
-    drafts.map(slide => slideInLines(slide, settings.language)),
+    withKeys(withVoices(drafts, telling), telling).map(slide =>
+      slideInLines(slide, settings.language),
+    ),
     {
       title: title.text,
       settings,

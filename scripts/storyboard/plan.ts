@@ -126,7 +126,7 @@ export function minutesOf(draft: Draft, settings: Settings): number {
 
 /** @returns how many words of a note line are said in the time of its slide */
 function wordsOf({ act, text }: NoteLine): number {
-  return act === 'spare' ? 0 : countWords(text)
+  return act === 'spare' || act === 'key' ? 0 : countWords(text)
 }
 
 /** @param words that are said with a slide */

@@ -90,7 +90,10 @@ export function formulaOf(source: string): Formula | undefined {
   return undefined
 }
 
-/** On one line, unless a remark of TeX ends with its line; a dollar within, which begins a formula in words, has other marks. */
+/**
+ * On one line, unless a remark of TeX ends with its line; a dollar within, which begins a formula
+ * in words, has other marks.
+ */
 function tidy(tex: string): string {
   const lines = /(?<!\\)%/.test(tex) ? tex : tex.replace(/\s*\n\s*/g, ' ')
   const trimmed = lines.trim()

@@ -19,6 +19,7 @@ export const labels: Vocabulary = {
   code: 'شيفرة',
   figure: 'شكل',
   comparison: list,
+  voices: { author: 'يقول الكاتب:', example: 'مثال:' },
   say: {
     cover: title => phrase`أهلًا بكم. موضوع هذه الجلسة: ${title}`,
     agenda: (parts, minutes) => `عدد الأجزاء ${parts}، والمدة نحو ${minutes} دقيقة.`,
@@ -105,6 +106,7 @@ export const labels: Vocabulary = {
     do: 'افعل',
     next: 'التالي',
     spare: 'إن سمح الوقت',
+    key: 'الفكرة',
     slide: 'شريحة',
     minutes: 'دقيقة',
     remarks: 'ملاحظاتي',

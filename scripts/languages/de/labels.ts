@@ -19,6 +19,7 @@ export const labels: Vocabulary = {
   code: 'Code',
   figure: 'Abbildung',
   comparison: list,
+  voices: { author: 'Im Artikel heißt es:', example: 'Ein Beispiel:' },
   say: {
     cover: title => phrase`Willkommen. In dieser Einheit geht es um: ${title}`,
     agenda: (parts, minutes) =>
@@ -106,6 +107,7 @@ export const labels: Vocabulary = {
     do: 'TUN',
     next: 'WEITER',
     spare: 'BEI ZEIT',
+    key: 'KERN',
     slide: 'Folie',
     minutes: 'Min.',
     remarks: 'Meine Notizen',

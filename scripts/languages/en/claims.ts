@@ -1,12 +1,16 @@
 /** Which English sentences people can be for or against. */
+import { anyOf } from '../../text/anyOf.ts'
 import { isImperative } from './roleWords.ts'
 
 /** It opens with a condition or a time: what it says comes after a comma. */
 const CONDITION =
   /^(?:if|when|whenever|before|after|once|in|at|during|while|until|unless|as soon as)\b[^,]*,/iu
 /** What a main clause that says something begins with. */
-const SUBJECT =
-  /^(?:the|an?|this|that|these|those|it|they|we|you|he|she|i|one|most|many|some|all|each|every\w*|no\w*|any\w*|there|his|her|its|their|our|your|my|both|two|three|people|\p{Lu}.*|.*s)$/u
+const SUBJECT = anyOf(
+  /^(?:the|an?|this|that|these|those|it|they|we|you|he|she|i|one|his|her|its|their|our|your|my)$/u,
+  /^(?:most|many|some|all|each|every\w*|no\w*|any\w*|there|both|two|three|people)$/u,
+  /^(?:\p{Lu}.*|.*s)$/u,
+)
 /** Whose experience it is: others cannot take sides on it. */
 const OWN = /\b(?:I|I['’](?:m|ve|d|ll)|my|me|mine|myself)\b/
 

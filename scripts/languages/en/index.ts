@@ -7,6 +7,7 @@ import { dividing } from './dividing.ts'
 import { labels } from './labels.ts'
 import { roles } from './roles.ts'
 import { shortening } from './shortening/index.ts'
+import { voices } from './voices.ts'
 
 export const en = {
   code: 'en',
@@ -18,4 +19,5 @@ export const en = {
   dividing,
   shortening,
   roles,
+  voices,
 } satisfies Language

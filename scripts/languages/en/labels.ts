@@ -19,6 +19,7 @@ export const labels: Vocabulary = {
   code: 'Code',
   figure: 'Figure',
   comparison: list,
+  voices: { author: 'The author writes:', example: 'Example:' },
   say: {
     cover: title => phrase`Welcome. This session is about: ${title}`,
     agenda: (parts, minutes) =>
@@ -106,6 +107,7 @@ export const labels: Vocabulary = {
     do: 'DO',
     next: 'NEXT',
     spare: 'IF TIME',
+    key: 'KEY',
     slide: 'Slide',
     minutes: 'min',
     remarks: 'My remarks',

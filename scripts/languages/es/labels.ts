@@ -19,6 +19,7 @@ export const labels: Vocabulary = {
   code: 'Código',
   figure: 'Figura',
   comparison: list,
+  voices: { author: 'En el artículo se lee:', example: 'Un ejemplo:' },
   say: {
     cover: title => phrase`Bienvenidos. Esta sesión trata de: ${title}`,
     agenda: (parts, minutes) =>
@@ -106,6 +107,7 @@ export const labels: Vocabulary = {
     do: 'HACER',
     next: 'DESPUÉS',
     spare: 'SI HAY TIEMPO',
+    key: 'CLAVE',
     slide: 'Diapositiva',
     minutes: 'min',
     remarks: 'Mis notas',

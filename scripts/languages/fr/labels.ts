@@ -19,6 +19,7 @@ export const labels: Vocabulary = {
   code: 'Code',
   figure: 'Figure',
   comparison: list,
+  voices: { author: 'On lit dans l’article :', example: 'Un exemple :' },
   say: {
     cover: title => phrase`Bienvenue. Cette séance porte sur : ${title}`,
     agenda: (parts, minutes) =>
@@ -106,6 +107,7 @@ export const labels: Vocabulary = {
     do: 'FAIRE',
     next: 'ENSUITE',
     spare: 'S’IL RESTE DU TEMPS',
+    key: 'ESSENTIEL',
     slide: 'Diapositive',
     minutes: 'min',
     remarks: 'Mes remarques',

@@ -19,6 +19,7 @@ export const labels: Vocabulary = {
   code: 'コード',
   figure: '図',
   comparison: list,
+  voices: { author: '筆者はこう書いています。', example: '例を挙げます。' },
   say: {
     cover: title => phrase`ようこそ。今日のテーマ：${title}`,
     agenda: (parts, minutes) => `約${minutes}分で${parts}つのパートを進めます。`,
@@ -99,6 +100,7 @@ export const labels: Vocabulary = {
     do: '行う',
     next: '次へ',
     spare: '時間があれば',
+    key: '要点',
     slide: 'スライド',
     minutes: '分',
     remarks: 'メモ',

@@ -19,6 +19,7 @@ export const labels: Vocabulary = {
   code: 'Código',
   figure: 'Figura',
   comparison: list,
+  voices: { author: 'No artigo lê-se:', example: 'Um exemplo:' },
   say: {
     cover: title => phrase`Bem-vindos. Esta sessão é sobre: ${title}`,
     agenda: (parts, minutes) =>
@@ -106,6 +107,7 @@ export const labels: Vocabulary = {
     do: 'FAZER',
     next: 'A SEGUIR',
     spare: 'SE HOUVER TEMPO',
+    key: 'ESSENCIAL',
     slide: 'Slide',
     minutes: 'min',
     remarks: 'Minhas notas',

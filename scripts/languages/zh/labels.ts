@@ -19,6 +19,7 @@ export const labels: Vocabulary = {
   code: '代码',
   figure: '图',
   comparison: list,
+  voices: { author: '作者写道：', example: '举个例子：' },
   say: {
     cover: title => phrase`欢迎。今天的主题：${title}`,
     agenda: (parts, minutes) => `我们用大约${minutes}分钟讲${parts}个部分。`,
@@ -105,6 +106,7 @@ export const labels: Vocabulary = {
     do: '做',
     next: '接下来',
     spare: '如有时间',
+    key: '要点',
     slide: '幻灯片',
     minutes: '分钟',
     remarks: '我的备注',

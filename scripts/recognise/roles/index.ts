@@ -45,9 +45,16 @@ export function rolesOf(outline: Outline): Map<string, Role> {
 }
 
 /** Who tells what somebody did, or asks to picture it, gives an example. */
-function exampleIn(values: Values): Pick<Role, 'isExample'> {
-  return values.example === 1 || values.anecdote === 1 ? { isExample: true } : {}
+function exampleIn(values: Values): Pick<Role, 'isExample' | 'isStory'> {
+  const has = (cue: string) => values[cue] === 1
+  const isOfPerson = has('person') || has('he or she')
+  const isStory =
+    has('past') && (isOfPerson || (has('anecdote') && has('time or place'))) && !ASKING.some(has)
+  const isExample = isStory || values.example === 1 || values.anecdote === 1
+  return { ...(isExample ? { isExample } : {}), ...(isStory ? { isStory } : {}) }
 }
+/** Who is asked or spoken to did nothing yet. */
+const ASKING = ['you', 'condition', 'question']
 
 /** @returns the statements of an article, and the value of each cue of each */
 export function valuesOf(outline: Outline, roles: Roles): { all: Around['all']; values: Values[] } {

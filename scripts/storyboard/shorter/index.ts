@@ -133,6 +133,6 @@ function hasOthers({ told }: State, { draft: { section } }: Told): boolean {
   return others.length > 1
 }
 
-function isTold({ draft }: Told, { tellings }: State): boolean {
-  return unitsOf(linesIn(draft.data)).every(unit => (tellings.get(unit) ?? 0) > 0)
+function isTold({ asks }: Told, { tellings }: State): boolean {
+  return asks.every(unit => (tellings.get(unit) ?? 0) > 0)
 }

@@ -8,6 +8,7 @@ import { minutesFor, minutesOf } from '../plan.ts'
 export interface Told {
   draft: Draft
   isTask: boolean
+  /** units that an exercise asks for */ asks: string[]
   isHidden: boolean
   /** places in its note of what is said when there is time */ spare: Set<number>
   minutes: number
@@ -23,14 +24,7 @@ export interface State {
 
 /** @param drafts all slides of the session in their order, backups among them */
 export function stateOf(drafts: Draft[], settings: Settings): State {
-  const told = drafts.map((draft): Told => ({
-    draft,
-    isTask: taskOf(draft) !== undefined,
-    isHidden: draft.hidden === true,
-    spare: new Set(),
-    minutes: draft.hidden === true ? 0 : minutesOf(draft, settings),
-    words: draft.note.map(({ text }) => countWords(text)),
-  }))
+  const told = drafts.map(draft => toldIn(draft, settings))
   const tellings = new Map<string, number>()
   const state: State = {
     told,
@@ -40,6 +34,20 @@ export function stateOf(drafts: Draft[], settings: Settings): State {
   }
   for (const slide of told) if (!slide.isHidden) count(state, linesOf(slide), 1)
   return state
+}
+
+function toldIn(draft: Draft, settings: Settings): Told {
+  const isTask = taskOf(draft) !== undefined
+  const isHidden = draft.hidden === true
+  return {
+    draft,
+    isTask,
+    asks: isTask ? unitsOf(linesIn(draft.data)) : [],
+    isHidden,
+    spare: new Set(),
+    minutes: isHidden ? 0 : minutesOf(draft, settings),
+    words: draft.note.map(({ text }) => countWords(text)),
+  }
 }
 
 /** An exercise asks for what was told; it tells nothing. */

@@ -30,7 +30,7 @@ const BY_ITSELF: Record<LayoutName, number> = {
   columns: 1.2,
 }
 
-/** Lines whose words are at least in part an example's or the author's story, or in no language that is known, have no more. */
+/** What a line says, less where it is an example; undefined where its role is not known. */
 function worthOf(line: Line, telling: Telling): number | undefined {
   const role = line.kind === 'article' ? roleOf(line, telling) : undefined
   if (role === undefined) return undefined

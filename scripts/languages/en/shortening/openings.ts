@@ -174,6 +174,10 @@ export const consequence: ShorteningRule = {
   language: 'en',
   always: true,
   apply: opening(
-    /^(?:(?:that|this|which)(?:['’]s| is) why|(?:that|this) means(?: that)?)\s+(?!(?:it|they|he|she|this|that|these|those|there|not|no|more|less|your?|both|only)\b)(?=[\p{L}'’]+ [\p{L}'’]+ )/iu,
+    sequence(
+      /^(?:(?:that|this|which)(?:['’]s| is) why|(?:that|this) means(?: that)?)\s+/iu,
+      /(?!(?:it|they|he|she|this|that|these|those|there|not|no|more|less|your?|both|only)\b)/iu,
+      /(?=[\p{L}'’]+ [\p{L}'’]+ )/iu,
+    ),
   ),
 }

@@ -1,0 +1,47 @@
+/** Lists with their lead-ins, and what exercises ask. */
+import type { Labelled } from '../labels.ts'
+import { isContent, isIn, linesIn, type Finder, type Line, type Slide } from './board.ts'
+import { count, emptyTally, fault, type Tally } from './tally.ts'
+
+export function judgeLists(slides: Slide[], { units, labels }: Labelled, find: Finder): Tally {
+  const tally = emptyTally()
+  const told = slides.filter(isContent).map(slide => ({
+    slide,
+    units: linesIn(slide.data).map(({ text }) => find(text)?.n ?? 0),
+  }))
+  for (const { intro, items } of labels.lists ?? []) {
+    for (const { slide, units: own } of told) {
+      if (!own.some(n => items.includes(n))) continue
+      count(tally, 'list slides')
+      if (own.includes(intro)) count(tally, 'introduced')
+      else fault(tally, 'lead-in lost', slide, units[intro - 1]?.text ?? '')
+    }
+  }
+  return tally
+}
+
+interface Prompt {
+  text?: Line
+  answer?: Line
+}
+
+export function judgeExercises(slides: Slide[], { labels }: Labelled, find: Finder): Tally {
+  const tally = emptyTally()
+  const sound = new Set([...(labels.discuss ?? []), ...(labels.recall ?? [])])
+  for (const slide of slides) {
+    if (!isIn(slide, 'activity') || slide.data.kind === 'commit') continue
+    for (const { text, answer } of slide.data.prompts as Prompt[]) {
+      const asked = text?.text ?? ''
+      const unit = find(withoutGaps(`${asked} ${answer?.text ?? ''}`)) ?? find(withoutGaps(asked))
+      if (unit === undefined || unit.kind === 'cell') continue
+      count(tally, 'prompts')
+      if (sound.has(unit.n)) count(tally, 'sound')
+      else fault(tally, 'unsound prompt', slide, asked)
+    }
+  }
+  return tally
+}
+
+function withoutGaps(text: string): string {
+  return text.replace(/(?:\\?_)+/g, ' ')
+}
