@@ -1,11 +1,8 @@
 /** Work that grows with the text, not with its square. */
 import { describe, expect, it } from 'vitest'
-import { compile } from '../scripts/compile.ts'
-import { createTypesetter } from '../scripts/fonts/index.ts'
 import { readFrontMatter } from '../scripts/read/frontMatter.ts'
 import { subjectsOf } from '../scripts/recognise/subjects.ts'
 
-const type = createTypesetter()
 const times = (size: number, write: (index: number) => string) =>
   Array.from({ length: size }, (_, index) => write(index))
 
@@ -35,17 +32,6 @@ describe.each(Object.entries(WORKS))('%s', (_, { size, work }) => {
     timeOf(size)
     expect(timeOf(8 * size)).toBeLessThan(150 + 20 * timeOf(size))
   })
-})
-
-it('a hundred lists one inside the other cost not much more than as many words in paragraphs', () => {
-  const timeOf = (words: string) => {
-    const begin = performance.now()
-    compile(`# Title\n\nSome words.\n\n${words.repeat(1000)}\n`, 'a.md', type)
-    return performance.now() - begin
-  }
-  const paragraphs = 'Word 1. Word 2. Word 3.\n\n'
-  timeOf(paragraphs)
-  expect(timeOf('1. 2. 3. ')).toBeLessThan(500 + 4 * timeOf(paragraphs))
 })
 
 it('keys that stand twice in the front matter are told', () => {
