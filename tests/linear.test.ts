@@ -1,0 +1,40 @@
+/** Work that grows with the text, not with its square. */
+import { describe, expect, it } from 'vitest'
+import { readFrontMatter } from '../scripts/read/frontMatter.ts'
+import { subjectsOf } from '../scripts/recognise/subjects.ts'
+
+const times = (size: number, write: (index: number) => string) =>
+  Array.from({ length: size }, (_, index) => write(index))
+
+/** What is asked of each text, with the size from which eight times as much follows. */
+const WORKS: Record<string, { size: number; work: (size: number) => unknown }> = {
+  'headings that are alike': {
+    size: 800,
+    work: size =>
+      subjectsOf(
+        times(size, index => `Heading ${index} of all`),
+        'en',
+      ),
+  },
+  'keys of the front matter': {
+    size: 2500,
+    work: size => readFrontMatter(times(size, index => `key${index}: value\n`).join(''), 'a.md'),
+  },
+}
+
+describe.each(Object.entries(WORKS))('%s', (_, { size, work }) => {
+  it('eight times as much takes not much more than eight times as long', () => {
+    const timeOf = (count: number) => {
+      const begin = performance.now()
+      work(count)
+      return performance.now() - begin
+    }
+    timeOf(size)
+    expect(timeOf(8 * size)).toBeLessThan(150 + 20 * timeOf(size))
+  })
+})
+
+it('keys that stand twice in the front matter are told', () => {
+  const { messages } = readFrontMatter('title: a\ntags:\n  - b\ntitle: c', 'a.md')
+  expect(messages).toMatchObject([{ rule: 'read/front-matter', severity: 'error', line: 5 }])
+})
