@@ -176,7 +176,7 @@ interface Mermaid {
 
 function wrong(said: string): DiagramAnswer {
   const [first = ''] = said.split('\n')
-  const problem = first.replace(/[.:\s]+$/, '').slice(0, 160)
+  const problem = first.slice(0, 160).replace(/(?<![.:\s])[.:\s]+$/, '')
   return {
     rule: 'diagram/wrong',
     problem: problem === '' ? 'it is no diagram' : problem,

@@ -8,7 +8,7 @@ const MARGIN = 8
 
 /** @param svg that only draws. @param font rule with the font in it. @returns an address that holds it */
 export function pictureOfDrawing(svg: string, font: string): string {
-  const open = /^[^]*?<svg\b[^>]*>/.exec(svg)?.[0] ?? ''
+  const open = svg.slice(0, svg.indexOf('>', svg.indexOf('<svg')) + 1)
   const [, box = ''] = /\sviewBox="([^"]+)"/.exec(open) ?? []
   const [x = 0, y = 0, width = 0, height = 0] = box.split(/[\s,]+/).map(Number)
   if (!(width > 0 && height > 0)) return addressOf(svg)

@@ -21,7 +21,7 @@ export function writeFormulaAssets(folder) {
     copyFileSync(join(fonts, name), join(folder, PREFIX + name))
   const css = readFileSync(join(katex, 'dist/katex.min.css'), 'utf8')
     // Every browser that shows our slides knows WOFF 2.
-    .replace(/,url\([^)]*\.(?:woff|ttf)\) ?format\("[^"]*"\)/g, '')
+    .replace(/,url\([^()]*\.(?:woff|ttf)\) ?format\("[^"]*"\)/g, '')
     .replace(/url\(fonts\//g, `url(${PREFIX}`)
   const { version } = JSON.parse(readFileSync(join(katex, 'package.json'), 'utf8'))
   const name = `${PREFIX}${version}.css`

@@ -106,7 +106,7 @@ function quietly<T>(work: () => T): T {
 /** "KaTeX parse error: Expected '}', got 'EOF' at end of input: \frac{a" is told without what names the program. */
 function reasonOf(error: unknown): string {
   const said = error instanceof Error ? error.message : ''
-  const [, reason = ''] =
-    /^KaTeX parse error: ([^\n]*?)(?: at (?:position|end of input)\b[^\n]*)?$/.exec(said) ?? []
+  const [, told = ''] = /^KaTeX parse error: ([^\n]*)$/.exec(said) ?? []
+  const [reason = ''] = told.split(/ at (?:position|end of input)\b/, 1)
   return reason === '' ? 'it is too deep' : reason
 }

@@ -17,6 +17,7 @@ export interface Work {
   /** texts that stand in full elsewhere and so take no gap */ open: Set<string>
   /** the name of the section, whose words are no gaps */ above?: Text
   /** the heading that stands last */ heading?: Text
+  /** the name of the part of the section */ sub?: Text
   /** what the section says, which stands above all of it */ key?: Text
 }
 

@@ -1,6 +1,6 @@
 /** The workbook: what the participants fill in, made from the article's own content. */
 import { chapterName, chapterOf } from '../layouts/chapterName.ts'
-import { paperOf, taskOf, textsOf } from '../layouts/index.ts'
+import { headlineOf, paperOf, taskOf, textsOf } from '../layouts/index.ts'
 import type { PaperPart } from '../layouts/paper.ts'
 import { plain, saySame } from '../text/plain.ts'
 import { asText, type Text } from '../text/text.ts'
@@ -169,6 +169,16 @@ function cover({ title, settings, slides }: Storyboard, words: Vocabulary): Mark
   </div>`
 }
 
+/** The heading below the section's own, where the slide does not have it as its headline. */
+function subHeading(slide: Slide, chapter: Text, work: Work): Markup | undefined {
+  const name = slide.section?.name
+  const isHeadline = name !== undefined && saySame(headlineOf(slide), name)
+  if (name === undefined || saySame(name, chapter) || isHeadline) return undefined
+  if (work.sub !== undefined && saySame(work.sub, name)) return undefined
+  work.sub = name
+  return html`<p class="label">${name}</p>`
+}
+
 function sectionPart(
   number: number,
   name: Text,
@@ -178,9 +188,16 @@ function sectionPart(
 ): Markup {
   work.above = name
   work.heading = name
+  delete work.sub
   if (key === undefined) delete work.key
   else work.key = key.text
-  const [first, ...rest] = slides.flatMap(paperOf).map(part => onPaper(part, work))
+  const [first, ...rest] = slides.flatMap(slide =>
+    paperOf(slide).map((part, index) =>
+      index === 0
+        ? html`${subHeading(slide, name, work)}${onPaper(part, work)}`
+        : onPaper(part, work),
+    ),
+  )
   // A section does not begin at the foot of a page, nor does the room to write.
   return html`<section>
     <div class="opening">

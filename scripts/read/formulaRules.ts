@@ -40,7 +40,10 @@ export function dollarFormula(text: string, start: number): Found | undefined {
   const found = readFormula(text, start)
   if (found === undefined) return undefined
   const { tex, display, end } = found
-  if (display) return looksLikeMath(tex) ? { source: text.slice(start, end), end } : undefined
+  // A number alone is one: "$$6$$" within a sentence.
+  const isNumber = /^[\d.,\s]*$/.test(tex)
+  if (display)
+    return looksLikeMath(tex) && !isNumber ? { source: text.slice(start, end), end } : undefined
   const isAmount = /^[\d.,]/.test(tex) && WORD.test(bare(tex))
   if (isAmount || isProse(tex) || /\n\s*\n/.test(tex)) return undefined
   // "$HOME/bin:$PATH" are names; "the $n$th" counts.

@@ -25,7 +25,7 @@ const MOST_LINES = 60
 
 /** @returns the text with as many lines, in which each formula is a word */
 export function hideFormulas(text: string): string {
-  if (!/[$]|\\[([]|\\begin\{|`{3,}\s*math/.test(text)) return text
+  if (!/[$]|\\[([]|\\begin\{|(?<!`)`{3,}[ \t]{0,9}math/.test(text)) return text
   const lines = text.split('\n')
   const isText = textLines(lines)
   for (let index = 0; index < lines.length; index += 1) {
@@ -64,7 +64,7 @@ function displayAt(lines: string[], isText: boolean[], index: number): number | 
     const inner = [rest, ...lines.slice(index + 1, end + 1).map(withoutQuote)].join('\n')
     const to = inner.indexOf(close, opened.length) + close.length
     const [source, behind] = [inner.slice(0, to), inner.slice(to)]
-    if (isEmpty(source, opened, close)) continue
+    if (isEmpty(source, opened, close) || isReference(source, behind)) continue
     return put(lines, index, end, { before, source, behind })
   }
   return undefined
@@ -73,6 +73,12 @@ function displayAt(lines: string[], isText: boolean[], index: number): number | 
 function isEmpty(source: string, opened: string, close: string): boolean {
   const tex = source.slice(opened.length, source.length - close.length)
   return !/[\\^_=+<>{}|*/\d]|^\s*\p{L}{1,2}\s*$/u.test(tex)
+}
+
+/** `\\[a\\]Jo: is this public?` is a mark with words behind it. */
+function isReference(source: string, behind: string): boolean {
+  const tex = source.slice(2, -2)
+  return source.startsWith(String.raw`\[`) && /\p{L}/u.test(behind) && !/[\\^_=+<>{}|*/]/.test(tex)
 }
 
 /** @returns the line in which it is closed, before an empty one or one that is no text */

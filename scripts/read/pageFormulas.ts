@@ -85,7 +85,7 @@ export function settleFormulas(node: Nodes, isCell = false): void {
 }
 
 function withoutBars(text: string): string {
-  return text.replace(/\u{10735}[^\u{10736}]*\u{10736}/gu, word =>
+  return text.replace(/\u{10735}[^\u{10735}\u{10736}]*\u{10736}/gu, word =>
     asWord(legible(word).replace(/(?<!\\)\|/g, String.raw`\|`)),
   )
 }

@@ -50,7 +50,11 @@ function stands(line: ArticleLine, place: Place): boolean {
 
 /** "Four truths describe them:" Whom, the heading says. */
 function endsOpen({ text }: ArticleLine, { language }: Place): boolean {
-  const last = /\p{L}+(?=\P{L}*$)/u.exec(plain(text))?.[0]?.toLowerCase() ?? ''
+  const last =
+    plain(text)
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.at(-1) ?? ''
   return languageOf(language)?.roles?.pronoun.test(last) === true
 }
 

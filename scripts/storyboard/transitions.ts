@@ -73,5 +73,6 @@ function openingOf(slide: Slide, words: Vocabulary): Line {
 }
 
 function withoutColon(text: Text): Text {
-  return slice(text, 0, plain(text).replace(/\s*[:：]\s*$/u, '').length)
+  const said = plain(text).trimEnd()
+  return /[:：]$/.test(said) ? slice(text, 0, said.slice(0, -1).trimEnd().length) : text
 }

@@ -74,7 +74,7 @@ const MARKS: [RegExp, boolean][] = [
   [/^\$\$([^]*)\$\$$/, true],
   [/^\\\[([^]*)\\\]$/, true],
   [/^(\\begin\{[^]*)$/, true],
-  [/^`{3,}math[ \t]*\n([^]*?)\n?`{3,}$/, true],
+  [/^`{3,}math[ \t]*\n([^`]*(?:`{1,2}[^`]+)*)`{3,}$/, true],
   [/^\$`([^]*)`\$$/, false],
   [/^\$([^]*)\$$/, false],
   [/^\\\(([^]*)\\\)$/, false],
@@ -95,7 +95,12 @@ export function formulaOf(source: string): Formula | undefined {
  * in words, has other marks.
  */
 function tidy(tex: string): string {
-  const lines = /(?<!\\)%/.test(tex) ? tex : tex.replace(/\s*\n\s*/g, ' ')
+  const lines = /(?<!\\)%/.test(tex)
+    ? tex
+    : tex
+        .split('\n')
+        .map(line => line.trim())
+        .join(' ')
   const trimmed = lines.trim()
   const ended = /(?<!\\)(?:\\\\)*\\$/.test(trimmed) ? `${trimmed} {}` : trimmed
   return ended
