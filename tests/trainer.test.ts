@@ -634,9 +634,7 @@ describe('for everybody', () => {
       await expect
         .poll(() => page.locator('[aria-live=polite]').first().innerText())
         .toContain(`${no}/${shown.length}`)
-      await expect
-        .poll(() => page.title())
-        .toContain(`${no}/${shown.length} Four truths describe them:`)
+      await expect.poll(() => page.title()).toContain(`${no}/${shown.length} What leaders do`)
     }
     expect(await projector.locator('main #slide-content').count()).toBe(1)
   })
@@ -683,9 +681,7 @@ describe('the phone as a remote', () => {
   ])('turns pages, blackens and jumps at %i × %i', async (width, height) => {
     await goTo(numberOf('points'))
     await remote.setViewportSize({ width, height })
-    await expect
-      .poll(() => remote.locator('h1').innerText())
-      .toContain('Four truths describe them:')
+    await expect.poll(() => remote.locator('h1').innerText()).toContain('What leaders do')
     expect(await remote.locator('.notes').innerText()).toContain('Vision')
     expect(await remote.locator('.next').innerText()).toContain('1 of 3')
     await remote.tap('.forward')
