@@ -7,6 +7,7 @@ export default defineConfig({
     // A browser on a small machine takes its time.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // Most of the time tests wait for a browser or another process.
+    maxWorkers: 3,
   },
 })

@@ -28,7 +28,7 @@ it('runs nothing, asks nobody, touches nothing, loses nothing', { timeout: 300_0
   writeFileSync(join(folder, 'word.docx'), word)
   const run = start(process.execPath, [
     join(root, 'scripts/hostile/hostile.mjs'),
-    ...[folder, '--together', '--turns', '6'],
+    ...[folder, '--turns', '6'],
     // A busy machine is no finding; floods have a test of their own.
     ...['--limit', '60'],
   ])

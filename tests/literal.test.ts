@@ -16,6 +16,7 @@ import { markdown } from '../scripts/text/markdown.ts'
 import { plainOf } from '../scripts/text/plain.ts'
 import { asText, type Inline } from '../scripts/text/text.ts'
 import type { ArticleLine, Draft } from '../scripts/types.ts'
+import { runs } from './seed.ts'
 import { hostile } from './hostile.ts'
 import { inSlidev } from './slidev.ts'
 
@@ -144,7 +145,7 @@ describe('slides.md', () => {
 
   it('holds any text unchanged, in every place', () => {
     fc.assert(fc.property(fc.array(text, { minLength: 20, maxLength: 20 }), reads), {
-      numRuns: 400,
+      numRuns: runs(200),
     })
   })
 
@@ -158,7 +159,7 @@ describe('slides.md', () => {
         ).toBe(value)
         expect(note).not.toMatch(/[<>{}]|\[click/)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(1000) },
     )
   })
 })
@@ -211,7 +212,7 @@ describe('inline Markdown', () => {
           ),
         )
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(2500) },
     )
   })
 })
@@ -286,7 +287,7 @@ describe('the page', () => {
       fc.asyncProperty(fc.array(text, { minLength: 60, maxLength: 60 }), texts =>
         shows(texts, withOwnPages),
       ),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: runs(6), endOnFailure: true },
     )
   })
 
@@ -316,7 +317,7 @@ describe('the page', () => {
 
   it("shows it in Slidev's own client too", () =>
     shows(
-      hostile.slice(0, 60).map(value => value.replace(/\s+/g, ' ').trim()),
+      hostile.slice(0, 40).map(value => value.replace(/\s+/g, ' ').trim()),
       inSlidev,
     ))
 })

@@ -42,6 +42,8 @@ export interface Vocabulary {
     discuss: ActivityWords
     apply: ActivityWords
     commit: ActivityWords
+    /** over a question or task of the author's own */
+    own: string
     /** what one commits to: the thing, with whom, until when */
     commitments: [string, string, string]
     /** for the trainer */

@@ -135,7 +135,7 @@ export function activity(
   kind: ActivityKind,
   prompts: Prompt[],
   { words }: Pick<Telling, 'words'>,
-  own: { minutes?: number; task?: ArticleLine; group?: Group } = {},
+  own: { minutes?: number; task?: Line; group?: Group } = {},
 ): Draft {
   const spoken = words.activity[kind]
   const duration =

@@ -74,6 +74,7 @@ export const labels: Vocabulary = {
       options: ['Ja', 'Nein'],
       asks: /\bHandzeichen\b|\bHand (?:heben|hoch)\b|\bheben Sie die Hand\b|\bmelden Sie sich\b/i,
     },
+    own: 'Nehmen Sie sich dafür ein paar Minuten.',
     commitments: ['Das werde ich tun', 'Mit wem', 'Bis wann'],
     introduce: 'Lesen Sie die Aufgabe vor und zeigen Sie die Zeit.',
     run: 'Starten Sie den Countdown und gehen Sie herum; helfen Sie nicht zu früh.',

@@ -74,6 +74,7 @@ export const labels: Vocabulary = {
       options: ['Yes', 'No'],
       asks: /\bshow of hands\b|\b(?:raise|put up|hold up) (?:your|a|their) hands?\b|\bhands up\b/i,
     },
+    own: 'Take a few minutes for this.',
     commitments: ['One thing I will do', 'With whom', 'Until when'],
     introduce: 'Read out the task and show the time.',
     run: 'Start the countdown and walk around; do not help too soon.',

@@ -74,6 +74,7 @@ export const labels: Vocabulary = {
       options: ['Sí', 'No'],
       asks: /\bmano alzada\b|\b(?:levante|levanten|levanta|alce|alcen) la mano\b/i,
     },
+    own: 'Tómense unos minutos para esto.',
     commitments: ['Una cosa que haré', 'Con quién', 'Hasta cuándo'],
     introduce: 'Lea la tarea y muestre el tiempo.',
     run: 'Inicie la cuenta atrás y recorra la sala; no ayude demasiado pronto.',

@@ -74,6 +74,7 @@ export const labels: Vocabulary = {
       options: ['Oui', 'Non'],
       asks: /\bmains? levées?\b|\blevez la main\b|\blever la main\b/i,
     },
+    own: 'Prenez quelques minutes pour cela.',
     commitments: ['Une chose que je vais faire', 'Avec qui', 'Jusqu’à quand'],
     introduce: 'Lisez la consigne et montrez le temps.',
     run: 'Lancez le compte à rebours et circulez ; n’aidez pas trop tôt.',

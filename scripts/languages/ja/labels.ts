@@ -67,6 +67,7 @@ export const labels: Vocabulary = {
       options: ['はい', 'いいえ'],
       asks: /挙手|手を(?:挙げ|上げ)/u,
     },
+    own: '数分間、話し合ってください。',
     commitments: ['私がすること', '誰と', 'いつまでに'],
     introduce: '課題を読み上げ、時間を示します。',
     run: 'タイマーを始めて席を回ります。すぐには助けません。',

@@ -74,6 +74,7 @@ export const labels: Vocabulary = {
       options: ['Sim', 'Não'],
       asks: /\bm[ãa]os? levantadas?\b|\blevant(?:e|em|ar) a m[ãa]o\b/i,
     },
+    own: 'Reservem alguns minutos para isto.',
     commitments: ['Uma coisa que vou fazer', 'Com quem', 'Até quando'],
     introduce: 'Leia a tarefa e mostre o tempo.',
     run: 'Inicie a contagem e circule; não ajude cedo demais.',

@@ -73,6 +73,7 @@ export const labels: Vocabulary = {
       options: ['是', '否'],
       asks: /举手/u,
     },
+    own: '请用几分钟讨论。',
     commitments: ['我要做的一件事', '和谁', '到什么时候'],
     introduce: '读出任务并说明时间。',
     run: '开始倒计时并巡视；不要太早帮忙。',

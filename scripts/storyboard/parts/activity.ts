@@ -2,6 +2,7 @@
 import type { PartOf } from '../../recognise/outline.ts'
 import type { Draft } from '../../types.ts'
 import { activity } from '../activities.ts'
+import { label } from '../draft.ts'
 import { asksForHands, handsSlide } from '../hands.ts'
 import type { Place } from '../place.ts'
 import { aboutPart } from './about.ts'
@@ -11,6 +12,7 @@ export function activitySlides(part: PartOf<'activity'>, place: Place): Draft[] 
   if (asksForHands(part, place.words)) return [{ ...handsSlide(part, place.words), ...section }]
   const { minutes, group } = part
   const asked = activity('discuss', [{ text: part.task }], place, {
+    task: label('task', place.words.activity.own),
     ...(minutes === undefined ? {} : { minutes }),
     ...(group === undefined || group === 'hands' ? {} : { group }),
   })

@@ -63,7 +63,6 @@ export const connective: ShorteningRule = {
     'to be fair',
     'well',
     'now',
-    'yes',
     'look',
     'again',
     'likewise',
