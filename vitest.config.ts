@@ -1,4 +1,18 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** They take longest: begun last, one of them would run alone in the end. */
+const FIRST = ['literal', 'regexes', 'export', 'look', 'trainer', 'hostileFiles', 'outputs']
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = FIRST.findIndex(name => moduleId.endsWith(`/${name}.test.ts`))
+      return at === -1 ? FIRST.length : at
+    }
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b))
+  }
+}
 
 export default defineConfig({
   test: {
@@ -9,5 +23,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Most of the time tests wait for a browser or another process.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
   },
 })
