@@ -1,6 +1,6 @@
 /**
- * Plain Slidev gives no drawn formulas: there KaTeX is loaded for the first of them, within the bounds of
- * scripts/formulas/draw.ts. What Lectern builds itself has none.ts in the place of KaTeX.
+ * Plain Slidev gives no drawn formulas: there KaTeX is loaded for the first of them, with the options
+ * of scripts/formulas/draw.ts. What Lectern builds itself has none.ts in the place of KaTeX.
  */
 import { shallowRef, type ShallowRef } from 'vue'
 

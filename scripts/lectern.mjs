@@ -24,9 +24,10 @@ const { main } = await (program ? program.load('cli.js') : translated())
 const PATIENCE_MS = 1000
 
 const code = await main(process.argv.slice(2))
+// What was compiled is good only under the flags under which it is kept.
+if (code === 0 || code === undefined) program?.keep()
 // What a change of the article takes is used again by the next one.
 if (command === 'present') setFlagsFromString('--semi-space-growth-factor=2')
-if (code === 0 || code === undefined) program?.keep()
 if (code !== undefined) endSoon(code)
 
 async function translated() {

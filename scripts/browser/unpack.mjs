@@ -1,6 +1,6 @@
 // Unpacks the packaged Chromium into the folder for temporary files that this process was given,
-// with the libraries that a
-// bare machine lacks: the package adds them only where it believes to be a Lambda function.
+// with the libraries that a bare machine lacks: the package adds them only where it believes to be
+// a Lambda function.
 //   TMPDIR=FOLDER AWS_EXECUTION_ENV=AWS_Lambda_nodejs20.x node unpack.mjs
 import { lchownSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'

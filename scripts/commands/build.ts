@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { ARTICLE_FILES, decodedPath } from '../../components/pictures.ts'
 import { contentOf, pictureIn } from '../deck/resources.ts'
 import { openOutputFolder, type OutputFolder } from '../files/index.ts'
+import { PREFIX } from '../formulas/assets.mjs'
 import { loadClient, type Client } from '../live/client.ts'
 import { contentPolicy } from '../live/contentPolicy.ts'
 import type { Live } from '../live/deckData.ts'
@@ -80,7 +81,7 @@ function baseOf(base: string | undefined): string | undefined {
 
 function writeClient(output: OutputFolder, { folder }: Client, hasFormulas: boolean): void {
   const names = readdirSync(join(folder, 'assets')).sort()
-  const needed = names.filter(name => hasFormulas || !name.startsWith('formulas-'))
+  const needed = names.filter(name => hasFormulas || !name.startsWith(PREFIX))
   output.writeAll(
     needed.map(name => ({
       path: `assets/${name}`,

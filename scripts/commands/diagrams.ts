@@ -1,11 +1,8 @@
 /** The diagrams of an article or a deck, drawn before anything is made of it. */
 import { parseDeck, type ParsedDeck } from '../deck/parse.ts'
 import { drawDiagrams } from '../diagrams/draw.ts'
-import type { DiagramAnswer } from '../storyboard/diagrams.ts'
 import { compileSource, isDeck, type Source } from './source.ts'
 import { progress } from './report.ts'
-
-export type Diagrams = Map<string, DiagramAnswer>
 
 /** @param browser path of the one to draw with; @returns the source with its diagrams */
 export async function withDiagrams(source: Source, browser: string | undefined): Promise<Source> {

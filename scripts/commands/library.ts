@@ -13,7 +13,7 @@ import { exportSource, type ExportOptions } from './export.ts'
 import { indexPage } from './libraryIndex.ts'
 import { areAsBefore, keyOf } from './libraryKey.ts'
 import { shardOf } from './libraryShard.ts'
-import { mergeShards, readState, type Entry } from './libraryState.ts'
+import { mergeShards, byArticle, latest, readState, type Entry } from './libraryState.ts'
 import { progress, report } from './report.ts'
 import { nameOf, readSource } from './source.ts'
 
@@ -74,16 +74,10 @@ export async function exportLibrary(patterns: string[], options: LibraryOptions)
       : Promise.resolve(sameNames(article, twin))
   })
   progress('')
-  const entries = [
-    ...new Map([
-      ...known,
-      ...results.flatMap(result =>
-        result.entry === undefined ? [] : [[result.article, result.entry] as const],
-      ),
-    ]).values(),
-  ]
-    .filter(entry => articles.includes(entry.article))
-    .sort((a, b) => a.article.localeCompare(b.article, 'en'))
+  const done = results.flatMap(({ entry }) => entry ?? [])
+  const entries = latest([...known.values(), ...done]).filter(({ article }) =>
+    articles.includes(article),
+  )
   output.write(state, `${JSON.stringify({ entries }, null, 1)}\n`)
   if (shard === undefined) output.write('index.html', indexPage(entries))
   output.finish(() => false)
@@ -261,7 +255,7 @@ function summarise(results: Result[]): void {
   const width = Math.max(7, ...results.map(({ article }) => article.length))
   const number = (value: number | undefined, size: number) => String(value ?? '–').padStart(size)
   const rows = [...results]
-    .sort((a, b) => a.article.localeCompare(b.article, 'en'))
+    .sort(byArticle)
     .map(({ article, state, entry }) =>
       [
         article.padEnd(width),

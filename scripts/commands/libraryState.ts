@@ -31,6 +31,15 @@ export function readState(path: string): Entry[] {
   }
 }
 
+/** @returns of each article its last entry, in the order of their names */
+export function latest(entries: Entry[]): Entry[] {
+  return [...new Map(entries.map(entry => [entry.article, entry])).values()].sort(byArticle)
+}
+
+export function byArticle(one: { article: string }, other: { article: string }): number {
+  return one.article.localeCompare(other.article, 'en')
+}
+
 /** The index over what several machines made, after their folders were copied together. */
 export function mergeShards(folder: string): void {
   const states = existsSync(folder)
@@ -44,11 +53,7 @@ export function mergeShards(folder: string): void {
       message: 'There is nothing to merge.',
       hint: 'copy the output folders of all shards into this one first',
     })
-  const entries = [
-    ...new Map(
-      states.flatMap(name => readState(join(folder, name))).map(entry => [entry.article, entry]),
-    ).values(),
-  ].sort((a, b) => a.article.localeCompare(b.article, 'en'))
+  const entries = latest(states.flatMap(name => readState(join(folder, name))))
   const output = openOutputFolder(folder, { by: 'export', tell: message => report([message]) })
   output.write('index.html', indexPage(entries))
   output.finish(() => false)

@@ -84,9 +84,8 @@ async function portFor(wanted: number | undefined, host: string): Promise<number
 
 /**
  * Compiles again at every change. An article that is wrong, half saved, deleted or renamed keeps
- * the last good deck; the terminal and
- * the presenter are told. The folder is watched, since a file that is replaced or deleted is no
- * longer the one that was watched.
+ * the last good deck; the terminal and the presenter are told. The folder is watched, since a file
+ * that is replaced or deleted is no longer the one that was watched.
  */
 function follow(
   article: string,

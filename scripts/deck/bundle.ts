@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { PREFIX } from '../formulas/assets.mjs'
 import { built, fingerprint, type Recipe } from './built.ts'
 import type { renderPage } from './server/entry.ts'
 
@@ -11,9 +12,6 @@ export interface Bundle {
   /** the style sheet of formulas, for decks that have some */ formulaCss: string
   renderPage: typeof renderPage
 }
-
-/** How the names of what belongs to formulas begin (scripts/formulas/assets.mjs). */
-const FORMULAS = 'formulas-'
 
 const LAYOUTS: Recipe = {
   name: 'layouts',
@@ -28,10 +26,14 @@ export async function loadBundle(): Promise<Bundle> {
     renderPage: Bundle['renderPage']
   }
   const sheets = readdirSync(join(folder, 'assets')).filter(name => name.endsWith('.css'))
-  const [formulas, css] = [true, false].map(isFormulas =>
-    sheets.filter(name => name.startsWith(FORMULAS) === isFormulas).map(name => `assets/${name}`),
-  )
-  return { folder, css: css ?? [], formulaCss: formulas?.[0] ?? '', renderPage }
+  const paths = sheets.map(name => `assets/${name}`)
+  const isOfFormulas = (path: string) => path.startsWith(`assets/${PREFIX}`)
+  return {
+    folder,
+    css: paths.filter(path => !isOfFormulas(path)),
+    formulaCss: paths.find(isOfFormulas) ?? '',
+    renderPage,
+  }
 }
 
 /** Changes with whatever changes the look of a page. */

@@ -65,6 +65,7 @@ export async function renderDocument(
       }),
     ),
   )
+  const css = sheetsFor(bundle, formulas)
   const attributes = deck.headmatter.htmlAttrs as
     { lang?: string; dir?: string; style?: string } | undefined
   const html = `<!DOCTYPE html>
@@ -72,9 +73,7 @@ export async function renderDocument(
 <head>
 <meta charset="utf-8">
 <title>${escape(plainText(String(deck.headmatter.title ?? '')))}</title>
-${sheetsFor(bundle, formulas)
-  .map(path => `<link rel="stylesheet" href="/${path}">`)
-  .join('\n')}
+${css.map(path => `<link rel="stylesheet" href="/${path}">`).join('\n')}
 <style>
 @page { size: ${CANVAS_WIDTH}px ${height}px; margin: 0 }
 html, body { margin: 0; padding: 0; background: none }
@@ -89,7 +88,7 @@ html, body { margin: 0; padding: 0; background: none }
     html,
     sheets: rendered,
     pages,
-    css: sheetsFor(bundle, formulas),
+    css,
     width: CANVAS_WIDTH,
     height,
   }

@@ -17,7 +17,7 @@ import { drawable, LONGEST_DIAGRAM } from '../recognise/diagramSource.ts'
 import type { DiagramAnswer } from '../storyboard/diagrams.ts'
 import { pictureOfDrawing, shareOfSlide, turnedToSide } from './picture.ts'
 
-/** A diagram may take so long, ms, and the program that draws it as long again to load. */
+/** A diagram may take so long, ms. */
 const PATIENCE_MS = 5000
 /** So many may end a browser before the others are given up. */
 const MOST_ENDED = 3
@@ -94,7 +94,7 @@ function fontFace(): string {
   return [400, 600].map(weight => fontRule(weight)).join('')
 }
 
-export function fontRule(weight: number): string {
+function fontRule(weight: number): string {
   const file = require.resolve(`@fontsource/inter/files/inter-latin-${weight}-normal.woff2`)
   const data = readFileSync(file).toString('base64')
   return `@font-face{font-family:Inter;font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}`

@@ -1,8 +1,7 @@
 /**
  * What Lectern wrote into a folder: a list with the fingerprint of each file, kept in that folder,
- * a line a file. A mark
- * within each file would not do: CSV, PNG and JPEG have no place for one, and it could not tell whether a person
- * changed the file since.
+ * a line a file. A mark within each file would not do: CSV, PNG and JPEG have no place for one, and
+ * it could not tell whether a person changed the file since.
  */
 import { createHash } from 'node:crypto'
 import { appendFileSync, readFileSync, readdirSync, statSync } from 'node:fs'

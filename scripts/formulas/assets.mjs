@@ -5,7 +5,6 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 const require = createRequire(import.meta.url)
-const katex = dirname(require.resolve('katex/package.json'))
 
 /** What begins so belongs to formulas. */
 export const PREFIX = 'formulas-'
@@ -15,6 +14,7 @@ export const PREFIX = 'formulas-'
  * @returns {string} the name of the style sheet; it changes with KaTeX, so that browsers may keep it
  */
 export function writeFormulaAssets(folder) {
+  const katex = dirname(require.resolve('katex/package.json'))
   mkdirSync(folder, { recursive: true })
   const fonts = join(katex, 'dist/fonts')
   for (const name of readdirSync(fonts).filter(name => name.endsWith('.woff2')))

@@ -2,7 +2,7 @@
  * A formula as HTML. TeX is a language, and a stranger wrote this: what it may use is bounded, what leads out of it is
  * refused, and what is refused or wrong is told, so that its source can stand in its place.
  */
-import { LONGEST_FORMULA } from '../../components/formulaNotation.ts'
+import { formulaSource, LONGEST_FORMULA } from '../../components/formulaNotation.ts'
 import { katex, type Box } from './katex.ts'
 import { sizeOf, type Size } from './size.ts'
 
@@ -28,7 +28,7 @@ const REMEMBERED = 2000
 
 /** @param tex without marks; @returns the same for the same formula */
 export function drawFormula(tex: string, display: boolean): Drawing {
-  const key = `${display ? '$' : ''}${tex}`
+  const key = formulaSource(tex, display)
   let drawing = drawings.get(key)
   if (drawing === undefined) {
     if (drawings.size >= REMEMBERED) drawings.clear()

@@ -6,11 +6,10 @@ export type Command =
 
 /**
  * code: text of a file ran, or could run; request: another machine was asked; file: something
- * outside the output folder was
- * made, changed or taken away, or got out of where it was; hang: it took too long; internal, stack,
- * message: what was said is
- * not for users; exit: how it ended; left: processes or temporary files are left behind; lost: words are told nowhere;
- * interpreted: text did not come back as it was written.
+ * outside the output folder was made, changed or taken away, or got out of where it was; hang: it
+ * took too long; internal, stack, message: what was said is not for users; exit: how it ended;
+ * left: processes or temporary files are left behind; lost: words are told nowhere; interpreted:
+ * text did not come back as it was written.
  */
 export type Kind =
   | 'code'

@@ -1,6 +1,6 @@
 // Builds Slidev's client with our layouts, once for all decks: what Slidev makes from a deck is
-// replaced by modules that
-// read the deck at run time. A process of its own, since Vite's build puts its process into production mode.
+// replaced by modules that read the deck at run time. A process of its own, since Vite's build puts
+// its process into production mode.
 //   node buildClient.mjs ROOT FOLDER
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

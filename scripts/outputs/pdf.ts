@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Pages } from '../deck/pages.ts'
 import { LecternError } from '../messages.ts'
+import { PRINTING } from './printing.ts'
 import type { ShownDeck, SlidesOutput, Written } from './output.ts'
 
 export const pdf: SlidesOutput = {
@@ -17,10 +18,7 @@ export const pdf: SlidesOutput = {
 
 function print({ tab, width, height }: Pages): Promise<Uint8Array> {
   return tab.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
+    ...PRINTING,
     width: `${width}px`,
     height: `${height}px`,
   })

@@ -5,6 +5,7 @@ import { LecternError } from '../messages.ts'
 import { stampPdf } from '../pdf/stamp.ts'
 import { letters, shows, textOfPdf } from '../pdf/verify.ts'
 import type { ToldArticle } from './output.ts'
+import { PRINTING } from './printing.ts'
 
 /**
  * @param html of the whole document
@@ -40,12 +41,7 @@ async function print(
     await serveResources(tab, html, { bundle, article: folder })
     await tab.goto(`${ORIGIN}/`, { waitUntil: 'load' })
     await tab.evaluate(() => document.fonts.ready)
-    const bytes = await tab.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-    })
+    const bytes = await tab.pdf(PRINTING)
     const heading = await tab.evaluate(
       () => document.querySelector('h1')?.textContent?.trim() ?? '',
     )

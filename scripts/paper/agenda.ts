@@ -137,9 +137,8 @@ const COLUMNS: ('right' | null)[] = ['right', null, 'right', null]
 
 /**
  * RFC 4180. A spreadsheet takes a cell for a formula by its first sign, also by a full-width one;
- * where it divides lines
- * at semicolons, whatever the quotes say, also by the first one after a semicolon. An apostrophe
- * before it keeps it text.
+ * where it divides lines at semicolons, whatever the quotes say, also by the first one after a
+ * semicolon. An apostrophe before it keeps it text.
  */
 export function agendaCsv(board: Storyboard): string {
   const words = vocabularyOf(board.settings.language).guide

@@ -1,7 +1,7 @@
 /**
  * The Markdown parser edits its list of events at each quotation, heading and table, and copies all
- * of the list each time, so
- * that twice as long an article takes four times as long. Here only what follows the first edit moves.
+ * of the list each time, so that twice as long an article takes four times as long. Here only what
+ * follows the first edit moves.
  */
 import { EditMap } from 'micromark-util-edit-map'
 import type { Event } from 'micromark-util-types'

@@ -1,7 +1,7 @@
 /**
  * The names by which table cells of a tagged PDF refer to their headers. Chromium counts them over
- * all that it has drawn
- * since it was started, so they differ from run to run; here they are counted within the document.
+ * all that it has drawn since it was started, so they differ from run to run; here they are counted
+ * within the document.
  */
 import {
   PDFArray,

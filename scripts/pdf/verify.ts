@@ -58,10 +58,9 @@ const SHAPED = anyOf(
 
 /**
  * Whether a page has a text. A reader gives Arabic and Hebrew in the order in which they are seen,
- * a line at a time, with
- * ligatures in between; there the page must have every letter of the text as often as the text has
- * it. Joined letters of
- * Indic scripts have no character of their own, so as many may lack as the page has glyphs without one, up to half.
+ * a line at a time, with ligatures in between; there the page must have every letter of the text as
+ * often as the text has it. Joined letters of Indic scripts have no character of their own, so as
+ * many may lack as the page has glyphs without one, up to half.
  * @param page as `letters` gives it
  * @param unnamed glyphs of the page that stand for no character
  */

@@ -58,11 +58,12 @@ export function dollarFormula(text: string, start: number): Found | undefined {
 /** `\(…\)` and `\[…\]`: in Markdown a backslash may also only say that a bracket is a bracket. */
 export function bracketFormula(text: string, start: number): Found | undefined {
   const close = text[start + 1] === '(' ? String.raw`\)` : String.raw`\]`
-  const to = text.indexOf(close, start + 2)
-  if (to === -1 || to - start > LONGEST_FORMULA) return undefined
-  const tex = text.slice(start + 2, to)
+  // No further than a formula may reach: a text may open many that nothing closes.
+  const to = text.slice(start, start + LONGEST_FORMULA + 2).indexOf(close, 2)
+  if (to === -1) return undefined
+  const tex = text.slice(start + 2, start + to)
+  // "\[1\]" is a reference where nothing else says that it is a formula.
   const isMath = close === String.raw`\)` ? looksLikeMath(tex) : OPERATOR.test(tex)
   if (tex.trim() === '' || !isMath || isProse(tex) || /\n\s*\n/.test(tex)) return undefined
-  // "\[1\]" and "\(a\)" are a reference and an item's letter where nothing else says that they are formulas.
-  return { source: text.slice(start, to + 2), end: to + 2 }
+  return { source: text.slice(start, start + to + 2), end: start + to + 2 }
 }

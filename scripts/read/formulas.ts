@@ -41,8 +41,10 @@ export function hideFormulas(text: string): string {
 function fenceAt(lines: string[], isText: boolean[], index: number): number | undefined {
   const [, before = '', ticks] = MATH_FENCE.exec(lines[index] ?? '') ?? []
   if (ticks === undefined || isText[index] === true || isText[index - 1] === false) return undefined
-  const end = lines.findIndex((line, at) => at > index && line.trim() === ticks)
-  if (end === -1 || end - index > MOST_LINES) return undefined
+  const below = lines.slice(index + 1, index + 1 + MOST_LINES)
+  const height = below.findIndex(line => line.trim() === ticks)
+  if (height === -1) return undefined
+  const end = index + 1 + height
   const source = [ticks + 'math', ...lines.slice(index + 1, end), ticks].join('\n')
   return put(lines, index, end, { before, source, behind: '' })
 }
@@ -55,12 +57,10 @@ function displayAt(lines: string[], isText: boolean[], index: number): number | 
   for (const [opens, closeOf] of DISPLAYS) {
     const opened = opens.exec(rest)?.[0]
     if (opened === undefined) continue
-    const end = endOfDisplay(lines, isText, index, {
-      from: before.length + opened.length,
-      close: closeOf(opened),
-    })
-    if (end === undefined) continue
     const close = closeOf(opened)
+    const from = before.length + opened.length
+    const end = endOfDisplay(lines, isText, index, { from, close })
+    if (end === undefined) continue
     const inner = [rest, ...lines.slice(index + 1, end + 1).map(withoutQuote)].join('\n')
     const to = inner.indexOf(close, opened.length) + close.length
     const [source, behind] = [inner.slice(0, to), inner.slice(to)]
@@ -107,11 +107,10 @@ function put(
   to: number,
   { before, source, behind }: { before: string; source: string; behind: string },
 ): number {
-  lines[from] = before + asWord(source) + behind
+  // What follows on the same line may hold others.
+  lines[from] = before + asWord(source) + hiddenIn(behind)
   const quote = /^[\s>]*/.exec(before)?.[0].trimEnd() ?? ''
   for (let at = from + 1; at <= to; at += 1) lines[at] = quote
-  // What follows on the same line may hold others.
-  if (/[$\\]/.test(behind)) lines[from] = before + asWord(source) + hiddenIn(behind)
   return to - from + 1
 }
 
@@ -148,9 +147,8 @@ function hiddenIn(text: string, until = text.length, isRow = false): string {
     }
     const word = asWord(isRow ? found.source.replaceAll(String.raw`\|`, '|') : found.source)
     // A word stands on one line; no line becomes empty, which would end a paragraph.
-    const opensLine = shown.trim() === ''
     if (!found.source.includes('\n')) shown += word
-    else shown += opensLine ? `${word}\n` : `\n${word}`
+    else shown += shown.trim() === '' ? `${word}\n` : `\n${word}`
     at = found.end
   }
   return shown + text.slice(at)

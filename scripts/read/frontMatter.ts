@@ -42,7 +42,7 @@ export function readFrontMatter(
   const values = valuesOf(document)
   if ('hint' in values)
     return { settings: defaults({}), messages: [{ ...values, file, line: 2, column: 1 }] }
-  return validated(values.raw, [], key => placeOf(offsetOf(key, document)))
+  return validated(values.raw, key => placeOf(offsetOf(key, document)))
 }
 
 /** As the parser tells what is wrong. */
@@ -131,7 +131,7 @@ function unusable({ name, message }: Error): string {
 export function readToml(toml: string, file: string): { settings: Settings; messages: Message[] } {
   try {
     const lines = toml.split('\n')
-    return validated(parseToml(toml), [], key => ({
+    return validated(parseToml(toml), key => ({
       file,
       line:
         Math.max(
@@ -174,9 +174,9 @@ function withReadableTitle(raw: Record<string, unknown>): Record<string, unknown
 /** Each key that Lectern knows, held against its schema. */
 function validated(
   raw: object,
-  messages: Message[],
   placeOf: (key: string) => { file: string; line: number; column: number },
 ): { settings: Settings; messages: Message[] } {
+  const messages: Message[] = []
   const values: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(withReadableTitle(raw as Record<string, unknown>))) {
     const name = Object.hasOwn(KEYS, key)

@@ -1,6 +1,6 @@
 /** Formulas of pages: the TeX that they carry, else what their MathML says, in TeX. */
 import type { Element, Nodes } from 'hast'
-import { asWord } from '../text/formula.ts'
+import { texAsWord } from '../text/formula.ts'
 import { text } from './elements.ts'
 import {
   accent,
@@ -16,10 +16,13 @@ import {
 } from './mathTex.ts'
 
 /** @param math an element of MathML; @returns it as a word that stands for a formula; nothing for an empty one */
-export function formulaOfMath(math: Element): string {
+export function formulaOfMath(
+  math: Element,
+  display = math.properties.display === 'block',
+): string {
   const tex = withoutStyle(annotation(math) ?? String(math.properties.alttext ?? '')) || texOf(math)
   if (tex.trim() === '') return ''
-  return asWord(math.properties.display === 'block' ? `$$${tex}$$` : `$${tex}$`)
+  return texAsWord(tex, display)
 }
 
 /** Wikipedia wraps each formula in its size. */

@@ -3,8 +3,7 @@
  * MathML, or between TeX's marks.
  */
 import type { Nodes } from 'mdast'
-import type { Element as HtmlElement } from 'hast'
-import { asWord, holdsFormula, legible, withOwnMarks } from '../text/formula.ts'
+import { asWord, holdsFormula, texAsWord, legible, withOwnMarks } from '../text/formula.ts'
 import { parseFragment } from '../parse/html.ts'
 import { formulasInText } from './formulas.ts'
 import { formulaOfMath, withoutStyle } from './mathMl.ts'
@@ -30,7 +29,7 @@ export function prepareFormulas(document: Document): void {
   ]) {
     const tex = withoutStyle(image.getAttribute('alt') ?? '')
     const isDisplay = /display/.test(image.getAttribute('class') ?? '')
-    if (tex !== '') image.replaceWith(` ${asWord(isDisplay ? `$$${tex}$$` : `$${tex}$`)} `)
+    if (tex !== '') image.replaceWith(` ${texAsWord(tex, isDisplay)} `)
   }
   if (/\$|\\[([]/.test(document.body.textContent ?? '')) typed(document)
 }
@@ -42,7 +41,7 @@ function drawn(document: Document): void {
     const tex = (script.textContent ?? '').trim()
     const isDisplay = /mode\s*=\s*display/.test(script.getAttribute('type') ?? '')
     if (tex === '') continue
-    script.replaceWith(` ${asWord(isDisplay ? `$$${tex}$$` : `$${tex}$`)} `)
+    script.replaceWith(` ${texAsWord(tex, isDisplay)} `)
   }
   if (scripts.length === 0) return
   for (const preview of [
@@ -53,9 +52,7 @@ function drawn(document: Document): void {
 
 function wordOf(math: Element, isDisplay: boolean): string {
   const [root] = parseFragment(math.outerHTML).children
-  if (root?.type !== 'element') return ''
-  const properties = isDisplay ? { ...root.properties, display: 'block' } : root.properties
-  return formulaOfMath({ ...root, properties } as HtmlElement)
+  return root?.type === 'element' ? formulaOfMath(root, isDisplay) : ''
 }
 
 /** What stands between dollars or TeX's brackets in the text itself. */

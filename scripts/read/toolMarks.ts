@@ -1,7 +1,7 @@
 /**
  * Marks that note programs and publishing tools add to Markdown (Obsidian, Quarto, Pandoc, MyST,
- * Notion, kramdown), line by
- * line, so that every line keeps its number: their words stay, the marks go, and what is for the tool alone is listed.
+ * Notion, kramdown), line by line, so that every line keeps its number: their words stay, the marks
+ * go, and what is for the tool alone is listed.
  */
 import type { Rule } from '../languages/rule.ts'
 import type { LeftOut } from '../types.ts'

@@ -1,6 +1,6 @@
 /** Formulas of Word (OMML) in TeX. */
 import type { Element } from 'xast'
-import { asWord } from '../text/formula.ts'
+import { texAsWord } from '../text/formula.ts'
 import {
   accent,
   between,
@@ -19,7 +19,7 @@ import { childrenOf, find, isOn, textOf } from './wordTree.ts'
 export function formulaOfOmml(math: Element, display: boolean): string {
   const tex = texOf(math)
   if (tex.trim() === '') return ''
-  return asWord(display ? `$$${tex}$$` : `$${tex}$`)
+  return texAsWord(tex, display)
 }
 
 /** @param math an element of a formula, or the whole */
@@ -46,10 +46,7 @@ function texOf(math: Element): string {
     case 'm:limUpp':
       return withScripts(operator(part('m:e')), '', part('m:lim'))
     case 'm:func':
-      return row([
-        find(math, 'm:fName') === undefined ? '' : operator(part('m:fName')),
-        part('m:e'),
-      ])
+      return row([operator(part('m:fName')), part('m:e')])
     case 'm:acc': {
       const sign = signOf(math, 'm:chr', '\u0302')
       return accent(sign, part('m:e')) ?? `\\overset{${signs(sign)}}{${part('m:e')}}`

@@ -16,8 +16,6 @@ import { altsIn } from './figure.ts'
 import { lineOf } from './line.ts'
 import type { Context, Item, NestedList, PartOf } from './outline.ts'
 
-export { positionOf }
-
 /** Longest label before a colon or dash, in words: beyond it, it is the start of a sentence. */
 const LABEL_WORDS = 7
 /** Longest bold opening that is a point of its own, in words. */

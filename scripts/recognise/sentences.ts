@@ -59,3 +59,8 @@ function segmenter(language: string): Intl.Segmenter {
 export function announces(sentence: Text): boolean {
   return /[:：]["'”’)*_]*\s*$/.test(judged(sentence))
 }
+
+/** @param sentence plain @returns whether it ends in a question mark */
+export function asks(sentence: string): boolean {
+  return /[?？]["'”’)]*$/.test(sentence)
+}

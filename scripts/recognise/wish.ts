@@ -1,7 +1,8 @@
 /** What the author wants of the passage below: `<!-- slide: layout=quote minutes=3 -->`, `<!-- slide: hidden -->`. */
 import type { RootContent } from 'mdast'
 import type { ArticleLine } from '../types.ts'
-import { linesOf, positionOf } from './list.ts'
+import { positionOf } from '../text/passage.ts'
+import { linesOf } from './list.ts'
 import { linesOfItem, type Context, type Item, type Part, type PartOf } from './outline.ts'
 import { passageOn } from '../text/passage.ts'
 import { lineOf } from './line.ts'

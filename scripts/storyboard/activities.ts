@@ -42,7 +42,6 @@ const LATELY = 60
 interface Told {
   slides: Draft[]
   parts: Part[]
-  heading: ArticleLine
 }
 
 /** @returns for each section the activity that follows it, if one does */

@@ -6,13 +6,13 @@ import { chapterName } from '../layouts/chapterName.ts'
 import { countWords } from '../text/words.ts'
 import { spoken } from './aloud.ts'
 import { withoutNumber } from './chapters.ts'
-import { GLANCE_WORDS } from './choose.ts'
+import { GLANCE_WORDS, MESSAGE_WORDS } from './choose.ts'
 import { say } from './draft.ts'
 import { messageIn } from './messages.ts'
 import { proseSlides } from './prose.ts'
 import { shorten } from './shorten.ts'
 import type { Place } from './place.ts'
-import { HEADLINE_WORDS, onOneSlide } from './onOneSlide.ts'
+import { onOneSlide } from './onOneSlide.ts'
 import { slidesOf } from './slidesOf.ts'
 import { mayAccompany, roleOf } from './telling.ts'
 
@@ -48,7 +48,7 @@ export function headlined(place: Place, tell: (place: Place) => ToldPassages): T
   const { message, heading, language } = place
   const plainly = tell(place)
   const title = message === undefined ? undefined : shorten(message, language, GLANCE_WORDS)
-  if (title === undefined || countWords(title.text) > HEADLINE_WORDS) return plainly
+  if (title === undefined || countWords(title.text) > MESSAGE_WORDS) return plainly
   if (!startsWith(plainly, heading)) return plainly
   const told = tell({ ...place, told: message })
   const [first, ...rest] = told.slides

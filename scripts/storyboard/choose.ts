@@ -12,6 +12,10 @@ import { wordsOfLongestLine } from './twoLines.ts'
 
 /** A sentence of up to this many words is read at a glance from the back of a room. */
 export const GLANCE_WORDS = 16
+/** Longest sentence of a passage that stands above its others, in words. */
+export const HEADLINE_WORDS = 18
+/** Longest message above a list or a table, in words: two lines. */
+export const MESSAGE_WORDS = 20
 /** Longest sentence under a section's title, in words. */
 export const LEAD_WORDS = 24
 /** A slide takes at most this many words with its title (common convention). */

@@ -13,7 +13,7 @@ import { GLANCE_WORDS, keySentence } from './choose.ts'
 import { draft, label, say } from './draft.ts'
 import { LISTED, messageAmong, messageIn } from './messages.ts'
 import { shorten } from './shorten.ts'
-import { isSuspect, mayAccompany, roleOf, type Telling } from './telling.ts'
+import { roleOf, standsAlone, type Telling } from './telling.ts'
 
 interface Left {
   heading: ArticleLine
@@ -139,10 +139,7 @@ function conclusionOf({ sentences }: PartOf<'prose'>, telling: Telling): Article
   if (sentences.every(sentence => roleOf(sentence, telling) === undefined))
     return keySentence(sentences, telling)
   const worthOf = (sentence: ArticleLine) => roleOf(sentence, telling)?.worth ?? -Infinity
-  const candidates = sentences.filter(sentence => {
-    const role = roleOf(sentence, telling)
-    return role !== undefined && mayAccompany(role) && !isSuspect(role)
-  })
+  const candidates = sentences.filter(sentence => standsAlone(sentence, telling))
   return candidates.sort((a, b) => worthOf(b) - worthOf(a))[0]
 }
 

@@ -46,11 +46,10 @@ export function storyboard(whole: Outline): Storyboard {
     undefined,
   )
   const sections = [
-    { slides: opening.slides, parts: lead.flatMap(block => block.parts), heading: title },
+    { slides: opening.slides, parts: lead.flatMap(block => block.parts) },
     ...told.map(({ slides, chapter }) => ({
       slides,
       parts: chapter.blocks.flatMap(block => block.parts),
-      heading: chapter.heading,
     })),
   ]
   const cover = coverSlide(outline, words)

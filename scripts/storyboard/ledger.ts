@@ -173,3 +173,8 @@ function isWhole({ source }: ArticleLine): boolean {
 function isOfArticle(line: Line): line is ArticleLine {
   return line.kind === 'article'
 }
+
+/** @returns the units that lines tell */
+export function unitsIn(lines: Line[]): string[] {
+  return lines.flatMap(line => (line.kind === 'article' ? (line.units ?? []) : []))
+}

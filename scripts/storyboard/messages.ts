@@ -2,11 +2,11 @@
 import { showsFormula } from '../text/marks.ts'
 import { plain } from '../text/plain.ts'
 import type { OutlineSection, Part } from '../recognise/outline.ts'
-import { announces } from '../recognise/sentences.ts'
+import { announces, asks } from '../recognise/sentences.ts'
 import { countWords } from '../text/words.ts'
 import type { ArticleLine } from '../types.ts'
 import { GLANCE_WORDS } from './choose.ts'
-import { isSuspect, mayAccompany, roleOf, type Telling } from './telling.ts'
+import { roleOf, standsAlone, type Telling } from './telling.ts'
 
 export interface Message {
   /** says it best, wherever it stands */ kept?: ArticleLine
@@ -35,7 +35,7 @@ export function messageIn([head, ...rest]: OutlineSection[], telling: Telling): 
     canBeMessage(line, telling),
   )
   const kept = best(candidates, telling)
-  const free = candidates.filter(({ isFree, line }) => isFree && stands(line, telling))
+  const free = candidates.filter(({ isFree, line }) => isFree && standsAlone(line, telling))
   const headline = best(free, telling)
   return {
     ...(kept === undefined ? {} : { kept }),
@@ -79,14 +79,8 @@ function linesOf(part: Part): Candidate[] {
 function canBeMessage(line: ArticleLine, telling: Telling): boolean {
   const words = countWords(plain(line.text))
   const isSized = words >= LEAST_WORDS && words <= MOST_WORDS
-  const says = !announces(line.text) && !/[?？]["'”’)]*$/.test(plain(line.text))
+  const says = !announces(line.text) && !asks(plain(line.text))
   return isSized && says && !showsFormula(line.text) && roleOf(line, telling) !== undefined
-}
-
-/** Whether a line can stand above others: it leans on none, and belongs on a slide. */
-function stands(line: ArticleLine, telling: Telling): boolean {
-  const role = roleOf(line, telling)
-  return role !== undefined && !isSuspect(role) && mayAccompany(role)
 }
 
 /** @returns how many words a line has beyond those that are read at a glance */

@@ -1,10 +1,8 @@
 /** Two slides of neighbouring passages that read better as one. */
 import { specOf } from '../layouts/index.ts'
 import { countWords } from '../text/words.ts'
+import { MESSAGE_WORDS } from './choose.ts'
 import type { ArticleLine, Draft } from '../types.ts'
-
-/** Longest message above a list or a table, in words: two lines. */
-export const HEADLINE_WORDS = 20
 
 /** @param heading above both @returns the one slide; undefined where they stay two */
 export function onOneSlide(before: Draft, next: Draft, heading: ArticleLine): Draft | undefined {
@@ -22,7 +20,7 @@ function belowLine(
 ): Draft['data'] | undefined {
   const line = specOf(before.layout).only(before.data)
   const isLedIn = 'intro' in data && data.intro !== undefined && data.title === heading
-  const isHeadline = line?.kind === 'article' && countWords(line.text) <= HEADLINE_WORDS
+  const isHeadline = line?.kind === 'article' && countWords(line.text) <= MESSAGE_WORDS
   return isLedIn && isHeadline ? { ...data, title: line } : undefined
 }
 

@@ -7,6 +7,7 @@ import type { ArticleLine, Draft, NoteLine, Origin } from '../types.ts'
 import {
   boldPhrase,
   GLANCE_WORDS,
+  HEADLINE_WORDS,
   isSelfContained,
   keySentence,
   POINT_WORDS,
@@ -17,7 +18,7 @@ import { draft, say } from './draft.ts'
 import { begun } from './lines.ts'
 import { shorten } from './shorten.ts'
 import type { Place } from './place.ts'
-import { isSuspect, isWorthy, mayAccompany, roleOf } from './telling.ts'
+import { isWorthy, leans, roleOf, standsAlone } from './telling.ts'
 
 type Prose = PartOf<'prose'>
 
@@ -37,8 +38,6 @@ export interface ToldProse {
 
 /** Sentences on a slide of which each leans on the one before, in words. */
 const TOGETHER_WORDS = 45
-/** Longest sentence that is a headline, in words: two lines. */
-const HEADLINE_WORDS = 18
 /** Of so many sentences one can stand above the others. */
 const HEADED = 3
 
@@ -101,13 +100,18 @@ function byWorth(
     if (role === undefined || isTold(sentence, place)) return
     const shows = showsFormula(sentence.text)
     if (!isWorthy(role) && !shows && sentence !== place.message) return
-    const leans = isLeaning(sentence, place)
+    const isLeaning = leans(sentence, place)
     const previous = sentences[index - 1]
-    if (leans && !shows && !chosen.has(previous as ArticleLine) && !accompanies(previous, place))
+    if (
+      isLeaning &&
+      !shows &&
+      !chosen.has(previous as ArticleLine) &&
+      !accompanies(previous, place)
+    )
       return
-    if (leans && accompanies(previous, place) && !chosen.has(previous as ArticleLine))
+    if (isLeaning && accompanies(previous, place) && !chosen.has(previous as ArticleLine))
       chosen.set(previous as ArticleLine, false)
-    chosen.set(sentence, leans)
+    chosen.set(sentence, isLeaning)
   })
   if (chosen.size === 0 && atLeastOne) {
     const best = mostWorth(sentences, place)
@@ -120,21 +124,14 @@ function isTold(sentence: ArticleLine, { told }: Place): boolean {
   return told === sentence || announces(sentence.text)
 }
 
-function isLeaning(sentence: ArticleLine, place: Place): boolean {
-  const role = roleOf(sentence, place)
-  return role !== undefined && isSuspect(role)
-}
-
 /** Whether a sentence can stand on a slide so that the next one makes sense. */
 function accompanies(sentence: ArticleLine | undefined, place: Place): boolean {
-  const role = sentence === undefined ? undefined : roleOf(sentence, place)
-  if (role === undefined || sentence === undefined || isTold(sentence, place)) return false
-  return mayAccompany(role) && !isSuspect(role)
+  return sentence !== undefined && !isTold(sentence, place) && standsAlone(sentence, place)
 }
 
 function mostWorth(sentences: ArticleLine[], place: Place): ArticleLine | undefined {
   const worthOf = (sentence: ArticleLine) =>
-    (roleOf(sentence, place)?.worth ?? -Infinity) - (isLeaning(sentence, place) ? 2 : 0)
+    (roleOf(sentence, place)?.worth ?? -Infinity) - (leans(sentence, place) ? 2 : 0)
   return sentences
     .filter(sentence => place.told !== sentence)
     .reduce<ArticleLine | undefined>(

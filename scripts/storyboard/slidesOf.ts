@@ -9,7 +9,7 @@ import { say } from './draft.ts'
 import { slidesOfKind } from './parts/index.ts'
 import type { Place } from './place.ts'
 import { shorten } from './shorten.ts'
-import { isSuspect, roleOf } from './telling.ts'
+import { leans } from './telling.ts'
 
 /** Longest line that announces what stands below it, in words: two lines. */
 const INTRO_WORDS = 30
@@ -19,7 +19,7 @@ export function slidesOf(part: Part, place: Place): Draft[] {
   if (first === undefined) return []
   const planned = part.planned === undefined ? first : { ...first, planned: part.planned }
   const lines = [part.intro, captionOf(part)].filter(line => line !== undefined)
-  const headline = headlineFrom(part, planned, place)
+  const headline = headlineFrom(part, place)
   if (headline !== undefined) {
     const data = { ...planned.data, title: headline }
     return [{ ...planned, data, note: [...say(lines), ...planned.note] } as Draft, ...rest]
@@ -31,21 +31,15 @@ export function slidesOf(part: Part, place: Place): Draft[] {
 }
 
 /** What announces a list is its headline, where it makes sense by itself; the heading stands above it as the label. */
-function headlineFrom(
-  { kind, intro }: Part,
-  { section }: Draft,
-  place: Place,
-): ArticleLine | undefined {
-  if (kind !== 'points' || intro === undefined || section === undefined) return undefined
+function headlineFrom({ kind, intro }: Part, place: Place): ArticleLine | undefined {
+  if (kind !== 'points' || intro === undefined || place.section === undefined) return undefined
   const line = shorten(intro, place.language, GLANCE_WORDS)
   return countWords(line.text) <= GLANCE_WORDS && stands(line, place) ? line : undefined
 }
 
 /** Whether a line makes sense without the sentence before it, as far as that is known. */
 function stands(line: ArticleLine, place: Place): boolean {
-  const role = roleOf(line, place)
-  const isSuspected = role !== undefined && isSuspect(role)
-  return !isSuspected && !endsOpen(line, place) && isSelfContained(line.text, place.language)
+  return !leans(line, place) && !endsOpen(line, place) && isSelfContained(line.text, place.language)
 }
 
 /** "Four truths describe them:" Whom, the heading says. */

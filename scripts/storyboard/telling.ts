@@ -32,3 +32,15 @@ export function mayAccompany(role: Role): boolean {
 export function isSuspect(role: Role): boolean {
   return role.leaning >= SUSPECT
 }
+
+/** Whether a line makes no sense without the sentence before it, as far as that is known. */
+export function leans(line: ArticleLine, telling: Pick<Telling, 'roles'>): boolean {
+  const role = roleOf(line, telling)
+  return role !== undefined && isSuspect(role)
+}
+
+/** Whether a line belongs on a slide and leans on none; false where its role is not known. */
+export function standsAlone(line: ArticleLine, telling: Pick<Telling, 'roles'>): boolean {
+  const role = roleOf(line, telling)
+  return role !== undefined && mayAccompany(role) && !isSuspect(role)
+}

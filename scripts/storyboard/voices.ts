@@ -3,8 +3,8 @@ import { languageOf } from '../languages/index.ts'
 import type { Vocabulary } from '../languages/labels.ts'
 import { phrase } from '../text/join.ts'
 import { plain } from '../text/plain.ts'
-import type { ArticleLine, Draft, Line, NoteLine } from '../types.ts'
-import { linesIn } from './ledger.ts'
+import type { ArticleLine, Draft, NoteLine } from '../types.ts'
+import { linesIn, unitsIn } from './ledger.ts'
 import { roleOf, type Telling } from './telling.ts'
 
 type Voice = NonNullable<NoteLine['voice']>
@@ -31,10 +31,6 @@ export function withVoices(slides: Draft[], telling: Telling): Draft[] {
     })
     return { ...slide, note }
   })
-}
-
-function unitsIn(lines: Line[]): string[] {
-  return lines.flatMap(line => (line.kind === 'article' ? (line.units ?? []) : []))
 }
 
 function voiceOf(line: NoteLine, telling: Telling): Voice | undefined {

@@ -22,9 +22,14 @@ export function asWord(source: string): string {
   return `${OPEN}${Array.from(bytes, byte => String.fromCodePoint(FIRST + byte)).join('')}${CLOSE}`
 }
 
+/** @returns TeX as a word that stands for the formula */
+export function texAsWord(tex: string, display: boolean): string {
+  return asWord(formulaSource(tex, display))
+}
+
 /** @returns the formula as a word, which stands for it in plain text */
 export function wordOf({ tex, display }: Formula): string {
-  return asWord(formulaSource(tex, display === true))
+  return texAsWord(tex, display === true)
 }
 
 export function holdsFormula(text: string): boolean {

@@ -1,7 +1,7 @@
 /**
  * Before anything else runs: where this page lies, and which slide it opens with. The same build
- * serves a server, a folder under
- * any path and a file, so neither the base path nor the kind of address is known before.
+ * serves a server, a folder under any path and a file, so neither the base path nor the kind of
+ * address is known before.
  */
 import { page } from './page.ts'
 

@@ -4,7 +4,7 @@ import { plain } from '../../text/plain.ts'
 import { slice } from '../../text/slice.ts'
 import { countWords } from '../../text/words.ts'
 import type { ArticleLine } from '../../types.ts'
-import { announces } from '../sentences.ts'
+import { announces, asks } from '../sentences.ts'
 import { aboutOf } from './about.ts'
 import { parentOf, type Place, type Reading, type Statement } from './reading.ts'
 import type { Row } from './row.ts'
@@ -40,8 +40,7 @@ export function firstTelling(
   { statements, subjects, contrast }: Reading,
 ): Statement | undefined {
   return statements.find(({ section: own, isItem, line, text }) => {
-    if (own !== section || isItem || announces(line.text) || /[?？]["'”’)]*$/.test(text))
-      return false
+    if (own !== section || isItem || announces(line.text) || asks(text)) return false
     if (contrast === undefined) return true
     const about = aboutOf(text, subjects, contrast)
     return (

@@ -1,6 +1,6 @@
 /** Statements that follow one another, one about each subject. */
 import type { Contrast } from '../../languages/language.ts'
-import { announces } from '../sentences.ts'
+import { announces, asks } from '../sentences.ts'
 import { aboutOf, type About } from './about.ts'
 import { divided } from './clauses.ts'
 import type { Reading, Statement } from './reading.ts'
@@ -87,7 +87,7 @@ function saysNothing({ line, text }: Statement): boolean {
     !/[.!?…。！？]['"”’)\]]*$/.test(text) ||
     text.split(/\s+/).length < LEAST_WORDS ||
     announces(line.text) ||
-    /[?？]["'”’)]*$/.test(text) ||
+    asks(text) ||
     /^\(/.test(text)
   )
 }

@@ -38,7 +38,7 @@ export function rolesOf(outline: Outline): Map<string, Role> {
     around.all.map(({ unit }, index) => {
       const own = values[index] ?? {}
       const role = roleFrom(own, roles.weights)
-      const { leaning } = roleFrom(shown[index] ?? {}, roles.weights)
+      const { leaning } = shown === values ? role : roleFrom(shown[index] ?? {}, roles.weights)
       return [unit, { ...role, leaning, ...exampleIn(own) }]
     }),
   )

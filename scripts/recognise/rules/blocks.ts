@@ -5,7 +5,7 @@ import { diagramOf } from '../diagram.ts'
 import { figureOf } from '../figure.ts'
 import { lineOf } from '../line.ts'
 import { linesOf, pointsOf } from '../list.ts'
-import { ofKind, type RecognisingRule } from './rule.ts'
+import { ofKind, sentencesIn, type RecognisingRule } from './rule.ts'
 
 /** A paragraph that holds nothing but pictures. */
 export const onlyPictures: RecognisingRule = {
@@ -64,7 +64,7 @@ export const prose: RecognisingRule = {
   id: 'structure/recognise/prose',
   language: 'structure',
   apply: ofKind('paragraph', ({ node }, context) => {
-    const sentences = context.paragraph(passageOf(node.children)).map(one => lineOf(one))
+    const sentences = sentencesIn(node, context).map(one => lineOf(one))
     const origin = positionOf(node)
     return [{ kind: 'prose', sentences, origin, confidence: 1, reason: 'a paragraph' }]
   }),

@@ -2,6 +2,7 @@
  * Definitions, by the words that a language has for them (languages/<code>/defining.ts): "What is X?
  * It is …", "**X** is …", "X is a …". In a language whose words are not known there are none.
  */
+import type { Paragraph } from 'mdast'
 import { languageOf } from '../../languages/index.ts'
 import type { Defining } from '../../languages/language.ts'
 import { leading } from '../../text/marks.ts'
@@ -11,7 +12,7 @@ import { slice } from '../../text/slice.ts'
 import type { ArticleLine } from '../../types.ts'
 import { lineOf } from '../line.ts'
 import type { Context } from '../outline.ts'
-import { ofKind, type RecognisingRule } from './rule.ts'
+import { ofKind, sentencesIn, type RecognisingRule } from './rule.ts'
 
 /** What a paragraph says that may define something. */
 interface Passages {
@@ -42,18 +43,21 @@ function definingRule(
     id: `structure/recognise/${name}`,
     language: 'structure',
     apply: ofKind('paragraph', ({ node, heading, next }, context) => {
-      const passage = passageOf(node.children)
-      const announcesList = next?.type === 'list' && /[:：]\s*$/.test(plain(passage.text))
-      const sentences = context.paragraph(passage)
-      const [first] = sentences
       const defining = languageOf(context.language)?.defining
-      if (announcesList || first === undefined || defining === undefined) return undefined
+      if (defining === undefined || (next?.type === 'list' && endsInColon(node))) return undefined
+      const sentences = sentencesIn(node, context)
+      const [first] = sentences
+      if (first === undefined) return undefined
       const found = find({ first, sentences, heading, subjects: subjectsIn(context) }, defining)
       if (found === undefined) return undefined
       const lines = sentences.map(sentence => lineOf(sentence))
       return [{ kind: 'definition', ...found, sentences: lines, origin: positionOf(node) }]
     }),
   }
+}
+
+function endsInColon({ children }: Paragraph): boolean {
+  return /[:：]\s*$/.test(plain(passageOf(children).text))
 }
 
 function subjectsIn({ subjects = [] }: Context): string[] {

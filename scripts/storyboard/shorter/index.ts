@@ -4,11 +4,11 @@
  */
 import { taskOf } from '../../layouts/index.ts'
 import type { ActivityKind, ArticleLine, Draft, Settings } from '../../types.ts'
-import { linesIn } from '../ledger.ts'
+import { linesIn, unitsIn } from '../ledger.ts'
 import type { Telling } from '../telling.ts'
 import { putAside } from './putAside.ts'
 import { roomIn } from './room.ts'
-import { hide, makeSpare, stateOf, unitsOf, type State, type Told } from './state.ts'
+import { hide, makeSpare, stateOf, type State, type Told } from './state.ts'
 import { sparesIn, valueOfSlide } from './value.ts'
 
 /** Exercises take at most this share of the time. */
@@ -87,8 +87,8 @@ interface Step {
 
 /** What can be put aside, the least worthy first. */
 function stepsIn(state: State, core: Core, telling: Telling): Step[] {
-  const wanted = new Set(unitsOf(core.messages))
-  const shown = new Set(state.told.flatMap(({ draft }) => unitsOf(linesIn(draft.data))))
+  const wanted = new Set(unitsIn(core.messages))
+  const shown = new Set(state.told.flatMap(({ draft }) => unitsIn(linesIn(draft.data))))
   return state.told
     .filter(({ draft, isTask, isHidden }) => {
       return !isHidden && !isTask && !core.closing.includes(draft)
@@ -104,13 +104,13 @@ function stepsOf(
   telling: Telling,
 ): Step[] {
   const { draft } = slide
-  const own = new Set(unitsOf(linesIn(draft.data)))
+  const own = new Set(unitsIn(linesIn(draft.data)))
   const isKept = (line: ArticleLine) =>
-    unitsOf([line]).some(unit => own.has(unit) || (wanted.has(unit) && !shown.has(unit)))
+    unitsIn([line]).some(unit => own.has(unit) || (wanted.has(unit) && !shown.has(unit)))
   const spares = sparesIn(draft.note, isKept, telling).map(spare => ({ slide, ...spare }))
   const tells =
     [...own].some(unit => wanted.has(unit)) ||
-    unitsOf(draft.note).some(unit => wanted.has(unit) && !shown.has(unit))
+    unitsIn(draft.note).some(unit => wanted.has(unit) && !shown.has(unit))
   const value = valueOfSlide(draft, telling)
   const stays = tells || opening.includes(draft) || value === Infinity
   return stays ? spares : [...spares, { slide, value }]

@@ -2,7 +2,7 @@
 import { clicksOf, taskOf } from '../../layouts/index.ts'
 import { countWords } from '../../text/words.ts'
 import type { Draft, Line, Settings } from '../../types.ts'
-import { linesIn } from '../ledger.ts'
+import { linesIn, unitsIn } from '../ledger.ts'
 import { minutesFor, minutesOf } from '../plan.ts'
 
 export interface Told {
@@ -42,7 +42,7 @@ function toldIn(draft: Draft, settings: Settings): Told {
   return {
     draft,
     isTask,
-    asks: isTask ? unitsOf(linesIn(draft.data)) : [],
+    asks: isTask ? unitsIn(linesIn(draft.data)) : [],
     isHidden,
     spare: new Set(),
     minutes: isHidden ? 0 : minutesOf(draft, settings),
@@ -56,12 +56,8 @@ function linesOf({ draft, isTask, spare }: Told): Line[] {
   return [...linesIn(draft.data), ...draft.note.filter((_, at) => !spare.has(at))]
 }
 
-export function unitsOf(lines: Line[]): string[] {
-  return lines.flatMap(line => (line.kind === 'article' ? (line.units ?? []) : []))
-}
-
 function count({ tellings }: State, lines: Line[], by: number): void {
-  for (const unit of unitsOf(lines)) tellings.set(unit, (tellings.get(unit) ?? 0) + by)
+  for (const unit of unitsIn(lines)) tellings.set(unit, (tellings.get(unit) ?? 0) + by)
 }
 
 /** Changes the state. */

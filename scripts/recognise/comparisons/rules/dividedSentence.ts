@@ -1,7 +1,7 @@
 /** One sentence or item tells of both: "X does this, whereas Y does that." */
 import type { Contrast } from '../../../languages/language.ts'
 import { plain } from '../../../text/plain.ts'
-import { announces } from '../../sentences.ts'
+import { announces, asks } from '../../sentences.ts'
 import { divided } from '../clauses.ts'
 import type { Reading, Statement } from '../reading.ts'
 import type { ComparisonRule, Found, Row } from '../row.ts'
@@ -46,7 +46,7 @@ function aspectIn({ label }: Statement, { subjects }: Reading): Pick<Row, 'aspec
 }
 
 function isTelling({ line, text }: Statement): boolean {
-  return !announces(line.text) && !/[?？]["'”’)]*$/.test(text)
+  return !announces(line.text) && !asks(text)
 }
 
 /** What is of the author's own story, or names both on one side, is told of neither. */
