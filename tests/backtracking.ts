@@ -22,6 +22,7 @@ class TooMany extends Error {}
  */
 export function counted(pattern: RegExp): (text: string, most?: number) => Run {
   const { flags } = pattern
+  const isUnicode = flags.includes('u')
   const tree = treeOf(pattern)
   let [text, steps, limit] = ['', 0, Infinity]
   let groups: ([number, number] | undefined)[] = []
@@ -32,7 +33,7 @@ export function counted(pattern: RegExp): (text: string, most?: number) => Run {
   const sizeAt = (at: number, back: boolean) => {
     if (back ? at <= 0 : at >= text.length) return 0
     const pair =
-      flags.includes('u') &&
+      isUnicode &&
       (back
         ? (text.codePointAt(at - 2) ?? 0) > 0xffff && at >= 2
         : (text.codePointAt(at) ?? 0) > 0xffff)
@@ -122,18 +123,27 @@ export function counted(pattern: RegExp): (text: string, most?: number) => Run {
         return next(at)
       }
     }
-    const test = new RegExp(node.raw, flags.replace(/[gy]/g, ''))
+    const sticky = new RegExp(node.raw, `${flags.replace(/[gy]/g, '')}y`)
+    const known = new Map<string, boolean>()
+    const stands = (piece: string, at: number): boolean => {
+      const place = `${at}${piece}`
+      let found = known.get(place)
+      if (found === undefined) {
+        sticky.lastIndex = at
+        found = sticky.test(piece)
+        known.set(place, found)
+      }
+      return found
+    }
     return (at, next) => {
       step()
       // Two characters on either side tell all that an edge asks for; the text's own ends count as ends.
       const from = Math.max(0, at - 2)
-      const sticky = new RegExp(test.source, `${test.flags}y`)
       const piece = text.slice(from, at + 2)
-      sticky.lastIndex = at - from
       const isEdge =
         (node.kind !== 'start' || from === 0 || flags.includes('m')) &&
         (node.kind !== 'end' || at + 2 >= text.length || flags.includes('m'))
-      return isEdge && sticky.test(piece) && next(at)
+      return isEdge && stands(piece, at - from) && next(at)
     }
   }
 
