@@ -36,7 +36,7 @@ const IMPURE = [
   'node:dns',
   'node:dns/*',
   'node:process',
-  'playwright-chromium',
+  'playwright-core',
   'vite',
   '@slidev/cli',
   '@slidev/client',
@@ -107,7 +107,7 @@ const forbid = (files, group, message) => ({
 })
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'exports', '.lectern', 'coverage'] },
+  { ignores: ['node_modules', 'dist', 'lib', 'exports', '.lectern', 'coverage'] },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   ...vue.configs['flat/recommended'],

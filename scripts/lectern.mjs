@@ -1,19 +1,21 @@
 #!/usr/bin/env node
-// Starts the command line: built, from a cache that nobody else can write to; translated on the fly
-// where that cannot be.
+// Starts the command line: built, as it comes with the package, or from a cache that nobody else can
+// write to; translated on the fly where that cannot be.
 import module from 'node:module'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { programIn } from './run/compiled.mjs'
 import { findCacheFolder, privateFolder } from './run/privateFolder.mjs'
-import { builtProgram } from './run/program.mjs'
+import { builtProgram, installedProgram } from './run/program.mjs'
 
 const cache = findCacheFolder()
-const folder = cache && privateFolder(join(cache, 'program'))
+const kept = cache && privateFolder(join(cache, 'program'))
 // Node 22 keeps what it has compiled of the modules that it loads; older ones do not know how.
 if (cache) module.enableCompileCache?.(join(cache, 'compiled'))
 // Who looks for a fault wants to see the lines of the source.
-const built = folder && !process.env.LECTERN_DEBUG ? await builtProgram(folder) : undefined
+const built =
+  installedProgram(kept) ??
+  (kept && !process.env.LECTERN_DEBUG ? await builtProgram(kept) : undefined)
 const [command = ''] = process.argv.slice(2)
 // A server waits for hours, and what its start has taken for new objects is never given back.
 if (command === 'present') setFlagsFromString('--semi-space-growth-factor=1')

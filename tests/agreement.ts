@@ -1,5 +1,5 @@
 /** How far the typesetter and Chromium agree on the number of lines of a text. */
-import type { Browser } from 'playwright-chromium'
+import type { Browser } from 'playwright-core'
 import { compile } from '../scripts/compile.ts'
 import { withOwnPages } from '../scripts/deck/pages.ts'
 import { parseDeck } from '../scripts/deck/parse.ts'

@@ -1,5 +1,5 @@
 /** One browser for the tests of a file. */
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-chromium'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { withBrowser } from '../scripts/browser/launch.ts'
 

@@ -1,7 +1,7 @@
 /** Any text in any place comes out as it went in: through Slidev's parser, and on the page in a real Chromium. */
 import fc from 'fast-check'
 import { parseSync } from '@slidev/parser'
-import type { Browser } from 'playwright-chromium'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseInline, plainText } from '../components/inlineMarkdown.ts'
 import { headlineOf } from '../components/headline.ts'

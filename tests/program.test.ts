@@ -39,7 +39,7 @@ function program(name: string): string {
 }
 
 async function said(folder: string): Promise<string> {
-  const { load, keep } = programIn(folder, 'tell')
+  const { load, keep } = programIn({ folder, keeping: join(folder, 'compiled') }, 'tell')
   const { main } = await load('cli.js')
   const { say } = await main()
   const text = say('tea')

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-chromium'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { nextFree } from '../scripts/deck/port.ts'
 import { openBrowser, openContext } from './browser.ts'
 import { startLectern, type Run } from './run.ts'

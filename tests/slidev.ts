@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser } from 'playwright-chromium'
+import type { Browser } from 'playwright-core'
 import type { PageChoice } from '../scripts/deck/document.ts'
 import { withSlidevPages, type DeckSource, type Pages } from '../scripts/deck/pages.ts'
 

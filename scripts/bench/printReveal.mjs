@@ -1,6 +1,6 @@
 // node printReveal.mjs FILE.html OUT.pdf CHROMIUM: prints a reveal.js deck as its manual says, in one Chromium.
 import { pathToFileURL } from 'node:url'
-import { chromium } from 'playwright-chromium'
+import { chromium } from 'playwright-core'
 
 const [file, output, executablePath] = process.argv.slice(2)
 const browser = await chromium.launch({

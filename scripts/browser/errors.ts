@@ -1,5 +1,5 @@
 /** What goes wrong with a browser, as messages for the user. */
-import type { Browser } from 'playwright-chromium'
+import type { Browser } from 'playwright-core'
 import { LecternError } from '../messages.ts'
 
 /** What Playwright says when a page or a browser is gone. */

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { chromium } from 'playwright-chromium'
+import { chromium } from 'playwright-core'
 import { LecternError } from '../messages.ts'
 import { packagedBrowser } from './packaged.ts'
 

@@ -1,5 +1,5 @@
 /** One headless Chromium for one run, closed whatever happens. */
-import { chromium, type Browser as Chromium } from 'playwright-chromium'
+import { chromium, type Browser as Chromium } from 'playwright-core'
 import { LecternError } from '../messages.ts'
 import { endAfterOthers } from '../run/ending.ts'
 import { browserError, unresponsive } from './errors.ts'

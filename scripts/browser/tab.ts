@@ -2,7 +2,7 @@
  * A tab of a browser for one piece of work, watched: a page or browser that stops answering is
  * told, never waited for.
  */
-import type { Browser, Page as Tab } from 'playwright-chromium'
+import type { Browser, Page as Tab } from 'playwright-core'
 import { browserError, died, unresponsive } from './errors.ts'
 
 /**

@@ -1,5 +1,5 @@
 /** lectern export: the outputs of one article, through one Chromium. */
-import type { Browser } from 'playwright-chromium'
+import type { Browser } from 'playwright-core'
 import { withBrowser } from '../browser/launch.ts'
 import type { Deck } from '../compile.ts'
 import type { PageChoice } from '../deck/document.ts'

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, extname, join, relative, resolve, sep } from 'node:path'
-import type { Browser } from 'playwright-chromium'
+import type { Browser } from 'playwright-core'
 import { globSync } from 'tinyglobby'
 import { withBrowser } from '../browser/launch.ts'
 import { openOutputFolder, type OutputFolder } from '../files/index.ts'

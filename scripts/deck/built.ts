@@ -18,7 +18,7 @@ import { endFolder, ownFolder } from '../run/folder.ts'
 import { isPrivate } from '../run/privateFolder.mjs'
 import { remembered } from '../run/remembered.mjs'
 import { cacheError, cacheFolder } from './cache.ts'
-import { packageRoot } from './root.ts'
+import { builtFolder, isInstalled, packageRoot } from './root.ts'
 
 export interface Recipe {
   name: string
@@ -34,11 +34,15 @@ export interface Recipe {
 /** Beside what was built: what it was when it was built. */
 const SEAL = 'sealed'
 
-/** @returns a folder with what the recipe makes, built first when no run has built it for these sources */
+/**
+ * @returns a folder with what the recipe makes: the one that came with the package, or one that is
+ * built first when no run has built it for these sources
+ */
 export async function built(
   recipe: Recipe,
   onBuild: () => void = () => undefined,
 ): Promise<string> {
+  if (isInstalled) return join(builtFolder, recipe.name)
   const folder = join(cacheFolder(), `${recipe.name}-${fingerprint(recipe)}`)
   if (isIntact(folder)) return folder
   onBuild()
@@ -82,7 +86,8 @@ const fingerprints = new Map<string, string>()
 export function fingerprint({ name, inputs, script }: Recipe): string {
   const known = fingerprints.get(name)
   if (known !== undefined) return known
-  const files = [...inputs, script, 'package.json']
+  const packaged = isInstalled ? ['lib/program/parts.json'] : []
+  const files = [...inputs, script, ...packaged, 'package.json']
     .map(input => join(packageRoot, input))
     .filter(path => existsSync(path))
     .flatMap(path => (statSync(path).isFile() ? [path] : filesIn(path)))

@@ -1,5 +1,5 @@
 /** Characters that no font of this machine draws: they would stand on the slides as boxes. */
-import type { Page as Tab } from 'playwright-chromium'
+import type { Page as Tab } from 'playwright-core'
 
 /** More kinds of characters than this are not looked at one by one. */
 const MOST = 600

@@ -1,5 +1,5 @@
 /** The judge: looks at every page in Chromium and measures what a person in the room would see. */
-import type { Page as Tab } from 'playwright-chromium'
+import type { Page as Tab } from 'playwright-core'
 import { expectations } from '../layouts/index.ts'
 
 export interface Finding {

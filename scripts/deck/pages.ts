@@ -1,5 +1,5 @@
 /** A deck's pages in a tab, ready to be judged, printed or photographed: drawn by Lectern itself, or by Slidev. */
-import type { Browser, Page as Tab } from 'playwright-chromium'
+import type { Browser, Page as Tab } from 'playwright-core'
 import { withTab } from '../browser/tab.ts'
 import { ARTICLE_FILES } from '../../components/pictures.ts'
 import { loadBundle } from './bundle.ts'

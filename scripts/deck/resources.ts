@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
-import type { Page as Tab } from 'playwright-chromium'
+import type { Page as Tab } from 'playwright-core'
 import { ARTICLE_FILES, decodedPath } from '../../components/pictures.ts'
 import { lazily } from '../lazily.ts'
 

@@ -7,10 +7,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { Browser, Page as Tab } from 'playwright-chromium'
+import type { Browser, Page as Tab } from 'playwright-core'
 import { withBrowser } from '../browser/launch.ts'
 import { soon } from '../browser/tab.ts'
 import { cacheFolder } from '../deck/cache.ts'
+import { builtFolder, isInstalled } from '../deck/root.ts'
 import { cleanSvg } from '../deck/svg.ts'
 import { LecternError } from '../messages.ts'
 import { drawable, LONGEST_DIAGRAM } from '../recognise/diagramSource.ts'
@@ -87,6 +88,7 @@ async function drawingTab(browser: Browser): Promise<Tab> {
 }
 
 function program(): string {
+  if (isInstalled) return join(builtFolder, 'mermaid.min.js')
   return join(dirname(require.resolve('mermaid/package.json')), 'dist/mermaid.min.js')
 }
 

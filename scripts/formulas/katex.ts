@@ -1,6 +1,8 @@
 /** KaTeX, loaded when a text first has a formula: most have none. */
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { KatexOptions } from 'katex'
+import { builtFolder, isInstalled } from '../deck/root.ts'
 
 /** What KaTeX makes of a formula: boxes with their sizes in em. */
 export interface Box {
@@ -23,6 +25,7 @@ interface Katex {
 let loaded: Katex | undefined
 
 export function katex(): Katex {
-  loaded ??= createRequire(import.meta.url)('katex') as Katex
+  const place = isInstalled ? join(builtFolder, 'katex.cjs') : 'katex'
+  loaded ??= createRequire(import.meta.url)(place) as Katex
   return loaded
 }

@@ -1,7 +1,7 @@
 /** A deck as people see it: presented live, and as a built site opened from its files. */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser } from 'playwright-chromium'
+import type { Browser } from 'playwright-core'
 import type { Case } from './cases.ts'
 import type { Problem } from './findings.ts'
 import { startRun, wait } from './program.ts'

@@ -1,5 +1,5 @@
 /** Windows of a real browser with traps in them: what runs in them, what they ask for, and what they show. */
-import type { Browser, ConsoleMessage, Page } from 'playwright-chromium'
+import type { Browser, ConsoleMessage, Page } from 'playwright-core'
 import type { Problem } from './findings.ts'
 
 export interface View {

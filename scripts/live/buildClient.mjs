@@ -172,6 +172,7 @@ await build({
   build: {
     outDir: folder,
     emptyOutDir: true,
+    license: { fileName: 'licenses.md' },
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     modulePreload: false,

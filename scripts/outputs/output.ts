@@ -1,5 +1,5 @@
 /** What an output of `lectern export` is: one entry of the table in index.ts. */
-import type { Browser } from 'playwright-chromium'
+import type { Browser } from 'playwright-core'
 import type { Deck } from '../compile.ts'
 import type { Pages } from '../deck/pages.ts'
 import type { ParsedDeck } from '../deck/parse.ts'

@@ -1,32 +1,37 @@
 /** Builds the program: `node buildProgram.mjs ROOT FOLDER`. */
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { isBuiltin } from 'node:module'
+import { join, relative, sep } from 'node:path'
 import { rolldown } from 'rolldown'
-import { LOAD, PARTS } from './compiled.mjs'
+import { LOAD, PARTS, PLACE } from './compiled.mjs'
 
-/** Packages that find files of their own beside them, and the one that builds. */
+const [root = '', folder = ''] = process.argv.slice(2)
+
+/** Packages that find files of their own beside them, and those that build: loaded from where Lectern is installed. */
 const APART =
-  /^(?:@sparticuz\/chromium|@slidev\/cli|harfbuzzjs|playwright-chromium|rolldown|vite)(?:\/|$)/
+  /^(?:@sparticuz\/chromium|@slidev\/cli|harfbuzzjs|playwright-core|rolldown|vite)(?:\/|$)/
 
-/** What stays a package is named by its place, since nothing is installed beside what is built. */
-const apart = {
-  name: 'lectern:apart',
-  /** @this {import('rolldown').PluginContext} @param {string} id @param {string | undefined} importer */
-  async resolveId(id, importer) {
-    if (!APART.test(id)) return null
-    const found = await this.resolve(id, importer, { skipSelf: true })
-    return found && { id: pathToFileURL(found.id).href, external: true }
+/** Beside the program: which packages are in it. */
+const PACKAGES = 'packages.json'
+
+/** A package that requires data of its own has them built in. */
+const ownData = {
+  name: 'lectern:own-data',
+  /** @param {string} code @param {string} id */
+  transform(code, id) {
+    if (!id.includes('node_modules')) return null
+    return code.replace(/^const require = createRequire\(import\.meta\.url\);?$/m, '')
   },
 }
 
-/** A module that asks where it is asks for what lies beside its source. */
+/** A module that asks where it is asks for what lies beside its source, wherever Lectern is installed. */
 const ownPlaces = {
   name: 'lectern:own-places',
   /** @param {string} code @param {string} id */
   transform(code, id) {
     if (!code.includes('import.meta.url')) return null
-    return code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
+    const name = relative(root, id).replaceAll(sep, '/')
+    return code.replaceAll('import.meta.url', `${PLACE}(${JSON.stringify(name)})`)
   },
 }
 
@@ -62,17 +67,30 @@ function needsOf(output) {
       fileName,
       {
         parts: imports.filter(name => names.has(name)),
-        modules: imports.filter(name => name.startsWith('file:')),
+        modules: imports.filter(name => !names.has(name) && !isBuiltin(name)),
       },
     ]),
   )
 }
 
-const [root = '', folder = ''] = process.argv.slice(2)
+/**
+ * @param {import('rolldown').RolldownOutput['output']} output
+ * @returns the folders of the packages that are built in, below the root
+ */
+function packagesOf(output) {
+  const files = output.flatMap(part => (part.type === 'chunk' ? Object.keys(part.modules) : []))
+  const folders = files.flatMap(file => {
+    const path = relative(root, file).replaceAll(sep, '/')
+    return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []
+  })
+  return [...new Set(folders)].sort()
+}
+
 const bundle = await rolldown({
   input: { cli: join(root, 'scripts/cli.ts') },
   platform: 'node',
-  plugins: [apart, ownPlaces, loadedLater],
+  external: APART,
+  plugins: [ownData, ownPlaces, loadedLater],
   onLog: () => undefined,
 })
 const { output } = await bundle.write({
@@ -81,4 +99,6 @@ const { output } = await bundle.write({
   chunkFileNames: '[name]-[hash].js',
 })
 await bundle.close()
+// The last one says that the program is whole.
+writeFileSync(join(folder, PACKAGES), JSON.stringify(packagesOf(output)))
 writeFileSync(join(folder, PARTS), JSON.stringify(needsOf(output)))

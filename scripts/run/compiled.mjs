@@ -8,24 +8,28 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import vm from 'node:vm'
 
-/** Beside the program: which parts each part needs, by name, and which modules that are not built in, by address. */
+/** Beside the program: which parts each part needs, and which packages that are not built in, by name. */
 export const PARTS = 'parts.json'
 /** What a part calls to load another when it is needed; no name that stands in any source. */
 export const LOAD = 'loadPartOfLectern'
+/** What a part calls for the address of a file of Lectern, by its path below the root; no name either. */
+export const PLACE = 'placeInLectern'
 
 /** What stands before the content of a file that is kept: its hash. */
 const SEAL_BYTES = 32
 
 const nodeRequire = createRequire(import.meta.url)
+const root = new URL('../../', import.meta.url)
+const place = (/** @type {string} */ name) => new URL(name, root).href
 
 /**
- * @param {string} folder of the program, where nobody else can write
+ * @param {import('./program.mjs').Program} program
  * @param {string} purpose a command: each runs other functions, so each keeps its own
  * @returns {{ load: (name: string) => Promise<any>, keep: () => void }} what loads a part of the
  * program, and what keeps what this run has compiled, to be called at its end
  */
-export function programIn(folder, purpose) {
-  const kept = join(folder, 'compiled', purpose)
+export function programIn({ folder, keeping }, purpose) {
+  const kept = keeping && join(keeping, purpose)
   /** @type {Record<string, { parts: string[], modules: string[] }>} */
   const needs = JSON.parse(readFileSync(join(folder, PARTS), 'utf8'))
   /** @type {Map<string, any>} */
@@ -37,12 +41,12 @@ export function programIn(folder, purpose) {
 
   /**
    * Parts ask for each other without waiting, so what can only be waited for comes first.
-   * @param {string} name of a part, or the address of a module that is not built in
+   * @param {string} name of a part, or of a package that is not built in
    */
   async function load(name) {
     if (needs[name] === undefined) return import(name)
-    for (const address of modulesOf(name, needs)) {
-      if (!modules.has(address)) modules.set(address, await import(address))
+    for (const module of modulesOf(name, needs)) {
+      if (!modules.has(module)) modules.set(module, await import(module))
     }
     return demand(`./${name}`)
   }
@@ -55,20 +59,20 @@ export function programIn(folder, purpose) {
     if (known !== undefined) return known.exports
     const part = { exports: {} }
     loaded.set(name, part)
-    const { script, isFresh } = compiled(join(folder, name), join(kept, name))
+    const { script, isFresh } = compiled(join(folder, name), kept && join(kept, name))
     if (isFresh) fresh.set(name, script)
-    script.runInThisContext()(demand, load, part.exports)
+    script.runInThisContext()(demand, load, place, part.exports)
     return part.exports
   }
 
-  return { load, keep: () => keepAll(kept, fresh) }
+  return { load, keep: () => kept && keepAll(kept, fresh) }
 }
 
 /**
  * @param {string} name
  * @param {Record<string, { parts: string[], modules: string[] }>} needs
  * @param {Set<string>} seen
- * @returns {string[]} the addresses of modules that a part and those that it needs ask for
+ * @returns {string[]} the packages that a part and those that it needs ask for
  */
 function modulesOf(name, needs, seen = new Set()) {
   if (seen.has(name)) return []
@@ -79,16 +83,19 @@ function modulesOf(name, needs, seen = new Set()) {
 
 /**
  * @param {string} file
- * @param {string} kept
+ * @param {string | undefined} kept
  * @returns {{ script: vm.Script, isFresh: boolean }} fresh: nothing was kept of it that fits
  */
 function compiled(file, kept) {
-  const cachedData = sealedBytes(kept)
+  const cachedData = kept === undefined ? undefined : sealedBytes(kept)
   const source = readFileSync(file, 'utf8')
-  const script = new vm.Script(`(function(require,${LOAD},exports){'use strict';${source}\n})`, {
-    filename: file,
-    ...(cachedData === undefined ? {} : { cachedData }),
-  })
+  const script = new vm.Script(
+    `(function(require,${LOAD},${PLACE},exports){'use strict';${source}\n})`,
+    {
+      filename: file,
+      ...(cachedData === undefined ? {} : { cachedData }),
+    },
+  )
   return { script, isFresh: cachedData === undefined || script.cachedDataRejected === true }
 }
 

@@ -24,6 +24,11 @@ import { remembered } from './remembered.mjs'
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
+/** In an installed package: the program, built when the package was made. */
+const PACKAGED = join(root, 'lib/program')
+/** In a clone alone. */
+const SOURCE = join(root, 'scripts/cli.ts')
+
 /** What the program is made of: its own source, and the packages that are built in. */
 const INPUTS = ['package.json', 'package-lock.json', 'components', 'scripts']
 /** What was not asked for in this time belongs to a state of the source that is gone, ms. */
@@ -32,8 +37,29 @@ const FORGOTTEN_MS = 30 * 24 * 60 * 60 * 1000
 const INTERRUPTED_MS = 60 * 60 * 1000
 
 /**
+ * @typedef {object} Program
+ * @property {string} folder with its parts
+ * @property {string | undefined} keeping a folder of this user alone for what is compiled of them
+ */
+
+/**
+ * @param {string | undefined} parent where what is compiled is kept; nobody but this user can write there
+ * @returns {Program | undefined} the program that came with the package; undefined in a clone
+ */
+export function installedProgram(parent) {
+  if (existsSync(SOURCE)) return undefined
+  const name = createHash('sha256')
+    .update(readFileSync(join(PACKAGED, PARTS)))
+    .update(root)
+  return {
+    folder: PACKAGED,
+    keeping: parent && join(parent, `compiled-${name.digest('hex').slice(0, 16)}`),
+  }
+}
+
+/**
  * @param {string} parent where built programs are kept; nobody but this user can write there
- * @returns {Promise<string | undefined>} the folder of the program; undefined when none can be built there
+ * @returns {Promise<Program | undefined>} undefined when none can be built there
  */
 export async function builtProgram(parent) {
   const folder = join(parent, fingerprint(parent))
@@ -45,7 +71,8 @@ export async function builtProgram(parent) {
   } catch {
     // Without room, or without the package that builds: translated as it is loaded.
   }
-  return privateFolder(folder) !== undefined && isBuilt() ? folder : undefined
+  if (privateFolder(folder) === undefined || !isBuilt()) return undefined
+  return { folder, keeping: join(folder, 'compiled') }
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What a drawing does when a browser opens it alone. */
-import type { Browser, Page } from 'playwright-chromium'
+import type { Browser, Page } from 'playwright-core'
 
 const ADDRESS = 'http://drawings.test/drawing.svg'
 

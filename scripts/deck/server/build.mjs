@@ -29,6 +29,7 @@ await build({
     ssrEmitAssets: true,
     outDir: folder,
     emptyOutDir: true,
+    license: { fileName: 'licenses.md' },
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     minify: false,
