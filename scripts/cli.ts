@@ -1,20 +1,25 @@
 /** The command line. */
+import { existsSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import { renderUsage } from 'citty'
 import type { Command, Values } from './commandLine/command.ts'
 import { writeFailure } from './files/failure.ts'
 import { LecternError } from './messages.ts'
 import { endWhenTold } from './run/ending.ts'
 import { useOwnTemporaryFolder } from './run/folder.ts'
-import { parseOptions, usageError } from './usage.ts'
+import { meant, parseOptions, usageError } from './usage.ts'
+
+type Load = () => Promise<{ command: Command }>
 
 /** The commands, each loaded when it is named. */
-const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
+const COMMANDS: Record<string, Load> = {
   generate: () => import('./commandLine/generate.ts'),
   read: () => import('./commandLine/read.ts'),
   present: () => import('./commandLine/present.ts'),
   export: () => import('./commandLine/export.ts'),
   build: () => import('./commandLine/build.ts'),
   check: () => import('./commandLine/check.ts'),
+  doctor: () => import('./commandLine/doctor.ts'),
 }
 
 const HELP = `Lectern: article in, workshop out.
@@ -25,8 +30,9 @@ const HELP = `Lectern: article in, workshop out.
   lectern export   <article> [-o exports]     deck → PDF; --to pdf,handout,guide for the whole kit
   lectern build    <article> [-o dist]        deck → static site
   lectern check    <article>                  what the deck contains
+  lectern doctor                              what this machine has, and what it lacks
 
-lectern <command> --help tells its options.
+lectern <article> presents it. lectern <command> --help tells its options.
 `
 
 /** A reader who has seen enough, such as `head`, ends the run; what cannot be printed is told. */
@@ -38,6 +44,28 @@ function watchOutput(): void {
   })
   // Where talk cannot be shown, the work goes on.
   process.stderr.on('error', () => undefined)
+}
+
+/** @returns the command that is named, and what is said to it; an article alone is presented */
+function commandIn([name = '', ...rest]: string[]): [string, string[]] {
+  if (Object.hasOwn(COMMANDS, name)) return [name, rest]
+  if (/^https?:\/\//.test(name) || existsSync(name)) return ['present', [name, ...rest]]
+  const likely = meant(name, Object.keys(COMMANDS))
+  const hint = likely === undefined ? 'lectern --help lists them' : `did you mean ${likely}?`
+  throw usageError(
+    /[./\\]/.test(name)
+      ? `There is no file "${name}", and no such command.`
+      : `There is no command "${name}".`,
+    hint,
+  )
+}
+
+async function helpOn({ command, examples }: Command): Promise<string> {
+  const lines = examples.map(example => `  lectern ${example}\n`)
+  const usage = await renderUsage(command)
+  // Colours are for a terminal.
+  const told = process.stdout.isTTY ? usage : stripVTControlCharacters(usage)
+  return `${told.trimEnd()}\n\nExamples:\n${lines.join('')}`
 }
 
 /** Ends what a command starts, however it ends; where no other process is started, a signal ends the run at once. */
@@ -56,22 +84,20 @@ function tidyUpAfter(name: string, values: Values): void {
 export async function main(argv: string[]): Promise<number | undefined> {
   watchOutput()
   try {
-    const [name, ...rest] = argv
-    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    const [first] = argv
+    if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
       process.stdout.write(HELP)
-      return name === undefined ? 2 : 0
+      return first === undefined ? 2 : 0
     }
-    if (name === '--version' || name === '-v') {
+    if (first === '--version' || first === '-v') {
       const { default: manifest } = await import('../package.json', { with: { type: 'json' } })
       process.stdout.write(`${manifest.version}\n`)
       return 0
     }
-    const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-    if (load === undefined)
-      throw usageError(`There is no command "${name}".`, 'lectern --help lists them')
-    const { command: found } = await load()
+    const [name, rest] = commandIn(argv)
+    const { command: found } = await (COMMANDS[name] as Load)()
     if (rest.includes('--help') || rest.includes('-h')) {
-      process.stdout.write(`${await renderUsage(found.command)}\n`)
+      process.stdout.write(await helpOn(found))
       return 0
     }
     const values = parseOptions(rest, found.args, found.several)

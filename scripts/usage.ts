@@ -1,11 +1,22 @@
 /** Options of the command line, held against what a command knows. */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { ArgsDef } from 'citty'
+import { closest, distance } from 'fastest-levenshtein'
 import { LecternError } from './messages.ts'
 
 /** Wrong usage: exit code 2. */
 export function usageError(message: string, hint: string): LecternError {
   return new LecternError({ rule: 'usage', severity: 'error', message, hint }, 2)
+}
+
+/** One slip of the finger in so many letters is taken for one. */
+const LETTERS_TO_A_SLIP = 3
+
+/** @returns the one of the words that was most likely meant; undefined when none is near */
+export function meant(word: string, known: string[]): string | undefined {
+  const found = closest(word, known)
+  const slips = Math.max(1, Math.floor(word.length / LETTERS_TO_A_SLIP))
+  return distance(word, found) <= slips ? found : undefined
 }
 
 /**
@@ -29,19 +40,17 @@ export function parseOptions(
         : {}),
     }
   }
-  const known = Object.keys(options)
-    .map(name => `--${name}`)
-    .join(', ')
   let parsed
   try {
     parsed = parseArgs({ args: argv, options, allowPositionals: true, strict: true })
   } catch (error) {
-    throw usageError(
-      (error as Error).message.split('. ')[0] ?? 'Wrong usage',
-      `options are ${known}`,
-    )
+    throw wrongOption((error as Error).message, Object.keys(options))
   }
   const [article, extra] = parsed.positionals
+  if (!Object.values(args).some(({ type }) => type === 'positional')) {
+    if (article === undefined) return parsed.values
+    throw usageError(`"${article}" is not needed here.`, 'leave it out')
+  }
   if (several)
     return {
       ...parsed.values,
@@ -59,4 +68,15 @@ export function parseOptions(
       'put a file name with spaces into quotation marks',
     )
   return { ...parsed.values, article }
+}
+
+/** @param message of Node's parser: `Unknown option '--to'. To specify …` */
+function wrongOption(message: string, names: string[]): LecternError {
+  const known = names.map(name => `--${name}`)
+  const [, wrong] = /^Unknown option '(--[^'=]+)/.exec(message) ?? []
+  const likely = wrong === undefined ? undefined : meant(wrong, known)
+  return usageError(
+    message.split('. ')[0] ?? 'Wrong usage',
+    likely === undefined ? `options are ${known.join(', ')}` : `did you mean ${likely}?`,
+  )
 }

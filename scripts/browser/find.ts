@@ -69,7 +69,7 @@ export async function findBrowser(chosen?: string): Promise<Browser> {
   if (packaged !== undefined) return packaged
   throw missing(
     'No Chromium, Chrome or Edge was found.',
-    'npx playwright install chromium-headless-shell',
+    'npx playwright-core install chromium-headless-shell',
   )
 }
 

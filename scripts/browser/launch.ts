@@ -63,7 +63,7 @@ async function launched({ executablePath, environment }: Found): Promise<Chromiu
   } catch (error) {
     const { name, message } = error as Error
     const hint =
-      'name another one with --browser, or run: npx playwright install chromium-headless-shell'
+      'name another one with --browser, or run: npx playwright-core install chromium-headless-shell'
     if (name === 'TimeoutError')
       throw unresponsive(`The browser ${executablePath} did not answer`, START_MS, hint)
     throw new LecternError(

@@ -32,4 +32,5 @@ export const command = define(
       base: optionalText(args.base),
       reading: readingOf(args),
     }),
+  { examples: ['build talk.md -o site', 'build talk.md -o site --base /talks/leadership/'] },
 )

@@ -45,6 +45,7 @@ export const command = define(
       reading: readingOf(args),
     })
   },
+  { examples: ['check talk.md', 'check talk.md --slide 7 --why', 'check talk.md --json --quick'] },
 )
 
 function slideOf(value: string): number {

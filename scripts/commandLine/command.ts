@@ -7,15 +7,21 @@ export interface Command {
   args: ArgsDef
   run: (values: Values) => Promise<void>
   /** more than one article may be named */ several: boolean
+  /** command lines that people need most, without the program's name */ examples: string[]
 }
 
-/** @param several whether more than one article may be named */
+interface Manner {
+  several?: boolean
+  examples?: string[]
+}
+
+/** @param manner what may be named, and what its help shows beside the options */
 export function define(
   name: string,
   description: string,
   args: ArgsDef,
   run: (values: Values) => Promise<void>,
-  several = false,
+  { several = false, examples = [] }: Manner = {},
 ): Command {
   const inOrder = async (values: Values) => {
     if (values['no-cache'] === true) (await import('../deck/cache.ts')).withoutCache()
@@ -23,6 +29,7 @@ export function define(
   }
   return {
     several,
+    examples,
     command: defineCommand({ meta: { name: `lectern ${name}`, description }, args }) as CommandDef,
     args,
     run: inOrder,

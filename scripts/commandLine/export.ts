@@ -88,7 +88,14 @@ export const command = define(
       )
     return (await import('../commands/export.ts')).exportDeck(article, options)
   },
-  true,
+  {
+    several: true,
+    examples: [
+      'export talk.md --to pdf,handout,guide',
+      'export talk.md --range 1,3-5 --with-clicks',
+      "export 'articles/**/*.md' --to pdf,handout -o out",
+    ],
+  },
 )
 
 function jobsOf(value: unknown): number {

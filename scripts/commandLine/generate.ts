@@ -31,4 +31,11 @@ export const command = define(
       storyboard: args.storyboard === true,
       reading: readingOf(args),
     }),
+  {
+    examples: [
+      'generate talk.md -o slides.md',
+      'generate https://example.org/post -o slides.md --fetch-images',
+      'generate talk.md --storyboard > storyboard.json',
+    ],
+  },
 )

@@ -38,6 +38,13 @@ export const command = define(
       open: args.open === true,
       reading: readingOf(args),
     }),
+  {
+    examples: [
+      'present talk.md --open',
+      'present talk.md --remote',
+      'present talk.md --duration 45min --start 09:00',
+    ],
+  },
 )
 
 function portOf(value: unknown): number | undefined {

@@ -16,4 +16,10 @@ export const command = define(
       keepAll: args['keep-all'] === true,
       fetchImages: args['fetch-images'] === true,
     }),
+  {
+    examples: [
+      'read report.docx > report.md',
+      'read https://example.org/post --fetch-images > post.md',
+    ],
+  },
 )

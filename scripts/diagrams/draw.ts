@@ -205,7 +205,7 @@ function withoutBrowser({ message, hint }: { message: string; hint?: string }): 
   return {
     rule: 'diagram/browser',
     problem: message.replace(/\.$/, ''),
-    hint: hint ?? 'npx playwright install chromium-headless-shell',
+    hint: hint ?? 'npx playwright-core install chromium-headless-shell',
   }
 }
 

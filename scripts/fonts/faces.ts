@@ -130,16 +130,20 @@ function blockOf(css: string): Block[] {
       ]
 }
 
+function fallbackBlocks(): Block[] {
+  blocks ??= readFileSync(join(packageRoot, 'styles/fallback.css'), 'utf8')
+    .split('@font-face')
+    .flatMap(blockOf)
+  return blocks
+}
+
 /**
  * styles/fallback.css is the one source of which file draws which character.
  * @returns the file's path in its package
  */
 function fallbackFile(point: number, families: string[], weight: number): string | undefined {
-  blocks ??= readFileSync(join(packageRoot, 'styles/fallback.css'), 'utf8')
-    .split('@font-face')
-    .flatMap(blockOf)
   // A weight between two files takes the lighter one (CSS Fonts, 5.2).
-  return blocks.findLast(
+  return fallbackBlocks().findLast(
     block =>
       families.includes(block.family) && block.weights[0] <= weight && within(point, block.ranges),
   )?.path
@@ -239,4 +243,18 @@ function load(path: string): Subset | undefined {
 
 function folderOf(family: string): string {
   return dirname(require.resolve(`@fontsource/${family}/package.json`))
+}
+
+/** @returns where each family is that texts are measured with; undefined for one that is not installed */
+export function fontFolders(): Record<string, string | undefined> {
+  const own = Object.values(FAMILIES).map(({ name }) => name)
+  const paths = fallbackBlocks().map(({ path }) => path.split('/')[1] ?? '')
+  const find = (family: string) => {
+    try {
+      return folderOf(family)
+    } catch {
+      return undefined
+    }
+  }
+  return Object.fromEntries([...new Set([...own, ...paths])].map(name => [name, find(name)]))
 }
