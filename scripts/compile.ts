@@ -26,8 +26,8 @@ export interface Deck {
  * @param type measures texts in the fonts and sizes of the look
  * @param known what the judge found too full in an earlier round; of a source that became Markdown
  * what was left out and its own words;
- * settings that are said over the front matter; which pictures can be shown, all of them by default;
- * what became of diagrams
+ * settings that are said over the front matter, and those of the house, which hold where it says
+ * nothing; which pictures can be shown, all of them by default; what became of diagrams
  * @throws LecternError when the article is wrong: which key, which line, what is allowed
  */
 export function compile(
@@ -39,11 +39,12 @@ export function compile(
     leftOut?: LeftOut[]
     passages?: Passage[] | undefined
     settings?: Partial<Settings> | undefined
+    house?: Partial<Settings> | undefined
     pictureOf?: PictureOf
     diagramOf?: DiagramOf
   } = {},
 ): Deck {
-  const article = read(source, file, known.leftOut)
+  const article = read(source, file, known.leftOut, known.house)
   Object.assign(article.settings, known.settings)
   const recognised = withDiagrams(recognise(article), known.diagramOf ?? (() => undefined))
   const outline = withPictures(recognised, known.pictureOf ?? (image => ({ image })))

@@ -1,5 +1,7 @@
 /** lectern export: the deck as PDF, and the papers around it. */
+import { dirname } from 'node:path'
 import { OUTPUT_IDS } from '../outputs/index.ts'
+import type { ExportDefaults } from '../read/configuration.ts'
 import { usageError } from '../usage.ts'
 import { define, type Values } from './command.ts'
 import { browser, deck, session, slidevDeck, noCache } from './options.ts'
@@ -12,8 +14,7 @@ export const command = define(
     'article': deck,
     'to': {
       type: 'string',
-      default: 'pdf',
-      description: `formats, by comma: ${OUTPUT_IDS.join(', ')}`,
+      description: `formats, by comma: ${OUTPUT_IDS.join(', ')}; pdf by default`,
       valueHint: 'formats',
     },
     'output': {
@@ -32,8 +33,7 @@ export const command = define(
     'dark': { type: 'boolean', description: 'the dark look' },
     'handout': {
       type: 'string',
-      default: 'guided',
-      description: 'kind of handout: guided, notes or full',
+      description: 'kind of handout: guided (by default), notes or full',
       valueHint: 'kind',
     },
     'per-page': {
@@ -42,7 +42,11 @@ export const command = define(
       description: 'slides a page of a notes handout: 1, 2, 3 or 6',
       valueHint: 'number',
     },
-    'paper': { type: 'string', default: 'a4', description: 'a4 or letter', valueHint: 'size' },
+    'paper': {
+      type: 'string',
+      description: 'a4 (by default) or letter',
+      valueHint: 'size',
+    },
     'answers': { type: 'boolean', description: "the handout's answers in an appendix" },
     browser,
     'jobs': {
@@ -60,7 +64,8 @@ export const command = define(
     ...slidevDeck,
     'no-cache': noCache,
   },
-  async args => {
+  async given => {
+    const args: Values = { ...DEFAULTS, ...(await configured(given.article)), ...given }
     const options = {
       to: outputsNamed(text(args.to)),
       output: text(args.output),
@@ -98,6 +103,16 @@ export const command = define(
   },
 )
 
+const DEFAULTS = { to: 'pdf', paper: 'a4', handout: 'guided' }
+
+/** What the configuration of the first article's folder says. */
+async function configured(article: unknown): Promise<ExportDefaults> {
+  const { configurationFor } = await import('../commands/configuration.ts')
+  const path = text(article)
+  const isFile = path !== '' && path !== '-' && !/^https?:/i.test(path)
+  return configurationFor(isFile ? dirname(path) : '.').export
+}
+
 function jobsOf(value: unknown): number {
   const jobs = Number(value)
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
@@ -110,6 +125,8 @@ function outputsNamed(value: string): string[] {
     .split(',')
     .map(id => id.trim())
     .filter(id => id !== '')
+  if (ids.length === 0)
+    throw usageError('--to names no format.', `formats are ${OUTPUT_IDS.join(', ')}`)
   const unknown = ids.find(id => !OUTPUT_IDS.includes(id))
   if (unknown !== undefined)
     throw usageError(

@@ -6,6 +6,7 @@ import { bundleFingerprint, fingerprintOf } from '../deck/bundle.ts'
 import { reasonForSlidev, type ParsedDeck } from '../deck/parse.ts'
 import { pictureIn } from '../deck/resources.ts'
 import type { Settings } from '../types.ts'
+import { configurationFor } from './configuration.ts'
 import { nameOf, type Source } from './source.ts'
 
 /**
@@ -22,9 +23,15 @@ export function keyOf(article: string, options: Record<string, unknown>): string
     .update(bytesOf(article))
     .update(bundleFingerprint())
     .update(fingerprintOf(['scripts']))
+    .update(configurationText(article))
     .update(JSON.stringify(options))
     .digest('hex')
     .slice(0, 24)
+}
+
+function configurationText(article: string): string {
+  const { settings } = configurationFor(dirname(resolve(article)))
+  return JSON.stringify(settings)
 }
 
 /** Who reads the article tells why it cannot be read. */

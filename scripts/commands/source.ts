@@ -19,6 +19,7 @@ import { report } from './report.ts'
 import type { DiagramAnswer } from '../storyboard/diagrams.ts'
 import type { LeftOut, Settings, Storyboard } from '../types.ts'
 import { bytesOf, STANDARD_INPUT } from './bytes.ts'
+import { configurationFor } from './configuration.ts'
 
 export interface Source {
   /** Markdown, whatever the file was. */
@@ -40,6 +41,8 @@ export interface Source {
   passages?: Passage[]
   /** what the command line says over the front matter */
   settings?: Partial<Settings>
+  /** what holds where the front matter says nothing: the configuration of its folder */
+  house?: Partial<Settings>
   /** its diagrams, where a command shows them */
   diagrams?: ReadonlyMap<string, DiagramAnswer>
 }
@@ -62,13 +65,17 @@ export async function readSource(path: string, options: ReadingOptions = {}): Pr
   const read = await opened(path, keepAll || isDeckFile)
   const kind = isDeckFile ? 'deck' : 'article'
   if (kind === 'article' && isGenerated(read.text)) throw unnamedDeck(path)
-  const source: Source = { ...read, kind, slidev }
+  const source: Source = { ...read, kind, slidev, ...houseOf(read, kind) }
   const shown = kind === 'deck' ? source : await withPictures(source, fetchImages)
-  await prepareDrawings(shown.text)
+  await prepareDrawings(`${shown.text}\n${shown.house?.brand?.logo ?? ''}`)
   const whole = settings === undefined ? shown : { ...shown, settings }
   if (options.diagrams === undefined || !/mermaid|^diagram:/im.test(whole.text)) return whole
   const { withDiagrams } = await import('./diagrams.ts')
   return withDiagrams(whole, options.diagrams.browser)
+}
+
+function houseOf({ folder }: ReadText, kind: Source['kind']): Pick<Source, 'house'> {
+  return kind === 'deck' ? {} : { house: configurationFor(folder).settings }
 }
 
 /** A file of the user's, by the name that decks have; never an address, whose text is a stranger's. */
@@ -142,7 +149,7 @@ let typesetter: Typesetter | undefined
 
 /** @throws LecternError when the article is wrong */
 export function compileSource(
-  { text, file, folder, leftOut, passages, settings, diagrams }: Source,
+  { text, file, folder, leftOut, passages, settings, house, diagrams }: Source,
   tightness?: Tightness,
 ): Deck {
   typesetter ??= createTypesetter()
@@ -151,6 +158,7 @@ export function compileSource(
     leftOut,
     passages,
     settings,
+    house,
     pictureOf: address => pictureAt(folder, address),
     diagramOf: diagram => diagrams?.get(diagram),
   })

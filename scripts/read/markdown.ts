@@ -22,8 +22,15 @@ import { gatherNotes, markNotes } from './speakerNotes.ts'
 import { captionTables } from './tableCaptions.ts'
 import { titlesLeftOut } from './titles.ts'
 
-/** @param source Markdown text; `file` is its name for messages. Wrong front matter is told in `messages`. */
-export function readMarkdown(source: string, file: string): Article {
+/**
+ * @param source Markdown text; `file` is its name for messages. Wrong front matter is told in `messages`.
+ * @param house settings that hold where the front matter says nothing
+ */
+export function readMarkdown(
+  source: string,
+  file: string,
+  house: Partial<Article['settings']> = {},
+): Article {
   // Some editors write a byte order mark, which would hide the front matter.
   const open = withoutComments(hideFormulas(source.replace(/^\uFEFF/, '')), parseMarkdown)
   const dialect = withoutDialects(open.text)
@@ -36,10 +43,10 @@ export function readMarkdown(source: string, file: string): Article {
   const first = tree.children[0]
   const { settings, messages } =
     first?.type === 'yaml'
-      ? readFrontMatter(first.value, file)
+      ? readFrontMatter(first.value, file, house)
       : first !== undefined && String(first.type) === 'toml'
-        ? readToml((first as unknown as { value: string }).value, file)
-        : { settings: { ...defaults({}), ...dialect.about }, messages: [] }
+        ? readToml((first as unknown as { value: string }).value, file, house)
+        : { settings: { ...defaults({}, house), ...dialect.about }, messages: [] }
   const nodes = withoutSharedComments(
     gatherNotes(tree.children.filter(node => node.type !== 'yaml' && String(node.type) !== 'toml')),
     leftOut,
