@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 import { renderUsage } from 'citty'
-import type { Command, Values } from './commandLine/command.ts'
+import { SERVES, type Command, type Values } from './commandLine/command.ts'
 import { writeFailure } from './files/failure.ts'
 import { LecternError } from './messages.ts'
 import { endWhenTold } from './run/ending.ts'
@@ -20,6 +20,7 @@ const COMMANDS: Record<string, Load> = {
   build: () => import('./commandLine/build.ts'),
   check: () => import('./commandLine/check.ts'),
   doctor: () => import('./commandLine/doctor.ts'),
+  init: () => import('./commandLine/init.ts'),
 }
 
 const HELP = `Lectern: article in, workshop out.
@@ -31,6 +32,7 @@ const HELP = `Lectern: article in, workshop out.
   lectern build    <article> [-o dist]        deck → static site
   lectern check    <article>                  what the deck contains
   lectern doctor                              what this machine has, and what it lacks
+  lectern init     [folder]                   an article and a configuration to begin with
 
 lectern <article> presents it. lectern <command> --help tells its options.
 `
@@ -68,9 +70,12 @@ async function helpOn({ command, examples }: Command): Promise<string> {
   return `${told.trimEnd()}\n\nExamples:\n${lines.join('')}`
 }
 
+/** Commands that start no other process. */
+const STARTS_NOTHING = new Set(['generate', 'read', 'init'])
+
 /** Ends what a command starts, however it ends; where no other process is started, a signal ends the run at once. */
 function tidyUpAfter(name: string, values: Values): void {
-  if (name === 'generate' || name === 'read') return
+  if (STARTS_NOTHING.has(name)) return
   useOwnTemporaryFolder()
   // A presentation ends in its own way.
   if (name !== 'present' && values.quick !== true) endWhenTold()
@@ -102,8 +107,7 @@ export async function main(argv: string[]): Promise<number | undefined> {
     }
     const values = parseOptions(rest, found.args, found.several)
     tidyUpAfter(name, values)
-    await found.run(values)
-    return name === 'present' ? undefined : 0
+    return (await found.run(values)) === SERVES ? undefined : 0
   } catch (error) {
     if (error instanceof LecternError) {
       process.stderr.write(`${error.message}\n`)

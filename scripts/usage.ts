@@ -47,7 +47,8 @@ export function parseOptions(
     throw wrongOption((error as Error).message, Object.keys(options))
   }
   const [article, extra] = parsed.positionals
-  if (!Object.values(args).some(({ type }) => type === 'positional')) {
+  const [named] = Object.entries(args).filter(([, { type }]) => type === 'positional')
+  if (named === undefined) {
     if (article === undefined) return parsed.values
     throw usageError(`"${article}" is not needed here.`, 'leave it out')
   }
@@ -57,6 +58,8 @@ export function parseOptions(
       articles: parsed.positionals,
       ...(article === undefined ? {} : { article }),
     }
+  const [name, { required }] = named
+  if (article === undefined && required === false) return parsed.values
   if (article === undefined)
     throw usageError(
       'No article is named.',
@@ -64,10 +67,10 @@ export function parseOptions(
     )
   if (extra !== undefined)
     throw usageError(
-      `One article at a time; "${extra}" is one too many.`,
+      `One ${name} at a time; "${extra}" is one too many.`,
       'put a file name with spaces into quotation marks',
     )
-  return { ...parsed.values, article }
+  return { ...parsed.values, [name]: article }
 }
 
 /** @param message of Node's parser: `Unknown option '--to'. To specify …` */

@@ -1,5 +1,5 @@
 /** The command line itself: what it says to a slip of the finger, and what it tells of the machine. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -32,7 +32,7 @@ describe('a slip of the finger', () => {
 })
 
 describe('help', () => {
-  it.each(['generate', 'read', 'present', 'export', 'build', 'check', 'doctor'])(
+  it.each(['generate', 'read', 'present', 'export', 'build', 'check', 'doctor', 'init'])(
     'on %s has examples, and no colours where it is not shown in a terminal',
     async name => {
       const { code, out } = await say([name, '--help'])
@@ -66,5 +66,35 @@ describe('doctor', () => {
     expect(code).toBe(3)
     expect(out).toMatch(/^– Browser +There is no browser at .*\n +correct the variable/m)
     expect(err).toMatch(/^error doctor\/missing Browser: .* hint: /)
+  })
+})
+
+describe('init', () => {
+  const place = join(folder, 'my workshop')
+
+  it('writes an article that can be presented, a configuration and scripts', async () => {
+    const { code, out } = await say([
+      'init',
+      'my workshop',
+      '--title',
+      'A "new" way',
+      '--color',
+      '#7a1f5c',
+    ])
+    expect({ code, out }).toEqual({ code: 0, out: 'cd "my workshop"\nnpm start\n' })
+    expect(readdirSync(place).sort()).toEqual(['lectern.config.yaml', 'package.json', 'talk.md'])
+    const checked = await say(['check', join(place, 'talk.md'), '--quick', '--strict'])
+    expect(checked.code, checked.err).toBe(0)
+    expect(checked.out).toContain('A "new" way')
+  })
+
+  it('leaves what is there, and makes nothing of what it cannot use', async () => {
+    writeFileSync(join(place, 'talk.md'), 'mine')
+    const { code, err } = await say(['init', 'my workshop'])
+    expect(code).toBe(0)
+    expect(err).toContain('was there, left as it is')
+    expect(readFileSync(join(place, 'talk.md'), 'utf8')).toBe('mine')
+    expect((await say(['init', 'other', '--color', 'red'])).code).toBe(2)
+    expect(readdirSync(folder)).not.toContain('other')
   })
 })

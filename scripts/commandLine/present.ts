@@ -1,6 +1,6 @@
 /** lectern present: the deck live. */
 import { usageError } from '../usage.ts'
-import { define } from './command.ts'
+import { define, SERVES } from './command.ts'
 import { deck, session, slidevDeck, noCache } from './options.ts'
 import { readingOf, text } from './values.ts'
 
@@ -30,14 +30,17 @@ export const command = define(
     ...slidevDeck,
     'no-cache': noCache,
   },
-  async args =>
-    (await import('../commands/present.ts')).present(text(args.article), {
+  async args => {
+    const { present } = await import('../commands/present.ts')
+    await present(text(args.article), {
       port: portOf(args.port),
       remote: args.remote === true,
       key: keyOf(args.key),
       open: args.open === true,
       reading: readingOf(args),
-    }),
+    })
+    return SERVES
+  },
   {
     examples: [
       'present talk.md --open',
