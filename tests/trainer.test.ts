@@ -547,6 +547,13 @@ describe('notes', () => {
     await notes.close()
   })
 
+  it('have the room that the next slide does not need', async () => {
+    const share = await presenter
+      .locator('.grid-section.note')
+      .evaluate(one => one.getBoundingClientRect().height / window.innerHeight)
+    expect(share).toBeGreaterThan(0.45)
+  })
+
   it('belong to the reveals that the slides really have', async () => {
     for (const slide of shown.filter(one => one.clicks > 0)) {
       await projector.goto(`${room.origin}/${slide.no}`)
