@@ -3,6 +3,7 @@
  * stretch that changed is parsed anew. The tree is the same as of the whole text.
  */
 import type { Nodes, Root, RootContent } from 'mdast'
+import { kept } from '../text/kept.ts'
 import { MAX_EFFORT } from './bounds.ts'
 
 /** What a stretch gave, and what its marks have cost. */
@@ -134,21 +135,6 @@ function positionOf(text: string, lines: number): NonNullable<Root['position']> 
   }
 }
 
-/** Characters of stretches that are kept, of the last texts and of those before them. */
+/** Characters of the last stretches that are kept. */
 const MOST_KEPT = 2_000_000
-let kept = new Map<string, Parsed>()
-let before = new Map<string, Parsed>()
-let size = 0
-
-function remembered(key: string, parse: () => Parsed | undefined): Parsed | undefined {
-  const known = kept.get(key) ?? before.get(key) ?? parse()
-  if (known === undefined || kept.has(key)) return known
-  if (size > MOST_KEPT) {
-    before = kept
-    kept = new Map()
-    size = 0
-  }
-  kept.set(key, known)
-  size += key.length
-  return known
-}
+const remembered = kept<Parsed | undefined>(MOST_KEPT)
