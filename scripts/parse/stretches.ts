@@ -86,13 +86,14 @@ const OPEN: [RegExp, RegExp][] = [
   [/^<!\[CDATA\[/, /\]\]>/],
   [/^<![a-z]/i, />/],
   [/^<(?:script|pre|style|textarea)\b/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^```/, /\n {0,3}`{3,}[ \t]*$/],
-  [/^~~~/, /\n {0,3}~{3,}[ \t]*$/],
+  [/^```/, /\n[ \t>]*`{3,}[ \t]*$/],
+  [/^~~~/, /\n[ \t>]*~{3,}[ \t]*$/],
 ]
 
 /** Whether the last thing in a stretch may go on behind it. */
-function staysOpen({ children }: Root, stretch: string): boolean {
-  const last = children.at(-1)
+function staysOpen(tree: Root, stretch: string): boolean {
+  let last: Nodes | undefined = tree
+  while (last !== undefined && 'children' in last) last = last.children.at(-1)
   if (last?.type !== 'code' && last?.type !== 'html') return false
   const { start, end } = last.position ?? {}
   const source = stretch.slice(start?.offset, end?.offset)
