@@ -1,8 +1,11 @@
 /** Work that grows with the text, not with its square. */
 import { describe, expect, it } from 'vitest'
+import { compile } from '../scripts/compile.ts'
+import { createTypesetter } from '../scripts/fonts/index.ts'
 import { readFrontMatter } from '../scripts/read/frontMatter.ts'
 import { subjectsOf } from '../scripts/recognise/subjects.ts'
 
+const type = createTypesetter()
 const times = (size: number, write: (index: number) => string) =>
   Array.from({ length: size }, (_, index) => write(index))
 
@@ -14,6 +17,20 @@ const WORKS: Record<string, { size: number; work: (size: number) => unknown }> =
       subjectsOf(
         times(size, index => `Heading ${index} of all`),
         'en',
+      ),
+  },
+  'words of one heading': {
+    size: 1500,
+    work: size =>
+      subjectsOf(['One', `All ${times(size, index => `of a${index}`).join(' ')}`], 'en'),
+  },
+  'sections of an agenda': {
+    size: 100,
+    work: size =>
+      compile(
+        `# Title\n\n${times(size, index => `## Part ${index}\n\nText ${index}.`).join('\n\n')}\n`,
+        'a.md',
+        type,
       ),
   },
   'keys of the front matter': {

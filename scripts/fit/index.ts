@@ -21,6 +21,9 @@ const FEW = 12
 /** A slide so many times too high takes more pieces than this share of it, however dense they become. */
 const SURE = 0.5
 
+/** Letters of a headline by which a message names its slide. */
+const MOST_TOLD = 80
+
 /** What Chromium found of a slide in an earlier round. */
 export interface Tight {
   /** by how many px it must be lower than measured */
@@ -61,7 +64,7 @@ export function fit(
           rule: 'fit/estimate',
           severity: 'warning',
           slide: no,
-          message: `"${readable(headlineOf(piece))}" is ${over} px too high and cannot be divided.`,
+          message: `"${readable(headlineOf(piece)).slice(0, MOST_TOLD)}" is ${over} px too high and cannot be divided.`,
           hint: 'shorten the passage',
           ...(piece.origin[0] === undefined ? {} : { line: piece.origin[0].start, column: 1 }),
         })

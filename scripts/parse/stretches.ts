@@ -56,8 +56,8 @@ function stretchFrom(
 
 /** Shorter texts are parsed sooner than they are divided. */
 const SHORT = 4000
-/** A stretch ends at the next heading, or with the next paragraph behind so many characters. */
-const LONG = 2000
+/** A stretch ends at the next heading, or the next paragraph, behind so many characters. */
+const LEAST = { heading: 800, paragraph: 2000 }
 /** What starts here is in no list or quotation, since white space or a mark would stand before it. */
 const START = /\n[ \t]*\r?\n(?=(#{1,6}[ \t])|\p{L})/gu
 const FRONT = /^(?:---|\+\+\+)/
@@ -73,8 +73,8 @@ function startsIn(text: string): number[] | undefined {
   const starts = [0]
   for (const { index, 0: blank, 1: heading } of text.matchAll(START)) {
     const start = index + blank.length
-    const isFar = start - (starts.at(-1) ?? 0) > LONG
-    if (start > least && (heading !== undefined || isFar)) starts.push(start)
+    const far = heading === undefined ? LEAST.paragraph : LEAST.heading
+    if (start > least && start - (starts.at(-1) ?? 0) > far) starts.push(start)
   }
   return starts.length === 1 ? undefined : starts
 }
