@@ -17,7 +17,7 @@ import type { Coverage, LeftOut, Message, Settings, Storyboard } from './types.t
 export interface Deck {
   storyboard: Storyboard
   /** the text of slides.md, made when somebody asks */ readonly slides: string
-  /** where each sentence of the article went */ coverage: Coverage
+  /** where each sentence of the article went, looked at when somebody asks */ readonly coverage: Coverage
 }
 
 /**
@@ -49,32 +49,49 @@ export function compile(
   const recognised = withDiagrams(recognise(article), known.diagramOf ?? (() => undefined))
   const outline = withPictures(recognised, known.pictureOf ?? (image => ({ image })))
   const board = fit(storyboard(outline), type, known.tightness)
-  const { messages } = brandStyle(article.settings.brand, file)
-  const coverage = withLostWords(ledgerOf(outline, board), board.slides, source, known.passages)
-  let slides: string | undefined
+  const coverage = once(() =>
+    withLostWords(ledgerOf(outline, board), board.slides, source, known.passages),
+  )
+  const messages = once(() =>
+    [
+      ...board.messages,
+      ...brandStyle(article.settings.brand, file).messages,
+      ...wrongFormulas(board.slides, file),
+      ...coverage().lost.map(lost => aboutLost(lost, file)),
+    ].map(message => (message.line === undefined ? message : { file, ...message })),
+  )
+  const slides = once(() => render(board, file.split(/[\\/]/).at(-1) ?? file))
   return {
     storyboard: {
       ...board,
-      messages: [
-        ...board.messages,
-        ...messages,
-        ...wrongFormulas(board.slides, file),
-        ...coverage.lost.map((lost): Message => ({
-          rule: 'ledger/lost',
-          severity: 'error',
-          file,
-          ...(lost.line === undefined ? {} : { line: lost.line, column: 1 }),
-          message:
-            `"${lost.text.slice(0, 80)}" is neither on a slide nor in a note, ` +
-            'and not on the list of what is left out.',
-          hint: 'please report it',
-        })),
-      ].map(message => (message.line === undefined ? message : { file, ...message })),
+      get messages() {
+        return messages()
+      },
     },
-    coverage,
+    get coverage() {
+      return coverage()
+    },
     get slides() {
-      slides ??= render(board, file.split(/[\\/]/).at(-1) ?? file)
-      return slides
+      return slides()
     },
+  }
+}
+
+/** What takes long and is not always asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+function aboutLost({ text, line }: Coverage['lost'][number], file: string): Message {
+  return {
+    rule: 'ledger/lost',
+    severity: 'error',
+    file,
+    ...(line === undefined ? {} : { line, column: 1 }),
+    message:
+      `"${text.slice(0, 80)}" is neither on a slide nor in a note, ` +
+      'and not on the list of what is left out.',
+    hint: 'please report it',
   }
 }

@@ -221,6 +221,11 @@ const cases: Case[] = [
     said: ['Zsales rose'],
   },
   {
+    name: 'a heading in an element, that leads to the next and has nothing under it',
+    markdown: '<div class="Zbox">\n  <p>Text.</p>\n\n  # Zheading: \n  ## Zsub\n</div>\n\nMore.',
+    said: ['Zheading:', 'Zsub'],
+  },
+  {
     name: 'words of a drawing',
     markdown: '<svg viewBox="0 0 9 9">\n<text>Zdrawn words</text>\n</svg>',
     left: ['Zdrawn words'],

@@ -36,7 +36,7 @@ export async function build(article: string, options: BuildOptions): Promise<voi
   ])
   progress('')
   const { live, messages } = liveOf(source)
-  report(messages)
+  report(messages())
   const output = openOutputFolder(options.output, {
     by: 'build',
     inputs: [article],

@@ -5,10 +5,17 @@ import type { Message } from '../types.ts'
 import { parsedDeck } from './decks.ts'
 import { compileSource, isDeck, type Source } from './source.ts'
 
+export interface Told {
+  live: Live
+  /** What is to be said of the article: more work than its slides need, so looked for when asked. */
+  messages: () => Message[]
+}
+
 /** @throws LecternError when the article is wrong, or the deck needs Slidev itself */
-export function liveOf(source: Source): { live: Live; messages: Message[] } {
-  if (isDeck(source)) return { live: liveOfDeck(parsedDeck(source, source.text)), messages: [] }
+export function liveOf(source: Source): Told {
+  if (isDeck(source))
+    return { live: liveOfDeck(parsedDeck(source, source.text)), messages: () => [] }
   const { storyboard } = compileSource(source)
   const article = { text: source.text, name: basename(source.file) }
-  return { live: liveOfStoryboard(storyboard, article), messages: storyboard.messages }
+  return { live: liveOfStoryboard(storyboard, article), messages: () => storyboard.messages }
 }

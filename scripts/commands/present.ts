@@ -39,7 +39,6 @@ export async function present(article: string, options: PresentOptions): Promise
   ])
   const first = liveOf(source)
   progress('')
-  report(first.messages)
   const host = options.remote ? '0.0.0.0' : '127.0.0.1'
   const port = await portFor(options.port, host)
   const keys = options.remote ? keysOf(options.key ?? keptSecret(article)) : undefined
@@ -51,7 +50,18 @@ export async function present(article: string, options: PresentOptions): Promise
   }
   endWhenTold({ stop, code: 0 })
   announce(server.port, keys)
+  reportLater(first.messages)
   if (options.open) await openBrowser(`http://localhost:${server.port}/`)
+}
+
+/** When windows have got their slides, ms. */
+const SHOWN_MS = 1000
+let told: NodeJS.Timeout | undefined
+
+/** Looking for what is to be said of an article holds up nobody who waits for its slides. */
+function reportLater(messages: () => Message[]): void {
+  clearTimeout(told)
+  told = setTimeout(() => report(messages()), SHOWN_MS)
 }
 
 /** A deck with code of its own, at the user's risk. */
@@ -114,7 +124,7 @@ function follow(
       if (live.deck.version === version) return server.show(live)
       version = live.deck.version
       server.show(live)
-      report(messages)
+      reportLater(messages)
       process.stderr.write(`updated: ${live.deck.slides.length} slides\n`)
     } catch (error) {
       // A file that is just being written may be empty for a moment; what is still wrong then is told.

@@ -3,6 +3,7 @@ import { chapterName } from '../layouts/chapterName.ts'
 import { isRetelling, textsOf, verbatimOf } from '../layouts/index.ts'
 import { addressesIn } from '../text/marks.ts'
 import { readable } from '../text/plain.ts'
+import type { Text } from '../text/text.ts'
 import type { LeftOut, Line, Slide } from '../types.ts'
 import { count, wordsOf, type WordCount } from './words.ts'
 
@@ -48,10 +49,10 @@ function namesAbove(slides: Slide[], tellings: Map<string, Telling>): Set<string
 }
 
 function tell(line: Line, how: 'shown' | 'said' | 'again', tellings: Map<string, Telling>): void {
-  const text = wordsOf(readable(line.text)).join(' ')
+  const text = joined(line.text)
   const { start, end, source } =
     line.kind === 'label' ? { start: 0, end: 0 } : { ...line.origin, source: line.source }
-  const whole = source === undefined ? text : wordsOf(readable(source)).join(' ')
+  const whole = source === undefined ? text : joined(source)
   const key = `${start}-${end} ${whole}`
   const telling = tellings.get(key) ?? {
     whole: whole.split(' '),
@@ -66,6 +67,15 @@ function tell(line: Line, how: 'shown' | 'said' | 'again', tellings: Map<string,
   if (text === whole && how === 'shown') telling.timesShown += 1
   if (text === whole && how === 'again') telling.timesShown ||= 1
   tellings.set(key, telling)
+}
+
+const known = new WeakMap<Text, string>()
+
+/** @returns the words of a text, with spaces between them */
+function joined(text: Text): string {
+  const found = known.get(text) ?? wordsOf(readable(text)).join(' ')
+  known.set(text, found)
+  return found
 }
 
 /** What stands nowhere whole stands in pieces, of which one may end in the middle of a word. */

@@ -138,7 +138,10 @@ function cheapest(
   for (let piece = 1; piece <= count; piece += 1) {
     const next: Way[] = []
     for (let end = (ways[0]?.at ?? sums.length) + 1; end < sums.length; end += 1) {
-      if (Math.abs((sums[end] ?? 0) - piece * size) > reach) continue
+      const beyond = (sums[end] ?? 0) - piece * size
+      // Weights only add up: all that follows lies farther away.
+      if (beyond > reach) break
+      if (beyond < -reach) continue
       const best = bestWayTo(end, ways, sums, costs, size)
       if (best !== undefined) next.push(best)
     }

@@ -4,6 +4,7 @@ import { arrangementsOf, headlineOf, heightOf, specOf } from '../layouts/index.t
 import { numbered } from '../layouts/pieceNumber.ts'
 import type { Typesetter } from '../layouts/typesetter.ts'
 import { originText } from '../storyboard/origin.ts'
+import { kept, type Kept } from '../text/kept.ts'
 import { readable } from '../text/plain.ts'
 import { plan } from '../storyboard/plan.ts'
 import type { Draft, Message, Settings, Storyboard } from '../types.ts'
@@ -19,6 +20,9 @@ const MANY = 30
 const FEW = 12
 /** A slide so many times too high takes more pieces than this share of it, however dense they become. */
 const SURE = 0.5
+
+/** Letters of a headline by which a message names its slide. */
+const MOST_TOLD = 80
 
 /** What Chromium found of a slide in an earlier round. */
 export interface Tight {
@@ -52,7 +56,7 @@ export function fit(
   const messages: Message[] = []
   const drafts = board.slides.flatMap(({ no, id, minutes, clicks, ...slide }) => {
     void [id, minutes, clicks]
-    const pieces = sharing(slide.planned, fitting(slide as Draft, room))
+    const pieces = sharing(slide.planned, fitted(slide as Draft, room))
     for (const piece of pieces) {
       const over = overflowOf(piece, room)
       if (over > 0)
@@ -60,7 +64,7 @@ export function fit(
           rule: 'fit/estimate',
           severity: 'warning',
           slide: no,
-          message: `"${readable(headlineOf(piece))}" is ${over} px too high and cannot be divided.`,
+          message: `"${readable(headlineOf(piece)).slice(0, MOST_TOLD)}" is ${over} px too high and cannot be divided.`,
           hint: 'shorten the passage',
           ...(piece.origin[0] === undefined ? {} : { line: piece.origin[0].start, column: 1 }),
         })
@@ -100,6 +104,19 @@ function waysOf(slide: Draft, { type, tightness }: Room): Draft[] {
   const broken = tightOf(slide, tightness)?.broken ?? []
   const whole = ways.filter(way => !broken.includes(standing(way.data)))
   return whole.length === 0 ? ways : whole
+}
+
+/** Characters of slides whose pieces are kept. */
+const MOST_KEPT = 8_000_000
+const known = new WeakMap<Typesetter, Kept<Draft[]>>()
+
+/** After an edit most slides are what they were. What the judge found of a slide is not so soon said again. */
+function fitted(slide: Draft, room: Room): Draft[] {
+  const { type, tightness, settings } = room
+  if (tightness.size > 0) return fitting(slide, room)
+  const pieces = known.get(type) ?? kept<Draft[]>(MOST_KEPT)
+  known.set(type, pieces)
+  return pieces(`${settings.aspectRatio} ${JSON.stringify(slide)}`, () => fitting(slide, room))
 }
 
 /** Pieces that fit. Of what is very high, each part is fitted by itself: to weigh all of it at once would take long. */

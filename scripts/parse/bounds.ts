@@ -30,7 +30,7 @@ import { MAX_DEPTH } from './depth.ts'
  * paragraphs with twenty pairs
  * of marks each take half of it.
  */
-const MAX_EFFORT = 10_000_000
+export const MAX_EFFORT = 10_000_000
 
 /** Where a text first goes beyond a limit, by line. */
 export interface Bounds {
@@ -38,9 +38,18 @@ export interface Bounds {
   /** of marks within a text */ marks?: number
 }
 
-/** GitHub's Markdown, within bounds. @param bounds is told what went beyond them */
-export function boundedMarkdown(bounds: Bounds): Extension[] {
-  const effort = effortOf(bounds)
+/** What the marks of a text have cost so far. */
+export interface Effort {
+  spent: number
+}
+
+/**
+ * GitHub's Markdown, within bounds.
+ * @param bounds is told what went beyond them
+ * @param spent shared by texts that are read one after the other as one
+ */
+export function boundedMarkdown(bounds: Bounds, spent: Effort = { spent: 0 }): Extension[] {
+  const effort = effortOf(bounds, spent)
   const shallow = shallowIn(bounds)
   const github = gfm({ singleTilde: false })
   return [
@@ -177,15 +186,14 @@ function shallow(construct: Construct, bounds: Bounds): Construct {
  * @returns what makes a construct of a text count its effort: what it looks at in vain, and how
  * many marks stand before it
  */
-function effortOf(bounds: Bounds): (construct: Construct) => Construct {
-  let spent = 0
+function effortOf(bounds: Bounds, effort: Effort): (construct: Construct) => Construct {
   const marks = new WeakMap<TokenizeContext, number>()
   return construct => ({
     ...construct,
     name: `bounded ${construct.name ?? ''}`,
     tokenize(effects, ok, nok) {
       const from = this.now()
-      if (spent > MAX_EFFORT) {
+      if (effort.spent > MAX_EFFORT) {
         bounds.marks ??= from.line
         return nok
       }
@@ -196,11 +204,11 @@ function effortOf(bounds: Bounds): (construct: Construct) => Construct {
           // A mark may be held against all that stand before it.
           const count = (marks.get(this) ?? 0) + 1
           marks.set(this, count)
-          spent += count
+          effort.spent += count
           return ok(code)
         },
         code => {
-          spent += this.now().offset - from.offset
+          effort.spent += this.now().offset - from.offset
           return nok(code)
         },
       )

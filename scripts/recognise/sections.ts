@@ -2,12 +2,13 @@
 import type { Heading, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { part, passageOf, positionOf } from '../text/passage.ts'
+import { kept } from '../text/kept.ts'
 import { isEmpty, plain } from '../text/plain.ts'
 import type { Article, ArticleLine, LeftOut, Message } from '../types.ts'
 import { imagesIn } from './figure.ts'
 import { lineOf } from './line.ts'
 import type { Context, OutlineSection } from './outline.ts'
-import { partsOf, type Wished } from './parts.ts'
+import { partsOf, type Parts, type Wished } from './parts.ts'
 import { sentencesOf } from './sentences.ts'
 import { subjectsOf } from './subjects.ts'
 
@@ -27,7 +28,8 @@ export function sectionsOf(article: Article): {
   /** Headings deeper than this stand in a section that is hidden. */
   let hiddenBelow = Infinity
   const close = () => {
-    const { parts, wish, complaints: wrong } = partsOf(nodes, open.heading, context)
+    const { parts, wish, complaints: wrong, heading } = partsUnder(open.heading, nodes, context)
+    if (heading !== undefined) open = { ...open, heading }
     complaints.push(...wrong)
     wanted = wish
     const end = parts.at(-1)?.origin.end ?? open.origin.end
@@ -64,6 +66,25 @@ export function sectionsOf(article: Article): {
   close()
   if (wanted !== undefined) complaints.push(aboutNothing(wanted))
   return { sections, subjects: context.subjects, complaints }
+}
+
+/** Characters of the trees of sections that are kept. */
+const MOST_KEPT = 8_000_000
+const known = kept<Parts & { heading: ArticleLine | undefined }>(MOST_KEPT)
+
+/** After an edit most sections are what they were, down to their heading, which their parts may name. */
+function partsUnder(
+  heading: ArticleLine | undefined,
+  nodes: RootContent[],
+  context: Context,
+): Parts & { heading: ArticleLine | undefined } {
+  const { language, subjects } = context
+  // Where a section stands is told by its lines; each edit moves all characters behind it.
+  const content = JSON.stringify([language, subjects, heading, nodes])
+  return known(content.replace(/,"offset":\d+/g, ''), () => ({
+    ...partsOf(nodes, heading, context),
+    heading,
+  }))
 }
 
 function contextOf({ settings: { title = '', language }, tree }: Article): Context {

@@ -67,6 +67,9 @@ function pairIn(heading: string, comparing: Comparing): [string, string] | undef
 /** Headings that are held against each other, at most: who compares names the subjects in a few of them. */
 const MOST_HEADINGS = 200
 
+/** Words of a heading, at most, that names a thing: longer ones are sentences, or worse. */
+const MOST_WORDS = 40
+
 /** Headings that are the same but for one stretch: "Truths about leaders", "Truths about managers". */
 function parallelIn(headings: string[], comparing: Comparing): string[] | undefined {
   const split = headings
@@ -77,6 +80,7 @@ function parallelIn(headings: string[], comparing: Comparing): string[] | undefi
         .trim()
         .split(/\s+/),
     )
+    .filter(words => words.length <= MOST_WORDS)
     .filter(words => words.some((_, end) => comparing.about.test(words.slice(0, end).join(' '))))
     .slice(0, MOST_HEADINGS)
   for (const [index, first] of split.entries()) {

@@ -22,7 +22,7 @@ export function withUnits(outline: Outline): Outline {
     const place = `${line.origin.start}-${line.origin.end} ${words}`
     const units = (isQuoted ? byPlace.get(place) : undefined) ?? [ids(words)]
     if (!byPlace.has(place)) byPlace.set(place, units)
-    return { ...line, units }
+    return withId(line, units)
   }
   const given = <T>(value: T, isQuoted: boolean): T => {
     if (Array.isArray(value)) return value.map(one => given<unknown>(one, isQuoted)) as T
@@ -65,6 +65,17 @@ export function withUnits(outline: Outline): Outline {
 function inQuoted<P extends Part>(part: P, given: <T>(value: T) => T): P {
   const { kind, ...rest } = part
   return { ...given(rest), kind } as unknown as P
+}
+
+/** The lines of passages that were recognised before keep their ids mostly, and what was made of them. */
+const lines = new WeakMap<ArticleLine, ArticleLine>()
+
+function withId(line: ArticleLine, units: string[]): ArticleLine {
+  const before = lines.get(line)
+  if (before?.units?.join() === units.join()) return before
+  const named = { ...line, units }
+  lines.set(line, named)
+  return named
 }
 
 /** The bold words that open an item's first sentence are of that sentence. */

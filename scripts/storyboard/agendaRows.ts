@@ -1,7 +1,7 @@
 /** The rows of the agenda: opening, sections with their exercises, breaks, closing. Their minutes add up to the session. */
 import { chapterName } from '../layouts/chapterName.ts'
 import { taskOf } from '../layouts/index.ts'
-import { saySame } from '../text/plain.ts'
+import { plain } from '../text/plain.ts'
 import type { Layouts, Session, Settings, Slide } from '../types.ts'
 import { label } from './draft.ts'
 import { apportioned, clock } from './session.ts'
@@ -38,16 +38,22 @@ export function agendaRows(
 
 function stretchesOf(slides: Slide[], { starts }: Session, words: Vocabulary): Stretch[] {
   const stretches: Stretch[] = []
+  const known = new Map<string, Stretch>()
   const last = lastOfSections(slides)
   let section = 0
   slides.forEach((slide, index) => {
     if (slide.hidden === true) return
     section = index > last ? section : (slide.section?.number ?? section)
     const row = rowOf(slide, { section, isClosing: index > last }, words)
-    const known = stretches.find(stretch => isSame(stretch.row, row))
-    if (known === undefined || slide.pause === true)
-      stretches.push({ row, start: starts[index] ?? 0, minutes: slide.minutes })
-    else known.minutes += slide.minutes
+    const name = nameOf(row)
+    const before = known.get(name)
+    if (before !== undefined && slide.pause !== true) {
+      before.minutes += slide.minutes
+      return
+    }
+    const stretch = { row, start: starts[index] ?? 0, minutes: slide.minutes }
+    stretches.push(stretch)
+    if (before === undefined) known.set(name, stretch)
   })
   return stretches
 }
@@ -75,10 +81,9 @@ function rowOf(
   }
 }
 
-function isSame(a: Row, b: Row): boolean {
-  return a.number === undefined
-    ? b.number === undefined && saySame(a.text.text, b.text.text)
-    : a.number === b.number
+/** Sections are known by their number, what comes between them by its words. */
+function nameOf({ number, text }: Row): string {
+  return number === undefined ? `words ${plain(text.text)}` : `section ${number}`
 }
 
 /**
@@ -91,7 +96,10 @@ export function rowsOn(rows: Row[], items: Row[], firsts: Row[]): Row[] {
   const begins = firsts.map(placeOf).sort((a, b) => a - b)
   const from = own <= (begins[0] ?? 0) ? -Infinity : own
   const to = begins.find(begin => begin > own) ?? Infinity
-  const kept = rows.filter(row => placeOf(row) >= from && placeOf(row) < to)
+  const kept = rows.filter(row => {
+    const place = placeOf(row)
+    return place >= from && place < to
+  })
   // The headings keep where in the article they come from.
   return kept.map(row => {
     const known = items.find(item => row.number !== undefined && item.number === row.number)

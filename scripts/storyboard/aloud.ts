@@ -4,9 +4,12 @@ import { plain } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
 import type { ArticleLine, Line } from '../types.ts'
 
+/** A colon or a semicolon ends what is said aloud too. */
+const ENDED = /[.!?:;…。！？؟：；؛]["'”’)]*$/u
+
 /** @returns the text with a full stop, where no mark ends it */
 export function asSentence(text: Text): Text {
-  return /[.!?…。！？؟]["'”’)]*$/u.test(plain(text)) ? text : join([text, '.'])
+  return ENDED.test(plain(text)) ? text : join([text, '.'])
 }
 
 /** A line as it is said. */
@@ -14,11 +17,9 @@ export function spoken<L extends Line>(line: L): L {
   return { ...line, text: asSentence(line.text) }
 }
 
-/** A label said aloud is a sentence; a colon or a semicolon after it will do too. */
+/** A label said aloud is a sentence. */
 export function closed<L extends Line>(label: L): L {
-  return /[.!?:;…。！？؟]["'”’)]*$/u.test(plain(label.text))
-    ? label
-    : { ...label, text: join([label.text, '.']) }
+  return ENDED.test(plain(label.text)) ? label : spoken(label)
 }
 
 /** @returns the ids of a line's units, for a line that says the same in other words */

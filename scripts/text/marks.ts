@@ -11,8 +11,16 @@ export interface Marked {
   marks: Set<string>
 }
 
+const known = new WeakMap<Text, readonly Marked[]>()
+
 /** @returns the leaves of a text in their order */
-export function leavesOf(text: Text): Marked[] {
+export function leavesOf(text: Text): readonly Marked[] {
+  const found = known.get(text) ?? leavesIn(text)
+  known.set(text, found)
+  return found
+}
+
+function leavesIn(text: Text): Marked[] {
   const leaves: Marked[] = []
   let at = 0
   visitParents(text, (node, ancestors) => {

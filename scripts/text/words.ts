@@ -9,14 +9,24 @@ import type { Leaf, Text } from './text.ts'
 /** A text as its words are counted and compared: with its marks and addresses. */
 export const judged = markdown
 
+const known = new WeakMap<Text, number>()
+
 /** Words as a reader counts them; a Chinese or Japanese text has no spaces, so two letters count as one. */
 export function countWords(content: Text | string): number {
-  if (typeof content !== 'string' && holdsFormula(plain(content)))
-    return (
-      countWords(plain(content)) +
-      leavesOf(content).reduce((sum, { leaf }) => sum + beyondOne(leaf), 0)
-    )
-  const text = typeof content === 'string' ? content : judged(content)
+  if (typeof content === 'string') return countIn(content)
+  const count = known.get(content) ?? countOf(content)
+  known.set(content, count)
+  return count
+}
+
+function countOf(text: Text): number {
+  const words = plain(text)
+  return holdsFormula(words)
+    ? countIn(words) + leavesOf(text).reduce((sum, { leaf }) => sum + beyondOne(leaf), 0)
+    : countIn(judged(text))
+}
+
+function countIn(text: string): number {
   // Most texts are plain Latin letters, for which a plain pattern is enough, and many times as fast.
   if (ASCII.test(text)) return text.match(/[A-Za-z\d]+(?:['.,-][A-Za-z\d]+)*/g)?.length ?? 0
   const han = text.match(UNSPACED)?.length ?? 0

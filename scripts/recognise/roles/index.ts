@@ -3,6 +3,7 @@
  * the one before, and how well it says what its section says. Weighted sums of cues; the weights were learned from
  * articles that people labelled.
  */
+import { kept, type Kept } from '../../text/kept.ts'
 import { plain } from '../../text/plain.ts'
 import type { Role } from '../../types.ts'
 import { languageOf } from '../../languages/index.ts'
@@ -68,15 +69,29 @@ function aroundOf(outline: Outline, roles: Roles): Around {
 
 function valuesIn(around: Around): Values[] {
   const { roles } = around
-  const patterns = Object.entries({ ...roles.cues, ...roles.leaning })
   const values = around.all.map(seen => {
-    const own: Values = {}
-    for (const [id, pattern] of patterns) own[id] = Number(pattern.test(seen.text))
+    const own: Values = { ...cuesIn(seen.text, roles) }
     for (const [id, cue] of Object.entries(OWN_CUES)) own[id] = Number(cue(seen, around))
     return own
   })
   addNeighbours(values, around)
   return values
+}
+
+/** Characters of statements whose cues are kept. */
+const MOST_KEPT = 2_000_000
+const cues = new WeakMap<Roles, Kept<Values>>()
+
+/** @returns the cues that a statement's own words give, whatever stands around it */
+function cuesIn(text: string, roles: Roles): Values {
+  const known = cues.get(roles) ?? kept<Values>(MOST_KEPT)
+  cues.set(roles, known)
+  return known(text, () => {
+    const patterns = { ...roles.cues, ...roles.leaning }
+    return Object.fromEntries(
+      Object.entries(patterns).map(([id, pattern]) => [id, Number(pattern.test(text))]),
+    )
+  })
 }
 
 export function roleFrom(values: Values, weights: RoleWeights): Role {
