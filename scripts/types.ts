@@ -248,6 +248,7 @@ export interface Section {
   number: number
   /** the heading that the slide stands under */ name: Text
   /** of the section that has the number, where the heading is one within it */ chapter?: Text
+  /** ids of the headings that it is named by */ units?: string[]
 }
 
 /** Which of how many, from 1. */
@@ -295,6 +296,8 @@ export type Slide<L extends LayoutName = LayoutName> = {
     /** It is hidden because the slot is too short for it. */
     putAside?: true
     origin: Origin[]
+    /** Ids of what it shows that is no line of text: its code. */
+    units?: string[]
     /** Why the slide is as it is, for the author. */
     reason: string
   }

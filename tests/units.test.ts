@@ -5,9 +5,9 @@ import { compile } from '../scripts/compile.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
 import { read } from '../scripts/read/index.ts'
 import { recognise } from '../scripts/recognise/index.ts'
-import { linesIn } from '../scripts/storyboard/ledger.ts'
+import { ledgerOf, linesIn } from '../scripts/storyboard/ledger.ts'
 import { plain } from '../scripts/text/plain.ts'
-import type { ArticleLine } from '../scripts/types.ts'
+import type { ArticleLine, Slide } from '../scripts/types.ts'
 import { articles } from './articles.ts'
 
 const type = createTypesetter()
@@ -88,5 +88,52 @@ describe('an id of a unit', () => {
     for (const slide of compile(text, 'a.md', type).storyboard.slides)
       for (const { units } of linesOf([slide.data, slide.note]))
         for (const unit of units ?? []) expect(all).toContain(unit)
+  })
+})
+
+describe('the ledger', () => {
+  const REPEATED = `# Rain
+
+It rains. The pond fills. It rains.
+
+## Code
+
+\`\`\`js
+rain()
+\`\`\`
+
+## More code
+
+\`\`\`js
+rain()
+\`\`\`
+`
+  const outline = outlineOf(REPEATED)
+  const { slides, leftOut } = compile(REPEATED, 'a.md', type).storyboard
+  const lostWithout = (unit: string) => {
+    const isOther = ({ units = [] }: { units?: string[] }) => !units.includes(unit)
+    const rest = slides.map(slide => {
+      const note = slide.note.filter(line => line.kind === 'label' || isOther(line))
+      return { ...slide, note, units: (slide.units ?? []).filter(one => one !== unit) } as Slide
+    })
+    return ledgerOf(outline, { slides: rest, leftOut }).lost.map(({ text }) => text)
+  }
+
+  it('misses nothing of what is told', () => {
+    expect(ledgerOf(outline, { slides, leftOut }).lost).toEqual([])
+  })
+
+  it('misses what is said a second time, on the same line', () => {
+    const [, second] = linesOf(outline.sections)
+      .filter(line => plain(line.text) === 'It rains.')
+      .flatMap(line => line.units ?? [])
+    expect(lostWithout(second ?? '')).toEqual(['It rains.'])
+  })
+
+  it('misses a block of code that stands elsewhere too', () => {
+    const [, second] = outline.sections.flatMap(({ parts }) =>
+      parts.flatMap(part => (part.kind === 'code' ? (part.unit ?? []) : [])),
+    )
+    expect(lostWithout(second ?? '')).toEqual(['rain()'])
   })
 })

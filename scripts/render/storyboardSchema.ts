@@ -5,15 +5,15 @@ const origin = z
   .object({ start: z.number().int(), end: z.number().int() })
   .describe('lines of the article, 1-based and inclusive')
 const text = z.string().describe('inline Markdown: strong, emphasis, delete, code, links, escapes')
+const units = z.array(z.string()).optional()
 
 export const line = z
   .object({
     text,
     origin: origin.nullable().describe('where the words come from; null for a label of Lectern'),
-    units: z
-      .array(z.string())
-      .optional()
-      .describe('ids of what it tells of the article; they stay when other passages change'),
+    units: units.describe(
+      'ids of what it tells of the article; they stay when other passages change',
+    ),
     source: text.optional().describe('the sentence in full, where words were dropped'),
     rules: z.array(z.string()).optional().describe('ids of the rules that made it of the sentence'),
   })
@@ -155,6 +155,7 @@ const about = {
       chapter: text
         .optional()
         .describe('of the section that has the number, where the name is of a heading within it'),
+      units: units.describe('ids of the headings that it is named by'),
     })
     .optional(),
   clicks: z.number().int().describe('until all of the slide is shown'),
@@ -165,6 +166,7 @@ const about = {
   hidden: z.literal(true).optional().describe('a backup slide'),
   putAside: z.literal(true).optional().describe('hidden because the slot is too short for it'),
   origin: z.array(origin),
+  units: units.describe('ids of what the slide shows that is no line of text: its code'),
   reason: z.string().describe('why the slide is as it is'),
 }
 

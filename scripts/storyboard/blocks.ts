@@ -8,6 +8,7 @@ import { spoken } from './aloud.ts'
 import { withoutNumber } from './chapters.ts'
 import { GLANCE_WORDS, MESSAGE_WORDS } from './choose.ts'
 import { say } from './draft.ts'
+import { unitsIn } from './ledger.ts'
 import { messageIn } from './messages.ts'
 import { proseSlides } from './prose.ts'
 import { shorten } from './shorten.ts'
@@ -68,6 +69,7 @@ function underSub(above: Place, block: OutlineSection, heading: ArticleLine): Pl
     ...above.section,
     name: heading.text,
     chapter: chapterName(above.section),
+    units: [...(above.section.units ?? []), ...unitsIn([heading])],
   }
   const place = { ...above, heading, section, message, told: undefined }
   if (message === undefined || above.section === undefined) return { ...place, sub: true }

@@ -3,6 +3,7 @@ import { plain } from '../text/plain.ts'
 import { slice } from '../text/slice.ts'
 import type { Outline, OutlineSection } from '../recognise/outline.ts'
 import type { ArticleLine, Section } from '../types.ts'
+import { unitsOf } from './aloud.ts'
 
 export interface Chapter {
   section: Section
@@ -19,7 +20,7 @@ export function chaptersOf(outline: Outline): { lead: OutlineSection[]; chapters
     if (block.heading !== undefined && block.depth === level) {
       const heading = withoutNumber(block.heading)
       chapters.push({
-        section: { number: chapters.length + 1, name: heading.text },
+        section: { number: chapters.length + 1, name: heading.text, ...unitsOf(heading) },
         heading,
         blocks: [block],
       })
@@ -28,7 +29,7 @@ export function chaptersOf(outline: Outline): { lead: OutlineSection[]; chapters
     else if (block.heading !== undefined && block.depth < level) {
       const heading = withoutNumber(block.heading)
       chapters.push({
-        section: { number: chapters.length + 1, name: heading.text },
+        section: { number: chapters.length + 1, name: heading.text, ...unitsOf(heading) },
         heading,
         blocks: [block],
       })

@@ -33,7 +33,13 @@ export function act(kind: NonNullable<NoteLine['act']>, lines: Line[], click = 0
 export function draft<L extends LayoutName>(
   layout: L,
   data: Layouts[L],
-  about: { note: NoteLine[]; origin: Origin[]; reason: string; section?: Section | undefined },
+  about: {
+    note: NoteLine[]
+    origin: Origin[]
+    reason: string
+    section?: Section | undefined
+    units?: string[]
+  },
 ): Draft {
   const { section, ...rest } = about
   return { layout, data, ...rest, ...(section === undefined ? {} : { section }) } as Draft

@@ -1,76 +1,48 @@
-/** The ledger: where each text of the article went. Kept by origin and text, line by line; nothing is guessed. */
+/** The ledger: where each unit of the article went. Kept by their ids; nothing is guessed. */
 import { isAddress } from '../../components/addresses.ts'
-import { chapterName } from '../layouts/chapterName.ts'
-import { textsOf, verbatimOf } from '../layouts/index.ts'
+import { textsOf } from '../layouts/index.ts'
 import { linesOfItem, type Outline, type Part, type PartOf } from '../recognise/outline.ts'
 import { addressesIn } from '../text/marks.ts'
 import { plain, readable } from '../text/plain.ts'
-import { asText, type Text } from '../text/text.ts'
-import type { ArticleLine, Coverage, LeftOut, Line, Origin, Storyboard } from '../types.ts'
+import { asText } from '../text/text.ts'
+import type { ArticleLine, Coverage, LeftOut, Line, Slide, Storyboard } from '../types.ts'
 import { countWords } from '../text/words.ts'
-import { withoutNumber } from './chapters.ts'
 
-/** @returns counts of the outline's lines on slides and in notes, and those that are nowhere (there must be none) */
+/**
+ * @returns the units of the article without those that slides, notes and the left-out list tell (there must be none),
+ * and how many of its lines stand where
+ */
 export function ledgerOf(
   outline: Outline,
   board: Pick<Storyboard, 'slides' | 'leftOut'>,
 ): Coverage {
-  const shown = new Set(
-    board.slides
-      .flatMap(textsOf)
-      .flatMap(line =>
-        line.kind === 'label'
-          ? []
-          : [
-              key(line),
-              ...(line.source === undefined ? [] : [key({ ...line, text: line.source })]),
-            ],
-      ),
-  )
-  const said = new Set(
-    board.slides
-      .flatMap(slide => slide.note)
-      .flatMap(line => (line.kind === 'label' ? [] : [key(line)])),
-  )
-  // A line of code may be cut in two where it is too long for a slide.
-  const code = squeezed(board.slides.map(slide => verbatimOf(slide)?.text ?? '').join(''))
   const lines = outline.sections
-    .flatMap(section => [
-      // A heading that the deck does not use as it stands is the article's title, on the cover.
-      ...(section.heading === undefined ? [] : [withoutNumber(section.heading)]),
-      ...section.parts.flatMap(linesOf),
+    .flatMap(({ heading, parts }) => [
+      ...(heading === undefined ? [] : [heading]),
+      ...parts.flatMap(linesOf),
     ])
     .filter(line => plain(line.text).trim() !== '')
-  const coded = new Set(
-    outline.sections.flatMap(section =>
-      section.parts.flatMap(part => (part.kind === 'code' ? codeLines(part).map(key) : [])),
-    ),
-  )
-  // The name of a section stands above each of its slides.
-  const names = new Set(
-    board.slides
-      .flatMap(({ section }) => (section === undefined ? [] : [section.name, chapterName(section)]))
-      .map(plain),
-  )
-  const headings = new Set(
-    outline.sections.flatMap(({ heading }) =>
-      heading === undefined ? [] : [key(withoutNumber(heading))],
-    ),
-  )
-  const isSectionName = (line: ArticleLine) =>
-    headings.has(key(line)) && names.has(plain(line.text))
-  const isShown = (line: ArticleLine) =>
-    isSectionName(line) ||
-    shown.has(key(line)) ||
-    (coded.has(key(line)) && code.includes(squeezed(plain(line.text))))
-  const lost = lines.filter(line => !isShown(line) && !said.has(key(line)))
+  const shown = new Set(board.slides.flatMap(shownOn))
+  const said = new Set(board.slides.flatMap(slide => unitsIn(slide.note)))
+  const isShown = (line: ArticleLine) => isIn(shown, line)
+  const isSaid = (line: ArticleLine) => isIn(said, line)
+  const lost = lines.filter(line => !isShown(line) && !isSaid(line))
   return {
     sentences: lines.length,
     onSlides: lines.filter(isShown).length,
-    inNotes: lines.filter(line => said.has(key(line))).length,
+    inNotes: lines.filter(isSaid).length,
     leftOut: [...board.leftOut, ...nearAddresses(lines)],
     lost: lost.map(line => ({ text: readable(line.text), line: line.origin.start })),
   }
+}
+
+/** The name of a section stands above each of its slides. */
+function shownOn(slide: Slide): string[] {
+  return [...unitsIn(textsOf(slide)), ...(slide.section?.units ?? []), ...(slide.units ?? [])]
+}
+
+function isIn(told: ReadonlySet<string>, { units = [] }: ArticleLine): boolean {
+  return units.length > 0 && units.every(unit => told.has(unit))
 }
 
 /** Links to what stands beside the article lead nowhere from a deck; those that stand on a slide or in a note only as text are told. */
@@ -86,15 +58,6 @@ function nearAddresses(lines: ArticleLine[]): LeftOut[] {
       })),
   )
   return [...new Map(found.map(one => [one.text, one])).values()]
-}
-
-function squeezed(text: string): string {
-  return text.replace(/\s+/g, '')
-}
-
-/** A label may have got the full stop with which it is said. */
-function key({ text, origin }: { text: Text; origin: Origin }): string {
-  return `${origin.start} ${plain(text).replace(/[.:;]$/, '')}`
 }
 
 /** Every line of text in a slide's data, at any depth. */
@@ -145,7 +108,7 @@ function ownLines(part: Part): ArticleLine[] {
       return [
         ...(part.alt === ''
           ? []
-          : [{ kind: 'article' as const, text: asText(part.alt), origin: part.origin }]),
+          : [{ kind: 'article' as const, text: asText(part.alt), ...ofUnit(part) }]),
         ...(part.caption === undefined ? [] : [part.caption]),
       ]
     case 'code':
@@ -157,8 +120,17 @@ function ownLines(part: Part): ArticleLine[] {
   }
 }
 
-function codeLines({ code, origin }: PartOf<'code'>): ArticleLine[] {
-  return code.split('\n').map(text => ({ kind: 'article', text: asText(text), origin }))
+function codeLines(part: PartOf<'code'>): ArticleLine[] {
+  return part.code
+    .split('\n')
+    .map(text => ({ kind: 'article', text: asText(text), ...ofUnit(part) }))
+}
+
+function ofUnit({
+  origin,
+  unit,
+}: PartOf<'code' | 'figure'>): Pick<ArticleLine, 'origin' | 'units'> {
+  return unit === undefined ? { origin } : { origin, units: [unit] }
 }
 
 function isLine(value: object): value is Line {

@@ -6,7 +6,7 @@ import type { Place } from '../place.ts'
 import { aboutPart } from './about.ts'
 
 export function codeSlides(part: PartOf<'code'>, place: Place): Draft[] {
-  const { code, language, caption } = part
+  const { code, language, caption, unit } = part
   return [
     draft(
       'code',
@@ -18,6 +18,7 @@ export function codeSlides(part: PartOf<'code'>, place: Place): Draft[] {
       },
       {
         ...aboutPart(part, place),
+        ...(unit === undefined ? {} : { units: [unit] }),
         note: say([label('code', place.words.say.code), caption]),
       },
     ),
