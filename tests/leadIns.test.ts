@@ -59,7 +59,10 @@ describe('a lead-in', () => {
   it('stands once over each of two long lists that are set against each other', () => {
     const lists = (name: string) =>
       `Choose ${name} when:\n\n` +
-      ['the soil is heavy and holds its water for many days', 'nobody can come in the week']
+      [
+        'the soil is heavy and holds its water for so many days of the summer',
+        'nobody can come in the week to look after what grows there',
+      ]
         .map(item => `- ${name} is wanted because ${item}\n`)
         .join('') +
       `- ${name} costs less than anybody in the club had thought it would\n`
