@@ -56,6 +56,28 @@ describe('a lead-in', () => {
     expect(list && plain(headlineOf(list))).not.toBe('Four words describe them:')
   })
 
+  it('stands once over each of two long lists that are set against each other', () => {
+    const lists = (name: string) =>
+      `Choose ${name} when:\n\n` +
+      [
+        'the soil is heavy and holds its water for so many days of the summer',
+        'nobody can come in the week to look after what grows there',
+      ]
+        .map(item => `- ${name} is wanted because ${item}\n`)
+        .join('') +
+      `- ${name} costs less than anybody in the club had thought it would\n`
+    const text = article('A bed is flat.').replace('# Gardens', '# Clay vs sand')
+    const slides = slidesOf(
+      text.replace(
+        '## The tools',
+        `## Clay or sand?\n\n${lists('clay')}\n${lists('sand')}\n## The tools`,
+      ),
+    )
+    const heads = ['Choose clay when:', 'Choose sand when:']
+    const count = (head: string) => slides.flatMap(linesOf).filter(line => line === head).length
+    expect(heads.map(count)).toEqual([1, 1])
+  })
+
   it('says nothing above code that it only points to', () => {
     const [code] = inLayout(
       slidesOf(article('Then this is what you write:\n\n```js\nsow(bed)\n```')),

@@ -146,6 +146,10 @@ export interface Roles {
   cues: Record<string, RegExp>
   /** by name, how it leans on what stands before it */
   leaning: Record<string, RegExp>
+  /** it surely points at another sentence */
+  hanging: RegExp
+  /** it surely says nothing yet */
+  idle: RegExp
   /** a pronoun at its beginning that stands for nothing */
   expletive: RegExp
   /** "of this": what it means stands elsewhere */

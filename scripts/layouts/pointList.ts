@@ -27,8 +27,9 @@ export const MAX_POINTS = 6
 export const MAX_WORDS = 40
 /** So few points may be a little longer: in two pieces one of them would stand alone. */
 export const FEW_POINTS = 3
-/** Words of so few points, and on a slide with what announces them, at most. */
+/** Words of so few points, of one more, and on a slide with what announces them, at most. */
 const MOST_WORDS = 66
+const MOST_WORDS_OF_FOUR = 48
 const MOST_IN_ALL = 76
 
 export function textsOf({ title, intro, points }: ListData): Line[] {
@@ -52,13 +53,17 @@ export const readingOfList: Reading<ListData> = {
   isLight: ({ title, points }) => wordsOf([title, ...linesOfPoints(points)]) <= MAX_WORDS,
   isCrowded: data => {
     const { length } = data.points
-    const most = length > FEW_POINTS ? MAX_WORDS : MOST_WORDS
+    const most = length > FEW_POINTS + 1 ? MAX_WORDS : mostOf(length)
     return (
       length > MAX_POINTS ||
       (length > 1 && wordsOf(textsOf(data)) > MOST_IN_ALL) ||
       (length > 1 && wordsOf(linesOfPoints(data.points)) > most)
     )
   },
+}
+
+function mostOf(few: number): number {
+  return few > FEW_POINTS ? MOST_WORDS_OF_FOUR : MOST_WORDS
 }
 
 /** A list that goes on keeps counting. */

@@ -12,12 +12,15 @@ import {
   pronoun,
   thisInside,
 } from './roleCues.ts'
+import { hanging, idle } from './hanging.ts'
 import weights from './roleWeights.json' with { type: 'json' }
 import { asksFirst, COMMON, isImperative, isPast, stemOf } from './roleWords.ts'
 
 export const roles: Roles = {
   cues,
   leaning,
+  hanging,
+  idle,
   expletive,
   thisInside,
   both,

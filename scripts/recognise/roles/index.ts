@@ -21,8 +21,10 @@ const FEW = 12
 const MOST = 4
 /** The scores of key and weak statements are cues of a message too, at this share. */
 const SCORE_SHARE = 0.5
-/** Template code is for a machine: it stands below everything else. */
-const TEMPLATE = -5
+/** Template code is for a machine, and what only announces says nothing: they stand below everything else. */
+const NOTHING = -5
+/** How surely a sentence leans whose words point at another one. */
+const HANGING = 0.9
 
 /** @returns the role of each statement by its unit's id; none in a language whose cues are not known */
 export function rolesOf(outline: Outline): Map<string, Role> {
@@ -40,9 +42,18 @@ export function rolesOf(outline: Outline): Map<string, Role> {
       const own = values[index] ?? {}
       const role = roleFrom(own, roles.weights)
       const { leaning } = shown === values ? role : roleFrom(shown[index] ?? {}, roles.weights)
-      return [unit, { ...role, leaning, ...exampleIn(own) }]
+      const sure = surely(onSlides[index]?.text ?? '', { ...role, leaning }, roles)
+      return [unit, { ...sure, ...exampleIn(own) }]
     }),
   )
+}
+
+/** @returns the role with what its words leave no doubt of */
+function surely(text: string, role: Role, { hanging, idle }: Roles): Role {
+  const leaning = hanging.test(text) ? Math.max(role.leaning, HANGING) : role.leaning
+  return idle.test(text)
+    ? { ...role, leaning, worth: Math.min(role.worth, NOTHING) }
+    : { ...role, leaning }
 }
 
 /** Who tells what somebody did, or asks to picture it, gives an example. */
@@ -96,7 +107,7 @@ function cuesIn(text: string, roles: Roles): Values {
 
 export function roleFrom(values: Values, weights: RoleWeights): Role {
   const standard = standardised(values, weights)
-  const key = score(standard, weights.key) + (values.template === 1 ? TEMPLATE : 0)
+  const key = score(standard, weights.key) + (values.template === 1 ? NOTHING : 0)
   const weak = score(standard, weights.weak)
   const scores = { 'key score': key * SCORE_SHARE, 'weak score': weak * SCORE_SHARE }
   return {

@@ -3,6 +3,7 @@ import type { PartOf } from '../../recognise/outline.ts'
 import { plain } from '../../text/plain.ts'
 import { countWords } from '../../text/words.ts'
 import type { ArticleLine, Draft, Line, NoteLine } from '../../types.ts'
+import { GLANCE_WORDS } from '../choose.ts'
 import { draft } from '../draft.ts'
 import { begun } from '../lines.ts'
 import type { Place } from '../place.ts'
@@ -16,9 +17,53 @@ const ITEM_WORDS = 16
 /** So short a lead-in stands over its side in the place of the name. */
 const SHORT_LEAD_IN = 4
 
+/** Words of lists that stand side by side on one slide, with their lead-ins. */
+const BESIDE_WORDS = 60
+
 export function contrastSlides(part: PartOf<'contrast'>, place: Place): Draft[] {
+  if (part.leadIns !== undefined && wordsBeside(part, place) > BESIDE_WORDS)
+    return oneByOne(part, part.leadIns, place)
   const data = { title: place.heading, columns: columnsOf(part, place) }
   return [draft('columns', data, { ...aboutPart(part, place), note: contrastAloud(part) })]
+}
+
+function wordsBeside(part: PartOf<'contrast'>, place: Place): number {
+  const lines = columnsOf(part, place).flatMap(({ text, points }) => [text, ...points])
+  return lines.reduce((sum, line) => sum + (line === undefined ? 0 : countWords(line.text)), 0)
+}
+
+/** Long lists are no pairs of items: each stands under its lead-in, in the order in which they were written. */
+function oneByOne(part: PartOf<'contrast'>, leadIns: ArticleLine[], place: Place): Draft[] {
+  const lists = leadIns
+    .map((title, index) => ({ title, points: columnsOf(part, place)[index]?.points ?? [] }))
+    .sort((one, other) => one.title.origin.start - other.title.origin.start)
+  const starts = lists.map(({ title }) => part.sentences.findIndex(line => isIn(title, line)))
+  return lists.map(({ title, points }, index) => {
+    const from = index === 0 ? 0 : starts[index]
+    const said = part.sentences.slice(from, starts[index + 1])
+    return draft(
+      'points',
+      {
+        title: shorten(title, place.language, GLANCE_WORDS),
+        points: points.map(text => ({ text })),
+      },
+      { ...aboutPart(part, place), note: pointsAloud(said, points) },
+    )
+  })
+}
+
+/** Each sentence is said with the point that it is, what stands between them with the one before. */
+function pointsAloud(sentences: ArticleLine[], points: ArticleLine[]): NoteLine[] {
+  let click = 0
+  return sentences.map(sentence => {
+    const found = points.findIndex(point => isIn(point, sentence))
+    if (found !== -1) click = points.length === 1 ? 0 : found + 1
+    return { ...sentence, click }
+  })
+}
+
+function isIn(line: ArticleLine, sentence: ArticleLine): boolean {
+  return plain(sentence.text).includes(plain(line.source ?? line.text))
 }
 
 function columnsOf(part: PartOf<'contrast'>, { language }: Pick<Place, 'language'>) {
@@ -41,11 +86,7 @@ function contrastAloud(part: PartOf<'contrast'>): NoteLine[] {
   return part.sentences
     .map(sentence => {
       const sides = part.sides.flatMap((side, index) =>
-        [...side, ...leadInOf(part, index)].some(line =>
-          plain(sentence.text).includes(plain(line.source ?? line.text)),
-        )
-          ? [index + 1]
-          : [],
+        [...side, ...leadInOf(part, index)].some(line => isIn(line, sentence)) ? [index + 1] : [],
       )
       click = sides[0] ?? click
       return { ...sentence, click }

@@ -57,10 +57,3 @@ const everyAlso = every(
     /(?=\p{Ll})(?!(?!need\b)\w+ed\b(?! to\b))/gu,
   ),
 )
-
-/** "in order to win" */
-export const inOrder: ShorteningRule = {
-  id: 'en/shorten/in-order',
-  language: 'en',
-  apply: every(/\bin order (?=to\b)/gi),
-}

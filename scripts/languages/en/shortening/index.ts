@@ -22,7 +22,6 @@ export const shortening: Shortening = {
     openings.youShould,
     fillers.degree,
     fillers.also,
-    fillers.inOrder,
     asides.connectiveAside,
     asides.seeAlso,
   ],
