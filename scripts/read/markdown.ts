@@ -11,6 +11,7 @@ import { titleCode } from './codeTitles.ts'
 import { withoutComments } from './comments.ts'
 import { withoutDialects } from './dialects.ts'
 import { withoutDecorations } from './decorations.ts'
+import { withFolds } from './folds.ts'
 import { hideFormulas, joinFormulas, restoreFormulas } from './formulas.ts'
 import { tamed } from './habits.ts'
 import { reduceHtml } from './html.ts'
@@ -46,7 +47,7 @@ export function readMarkdown(source: string, file: string): Article {
   )
   leftOut.push(...titlesLeftOut(nodes))
   const noteOf = first?.type === 'yaml' && isMarp(first.value) ? marpNoteOf : undefined
-  const reduced = captionTables(reduceHtml(nodes, leftOut, noteOf), leftOut)
+  const reduced = captionTables(reduceHtml(withFolds(nodes, leftOut), leftOut, noteOf), leftOut)
   titleCode(reduced, leftOut)
   restoreFormulas(reduced)
   const children = joinFormulas(withBoldHeadings(reduced))
