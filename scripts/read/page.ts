@@ -12,6 +12,7 @@ import { frontMatterOf, type Converted } from './converted.ts'
 import { droppedFrom, textsOfMarkdown } from './dropped.ts'
 import { settleFolds } from './folds.ts'
 import { prepare } from './pageDom.ts'
+import { prepareDiagrams } from './pageDiagrams.ts'
 import { prepareFormulas, settleFormulas } from './pageFormulas.ts'
 import { PAGE_HANDLERS } from './pageHandlers.ts'
 import { textsOf } from './pageTexts.ts'
@@ -35,6 +36,7 @@ export interface PageOptions {
 export function pageToMarkdown(html: string, options: PageOptions = {}): Converted {
   const { document, isCut } = parseDocument(html)
   const about = aboutOf(document, options)
+  prepareDiagrams(document)
   prepareFormulas(document)
   const { comments, opening } = prepare(document, options.address)
   const body = document.body as unknown as HTMLElement
