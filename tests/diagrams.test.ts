@@ -1,9 +1,11 @@
 /** Diagrams: pictures with their source, drawn alike in each run, that only draw; code where that fails. */
 import { describe, expect, it } from 'vitest'
+import { withBrowser } from '../scripts/browser/launch.ts'
 import { compile } from '../scripts/compile.ts'
 import { withoutCache } from '../scripts/deck/cache.ts'
 import { parseDeck } from '../scripts/deck/parse.ts'
 import { drawDiagrams } from '../scripts/diagrams/draw.ts'
+import { drawIn, prepareTab } from '../scripts/diagrams/mermaid.ts'
 import { shareOfSlide, turnedToSide } from '../scripts/diagrams/picture.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
 import { drawable, wordsOfDiagram } from '../scripts/recognise/diagramSource.ts'
@@ -38,6 +40,16 @@ describe('a block of Mermaid', () => {
     expect(code?.data).toMatchObject({ code: CHART, language: 'mermaid' })
     expect(storyboard.messages).toMatchObject([{ rule: 'diagram/wrong', line: 9 }])
     expect(coverage.lost).toEqual([])
+  })
+
+  it.each([
+    ['hidden', { hidden: true }],
+    ['minutes=4', { minutes: 4 }],
+  ])('keeps what the author planned for it, drawn or not: %s', (wish, planned) => {
+    const problem = { rule: 'diagram/wrong' as const, problem: 'it is wrong', hint: 'correct it' }
+    const article = ARTICLE.replace('```mermaid', `<!-- slide: ${wish} -->\n\n\`\`\`mermaid`)
+    const { slides } = compile(article, 'a.md', type, { diagramOf: () => problem }).storyboard
+    expect(slides.find(({ layout }) => layout === 'code')).toMatchObject(planned)
   })
 
   it.each([
@@ -85,6 +97,15 @@ it('is drawn alike in each run, and only draws', { timeout: 120_000 }, async () 
   expect(answers.get('graph TD\n A --> [[[')).toMatchObject({ rule: 'diagram/wrong' })
   withoutCache()
   expect((await drawDiagrams([CHART], undefined)).get(CHART)).toEqual(answers.get(CHART))
+})
+
+it('is not wrong where its browser is gone', { timeout: 60_000 }, async () => {
+  await withBrowser(undefined, async browser => {
+    const tab = await browser.newPage()
+    await prepareTab(tab)
+    await tab.close()
+    await expect(drawIn(tab, CHART)).rejects.toThrow()
+  })
 })
 
 it('needs a browser, and says so', async () => {

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { parseInline } from '../components/inlineMarkdown.ts'
 import { withBrowser } from '../scripts/browser/launch.ts'
 import { compile } from '../scripts/compile.ts'
@@ -177,6 +177,59 @@ describe('formulas of other formats', () => {
     expect(read).toContain(String.raw`$$\frac{a}{\sin 2} ≤ \bar{x}$$`)
   })
 
+  it.each([
+    ['<mover><mi>x</mi><mo>^</mo></mover>', String.raw`\hat{x}`],
+    ['<mover><mi>x</mi><mo>~</mo></mover>', String.raw`\tilde{x}`],
+    ['<mover><mi>x</mi><mo>_</mo></mover>', String.raw`\bar{x}`],
+    ['<munder><mi>x</mi><mo>_</mo></munder>', String.raw`\underline{x}`],
+    ['<munder><mi>x</mi><mo>¯</mo></munder>', String.raw`\underline{x}`],
+    ['<munder><mi>x</mi><mi>n</mi></munder>', String.raw`\underset{n}{x}`],
+    ['<munder><mi>max</mi><mi>n</mi></munder>', String.raw`\max_{n}`],
+    [
+      '<munder><munder><mrow><mi>x</mi><mo>+</mo><mi>y</mi></mrow><mo>⏟</mo></munder><mi>n</mi></munder>',
+      String.raw`\underbrace{x + y}_{n}`,
+    ],
+  ])('have marks above and below where a page has them: %s', (math, tex) => {
+    const { markdown: read } = pageToMarkdown(pageOf(`<p>We see <math>${math}</math> here.</p>`))
+    expect(read).toContain(`We see $${tex}$ here`)
+  })
+
+  it('stand in a title as they were written', () => {
+    const page = pageToMarkdown(
+      String.raw`<title>Why \(\alpha "x"\) is: small</title><p>Since \(\alpha\) is the first letter, it is small.</p>`,
+    )
+    const text = textToMarkdown(
+      'Why \\(\\alpha "x"\\) is: small\n\nSince it is the first letter of all, as people say, it is small.\n',
+    )
+    for (const { markdown: read } of [page, text]) {
+      const { messages, slides } = compile(read, 'a.md', type).storyboard
+      expect(messages).toEqual([])
+      const cover = slides[0]?.layout === 'cover' ? readable(slides[0].data.title.text) : ''
+      expect(cover).toBe(String.raw`Why $\alpha "x"$ is: small`)
+    }
+  })
+
+  it('are what was written in what a picture or link says', () => {
+    const deck = compile(
+      '# T\n\nOne is here.\n\n![The curve $x^2$][c]\n\nSee [this page](https://example.com "about $y^2$") for it.\n\n[c]: a.png "of $z$"\n',
+      'a.md',
+      type,
+    )
+    expect(deck.slides).not.toMatch(/[\u{10600}-\u{10736}]/u)
+    expect(deck.slides).toContain('The curve $x^2$')
+  })
+
+  it('are words in Word only where their switch is on', async () => {
+    const run = (value: string) =>
+      `<m:r><m:rPr><m:nor${value}/></m:rPr><m:t>ab</m:t></m:r><m:r><m:t>=1</m:t></m:r>`
+    const body = ['', ' m:val="0"']
+      .map(value => `<w:p><m:oMath>${run(value)}</m:oMath></w:p>`)
+      .join('')
+    const said = saidIn(await deckOf('nor.docx', await wordDocument(body, {})))
+    expect(said).toContain(String.raw`\text{ab} =1`)
+    expect(said).toContain('$ab =1$')
+  })
+
   it('are those of Word', async () => {
     const sign = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`
     const sum = `<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>${sign('i=1')}</m:sub><m:sup>${sign('n')}</m:sup><m:e>${sign('x')}</m:e></m:nary>`
@@ -197,7 +250,23 @@ describe('formulas of other formats', () => {
   })
 })
 
+it('is as wide as nothing where nothing is drawn', () => {
+  const source = String.raw`$$\phantom{}$$`
+  expect(Object.values(formulasOf([source])).join('')).not.toMatch(/Infinity|NaN/)
+  expect(type.height(parseText(`above ${source} below`), 'body', 852)).toBeLessThan(400)
+})
+
 describe('a hostile formula', () => {
+  it.each(['message', 'errmessage', 'show'])('says nothing to the terminal: \\%s', command => {
+    const said: unknown[] = []
+    const spies = (['log', 'warn', 'error'] as const).map(name =>
+      vi.spyOn(console, name).mockImplementation((...words) => void said.push(words)),
+    )
+    drawFormula(`x \\${command}{\u001B[2J}`, false)
+    for (const spy of spies) spy.mockRestore()
+    expect(said).toEqual([])
+  })
+
   it.each([
     ['a loop', String.raw`\def\a{\a\a}\a`],
     ['a flood', String.raw`\def\a#1{#1#1#1#1#1#1#1#1}\a{\a{\a{\a{\a{x}}}}}`],

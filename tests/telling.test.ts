@@ -105,3 +105,28 @@ describe.each([...articles, { name: 'telling', text: source }])('$name', ({ text
     expect(hanging).toEqual([])
   })
 })
+
+it('says a message that introduces its section once, though a sub-section has it', () => {
+  const list = (...items: string[]) => items.map(item => `- ${item}`).join('\n')
+  const article = [
+    '# Kitchens',
+    'A kitchen is where a house begins its day.',
+    '## Cooking well',
+    '### Heat',
+    'A hot pan keeps the juice in the meat. Most cooks are afraid of it, since fat smokes.',
+    list('Heat the pan before the oil.', 'Dry the meat first.', 'Leave room between pieces.'),
+    '> Fire is the first tool of every cook.',
+    '| Pan | Heat |\n|---|---|\n| Iron | high |\n| Steel | middle |',
+    '```\nheat(pan)\n```',
+    '### Salt',
+    'Salt early, and the meat stays soft. Late salt stands on the surface and burns the tongue.',
+    list('Weigh the salt.', 'Rub it in.', 'Wait an hour.'),
+    '## Serving',
+    'Plates are warmed before food goes on them.',
+  ].join('\n\n')
+  const { storyboard } = compile(article, 'a.md', type)
+  const page = storyboard.slides.find(({ layout }) => layout === 'section')
+  expect(page && shownOn(page)).toContain('Salt early, and the meat stays soft.')
+  const told = storyboard.slides.filter(isTelling).flatMap(shownOn)
+  expect(told).not.toContain('Salt early, and the meat stays soft.')
+})

@@ -9,6 +9,8 @@ import { parseMarkdown } from '../parse/markdown.ts'
 import { passagesOfHtml } from './html.ts'
 import { withoutMark, type Passage } from './words.ts'
 
+/** Words that Pandoc sets above or below the line: `20^th^`, `H~2~O`. */
+const RAISED = /(?<=[\p{L}\p{N})])[\^~]([\p{L}\p{N}+−-]{1,12})[\^~]/gu
 /** The name of a setting behind a fence: `title=`. */
 const SETTING = /(?<![\w-])[\w-]+=/g
 
@@ -17,7 +19,7 @@ export function passagesOfMarkdown(source: string): Passage[] {
   const passages: Passage[] = []
   const add = (text: string | null | undefined, node: Nodes) => {
     if (text !== null && text !== undefined && text.trim() !== '')
-      passages.push({ text, line: node.position?.start.line ?? 1 })
+      passages.push({ text: text.replace(RAISED, '$1'), line: node.position?.start.line ?? 1 })
   }
   const walk = (node: Nodes) => {
     // Where an article has no headings, short bold lines are.

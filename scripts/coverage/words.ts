@@ -11,11 +11,15 @@ export type WordCount = Map<string, number>
 /** What stands in the middle of words and is not seen. */
 const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g
 
+/** Keys with a figure (1️⃣) are signs. */
+const KEYS = /[\d#*]\uFE0F?\u20E3/g
+
 /** @returns the words of a text in their order: letters and figures, in lower case; raised figures are figures */
 export function wordsOf(text: string): string[] {
   return (
     text
       .replace(UNSEEN, '')
+      .replace(KEYS, ' ')
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []

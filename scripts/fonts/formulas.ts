@@ -60,7 +60,7 @@ export function extraHeight(stretch: Marked[], type: Type, lines: number): numbe
 export function displayHeight(formula: Formula, type: Type, width: number): number {
   const size = sizeOf(formula)
   if (size === undefined) return 2 * type.size * type.line
-  const widest = Math.max(...size.parts) * FORMULA_SCALE * type.size
+  const widest = size.widest * FORMULA_SCALE * type.size
   const scale = type.size * FORMULA_SCALE * Math.min(1, width / widest)
   const rows = rowsOf(
     size.parts.map(part => part * scale),

@@ -60,10 +60,10 @@ function made(tex: string, display: boolean): Drawing {
     const html = tree.toMarkup()
     if (html.length > LONGEST_HTML) return { problem: 'it is too large' }
     if (html.includes(REFUSED)) return { problem: 'a command in it leads out of the formula' }
-    const size = sizeOf(tree)
+    const size = quietly(() => sizeOf(tree))
     if (size.height + size.depth > HIGHEST || reachesOut(tree))
       return { problem: 'something in it is too large' }
-    if (Math.max(0, ...size.parts) > WIDEST) return { problem: 'it is wider than a slide' }
+    if (size.widest > WIDEST) return { problem: 'it is wider than a slide' }
     return { html, size }
   } catch (error) {
     return { problem: reasonOf(error) }
@@ -92,14 +92,15 @@ function reachesOut(tree: Box): boolean {
   return isFar(tree) || backwards > LARGEST
 }
 
-/** KaTeX tells the console of signs that it has no measures of. */
+/** KaTeX tells the console of signs that it does not know, and a formula what it likes (`\message`). */
 function quietly<T>(work: () => T): T {
-  const { warn } = console
-  console.warn = () => undefined
+  const { log, warn, error } = console
+  const nothing = () => undefined
+  Object.assign(console, { log: nothing, warn: nothing, error: nothing })
   try {
     return work()
   } finally {
-    console.warn = warn
+    Object.assign(console, { log, warn, error })
   }
 }
 

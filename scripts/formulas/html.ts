@@ -15,7 +15,7 @@ export function formulaHtml(tex: string, display: boolean): string | undefined {
   const drawing = drawFormula(tex, display)
   if ('problem' in drawing) return undefined
   if (!display) return drawing.html
-  const widest = Math.max(...drawing.size.parts) * FORMULA_SCALE + ROUNDING
+  const widest = drawing.size.widest * FORMULA_SCALE + ROUNDING
   return `<span style="display:block;font-size:min(1em,calc(100cqi / ${widest.toFixed(2)}))">${drawing.html}</span>`
 }
 

@@ -7,6 +7,7 @@ export interface Size {
   /** above the line that letters stand on */ height: number
   /** below it */ depth: number
   /** of the parts between which a line may end */ parts: number[]
+  /** width of the widest of them; 0 for a formula of nothing */ widest: number
 }
 
 /** Letters of a formula beside those of the text around it (katex.css). */
@@ -33,6 +34,7 @@ export function sizeOf(root: Box): Size {
     height: Math.max(root.height, LEAST.height),
     depth: Math.max(root.depth, LEAST.depth),
     parts,
+    widest: Math.max(0, ...parts),
   }
 }
 

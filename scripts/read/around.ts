@@ -5,7 +5,7 @@
 import { anyOf } from '../text/anyOf.ts'
 import type { LeftOut } from '../types.ts'
 import { noiseIn } from './noise/index.ts'
-import { textLines } from './plainLines.ts'
+import { outsideCode, textLines } from './plainLines.ts'
 
 const DEBRIS = 'a mark of a chat program'
 /** Citations that a chat program could not resolve. */
@@ -15,6 +15,10 @@ const TOKENS = anyOf(
   /\s?[\uE200-\uE20F]?cite[\uE200-\uE20F]?(?:turn\d{1,3}[a-z]{2,10}\d{1,3}[\uE200-\uE20F]?){1,20}/g,
   /\s?\[cite(?:_start|_end)?(?::[\d,\s]{1,40})?\]|[\uE200-\uE20F]/g,
 )
+/** Numbers of sources behind a sentence, which stand nowhere in the text: `work.[1][2]` */
+const CITED =
+  /(?<=[.,;!?…”")\p{L}])(?:\[\d{1,3}\]){2,12}(?=\s|$|[.,;:!?)])|(?<=[.!?…”])\[\d{1,3}\](?=\s|$)/gu
+const SOURCES = /^\s*\[\^?\d{1,3}\]:/m
 const TRACKING = /([?&])utm_source=(?:chatgpt|openai|perplexity)[\w.]{0,20}(&?)/g
 
 /** What a chat program says to whom it answers. */
@@ -51,9 +55,17 @@ export function withoutAround(text: string): { text: string; leftOut: LeftOut[] 
     leftOut.push({ text: (lines[index] ?? '').trim(), reason, line: index + 1 })
     lines[index] = ''
   }
+  const isCited = /\[\d{1,3}\]/.test(text) && !SOURCES.test(text)
   lines.forEach((line, index) => {
     if (isText[index] !== true) return
     const found = noiseIn(line.trim(), 'paper')
+    if (isCited)
+      line = outsideCode(line, piece =>
+        piece.replace(CITED, mark => {
+          leftOut.push({ text: mark, reason: 'a citation', line: index + 1 })
+          return ''
+        }),
+      )
     if (found !== undefined) leave(index, found.reason)
     else
       lines[index] = withoutTokens(line, left =>
@@ -90,6 +102,11 @@ function properties(lines: string[], isText: boolean[], leave: LeaveLine): void 
   for (let index = start; index < end; index += 1) leave(index, 'a property of the page')
 }
 
+/** @returns whether a chat program begins its answer so */
+export function opensAnswer(line: string): boolean {
+  return OPENER.test(line.trim())
+}
+
 /** The words with which a chat program opens its answer, and its offers at the end. */
 function answers(lines: string[], isText: boolean[], leave: LeaveLine): void {
   const solid = lines.flatMap((line, index) =>
@@ -97,7 +114,7 @@ function answers(lines: string[], isText: boolean[], leave: LeaveLine): void {
   )
   const hasHeading = lines.some((line, index) => isText[index] === true && /^#{1,6}\s/.test(line))
   const first = solid[0]
-  if (hasHeading && first !== undefined && OPENER.test(lines[first] ?? '')) leave(first, DEBRIS)
+  if (hasHeading && first !== undefined && opensAnswer(lines[first] ?? '')) leave(first, DEBRIS)
   for (const index of solid.slice(1).slice(-LAST).reverse()) {
     const line = (lines[index] ?? '').trim()
     if (/^(?:[-*_]{3,}|\[[^\]]+\]:)/.test(line)) continue

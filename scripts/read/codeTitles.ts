@@ -13,14 +13,43 @@ const BRACKETED = /(?:^|\s)\[([^\][]+)\](?=\s|$)/
 /** "js:app.js" and "js:title=app.js" (Zenn, Gatsby). */
 const ATTACHED = /^([^\s:{]+):(?:title=)?([^\s:]+\.\w+)$/
 
+/** What a note program computes (Obsidian's plug-ins, Logseq): a question to its files, no code of the article. */
+const QUERY =
+  /^(?:dataview(?:js)?|query|tasks|tracker|button|meta-bind[\w-]*|excalidraw|toc|kanban)$/i
+/** A remark within code that says which lines a publishing system marks. */
+const MARKING = sequence(
+  /^[ \t]*(?:\/\/|#|--|;|\/\*|<!--|\{\/\*)[ \t]*/m,
+  /(?:highlight-(?:next-line|start|end)|(?:This|These) (?:line|lines) (?:is|are) highlighted|\[!code [^\]\n]{1,40}\])/m,
+  /[ \t]*(?:\*\/\}?|-->)?[ \t]*(?:\n|$)/m,
+)
+
 /** After this, `meta` of a code block holds its title and nothing else. What else was said there is left out. */
 export function titleCode(nodes: RootContent[], leftOut: LeftOut[]): void {
   for (const node of nodes) visit(node, leftOut, false)
 }
 
+/** @returns the blocks without those of code that are questions to a note program */
+export function withoutQueries(nodes: RootContent[], leftOut: LeftOut[]): RootContent[] {
+  return nodes.filter(node => {
+    const isQuery = node.type === 'code' && QUERY.test(node.lang ?? '')
+    if (isQuery) leave(`${node.lang} ${node.value}`, 'a query of a note program', node, leftOut)
+    return !isQuery
+  })
+}
+
+/** Code begins with its first line that is not empty, and says nothing to a publishing system. */
+function plainCode(node: Code, leftOut: LeftOut[]): void {
+  const plain = node.value.replace(new RegExp(MARKING, 'gm'), marking => {
+    leave(marking, 'a setting of a code block', node, leftOut)
+    return ''
+  })
+  node.value = plain.replace(/^(?:[ \t]*\n)+/, '').replace(/\n$/, plain === node.value ? '\n' : '')
+}
+
 function visit(node: Nodes, leftOut: LeftOut[], isInside: boolean): void {
   if (node.type === 'code') {
     const settings = title(node)
+    plainCode(node, leftOut)
     if (/[\p{L}\p{N}]/u.test(settings)) leave(settings, 'a setting of a code block', node, leftOut)
     if (isInside && node.lang)
       leave(node.lang, 'the language of code in a list or quote, which is only said', node, leftOut)

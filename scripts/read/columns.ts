@@ -1,4 +1,5 @@
 /** Columns side by side (Quarto, Pandoc), each with a label and points, as a table that sets them beside each other. */
+import type { LeftOut } from '../types.ts'
 import { containersIn, type Container } from './containers.ts'
 
 const COLUMNS = /^\s{0,3}:{3,}\s*\{?\.?columns\b/
@@ -12,7 +13,7 @@ interface Column {
 }
 
 /** @returns as many lines; columns of any other content stay as they are */
-export function withColumns(lines: string[]): string[] {
+export function withColumns(lines: string[], leftOut: LeftOut[]): string[] {
   if (!lines.some(line => COLUMNS.test(line))) return lines
   const containers = containersIn(lines).filter(({ closed }) => closed)
   const result = [...lines]
@@ -24,6 +25,12 @@ export function withColumns(lines: string[]): string[] {
     if (columns.length < 2 || columns.includes(undefined)) continue
     const table = tableOf(columns as Column[])
     if (table.length > outer.end - outer.start - 1) continue
+    for (const { start } of [outer, ...inner])
+      leftOut.push({
+        text: (lines[start] ?? '').trim(),
+        reason: 'a tag of the publishing system',
+        line: start + 1,
+      })
     for (let index = outer.start; index <= outer.end; index += 1)
       result[index] = table[index - outer.start - 1] ?? ''
   }

@@ -1,3 +1,4 @@
+import { legible } from '../text/formula.ts'
 import type { LeftOut } from '../types.ts'
 
 /**
@@ -15,7 +16,7 @@ export function frontMatterOf(about: Record<string, string | undefined>): string
   const lines = Object.entries(about).flatMap(([key, value]) =>
     value === undefined || value.trim() === ''
       ? []
-      : [`${key}: ${JSON.stringify(value.replace(/\s+/g, ' ').trim())}`],
+      : [`${key}: ${JSON.stringify(legible(value).replace(/\s+/g, ' ').trim())}`],
   )
   return lines.length === 0 ? '' : `---\n${lines.join('\n')}\n---\n\n`
 }

@@ -16,7 +16,8 @@ export function withDefinitionLists(lines: string[]): string[] {
     const above = index - 1
     const gap = (lines[above] ?? '').trim() === '' ? 1 : 0
     const term = lines[above - gap] ?? ''
-    if (isOfTable(lines, index) || isOfTable(lines, above - gap)) return
+    const isCaption = gap === 1 || /^\s*[|+-]/.test(term)
+    if (isCaption && (isOfTable(lines, index) || isOfTable(lines, above - gap))) return
     if (MEANING.test(term) && gap === 0) result[index] = `  ${line.replace(MEANING, '')}`
     else if (isTerm(term, gap)) {
       result[above - gap] = `- **${term.trim().replace(/^\*\*|\*\*$/g, '')}:**`

@@ -10,7 +10,7 @@ const OPTION = /^\s{0,3}(?:#\||\/\/\||--\||%%\|)\s/
 const FIELD = /^\s{0,3}:[\w-]+:(?:\s.*)?$/
 /** What a document says to its own machine alone. */
 const MACHINE =
-  /^(?:toctree|tableofcontents|contents|bibliography|include|raw|only|index|glossary|eval-rst|autodoc\w*|auto\w+)$/
+  /^(?:toctree|tableofcontents|contents|bibliography|include|raw|only|index|eval-rst|autodoc\w*|auto\w+)$/
 /** A document that shows how such blocks are written. */
 const EXAMPLE = /^(?:myst|md|markdown|rst|text|math)$/
 const ALT = /^\s{0,3}:alt:\s/
@@ -29,7 +29,7 @@ interface Open {
   close: RegExp
   /** what its last line becomes */ end: string
   /** settings may stand here still */ isHead: boolean
-  kind: 'box' | 'picture' | 'code' | 'machine'
+  kind: 'box' | 'picture' | 'code' | 'machine' | 'terms'
 }
 
 /** @returns as many lines, and what was for the tool alone */
@@ -65,6 +65,7 @@ class DirectiveReader {
       return top.end
     }
     if (top?.kind === 'machine') return this.leave(line, number)
+    if (top?.kind === 'terms' && !FIELD.test(line)) return termOrMeaning(line)
     if (top?.kind === 'picture' && ALT.test(line)) return this.leave(':alt:', number)
     if (top !== undefined && isSetting(line, top)) return this.leave(line, number)
     // As code it would be a word.
@@ -83,10 +84,10 @@ class DirectiveReader {
     const [, indent = '', fence = '', name = '', , title = ''] = found
     const language = name.toLowerCase()
     const kind = kindOf(language)
-    const ends = { box: ':::', picture: '', code: `${indent}${fence}`, machine: '' }
+    const ends = { box: ':::', picture: '', code: `${indent}${fence}`, machine: '', terms: '' }
     const close = new RegExp(`^\\s{0,3}${fence}\\s*$`)
     this.open.push({ close, end: ends[kind], isHead: true, kind })
-    if (kind === 'machine') return this.leave(line, number)
+    if (kind === 'machine' || kind === 'terms') return this.leave(line, number)
     if (kind === 'box') return `:::${language} ${title}`.trimEnd()
     this.leave(kind === 'picture' ? `{${name}} ${title}` : `{${name}}`, number)
     if (kind === 'picture') return `![${this.altBelow(number)}](<${title.trim()}>)`
@@ -107,7 +108,13 @@ class DirectiveReader {
   }
 }
 
+/** A term stands at the edge, what it means is set in below it. */
+function termOrMeaning(line: string): string {
+  return /^\S/.test(line) ? `- **${line.trim()}:**` : line
+}
+
 function kindOf(name: string): Open['kind'] {
+  if (name === 'glossary') return 'terms'
   if (PICTURES.test(name)) return 'picture'
   if (CODE.test(name) || LANGUAGES.test(name) || EXAMPLE.test(name)) return 'code'
   return MACHINE.test(name) ? 'machine' : 'box'

@@ -204,15 +204,23 @@ function restore(node: Nodes): void {
     case 'link':
     case 'definition':
       node.url = legible(node.url)
+      node.title = restored(node.title)
       return
     case 'image':
       node.url = legible(node.url)
-      node.alt = node.alt === null || node.alt === undefined ? null : legible(node.alt)
-      node.title = node.title === null || node.title === undefined ? null : legible(node.title)
+      node.alt = restored(node.alt)
+      node.title = restored(node.title)
+      return
+    case 'imageReference':
+      node.alt = restored(node.alt)
       return
     default:
       return
   }
+}
+
+function restored(text: string | null | undefined): string | null {
+  return text === null || text === undefined ? null : legible(text)
 }
 
 /** @returns whether a paragraph is a formula and nothing else */

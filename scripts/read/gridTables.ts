@@ -30,10 +30,11 @@ function tableOf(lines: string[]): string[] | undefined {
   const borders = columnsOf(lines[0] ?? '', '+')
   const rows: string[][][] = []
   let hasHead = false
-  for (const line of lines.slice(1)) {
+  for (const [index, line] of lines.entries()) {
+    if (index === 0) continue
     if (line.startsWith('+')) {
       if (!hasHead && rows.length === 1 && line.includes('=')) hasHead = true
-      if (line !== lines.at(-1)) rows.push([])
+      if (index < lines.length - 1) rows.push([])
       continue
     }
     if (rows.length === 0) rows.push([])

@@ -5,17 +5,19 @@ import type { Bounds } from '../parse/bounds.ts'
 import { parseMarkdown } from '../parse/markdown.ts'
 import { beyond } from '../parse/messages.ts'
 import { legible, withOwnMarks } from '../text/formula.ts'
-import type { Article } from '../types.ts'
+import type { Article, LeftOut } from '../types.ts'
 import { defaults, readFrontMatter, readToml } from './frontMatter.ts'
-import { titleCode } from './codeTitles.ts'
+import { titleCode, withoutQueries } from './codeTitles.ts'
 import { withoutComments } from './comments.ts'
 import { withoutDialects } from './dialects.ts'
 import { withoutDecorations } from './decorations.ts'
+import { withFolds } from './folds.ts'
 import { hideFormulas, joinFormulas, restoreFormulas } from './formulas.ts'
 import { tamed } from './habits.ts'
 import { reduceHtml } from './html.ts'
 import { languageByScript } from './language.ts'
 import { isMarp, marpNoteOf } from './marpNotes.ts'
+import { withMystFormulas } from './myst.ts'
 import { definitionsOf, resolveReferences } from './references.ts'
 import { withoutSharedComments } from './sharedComments.ts'
 import { gatherNotes, markNotes } from './speakerNotes.ts'
@@ -32,11 +34,13 @@ export function readMarkdown(
   house: Partial<Article['settings']> = {},
 ): Article {
   // Some editors write a byte order mark, which would hide the front matter.
-  const open = withoutComments(hideFormulas(source.replace(/^\uFEFF/, '')), parseMarkdown)
+  const tags: LeftOut[] = []
+  const written = withMystFormulas(source.replace(/^\uFEFF/, ''), tags)
+  const open = withoutComments(hideFormulas(written), parseMarkdown)
   const dialect = withoutDialects(open.text)
   const noted = markNotes(dialect.text)
   const { text, leftOut, messages: habits } = tamed(noted.text, file)
-  leftOut.unshift(...open.leftOut, ...dialect.leftOut, ...noted.leftOut)
+  leftOut.unshift(...tags, ...open.leftOut, ...dialect.leftOut, ...noted.leftOut)
   const bounds: Bounds = {}
   const tree = parseMarkdown(text, { bounds })
   restoreFormulas([tree])
@@ -53,7 +57,10 @@ export function readMarkdown(
   )
   leftOut.push(...titlesLeftOut(nodes))
   const noteOf = first?.type === 'yaml' && isMarp(first.value) ? marpNoteOf : undefined
-  const reduced = captionTables(reduceHtml(nodes, leftOut, noteOf), leftOut)
+  const reduced = captionTables(
+    reduceHtml(withFolds(withoutQueries(nodes, leftOut), leftOut), leftOut, noteOf),
+    leftOut,
+  )
   titleCode(reduced, leftOut)
   restoreFormulas(reduced)
   const children = joinFormulas(withBoldHeadings(reduced))

@@ -3,15 +3,16 @@ import type { Element, Nodes } from 'hast'
 import { texAsWord } from '../text/formula.ts'
 import { text } from './elements.ts'
 import {
-  accent,
   between,
   fraction,
   inWords,
   matrix,
   named,
+  over,
   root,
   row,
   signs,
+  under,
   withScripts,
 } from './mathTex.ts'
 
@@ -42,10 +43,6 @@ function annotation(math: Element): string | undefined {
   return undefined
 }
 
-/** Signs with what stands below and above them, not beside. */
-const LARGE =
-  /^(?:[∑∏∐⋃⋂⨁⨂∫∬∭∮]|\\(?:lim|max|min|sup|inf|liminf|limsup|arg|det|gcd|Pr)|\\operatorname\*?\{.*\})$/u
-
 function texOf(math: Element): string {
   const parts = math.children.flatMap(partOf)
   const [first = '', second = '', third = ''] = parts
@@ -72,9 +69,9 @@ function texOf(math: Element): string {
     case 'munderover':
       return withScripts(first, second, third)
     case 'munder':
-      return LARGE.test(first) ? withScripts(first, second, '') : under(second, first)
+      return under(secondSign(math), first, second)
     case 'mover':
-      return LARGE.test(first) ? withScripts(first, '', second) : over(second, first)
+      return over(secondSign(math), first, second)
     case 'msqrt':
       return root(row(parts))
     case 'mroot':
@@ -90,12 +87,10 @@ function texOf(math: Element): string {
   }
 }
 
-function over(mark: string, base: string): string {
-  return accent(mark, base) ?? `\\overset{${mark}}{${base}}`
-}
-
-function under(mark: string, base: string): string {
-  return accent(mark, base) ?? `\\underset{${mark}}{${base}}`
+/** What stands above or below, as it was written: a mark that TeX writes in another way is none for `signs`. */
+function secondSign(math: Element): string {
+  const second = childrenOf(math)[1]
+  return second === undefined ? '' : text(second).trim()
 }
 
 function childrenOf(math: Element): Element[] {

@@ -96,6 +96,18 @@ const ACCENTS: Record<string, string> = {
   '⏞': 'overbrace',
   '⏟': 'underbrace',
 }
+/** What draws such marks below a sign. */
+const BELOW: Record<string, string> = {
+  '_': 'underline',
+  '¯': 'underline',
+  '‾': 'underline',
+  '\u0332': 'underline',
+  '\u0331': 'underline',
+  '~': 'utilde',
+  '→': 'underrightarrow',
+  '←': 'underleftarrow',
+  '⏟': 'underbrace',
+}
 const WIDE: Record<string, string> = {
   bar: 'overline',
   hat: 'widehat',
@@ -109,6 +121,43 @@ export function accent(sign: string, base: string): string | undefined {
   if (name === undefined) return undefined
   const isLong = base.replace(/\\[A-Za-z]+|[{}\s]/g, 'x').length > 1 && !/^\\\w+\s*$/.test(base)
   return `\\${isLong ? (WIDE[name] ?? name) : name}{${base}}`
+}
+
+/** Signs and names with what stands below and above them, not beside. */
+const LARGE = anyOf(
+  /^[∑∏∐⋃⋂⨁⨂∫∬∭∮]$/u,
+  /^\\(?:lim|max|min|sup|inf|liminf|limsup|det|gcd|Pr)$/,
+  /^\\operatorname\*?\{.*\}$/,
+)
+
+/** @param sign as it was written; @returns the base with it above, as a mark, a limit or a remark */
+export function over(sign: string, base: string, tex = signs(sign)): string {
+  if (LARGE.test(base)) return withScripts(base, '', tex)
+  return isBraced(base, 'over')
+    ? `${base}^{${tex}}`
+    : (accent(sign, base) ?? `\\overset{${tex}}{${base}}`)
+}
+
+/** @param sign as it was written; @returns the base with it below, as a mark, a limit or a remark */
+export function under(sign: string, base: string, tex = signs(sign)): string {
+  if (LARGE.test(base)) return withScripts(base, tex, '')
+  if (isBraced(base, 'under')) return `${base}_{${tex}}`
+  const name = BELOW[sign]
+  return name === undefined ? `\\underset{${tex}}{${base}}` : `\\${name}{${base}}`
+}
+
+/** A brace over or under the whole, which a remark belongs to. */
+function isBraced(base: string, side: 'over' | 'under'): boolean {
+  const opening = `\\${side}brace{`
+  if (!base.startsWith(opening)) return false
+  let depth = 1
+  for (let at = opening.length; at < base.length; at += 1) {
+    if (base[at] === '\\') at += 1
+    else if (base[at] === '{') depth += 1
+    else if (base[at] === '}') depth -= 1
+    if (depth === 0) return at === base.length - 1
+  }
+  return false
 }
 
 const DELIMITERS: Record<string, string> = {

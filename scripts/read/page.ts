@@ -10,7 +10,9 @@ import { legible } from '../text/formula.ts'
 import type { LeftOut } from '../types.ts'
 import { frontMatterOf, type Converted } from './converted.ts'
 import { droppedFrom, textsOfMarkdown } from './dropped.ts'
+import { settleFolds } from './folds.ts'
 import { prepare } from './pageDom.ts'
+import { prepareDiagrams } from './pageDiagrams.ts'
 import { prepareFormulas, settleFormulas } from './pageFormulas.ts'
 import { PAGE_HANDLERS } from './pageHandlers.ts'
 import { textsOf } from './pageTexts.ts'
@@ -34,6 +36,7 @@ export interface PageOptions {
 export function pageToMarkdown(html: string, options: PageOptions = {}): Converted {
   const { document, isCut } = parseDocument(html)
   const about = aboutOf(document, options)
+  prepareDiagrams(document)
   prepareFormulas(document)
   const { comments, opening } = prepare(document, options.address)
   const body = document.body as unknown as HTMLElement
@@ -41,12 +44,14 @@ export function pageToMarkdown(html: string, options: PageOptions = {}): Convert
   const tree = parseFragment(found?.content ?? body.innerHTML)
   tidy(tree)
   const plain = toMdast(tree, { handlers: PAGE_HANDLERS, newlines: false }) as Mdast
+  const folds: LeftOut[] = []
+  settleFolds(plain, folds)
   const related = found === undefined ? [] : takeRelated(plain)
   const title = opening.title ?? found?.title ?? about.title
   if (opening.title !== undefined) lower(plain)
   settleFormulas(plain)
   const mdast = withTitle(plain, title)
-  const told = [...comments, ...related]
+  const told = [...comments, ...folds, ...related]
   const leftOut = [
     ...told,
     ...droppedFrom(

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import type { Handle } from 'hast-util-to-mdast'
 import type { BlockContent } from 'mdast'
 import { text } from './elements.ts'
+import { CLOSING, openingOf } from './folds.ts'
 import { find, HANDLERS } from './handlers.ts'
 
 const element = (tagName: string, children: ElementContent[]): Element => ({
@@ -40,22 +41,13 @@ export const PAGE_HANDLERS: Record<string, Handle> = {
   'details'(state, node: Element) {
     const summary = find(node, 'summary')
     const rest = { ...node, children: node.children.filter(child => child !== summary) }
+    const name = summary === undefined ? '' : text(summary).trim()
+    const html = (value: string) => ({ type: 'html' as const, value })
     return [
-      ...(summary === undefined
-        ? []
-        : [
-            {
-              type: 'paragraph' as const,
-              children: [
-                {
-                  type: 'strong' as const,
-                  children: [{ type: 'text' as const, value: text(summary).trim() }],
-                },
-              ],
-            },
-          ]),
+      html(openingOf(name)),
       ...(state.all(rest) as BlockContent[]),
-    ]
+      html(CLOSING),
+    ] as BlockContent[]
   },
   'footnote-mark': (_, node: Element) => ({
     type: 'footnoteReference',

@@ -2,11 +2,22 @@
 import { anyOf, sequence } from '../text/anyOf.ts'
 import type { LeftOut } from '../types.ts'
 import { withBulletsJoined } from './bullets.ts'
+import { isCapitals, unshouted } from './capitals.ts'
+import {
+  BULLET,
+  escape,
+  isTabOutline,
+  listMarkdown,
+  NUMBER,
+  outlineMarkdown,
+  withArrows,
+} from './textLists.ts'
 import { legible } from '../text/formula.ts'
 import { frontMatterOf, type Converted } from './converted.ts'
 import { hideFormulas } from './formulas.ts'
 import { furniture } from './furniture.ts'
 import { withListMarks } from './listMarks.ts'
+import { withoutMailFrame } from './mailFrame.ts'
 import { noiseIn } from './noise/index.ts'
 import { repeatedLines } from './noise/repeated.ts'
 import { withoutPost } from './posts.ts'
@@ -19,8 +30,6 @@ interface Block {
   line: number
 }
 
-const BULLET = /^\s*(?:[•‣▪◦●○·∙➢►✓✔*–—-])\s+(?=\S)/
-const NUMBER = /^\s*(?:\(?(\d{1,2})[.)]|\(?([a-z])\)|\(([ivx]+)\))\s+(?=\S)/
 const MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?/i
 const DATE = sequence(
   /^(?:(?:published|posted|updated)(?: on)?:?\s*)?/i,
@@ -69,8 +78,9 @@ function markdownOfText(text: string, keepAll: boolean): Converted {
     .split('\n')
   const { lines: open, leftOut } = withoutCommentLines(written)
   const post = keepAll ? { lines: open, leftOut: [] } : withoutPost(open)
-  leftOut.push(...post.leftOut)
-  const lines = withListMarks(post.lines)
+  const mail = keepAll ? { lines: post.lines, leftOut: [] } : withoutMailFrame(post.lines)
+  leftOut.push(...post.leftOut, ...mail.leftOut)
+  const lines = withListMarks(withArrows(mail.lines))
   const blocks = withoutNoise(blocksOf(lines), leftOut, keepAll)
   const date = blocks
     .slice(0, 4)
@@ -81,6 +91,7 @@ function markdownOfText(text: string, keepAll: boolean): Converted {
     leftOut.push({ text: date.lines.join(' '), reason: 'the date of the article', line: date.line })
   const [first] = body
   const titled =
+    mail.subject === undefined &&
     first !== undefined &&
     first.lines.length === 1 &&
     isShort(first.lines[0] ?? '') &&
@@ -89,7 +100,8 @@ function markdownOfText(text: string, keepAll: boolean): Converted {
       : undefined
   const rest = titled === undefined ? body : body.slice(1)
   const parts = rest.map((block, index) => blockMarkdown(block, rest[index + 1], rest[index - 1]))
-  const title = titled === undefined ? undefined : unshouted((titled.lines[0] ?? '').trim())
+  const opening = titled === undefined ? undefined : unshouted((titled.lines[0] ?? '').trim())
+  const title = mail.subject ?? opening
   const front = frontMatterOf({
     title,
     date: date === undefined ? undefined : (date.lines[0] ?? '').trim(),
@@ -118,7 +130,9 @@ function blocksOf(written: string[]): Block[] {
       !marked &&
       (last.length > UNWRAPPED ||
         (unwrapped && !/^\s/.test(line)) ||
-        (isItem(open) ? !/^\s/.test(line) && endsSentence(last) : standsAlone(last, line)))
+        (isItem(open)
+          ? !/^\s/.test(line) && endsSentence(last) && !isSpacedItem(lines, index)
+          : standsAlone(last, line) || isShouted(open, line)))
     if (open === undefined || apart || (marked && !isItem(open))) {
       open = { lines: [line], line: index + 1 }
       blocks.push(open)
@@ -143,6 +157,22 @@ function isItem(block: Block | undefined): boolean {
   return (
     block !== undefined && (BULLET.test(block.lines[0] ?? '') || NUMBER.test(block.lines[0] ?? ''))
   )
+}
+
+/** A line right below a numbered one, where numbered lines stand apart: the item goes on. */
+function isSpacedItem(lines: string[], index: number): boolean {
+  const number = Number(NUMBER.exec(lines[index - 1] ?? '')?.[1])
+  if (Number.isNaN(number) || (lines[index - 2] ?? '').trim() !== '') return false
+  const isOther = (line: string, at: number) =>
+    Number(NUMBER.exec(line)?.[1]) === (number > 1 ? number - 1 : number + 1) &&
+    (lines[at - 1] ?? '').trim() === ''
+  return lines.some(isOther)
+}
+
+/** A line in capitals above one that is not is its heading. */
+function isShouted(block: Block | undefined, next: string): boolean {
+  const [line = ''] = block?.lines ?? []
+  return block?.lines.length === 1 && isCapitals(line) && !isCapitals(next)
 }
 
 function endsSentence(line: string): boolean {
@@ -184,6 +214,7 @@ function withoutNoise(blocks: Block[], leftOut: LeftOut[], keepAll: boolean): Bl
 function blockMarkdown(block: Block, next: Block | undefined, previous: Block | undefined): string {
   const text = block.lines.map(line => line.trim()).join(' ')
   if (isItem(block) && !isNumberedHeading(block, next, previous)) return listMarkdown(block.lines)
+  if (isTabOutline(block.lines)) return outlineMarkdown(block.lines)
   if (block.lines.every(line => /^\s*>/.test(line)))
     return block.lines.map(line => `> ${escape(line.replace(/^\s*>\s?/, ''))}`).join('\n')
   if (block.lines.length === 1 && next !== undefined && isHeading(text, next))
@@ -191,22 +222,6 @@ function blockMarkdown(block: Block, next: Block | undefined, previous: Block | 
   if (/^["“«][^"“”«»]+["”»]$/.test(text) && text.split(/\s+/).length <= QUOTE_WORDS)
     return `> ${escape(text.slice(1, -1))}`
   return escape(text)
-}
-
-function listMarkdown(lines: string[]): string {
-  const items: { mark: string; text: string }[] = []
-  for (const line of lines) {
-    const [bullet, number] = [BULLET.exec(line), NUMBER.exec(line)]
-    const mark = bullet ?? number
-    const last = items.at(-1)
-    if (mark !== null)
-      items.push({
-        mark: bullet !== null ? '-' : `${number?.[1] ?? items.length + 1}.`,
-        text: line.slice(mark[0].length).trim(),
-      })
-    else if (last !== undefined) last.text += ` ${line.trim()}`
-  }
-  return items.map(({ mark, text }) => `${mark} ${escape(text)}`).join('\n')
 }
 
 /**
@@ -241,6 +256,7 @@ function isNumberedHeading(
 function isHeading(text: string, next: Block): boolean {
   // A line that ends in a colon introduces what follows.
   if (!isShort(text) || /^["“]|:$/.test(text)) return false
+  if (isCapitals(text) && !isCapitals(next.lines[0] ?? '')) return true
   const followed =
     next.lines.join(' ').split(/\s+/).length > 8 || isItem(next) || isShort(next.lines[0] ?? '')
   return (
@@ -275,22 +291,4 @@ function isTitleCase(text: string): boolean {
   return (
     words.length > 0 && words.filter(word => /^\p{Lu}/u.test(word)).length / words.length >= 0.7
   )
-}
-
-/** A line in capitals shouts; its first letters are enough. Short words may be initials and stay. */
-function unshouted(text: string): string {
-  if (text !== text.toUpperCase() || !/\p{Lu}{5,}/u.test(text)) return text
-  return text.toLowerCase().replace(/^\P{L}*\p{L}/u, letter => letter.toUpperCase())
-}
-
-/** In plain text every character is a character. */
-function escape(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>|~$]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(
-      /^(\s*)([#+-]|\d+[.)](?=\s))/,
-      (_, space: string, mark: string) =>
-        `${space}${mark.length > 1 ? mark.replace(/[.)]/, '\\$&') : `\\${mark}`}`,
-    )
 }

@@ -23,14 +23,22 @@ export function withoutPost(written: string[]): { lines: string[]; leftOut: Left
   const follow = texts.findIndex(
     (text, index) => index < HEAD && noiseIn(text, 'follow') !== undefined,
   )
-  for (let index = 0; index <= follow; index += 1) leave(index, 'the head of a post')
+  const head = follow === -1 ? headOf(texts) : follow
+  for (let index = 0; index <= head; index += 1) leave(index, 'the head of a post')
   const tail = tailOf(texts)
   for (let index = tail; index < lines.length; index += 1) leave(index, 'below a post')
-  for (let index = follow + 1; index < tail; index += 1) {
+  for (let index = head + 1; index < tail; index += 1) {
     const found = noiseIn(texts[index] ?? '', 'sign', 'age', 'call')
     if (found !== undefined) leave(index, found.reason)
   }
   return { lines, leftOut }
+}
+
+/** Without a button to follow, the head ends with the age of the post, behind which dots stand. */
+function headOf(texts: string[]): number {
+  return texts.findLastIndex(
+    (text, index) => index < HEAD && /[•·]/.test(text) && noiseIn(text, 'age') !== undefined,
+  )
 }
 
 /** Two buttons or counters, one right below the other, in the second half, end a post. */
@@ -39,5 +47,8 @@ function tailOf(texts: string[]): number {
   const start = texts.findIndex(
     (text, index) => index > texts.length / 2 && isSign(text) && isSign(texts[index + 1]),
   )
-  return start === -1 ? texts.length : start
+  if (start === -1) return texts.length
+  let end = start
+  while (/^(?:[\d.,]{1,12}\s?[KkMm]?)?$/.test(texts[end - 1] ?? '.')) end -= 1
+  return end
 }

@@ -4,6 +4,7 @@ import { boldHeading, numberedHeading } from './boldHeadings.ts'
 import { count, space, text, visit } from './elements.ts'
 import { withoutHidden } from './hidden.ts'
 import { footnotes } from './pageFootnotes.ts'
+import { diagramElement } from './pageDiagrams.ts'
 import { pictureCaptions } from './pictureCaptions.ts'
 import { raised } from './raised.ts'
 import { captionsBelow, regular } from './regularHtml.ts'
@@ -78,6 +79,7 @@ export function tidyFragment(tree: Root): void {
   gatherRows(tree)
   regular(tree)
   visit(tree, node => {
+    diagramElement(node)
     if (['script', 'style', 'template', 'svg'].includes(node.tagName)) node.children = []
     if (node.tagName === 'table') table(node)
   })

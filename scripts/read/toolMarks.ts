@@ -23,9 +23,9 @@ export const MARK_RULES: readonly MarkRule[] = [
   mark('wiki-links', wikiLinks),
   mark('heading-attributes', headingAttributes),
   mark('short-codes', shortCodes),
+  mark('spans', spans),
   mark('citations', citations),
   mark('references', references),
-  mark('spans', spans),
   mark('roles', roles),
   mark('block-names', blockNames),
   mark('highlights', highlights),
@@ -49,8 +49,10 @@ export function withoutToolMarks(text: string): { text: string; leftOut: LeftOut
     const leave: Leave = (left, reason = TAG) =>
       leftOut.push({ text: left.trim(), reason, line: index + 1 })
     const found = noiseIn(line, 'tool')
-    if (found !== undefined) {
-      leave(line, found.reason)
+    const isPlace =
+      /^\s*(?:[-*+]|1\.)\s/.test(line) && /^\s*\{:\s*toc\b/.test(lines[index + 1] ?? '')
+    if (found !== undefined || isPlace) {
+      leave(line, found?.reason)
       return ''
     }
     return outsideCode(line, piece =>
@@ -128,13 +130,13 @@ const KINDS: Record<string, string> = {
 }
 
 /** `@fig-growth` and `@miller2017` within a sentence. */
-function references(piece: string): string {
+function references(piece: string, leave: Leave): string {
   if (!piece.includes('@')) return piece
   return piece
-    .replace(
-      /(?<![\w@])@(fig|tbl|sec|eq|lst)-([\w-]{1,60})/g,
-      (_, kind: string, name: string) => `${KINDS[kind]} ${name.replace(/[-_]/g, ' ')}`,
-    )
+    .replace(/(?<![\w@])@(fig|tbl|sec|eq|lst)-([\w-]{1,60})/g, (_, kind: string, name: string) => {
+      leave(kind)
+      return `${KINDS[kind]} ${name.replace(/[-_]/g, ' ')}`
+    })
     .replace(
       /(?<![\w@.])@([a-z]{2,30})[_:-]?((?:19|20)\d\d)[a-z]?\b/gi,
       (_, name: string, year: string) =>
@@ -142,7 +144,7 @@ function references(piece: string): string {
     )
 }
 
-/** `[words]{.class}`, and the same behind code, which is a piece before. */
+/** `[words]{.class}`, the same behind code, which is a piece before, and `[words](address){:rel="x"}`. */
 function spans(piece: string, leave: Leave): string {
   if (!piece.includes('{')) return piece
   const plain = piece.replace(
@@ -152,7 +154,7 @@ function spans(piece: string, leave: Leave): string {
       return words
     },
   )
-  return plain.replace(/^\{[.#=][\w-]{1,40}\}/, whole => {
+  return plain.replace(/^\{[.#=][\w-]{1,40}\}|(?<=[\])])\{:[^{}\n]{1,200}\}/g, whole => {
     leave(whole)
     return ''
   })
@@ -178,8 +180,10 @@ function blockNames(piece: string, leave: Leave): string {
 }
 
 function highlights(piece: string): string {
-  if (!piece.includes('==')) return piece
-  return piece.replace(/(?<![=\w])==(?=[^\s=])([^=\n]{0,400}[^\s=])==(?![=\w])/g, '**$1**')
+  if (!/==|\^\^/.test(piece)) return piece
+  return piece
+    .replace(/(?<!\^)\^\^(?=[^\s^])([^^\n]{0,400}[^\s^])\^\^(?!\^)/g, '$1')
+    .replace(/(?<![=\w])==(?=[^\s=])([^=\n]{0,400}[^\s=])==(?![=\w])/g, '**$1**')
 }
 
 /** `10^9^`, `H~2~O` */
@@ -202,10 +206,11 @@ function emojiCodes(piece: string, leave: Leave): string {
     (whole, name: string) => {
       const sign = EMOJI[name]
       if (sign === undefined) {
-        if (!/_/.test(name)) return whole
+        if (!/[_-]/.test(name)) return whole
         leave(whole, 'a short code of a sign')
         return ''
       }
+      leave(name, 'a short code of a sign')
       return whole.startsWith(' ') ? ` ${sign}` : sign
     },
   )

@@ -2,15 +2,16 @@
 import type { Element } from 'xast'
 import { texAsWord } from '../text/formula.ts'
 import {
-  accent,
   between,
   fraction,
   inWords,
   matrix,
   named,
+  over,
   root,
   row,
   signs,
+  under,
   withScripts,
 } from './mathTex.ts'
 import { childrenOf, find, isOn, textOf } from './wordTree.ts'
@@ -42,20 +43,18 @@ function texOf(math: Element): string {
     case 'm:rad':
       return root(part('m:e'), part('m:deg'))
     case 'm:limLow':
-      return withScripts(operator(part('m:e')), part('m:lim'), '')
+      return under('', operator(part('m:e')), part('m:lim'))
     case 'm:limUpp':
-      return withScripts(operator(part('m:e')), '', part('m:lim'))
+      return over('', operator(part('m:e')), part('m:lim'))
     case 'm:func':
       return row([operator(part('m:fName')), part('m:e')])
-    case 'm:acc': {
-      const sign = signOf(math, 'm:chr', '\u0302')
-      return accent(sign, part('m:e')) ?? `\\overset{${signs(sign)}}{${part('m:e')}}`
-    }
+    case 'm:acc':
+      return over(signOf(math, 'm:chr', '\u0302'), part('m:e'))
     case 'm:bar':
       return `\\${signOf(math, 'm:pos', 'bot') === 'top' ? 'over' : 'under'}line{${part('m:e')}}`
     case 'm:groupChr': {
-      const sign = signOf(math, 'm:chr', '⏟')
-      return accent(sign, part('m:e')) ?? part('m:e')
+      const put = signOf(math, 'm:pos', 'bot') === 'top' ? over : under
+      return put(signOf(math, 'm:chr', '⏟'), part('m:e'))
     }
     case 'm:nary':
       return row([

@@ -12,7 +12,7 @@ export function find(node: Element | undefined, name: string): Element | undefin
 
 /** Whether a property is switched on: it is there, and does not say that it is off. */
 export function isOn({ attributes }: Element): boolean {
-  return !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '')
+  return !/^(?:0|false|off)$/.test(attributes['w:val'] ?? attributes['m:val'] ?? '')
 }
 
 const TEXTS = new Set(['w:t', 'w:delText', 'm:t'])

@@ -64,14 +64,16 @@ function startsWith({ slides: [first] }: ToldPassages, heading: ArticleLine): bo
 
 /** Under a sub-heading: what it says stands above its evidence, and the heading is the label; else the heading is the headline. */
 function underSub(above: Place, block: OutlineSection, heading: ArticleLine): Place {
-  const { headline: message } = messageIn([block], above)
+  const { headline } = messageIn([block], above)
+  // What stands on the section's page already is not said again.
+  const message = headline === above.told ? undefined : headline
   const section = above.section && {
     ...above.section,
     name: heading.text,
     chapter: chapterName(above.section),
     units: [...(above.section.units ?? []), ...unitsIn([heading])],
   }
-  const place = { ...above, heading, section, message, told: undefined }
+  const place = { ...above, heading, section, message }
   if (message === undefined || above.section === undefined) return { ...place, sub: true }
   return place
 }

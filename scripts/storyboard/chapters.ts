@@ -5,6 +5,9 @@ import type { Outline, OutlineSection } from '../recognise/outline.ts'
 import type { ArticleLine, Section } from '../types.ts'
 import { unitsOf } from './aloud.ts'
 
+/** With the sign that a chat program puts before it. */
+const NUMBER = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]*\s*)?(?:\d+|[IVX]+)[.)]\s+(?=\S)/u
+
 export interface Chapter {
   section: Section
   heading: ArticleLine
@@ -71,8 +74,8 @@ function chapterLevel(outline: Outline): number {
   return Math.min(...depths, 7)
 }
 
-/** "2. Truths about managers" is chapter two anyway. */
+/** "2. Truths about managers" is chapter two anyway; so is "🎯 2. Truths". */
 export function withoutNumber(heading: ArticleLine): ArticleLine {
-  const number = /^(?:\d+|[IVX]+)[.)]\s+(?=\S)/.exec(plain(heading.text))?.[0]
+  const number = NUMBER.exec(plain(heading.text))?.[0]
   return number === undefined ? heading : { ...heading, text: slice(heading.text, number.length) }
 }

@@ -27,18 +27,9 @@ export function withDiagrams(outline: Outline, diagramOf: DiagramOf): Outline {
 }
 
 function asCode(part: PartOf<'figure'>, code: string): Part {
-  const { origin, confidence, reason, caption, unit, intro } = part
-  return {
-    kind: 'code',
-    code,
-    language: 'mermaid',
-    origin,
-    confidence,
-    reason,
-    ...(caption === undefined ? {} : { caption }),
-    ...(unit === undefined ? {} : { unit }),
-    ...(intro === undefined ? {} : { intro }),
-  }
+  const { image, alt, diagram, missing, ...rest } = part
+  void [image, alt, diagram, missing]
+  return { ...rest, kind: 'code', code, language: 'mermaid' }
 }
 
 function messageFor(

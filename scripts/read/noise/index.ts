@@ -1,4 +1,5 @@
 /** The rules of noise, in the order in which they are asked: every line that goes is listed with its reason. */
+import { foldButtons } from './folds.ts'
 import { pageEnds, pageLines } from './pages.ts'
 import { postHeads, postLines, postSigns } from './posts.ts'
 import type { NoiseRule, Where } from './rule.ts'
@@ -12,6 +13,7 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   ...postLines,
   ...paperLines,
   ...toolLines,
+  ...foldButtons,
 ]
 
 /** @returns the first rule that knows a line; undefined for text */

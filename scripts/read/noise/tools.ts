@@ -24,6 +24,7 @@ export const toolLines: NoiseRule[] = [
     'tool',
     TAG,
     /^\s*(?:\[\[?toc\]?\]|\[\[_TOC_\]\]|\{:toc\}|\{\{toc\}\})\s*$/i,
+    /^\s*-{1,3}8<-{1,3}\s+".*"\s*$/,
     /^\s*(?:\\(?:newpage|pagebreak|tableofcontents)|<!--\s*toc\s*-->)\s*$/i,
   ),
   noise('structure/noise/attributes', 'tool', TAG, /^\s*\{:[^{}]*\}\s*$/),

@@ -3,6 +3,7 @@ import type { ComparisonRule } from './row.ts'
 import { definitions } from './rules/definitions.ts'
 import { dividedItem, dividedSentence } from './rules/dividedSentence.ts'
 import { followUps } from './rules/followUps.ts'
+import { inTurn } from './rules/inTurn.ts'
 import { itemEach } from './rules/itemEach.ts'
 import { ledLists } from './rules/ledLists.ts'
 import { neighbours } from './rules/neighbours.ts'
@@ -15,6 +16,7 @@ export const COMPARISON_RULES: ComparisonRule[] = [
   definitions,
   itemEach,
   subHeading,
+  inTurn,
   dividedItem,
   dividedSentence,
   ledLists,

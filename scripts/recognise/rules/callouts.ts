@@ -18,7 +18,8 @@ const QUOTED = /^(?:quote|cite)$/i
 const MARKED = /^\s*\[!([\p{L}][\p{L}\d _-]{0,30})(?:\|[^\][\n]{0,40})?\][+-]?\s*(.*)/u
 /** What decorates a label. */
 const SIGNS = /^\s*(?:\p{Extended_Pictographic}[\uFE0F\u200D]*)+\s*/u
-const LABEL = /^\s*(?:\[!([A-Za-z]+)\]\s*|([\p{L}][\p{L} ]{1,18}?)\s*(?:[:.]\s+|：\s*))/u
+const LABEL =
+  /^\s*(?:\[!([A-Za-z]+)\]\s*|([\p{L}][\p{L} ]{1,18}?)\s*(?:\p{Extended_Pictographic}\uFE0F?\s*)?(?:[:.]\s+|：\s*))/u
 /** Longest label of a box, in words. */
 const LABEL_WORDS = 4
 

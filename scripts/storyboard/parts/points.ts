@@ -1,6 +1,7 @@
 /** A list: a slide of its points, and slides for what stands below them. */
 import { linesOfItem, type Item, type PartOf } from '../../recognise/outline.ts'
 import { join } from '../../text/join.ts'
+import { plain } from '../../text/plain.ts'
 import { countWords } from '../../text/words.ts'
 import type { ArticleLine, Draft, Point } from '../../types.ts'
 import { closed } from '../aloud.ts'
@@ -20,6 +21,8 @@ const FEW_POINTS = 3
 const UNDER_FEW_LABELS_WORDS = 20
 /** A list of labels with a text under each, in words; beyond it the labels stand alone. */
 const MAX_LABELLED_WORDS = 40
+/** So many labels alone stand on one slide; a longer list is divided in any case. */
+const MOST_NAMES = 12
 
 export function pointSlides(part: PartOf<'points'>, place: Place): Draft[] {
   const points = pointsOf(part.items, place)
@@ -53,9 +56,19 @@ function pointsOf(items: Item[], place: Place): Point[] {
     (sum, { label, text }) => sum + countWords(join([label?.text ?? '', text?.text ?? ''], ' ')),
     0,
   )
-  const complete = points.every(point => point.text !== undefined) && words <= MAX_LABELLED_WORDS
-  if (!labelled || complete) return points
-  return wholeItems(items, place.language) ?? points.map(withoutText)
+  const explained = points.every(point => point.text !== undefined)
+  if (!labelled || (explained && words <= MAX_LABELLED_WORDS)) return points
+  const whole = wholeItems(items, place.language)
+  if (whole !== undefined) return whole
+  return explained && !sayEnough(points) ? points : points.map(withoutText)
+}
+
+/** Names that differ by their numbers only ("Check 3") say nothing, and more of them than one slide holds no overview. */
+function sayEnough(points: Point[]): boolean {
+  const names = points.map(({ label }) => (label === undefined ? '' : plain(label.text)))
+  const kinds = new Set(names.map(name => name.replace(/\d+|\b[IVX]+\b/g, '').trim()))
+  const areNumbered = kinds.size === 1 && names.every(name => /\d|[IVX]/.test(name))
+  return points.length <= MOST_NAMES && !areNumbered
 }
 
 function pointOf(item: Item, room: number, { language }: Place, named: boolean): Point {

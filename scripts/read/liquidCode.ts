@@ -1,0 +1,19 @@
+/** Code between tags of Liquid (Jekyll), `{% highlight ruby %}` … `{% endhighlight %}`, as Markdown writes code. */
+
+import type { LeftOut } from '../types.ts'
+
+const OPEN = /^\s{0,3}\{%-?\s*highlight\s+([\w+#-]{1,30})[^%\n]{0,100}%\}\s*$/
+const CLOSE = /^\s{0,3}\{%-?\s*endhighlight\s*-?%\}\s*$/
+
+/** @returns as many lines */
+export function withLiquidCode(lines: string[], leftOut: LeftOut[]): string[] {
+  if (!lines.some(line => OPEN.test(line))) return lines
+  return lines.map((line, index) => {
+    const language = OPEN.exec(line)?.[1]
+    if (language !== undefined || CLOSE.test(line))
+      leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: index + 1 })
+    if (language !== undefined && lines.slice(index).some(below => CLOSE.test(below)))
+      return `\`\`\`${language}`
+    return CLOSE.test(line) ? '```' : line
+  })
+}
