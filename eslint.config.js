@@ -4,9 +4,9 @@ import vue from 'eslint-plugin-vue'
 
 /**
  * The way of the data: a stage may import what stands before it, never what comes after. Layouts
- * are asked by all after recognise.
+ * are asked by all after recognise; a person's direction is brought to the outline before slides are made.
  */
-const STAGES = ['read', 'recognise', 'layouts', 'storyboard', 'fit', 'render']
+const STAGES = ['read', 'recognise', 'layouts', 'direction', 'storyboard', 'fit', 'render']
 /** What only the edge may touch: files, browser, servers, the terminal. */
 const EDGE = [
   'run',

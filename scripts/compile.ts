@@ -1,6 +1,9 @@
 /** The compiler on one screen: article in, deck out. Pure: the same text gives the same deck. */
 import { withLostWords } from './coverage/index.ts'
 import type { Passage } from './coverage/words.ts'
+import { directedOutline } from './direction/outline.ts'
+import { resolve, type ResolveOptions } from './direction/resolve.ts'
+import type { Direction } from './direction/types.ts'
 import { fit, type Tightness } from './fit/index.ts'
 import type { Typesetter } from './layouts/typesetter.ts'
 import { wrongFormulas } from './formulas/findings.ts'
@@ -27,7 +30,8 @@ export interface Deck {
  * @param known what the judge found too full in an earlier round; of a source that became Markdown
  * what was left out and its own words;
  * settings that are said over the front matter, and those of the house, which hold where it says
- * nothing; which pictures can be shown, all of them by default; what became of diagrams
+ * nothing; which pictures can be shown, all of them by default; what became of diagrams; how a
+ * person wants it told, and where that is written
  * @throws LecternError when the article is wrong: which key, which line, what is allowed
  */
 export function compile(
@@ -42,19 +46,25 @@ export function compile(
     house?: Partial<Settings> | undefined
     pictureOf?: PictureOf
     diagramOf?: DiagramOf
+    direction?: Direction | undefined
+    directing?: ResolveOptions | undefined
   } = {},
 ): Deck {
   const article = read(source, file, known.leftOut, known.house)
   Object.assign(article.settings, known.settings)
-  const recognised = withDiagrams(recognise(article), known.diagramOf ?? (() => undefined))
+  const written = recognise(article)
+  const { entries, messages: directed } = resolve(known.direction ?? {}, written, known.directing)
+  const told = directedOutline(written, entries)
+  const recognised = withDiagrams(told, known.diagramOf ?? (() => undefined))
   const outline = withPictures(recognised, known.pictureOf ?? (image => ({ image })))
-  const board = fit(storyboard(outline), type, known.tightness)
+  const board = fit(storyboard(outline, entries), type, known.tightness)
   const coverage = once(() =>
     withLostWords(ledgerOf(outline, board), board.slides, source, known.passages),
   )
   const messages = once(() =>
     [
       ...board.messages,
+      ...directed,
       ...brandStyle(article.settings.brand, file).messages,
       ...wrongFormulas(board.slides, file),
       ...coverage().lost.map(lost => aboutLost(lost, file)),

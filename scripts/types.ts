@@ -94,7 +94,10 @@ export interface Role {
   /** somebody did it, once */ isStory?: true
 }
 
-/** A line that the article did not say: a word of the fixed vocabulary, in the language of the deck. */
+/**
+ * A line that the article did not say: a word of the fixed vocabulary, in the language of the deck, or,
+ * marked as `own`, the words of the person who directs.
+ */
 export interface Label {
   kind: 'label'
   word: Word
@@ -130,6 +133,7 @@ export type Word =
   | 'section'
   | 'closing'
   | 'next'
+  | 'own'
 
 /** A line on a slide or in a note. */
 export type Line = ArticleLine | Label
@@ -295,6 +299,8 @@ export type Slide<L extends LayoutName = LayoutName> = {
     hidden?: true
     /** It is hidden because the slot is too short for it. */
     putAside?: true
+    /** How a person wants it to stand, where it fits so. */
+    stands?: Arranged
     origin: Origin[]
     /** Ids of what it shows that is no line of text: its code. */
     units?: string[]

@@ -49,6 +49,8 @@ function namesAbove(slides: Slide[], tellings: Map<string, Telling>): Set<string
 }
 
 function tell(line: Line, how: 'shown' | 'said' | 'again', tellings: Map<string, Telling>): void {
+  // What the director says in words of his own is nothing that the article says.
+  if (line.kind === 'label' && line.word === 'own') return
   const text = joined(line.text)
   const { start, end, source } =
     line.kind === 'label' ? { start: 0, end: 0 } : { ...line.origin, source: line.source }

@@ -100,7 +100,7 @@ function tightOf(slide: Draft, tightness: Tightness): Tight | undefined {
 
 /** The ways in which a slide may stand, without those in which a word broke, as long as there are others. */
 function waysOf(slide: Draft, { type, tightness }: Room): Draft[] {
-  const ways = arrangementsOf(slide, type)
+  const ways = asWanted(slide, arrangementsOf(slide, type))
   const broken = tightOf(slide, tightness)?.broken ?? []
   const whole = ways.filter(way => !broken.includes(standing(way.data)))
   return whole.length === 0 ? ways : whole
@@ -117,6 +117,19 @@ function fitted(slide: Draft, room: Room): Draft[] {
   const pieces = known.get(type) ?? kept<Draft[]>(MOST_KEPT)
   known.set(type, pieces)
   return pieces(`${settings.aspectRatio} ${JSON.stringify(slide)}`, () => fitting(slide, room))
+}
+
+/** The ways that a person wants come first; where the slide does not fit so, the others are tried. */
+function asWanted({ stands }: Draft, ways: Draft[]): Draft[] {
+  if (stands === undefined) return ways
+  const isWanted = ({ data }: Draft) => {
+    const { arrangement, density } = data as typeof stands
+    return (
+      (stands.arrangement === undefined || stands.arrangement === arrangement) &&
+      (stands.density === undefined || stands.density === density)
+    )
+  }
+  return [...ways.filter(isWanted), ...ways.filter(way => !isWanted(way))]
 }
 
 /** Pieces that fit. Of what is very high, each part is fitted by itself: to weigh all of it at once would take long. */

@@ -138,6 +138,7 @@ export interface OutlineSection {
   parts: Part[]
   origin: Origin
   /** all of it on backup slides */ hidden?: true
+  /** whether it is told on one slide with its neighbours, where a person decides */ together?: boolean
 }
 
 export interface Outline {

@@ -1,5 +1,6 @@
 /** What the author wants of the passage below: `<!-- slide: layout=quote minutes=3 -->`, `<!-- slide: hidden -->`. */
 import type { RootContent } from 'mdast'
+import { asText, type Text } from '../text/text.ts'
 import type { ArticleLine } from '../types.ts'
 import { positionOf } from '../text/passage.ts'
 import { linesOf } from './list.ts'
@@ -7,8 +8,17 @@ import { linesOfItem, type Context, type Item, type Part, type PartOf } from './
 import { passageOn } from '../text/passage.ts'
 import { lineOf } from './line.ts'
 
-const LAYOUTS = ['statement', 'points', 'steps', 'quote', 'tip', 'note', 'warning', 'none'] as const
-type WishedLayout = (typeof LAYOUTS)[number]
+export const WISHED_LAYOUTS = [
+  'statement',
+  'points',
+  'steps',
+  'quote',
+  'tip',
+  'note',
+  'warning',
+  'none',
+] as const
+export type WishedLayout = (typeof WISHED_LAYOUTS)[number]
 /** Longest time of one slide, in minutes. */
 const MOST_MINUTES = 120
 
@@ -24,7 +34,7 @@ export function wishOf(text: string): Wish | { message: string; hint: string } {
   const wish: Wish = {}
   for (const entry of text.split(/[\s,;]+/).filter(Boolean)) {
     const [key, value = ''] = entry.split('=')
-    const layout = LAYOUTS.find(known => known === value)
+    const layout = WISHED_LAYOUTS.find(known => known === value)
     const minutes = Number(value)
     if (key === 'layout' && layout !== undefined) wish.layout = layout
     else if (entry === 'hidden') wish.hidden = true
@@ -33,7 +43,7 @@ export function wishOf(text: string): Wish | { message: string; hint: string } {
     else
       return {
         message: `"${entry}" says nothing about a slide.`,
-        hint: `write layout=${LAYOUTS.join('|')}, minutes=0.5…${MOST_MINUTES} or hidden`,
+        hint: `write layout=${WISHED_LAYOUTS.join('|')}, minutes=0.5…${MOST_MINUTES} or hidden`,
       }
   }
   return wish
@@ -64,6 +74,52 @@ function inLayout(
     const lines = told(part)
     return lines === undefined || lines.length === 0 ? part : WISHED[wanted](lines, part, about)
   })
+}
+
+/** A part that a direction wants in another layout; what cannot stand there stays as it is. */
+export function partIn(wanted: WishedLayout, part: Part): Part {
+  const about = { origin: part.origin, confidence: 1, reason: 'as the direction wants it' }
+  if (wanted === 'none') return { kind: 'aside', lines: linesWithin(part), ...about }
+  const lines = told(part)
+  if (lines === undefined || lines.length === 0) return part
+  return { ...WISHED[wanted](lines, part, about), ...introOf(part) }
+}
+
+function introOf({ intro }: Part): Pick<Part, 'intro'> {
+  return intro === undefined ? {} : { intro }
+}
+
+/** All lines of a part, in their order. */
+export function linesWithin(part: Part): ArticleLine[] {
+  const { intro, ...rest } = part
+  const lines: ArticleLine[] = intro === undefined ? [] : [intro]
+  const known = new Set<ArticleLine>(lines)
+  const add = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(add)
+    else if (typeof value === 'object' && value !== null)
+      if (isArticleLine(value)) {
+        if (!known.has(value)) lines.push(value)
+        known.add(value)
+      } else Object.values(value).forEach(add)
+  }
+  if (part.kind === 'figure') return [...lines, ...shownIn(part)]
+  if (part.kind === 'code') lines.push(...codeLines(part))
+  // "Tip:" is a word of the article, too.
+  if (part.kind === 'tip') lines.push(lineIn(part, part.label?.text ?? asText(part.tip)))
+  add(told(part) ?? rest)
+  return lines
+}
+
+function codeLines({ code, origin }: PartOf<'code'>): ArticleLine[] {
+  return code.split('\n').map(text => lineIn({ origin }, asText(text)))
+}
+
+function lineIn({ origin }: Pick<Part, 'origin'>, text: Text): ArticleLine {
+  return { kind: 'article', text, origin }
+}
+
+function isArticleLine(value: object): value is ArticleLine {
+  return 'kind' in value && value.kind === 'article'
 }
 
 /** What every part knows of itself. */

@@ -35,8 +35,9 @@ function printed(value: unknown): unknown {
 function printedLine(line: Line): Record<string, unknown> {
   if (line.kind === 'label') {
     const { kind, word, text, ...rest } = line
-    void [kind, word]
-    return { text: markdown(text), origin: null, ...rest }
+    void kind
+    const own = word === 'own' ? { own: true } : {}
+    return { text: markdown(text), origin: null, ...own, ...rest }
   }
   const { kind, text, origin, source, ...rest } = line
   void kind

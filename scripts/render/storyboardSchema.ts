@@ -16,6 +16,10 @@ export const line = z
     ),
     source: text.optional().describe('the sentence in full, where words were dropped'),
     rules: z.array(z.string()).optional().describe('ids of the rules that made it of the sentence'),
+    own: z
+      .literal(true)
+      .optional()
+      .describe("the words of the person who directs, not the article's"),
   })
   .describe('a line on a slide')
 const point = z.object({
@@ -164,6 +168,10 @@ const about = {
   minutes: number,
   pause: z.literal(true).optional().describe('it stands during a break'),
   hidden: z.literal(true).optional().describe('a backup slide'),
+  stands: z
+    .object({ arrangement, density })
+    .optional()
+    .describe('how a person wants it to stand, where it fits so'),
   putAside: z.literal(true).optional().describe('hidden because the slot is too short for it'),
   origin: z.array(origin),
   units: units.describe('ids of what the slide shows that is no line of text: its code'),

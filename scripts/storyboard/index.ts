@@ -3,6 +3,7 @@ import { vocabularyOf } from '../languages/index.ts'
 import type { Outline } from '../recognise/outline.ts'
 import { saySame } from '../text/plain.ts'
 import type { ArticleLine, Draft, Settings, Storyboard } from '../types.ts'
+import type { Resolved } from '../direction/resolve.ts'
 import { spoken } from './aloud.ts'
 import { activitiesOf, commitment } from './activities.ts'
 import { withoutBackups } from './backup.ts'
@@ -10,6 +11,7 @@ import { asides, headed } from './blocks.ts'
 import { chapterSlides } from './chapter.ts'
 import { chaptersOf, type Chapter } from './chapters.ts'
 import { closingOf, endSlide, recapSlide, withBackups } from './closing.ts'
+import { directedOf, directedSlides } from './directed.ts'
 import { say } from './draft.ts'
 import { linesIn } from './ledger.ts'
 import { withKeys } from './keys.ts'
@@ -26,14 +28,18 @@ import { withVoices } from './voices.ts'
 /** So many slides open a session before the agenda; of a longer opening the first does. */
 const MAX_OPENING = 2
 
-/** @returns the deck before fitting, with every sentence of the outline on a slide or in a note */
-export function storyboard(whole: Outline): Storyboard {
+/**
+ * @param entries what a person directs, of which the outline's part is done
+ * @returns the deck before fitting, with every sentence of the outline on a slide or in a note
+ */
+export function storyboard(whole: Outline, entries: readonly Resolved[] = []): Storyboard {
   const { told: outline, backups } = withoutBackups(whole)
   const { title, settings } = outline
   const telling: Telling = {
     words: vocabularyOf(settings.language),
     language: settings.language,
     roles: outline.roles,
+    ...directedOf(entries),
   }
   const { words } = telling
   const { lead, chapters: written } = chaptersOf(outline)
@@ -90,15 +96,16 @@ export function storyboard(whole: Outline): Storyboard {
     opening: [...opening.slides.slice(0, before), ...objectives],
     closing: end,
   })
+  const directed = directedSlides(drafts, entries, telling)
   return plan(
-    withKeys(withVoices(drafts, telling), telling).map(slide =>
+    withKeys(withVoices(directed.drafts, telling), telling).map(slide =>
       slideInLines(slide, settings.language),
     ),
     {
       title: title.text,
       settings,
       leftOut: outline.leftOut,
-      messages: outline.messages,
+      messages: [...outline.messages, ...directed.messages],
     },
   )
 }

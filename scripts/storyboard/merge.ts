@@ -48,11 +48,12 @@ export function merged(chapter: Chapter, closing: Part | undefined, telling: Tel
 }
 
 function shortOf(
-  { heading, parts, depth }: OutlineSection,
+  { heading, parts, depth, together }: OutlineSection,
   place: number,
   closing: Part | undefined,
   telling: Telling,
 ): Short | undefined {
+  if (together === false) return undefined
   const [prose, ...others] = parts.filter(({ kind }) => kind !== 'aside')
   const isShort =
     prose?.kind === 'prose' &&
@@ -60,7 +61,7 @@ function shortOf(
     prose.alone === undefined &&
     prose.planned === undefined &&
     prose.intro === undefined &&
-    worthyIn(prose.sentences, telling) <= 1 &&
+    (together === true || worthyIn(prose.sentences, telling) <= 1) &&
     others.length === 0
   return heading === undefined || !isShort
     ? undefined

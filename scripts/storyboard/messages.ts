@@ -28,6 +28,8 @@ const A_WORD = 0.08
 
 /** @param blocks a heading with what stands under it, and those below it */
 export function messageIn([head, ...rest]: OutlineSection[], telling: Telling): Message {
+  const chosen = chosenIn(head, [head, ...rest], telling)
+  if (chosen !== undefined) return chosen
   const own = candidatesIn(head === undefined ? [] : [head])
   // What lists several things of its own says nothing that one of them says.
   const inherited = rest.length < LISTED ? candidatesIn(rest) : []
@@ -41,6 +43,30 @@ export function messageIn([head, ...rest]: OutlineSection[], telling: Telling): 
     ...(kept === undefined ? {} : { kept }),
     ...(headline === undefined ? {} : { headline }),
   }
+}
+
+/** The message that a person chose for the heading. */
+function chosenIn(
+  head: OutlineSection | undefined,
+  blocks: (OutlineSection | undefined)[],
+  { directed }: Telling,
+): Message | undefined {
+  const unit = directed?.messages.get(head?.heading?.units?.[0] ?? '')
+  if (unit === undefined) return undefined
+  const found = candidatesIn(blocks.filter(block => block !== undefined)).find(
+    ({ line }) => line.units?.[0] === unit,
+  )
+  if (found === undefined) return undefined
+  return { kept: found.line, ...(found.isFree ? { headline: found.line } : {}) }
+}
+
+/** @returns the sentences that may be a section's message, the best first, as far as that is known */
+export function candidatesFor(blocks: OutlineSection[], telling: Telling): ArticleLine[] {
+  const candidates = candidatesIn(blocks).filter(({ line }) => canBeMessage(line, telling))
+  return candidates
+    .map(({ line }) => ({ line, score: scoreOf(line, telling) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ line }) => line)
 }
 
 /** @returns the one of some sentences that says best what they say */
@@ -89,11 +115,14 @@ function lengthOf(line: ArticleLine): number {
 }
 
 function best(candidates: Candidate[], telling: Telling): ArticleLine | undefined {
-  const scoreOf = ({ line }: Candidate) =>
-    (roleOf(line, telling)?.message ?? -Infinity) - lengthOf(line) * A_WORD
+  const valueOf = ({ line }: Candidate) => scoreOf(line, telling)
   return candidates.reduce<Candidate | undefined>(
     (found, candidate) =>
-      found === undefined || scoreOf(candidate) > scoreOf(found) ? candidate : found,
+      found === undefined || valueOf(candidate) > valueOf(found) ? candidate : found,
     undefined,
   )?.line
+}
+
+function scoreOf(line: ArticleLine, telling: Telling): number {
+  return (roleOf(line, telling)?.message ?? -Infinity) - lengthOf(line) * A_WORD
 }

@@ -18,7 +18,7 @@ import { draft, say } from './draft.ts'
 import { begun } from './lines.ts'
 import { shorten } from './shorten.ts'
 import type { Place } from './place.ts'
-import { isWorthy, leans, roleOf, standsAlone } from './telling.ts'
+import { isWorthy, leans, roleOf, standsAlone, wanted } from './telling.ts'
 
 type Prose = PartOf<'prose'>
 
@@ -57,7 +57,8 @@ function beatsOf(paragraphs: Prose[], place: Place, atLeastOne: boolean): Beat[]
   const known = paragraphs.some(({ sentences }) =>
     sentences.some(sentence => roleOf(sentence, place) !== undefined),
   )
-  const chosen = known ? byWorth(paragraphs, place, atLeastOne) : byParagraph(paragraphs, place)
+  const automatic = known ? byWorth(paragraphs, place, atLeastOne) : byParagraph(paragraphs, place)
+  const chosen = asWanted(automatic, paragraphs, place)
   const beats: Beat[] = []
   let before: ArticleLine[] = []
   for (const paragraph of paragraphs)
@@ -72,6 +73,20 @@ function beatsOf(paragraphs: Prose[], place: Place, atLeastOne: boolean): Beat[]
       else beats.at(-1)?.said.push(sentence)
     }
   return beats
+}
+
+/** What a person wants on a slide, or not, over what was chosen. */
+function asWanted(
+  chosen: Map<ArticleLine, boolean>,
+  paragraphs: Prose[],
+  place: Place,
+): Map<ArticleLine, boolean> {
+  for (const sentence of paragraphs.flatMap(({ sentences }) => sentences)) {
+    const wish = wanted(sentence, place)
+    if (wish === 'shown') chosen.set(sentence, false)
+    if (wish === 'said') chosen.delete(sentence)
+  }
+  return chosen
 }
 
 /** @returns one sentence of each paragraph; a paragraph that only announces the next one is told with it */

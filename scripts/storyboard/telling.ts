@@ -6,6 +6,23 @@ export interface Telling {
   words: Vocabulary
   language: string
   /** by unit; empty in a language whose cues are not known */ roles: ReadonlyMap<string, Role>
+  /** what a person decided, by unit */ directed?: Directed | undefined
+}
+
+/** A person's choice of what stands on slides. */
+export interface Directed {
+  shown: ReadonlySet<string>
+  said: ReadonlySet<string>
+  /** the sentence that is a section's message, by the heading's unit */
+  messages: ReadonlyMap<string, string>
+}
+
+/** Whether a person wants a line on a slide, or in the notes alone; undefined where nobody decided. */
+export function wanted(line: ArticleLine, { directed }: Pick<Telling, 'directed'>) {
+  const [unit] = line.units ?? []
+  if (directed === undefined || unit === undefined) return undefined
+  if (directed.said.has(unit)) return 'said'
+  return directed.shown.has(unit) ? 'shown' : undefined
 }
 
 /** @returns what a sentence is in the article's argument, where that is known */
