@@ -132,6 +132,40 @@ describe('the package', () => {
     expect(existsSync(join(project, 'site/index.html'))).toBe(true)
   })
 
+  it('is imported by programs, with types that name nothing else', async () => {
+    const program = `import { check, compile, LecternError, read, render, storyboard } from 'lectern'
+      const { markdown } = await read('<h1>Hi</h1><p>Words that are said.</p>', { name: 'a.html' })
+      const deck = compile('# Hi\\n\\nWords that are said.', { settings: { language: 'fr' } })
+      const board = storyboard(markdown)
+      let wrong = ''
+      try { compile('---\\nduration: soon\\n---\\nx') } catch (error) {
+        if (error instanceof LecternError) wrong = error.messages[0].rule
+      }
+      console.log(JSON.stringify([
+        deck.slides.includes('lang: fr'), render(board).startsWith('---'), board.slides.length,
+        check('# Hi\\n\\nWords.').isSound, wrong,
+      ]))`
+    writeFileSync(join(project, 'program.mjs'), program)
+    const run = start(process.execPath, ['program.mjs'], { cwd: project })
+    expect(await run.ended(), run.err()).toBe(0)
+    expect(JSON.parse(run.out())).toEqual([true, true, 3, true, 'read/front-matter'])
+    const types = readdirSync(join(installed, 'lib/api')).filter(name => name.endsWith('.d.ts'))
+    expect(types.sort()).toEqual(['index.d.ts', 'messages.d.ts', 'types.d.ts'])
+    const imports = types.flatMap(name => [
+      ...readFileSync(join(installed, 'lib/api', name), 'utf8').matchAll(/from '([^']+)'/g),
+    ])
+    for (const [, from = ''] of imports) expect(['./types.js', './messages.js']).toContain(from)
+  })
+
+  it("runs the README's program", async () => {
+    const text = readFileSync(join(root, 'README.md'), 'utf8')
+    const [, program = ''] = /^```js\n([\s\S]*?)^```/m.exec(text) ?? []
+    writeFileSync(join(project, 'readme.mjs'), program)
+    const run = start(process.execPath, ['readme.mjs'], { cwd: project })
+    expect(await run.ended(), run.err()).toBe(0)
+    expect(run.out()).toMatch(/^---\n[\s\S]*A leader sets the direction\.[\s\S]*\n0\n$/)
+  })
+
   it('presents', async () => {
     const run = lectern('present', 'article.md')
     try {

@@ -6,12 +6,14 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { PACKAGES } from '../run/buildProgram.mjs'
 import { lib, root } from './places.mjs'
 
 const BUILDERS = {
   program: 'scripts/run/buildProgram.mjs',
   layouts: 'scripts/deck/server/build.mjs',
   client: 'scripts/live/buildClient.mjs',
+  api: 'scripts/package/api.mjs',
 }
 
 /** What is loaded only for articles that need it, a file of a package each. */
@@ -30,15 +32,16 @@ for (const [name, script] of Object.entries(BUILDERS)) {
   execFileSync(process.execPath, [join(root, script), root, folder], { stdio: [0, 2, 2] })
 }
 
-const packages = join(lib, 'program/packages.json')
-const folders = JSON.parse(readFileSync(packages, 'utf8')).map(folder => join(root, folder))
+const lists = ['program', 'api'].map(part => join(lib, part, PACKAGES))
+const names = lists.flatMap(list => JSON.parse(readFileSync(list, 'utf8')))
+const folders = [...new Set(names)].sort().map(folder => join(root, folder))
 const copied = Object.entries(COPIED).map(([name, [from, file]]) => {
   const folder = dirname(require.resolve(`${from}/package.json`))
   copyFileSync(join(folder, file), join(lib, name))
   return folder
 })
-writeFileSync(join(lib, 'program/licenses.md'), [...folders, ...copied].map(licence).join('\n'))
-rmSync(packages)
+writeFileSync(join(lib, 'licenses.md'), [...folders, ...copied].map(licence).join('\n'))
+for (const list of lists) rmSync(list)
 
 /** @param {string} folder of a package */
 function licence(folder) {

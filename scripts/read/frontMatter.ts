@@ -23,10 +23,24 @@ export function readFrontMatter(
   house: Partial<Settings> = {},
 ): { settings: Settings; messages: Message[] } {
   // The first line of the file is the opening fence.
-  const parsed = yamlValues(yaml, { file, linesBefore: 1 })
-  if ('messages' in parsed) return { settings: defaults({}, house), messages: parsed.messages }
-  const { values, messages } = validated(parsed.raw, parsed.placeOf)
+  const { values, messages } = settingsIn(yaml, file, 1)
   return { settings: defaults(values, house), messages }
+}
+
+/**
+ * @param yaml a map of the keys of a front matter
+ * @param file for messages
+ * @param linesBefore how many lines of the file stand before it
+ * @returns those that are said, as far as they hold what they may
+ */
+export function settingsIn(
+  yaml: string,
+  file: string,
+  linesBefore = 0,
+): { values: Partial<Settings>; messages: Message[] } {
+  const parsed = yamlValues(yaml, { file, linesBefore })
+  if ('messages' in parsed) return { values: {}, messages: parsed.messages }
+  return validated(parsed.raw, parsed.placeOf)
 }
 
 /** The same for TOML between `+++` lines. */

@@ -2,20 +2,19 @@
 import { writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { LOAD, PARTS, PLACE } from './compiled.mjs'
 
-const [root = '', folder = ''] = process.argv.slice(2)
-
 /** Packages that find files of their own beside them, and those that build: loaded from where Lectern is installed. */
-const APART =
+export const APART =
   /^(?:@sparticuz\/chromium|@slidev\/cli|harfbuzzjs|playwright-core|rolldown|vite)(?:\/|$)/
 
 /** Beside the program: which packages are in it. */
-const PACKAGES = 'packages.json'
+export const PACKAGES = 'packages.json'
 
 /** A package that requires data of its own has them built in. */
-const ownData = {
+export const ownData = {
   name: 'lectern:own-data',
   /** @param {string} code @param {string} id */
   transform(code, id) {
@@ -25,7 +24,7 @@ const ownData = {
 }
 
 /** A module that asks where it is asks for what lies beside its source, wherever Lectern is installed. */
-const ownPlaces = {
+const ownPlaces = (/** @type {string} */ root) => ({
   name: 'lectern:own-places',
   /** @param {string} code @param {string} id */
   transform(code, id) {
@@ -33,7 +32,7 @@ const ownPlaces = {
     const name = relative(root, id).replaceAll(sep, '/')
     return code.replaceAll('import.meta.url', `${PLACE}(${JSON.stringify(name)})`)
   },
-}
+})
 
 /** Parts and modules that are loaded when they are needed, which a part asks its loader for. */
 const loadedLater = {
@@ -75,9 +74,10 @@ function needsOf(output) {
 
 /**
  * @param {import('rolldown').RolldownOutput['output']} output
+ * @param {string} root of Lectern
  * @returns the folders of the packages that are built in, below the root
  */
-function packagesOf(output) {
+export function packagesOf(output, root) {
   const files = output.flatMap(part => (part.type === 'chunk' ? Object.keys(part.modules) : []))
   const folders = files.flatMap(file => {
     const path = relative(root, file).replaceAll(sep, '/')
@@ -86,19 +86,30 @@ function packagesOf(output) {
   return [...new Set(folders)].sort()
 }
 
-const bundle = await rolldown({
-  input: { cli: join(root, 'scripts/cli.ts') },
-  platform: 'node',
-  external: APART,
-  plugins: [ownData, ownPlaces, loadedLater],
-  onLog: () => undefined,
-})
-const { output } = await bundle.write({
-  dir: folder,
-  format: 'cjs',
-  chunkFileNames: '[name]-[hash].js',
-})
-await bundle.close()
-// The last one says that the program is whole.
-writeFileSync(join(folder, PACKAGES), JSON.stringify(packagesOf(output)))
-writeFileSync(join(folder, PARTS), JSON.stringify(needsOf(output)))
+/**
+ * @param {string} root of Lectern
+ * @param {string} folder to build into
+ */
+async function buildProgram(root, folder) {
+  const bundle = await rolldown({
+    input: { cli: join(root, 'scripts/cli.ts') },
+    platform: 'node',
+    external: APART,
+    plugins: [ownData, ownPlaces(root), loadedLater],
+    onLog: () => undefined,
+  })
+  const { output } = await bundle.write({
+    dir: folder,
+    format: 'cjs',
+    chunkFileNames: '[name]-[hash].js',
+  })
+  await bundle.close()
+  // The last one says that the program is whole.
+  writeFileSync(join(folder, PACKAGES), JSON.stringify(packagesOf(output, root)))
+  writeFileSync(join(folder, PARTS), JSON.stringify(needsOf(output)))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [, , root = '', folder = ''] = process.argv
+  await buildProgram(root, folder)
+}
