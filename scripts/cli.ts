@@ -3,25 +3,12 @@ import { existsSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 import { renderUsage } from 'citty'
 import { SERVES, type Command, type Values } from './commandLine/command.ts'
+import { COMMANDS } from './commandLine/index.ts'
 import { writeFailure } from './files/failure.ts'
 import { LecternError } from './messages.ts'
 import { endWhenTold } from './run/ending.ts'
 import { useOwnTemporaryFolder } from './run/folder.ts'
 import { meant, parseOptions, usageError } from './usage.ts'
-
-type Load = () => Promise<{ command: Command }>
-
-/** The commands, each loaded when it is named. */
-const COMMANDS: Record<string, Load> = {
-  generate: () => import('./commandLine/generate.ts'),
-  read: () => import('./commandLine/read.ts'),
-  present: () => import('./commandLine/present.ts'),
-  export: () => import('./commandLine/export.ts'),
-  build: () => import('./commandLine/build.ts'),
-  check: () => import('./commandLine/check.ts'),
-  doctor: () => import('./commandLine/doctor.ts'),
-  init: () => import('./commandLine/init.ts'),
-}
 
 const HELP = `Lectern: article in, workshop out.
 
@@ -48,9 +35,13 @@ function watchOutput(): void {
   process.stderr.on('error', () => undefined)
 }
 
+function isCommand(name: string): name is keyof typeof COMMANDS {
+  return Object.hasOwn(COMMANDS, name)
+}
+
 /** @returns the command that is named, and what is said to it; an article alone is presented */
-function commandIn([name = '', ...rest]: string[]): [string, string[]] {
-  if (Object.hasOwn(COMMANDS, name)) return [name, rest]
+function commandIn([name = '', ...rest]: string[]): [keyof typeof COMMANDS, string[]] {
+  if (isCommand(name)) return [name, rest]
   if (/^https?:\/\//.test(name) || existsSync(name)) return ['present', [name, ...rest]]
   const likely = meant(name, Object.keys(COMMANDS))
   const hint = likely === undefined ? 'lectern --help lists them' : `did you mean ${likely}?`
@@ -71,7 +62,7 @@ async function helpOn({ command, examples }: Command): Promise<string> {
 }
 
 /** Commands that start no other process. */
-const STARTS_NOTHING = new Set(['generate', 'read', 'init'])
+const STARTS_NOTHING = new Set(['generate', 'read', 'init', 'completion'])
 
 /** Ends what a command starts, however it ends; where no other process is started, a signal ends the run at once. */
 function tidyUpAfter(name: string, values: Values): void {
@@ -100,7 +91,7 @@ export async function main(argv: string[]): Promise<number | undefined> {
       return 0
     }
     const [name, rest] = commandIn(argv)
-    const { command: found } = await (COMMANDS[name] as Load)()
+    const { command: found } = await COMMANDS[name]()
     if (rest.includes('--help') || rest.includes('-h')) {
       process.stdout.write(await helpOn(found))
       return 0

@@ -62,8 +62,10 @@ export function parseOptions(
   if (article === undefined && required === false) return parsed.values
   if (article === undefined)
     throw usageError(
-      'No article is named.',
-      'lectern <command> <article>, where the article is a file, an address or -',
+      `No ${name} is named.`,
+      name === 'article'
+        ? 'lectern <command> <article>, where the article is a file, an address or -'
+        : '--help after the command shows what it takes',
     )
   if (extra !== undefined)
     throw usageError(

@@ -1,4 +1,5 @@
 /** The command line itself: what it says to a slip of the finger, and what it tells of the machine. */
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,15 +33,22 @@ describe('a slip of the finger', () => {
 })
 
 describe('help', () => {
-  it.each(['generate', 'read', 'present', 'export', 'build', 'check', 'doctor', 'init'])(
-    'on %s has examples, and no colours where it is not shown in a terminal',
-    async name => {
-      const { code, out } = await say([name, '--help'])
-      expect(code).toBe(0)
-      expect(out).toMatch(new RegExp(`Examples:\n {2}lectern ${name}`))
-      expect(out).not.toContain('\u001b')
-    },
-  )
+  it.each([
+    'generate',
+    'read',
+    'present',
+    'export',
+    'build',
+    'check',
+    'doctor',
+    'init',
+    'completion',
+  ])('on %s has examples, and no colours where it is not shown in a terminal', async name => {
+    const { code, out } = await say([name, '--help'])
+    expect(code).toBe(0)
+    expect(out).toMatch(new RegExp(`Examples:\n {2}lectern ${name}`))
+    expect(out).not.toContain('\u001b')
+  })
 })
 
 describe('an article alone', () => {
@@ -49,6 +57,36 @@ describe('an article alone', () => {
     await run.until(() => run.out().includes('overview'), 'the addresses')
     expect(run.out()).toMatch(/^presenter /m)
     await run.interrupt()
+  })
+})
+
+describe('completion', () => {
+  const inBash = (script: string, ...words: string[]) =>
+    spawnSync(
+      'bash',
+      [
+        '-c',
+        `${script}\nCOMP_WORDS=(lectern ${words.map(word => `'${word}'`).join(' ')})\n` +
+          `COMP_CWORD=${words.length}\n_lectern\nprintf '%s\\n' "\${COMPREPLY[@]}"`,
+      ],
+      { cwd: folder, encoding: 'utf8' },
+    )
+      .stdout.trim()
+      .split('\n')
+
+  it.runIf(process.platform !== 'win32')('completes commands, articles and options', async () => {
+    const { out } = await say(['completion', 'bash'])
+    expect(inBash(out, 'ex')).toEqual(['export'])
+    expect(inBash(out, 'ta')).toEqual(['talk.md'])
+    expect(inBash(out, 'check', '--qu')).toEqual(['--quick'])
+    expect(inBash(out, 'check', 'ta')).toEqual(['talk.md'])
+  })
+
+  it('is there for zsh and fish, and says what else is not', async () => {
+    expect((await say(['completion', 'zsh'])).out).toContain('bashcompinit')
+    expect((await say(['completion', 'fish'])).out).toMatch(/seen_subcommand_from check' -l quick /)
+    expect((await say(['completion', 'tcsh'])).err).toContain('bash, zsh and fish are')
+    expect((await say(['completion'])).err).toContain('No shell is named.')
   })
 })
 
