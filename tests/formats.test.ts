@@ -164,6 +164,43 @@ describe('documents of other programs', () => {
     expect(existsSync(join(folder ?? '', 'picture-1.png'))).toBe(true)
   })
 
+  it('an OpenDocument text gives its formulas, within a line and on their own', async () => {
+    const frame =
+      '<draw:frame><draw:object xlink:href="./Object 1"/><draw:image xlink:href="./ObjectReplacements/Object 1"/></draw:frame>'
+    const bytes = await packed({
+      'mimetype': 'application/vnd.oasis.opendocument.text',
+      'content.xml': `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:draw="d" xmlns:xlink="x"><office:body><office:text>
+        <text:h text:outline-level="1">Ice</text:h><text:p>It grows by ${frame} a day<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>At first.</text:p></text:note-body></text:note>.</text:p><text:p>${frame}</text:p>
+        </office:text></office:body></office:document-content>`,
+      'Object 1/content.xml':
+        '<math:math xmlns:math="m"><math:semantics><math:mrow><math:mi>a</math:mi><math:mo>=</math:mo><math:msup><math:mi>t</math:mi><math:mn>2</math:mn></math:msup></math:mrow><math:annotation math:encoding="StarMath 5.0">a = t^2</math:annotation></math:semantics></math:math>',
+    })
+    const { text, passages } = await readFormat(given(bytes), false)
+    expect(text).toContain('It grows by $a = t^{2}$ a day')
+    expect(text).toContain('\n\n$$a = t^{2}$$')
+    expect(passages?.map(passage => passage.text).join(' ')).not.toContain('dayAt')
+  })
+
+  it('an e-book gives its notes as notes, and not its cover', async () => {
+    const page = (inner: string) => `<html><head><title/></head><body>${inner}</body></html>`
+    const bytes = await packed({
+      'mimetype': 'application/epub+zip',
+      'META-INF/container.xml':
+        '<container><rootfiles><rootfile full-path="in/book.opf"/></rootfiles></container>',
+      'in/book.opf':
+        '<package xmlns:dc="d"><metadata><dc:title>Ponds</dc:title></metadata><manifest><item id="cover" href="cover.xhtml"/><item id="a" href="one.xhtml"/></manifest><spine><itemref idref="cover"/><itemref idref="a"/></spine></package>',
+      'in/cover.xhtml': page('<div><img src="pic.png" alt="cover"/></div>'),
+      'in/one.xhtml': page(
+        '<h1>Ice</h1><p>It is thin.<a epub:type="noteref" href="one.xhtml#n1">1</a></p><aside epub:type="footnote" id="n1"><p>At first.</p></aside>',
+      ),
+      'in/pic.png': PIXEL,
+    })
+    const { text } = await readFormat(given(bytes), false)
+    expect(text).toContain('It is thin.[^n1]')
+    expect(text).toContain('[^n1]: At first.')
+    expect(text).not.toContain('![')
+  })
+
   it('an archive with one article gives it, with its pictures and nothing outside its folder', async () => {
     const bytes = await packed({
       'Ponds.html': '<h1>Ponds in winter</h1><p>They freeze.</p><img src="images/a.png" alt="A">',

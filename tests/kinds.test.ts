@@ -129,6 +129,17 @@ describe('diagrams that a script would draw', () => {
   })
 })
 
+it('a place to sign is no heading', async () => {
+  const bold = (text: string) => `<p><b>${text}</b></p>`
+  const page = `<title>Rules</title><main><p>${'All of us read them. '.repeat(9)}</p>${bold('Before')}<p>Look at it, and at all that stands beside it.</p>${bold('Signature: ________')}<p>Thank you for it, from all who work here.</p></main>`
+  const deck = await deckOf('sign.html', page)
+  const names = deck.storyboard.slides.flatMap(({ section }) =>
+    section ? [plain(section.name)] : [],
+  )
+  expect(names.join()).not.toContain('Signature')
+  expect(leftOutOf(deck)).toContain('Signature')
+})
+
 describe('plain text', () => {
   it('has levels by tabs and by gaps before its bullets', () => {
     const tabs =

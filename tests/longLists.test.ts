@@ -25,6 +25,18 @@ describe('labels with what they say', () => {
     for (const { text } of points) expect(text && readable(text.text)).toContain('the lamp')
   })
 
+  it('stand with it beside one that has a list below it', () => {
+    const article =
+      '# Rules\n\nThey are short.\n\n## All\n\n1. **Purpose:** we build what others need.\n2. **Promises**\n   1. We answer within a day.\n   2. We say no early.\n3. **Limits:** no work after six.\n'
+    const { slides } = compile(article, 'a.md', type).storyboard
+    const [points] = slides.flatMap(({ layout, data }) => (layout === 'steps' ? [data.points] : []))
+    expect(points?.map(({ text }) => text && readable(text.text))).toEqual([
+      'we build what others need.',
+      undefined,
+      'no work after six.',
+    ])
+  })
+
   it('stand alone where they give an overview', () => {
     const points = pointsOf(['Hall', 'Kitchen', 'Cellar', 'Garden', 'Attic', 'Stairs'])
     expect(points.map(({ label }) => label && readable(label.text))).toContain('Cellar')

@@ -3,7 +3,7 @@ import type { Passage } from './words.ts'
 
 /** Ends of what stands on its own, and pieces in a line that divide words. */
 const APART = /<\/(?:text:[ph]|svg:title|svg:desc|dc:creator|dc:date)>/g
-const GAP = /<text:(?:s|tab|line-break)\b[^<>]*>/g
+const GAP = /<text:(?:s|tab|line-break|note)\b[^<>]*>/g
 const TAG = /<[^<>]*>/g
 const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 /** What stands outside the text: settings, the marks of footnotes, who said when. */

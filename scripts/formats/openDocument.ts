@@ -6,6 +6,9 @@ import { keepPicture, pictureFolder } from './pictures.ts'
 import { loadOpenDocumentCount, loadOpenDocumentReader, loadPageReader } from './readers.ts'
 
 const KIND = 'application/vnd.oasis.opendocument.text'
+const PARTS = ['content.xml', 'styles.xml', 'meta.xml']
+/** A formula or chart within the document. */
+const OBJECT = /^Object[^/]{0,40}\/content\.xml$/
 
 export const openDocument: Format = {
   id: 'odt',
@@ -23,7 +26,7 @@ export const openDocument: Format = {
       const files = await unpack(bytes)
       const xml = (part: string) => files.get(part)?.toString()
       const parts = new Map(
-        ['content.xml', 'styles.xml', 'meta.xml'].flatMap(part => {
+        [...PARTS, ...[...files.keys()].filter(part => OBJECT.test(part))].flatMap(part => {
           const text = xml(part)
           return text === undefined ? [] : [[part, text] as const]
         }),

@@ -58,7 +58,7 @@ export function withoutAround(text: string): { text: string; leftOut: LeftOut[] 
   const isCited = /\[\d{1,3}\]/.test(text) && !SOURCES.test(text)
   lines.forEach((line, index) => {
     if (isText[index] !== true) return
-    const found = noiseIn(line.trim(), 'paper')
+    const found = noiseIn(line.trim().replace(/^\*\*(.*)\*\*$/, '$1'), 'paper')
     if (isCited)
       line = outsideCode(line, piece =>
         piece.replace(CITED, mark => {

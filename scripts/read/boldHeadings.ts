@@ -36,6 +36,7 @@ function boldLine(node: Element): ElementContent[] | undefined {
     )
   )
     return undefined
-  if (value.split(/\s+/).length > HEADING_WORDS || /[.,;:]$/.test(value)) return undefined
+  if (value.split(/\s+/).length > HEADING_WORDS || /[.,;:]$|_{3}|\.{4}|…{2}/.test(value))
+    return undefined
   return solid.flatMap(child => (child.type === 'element' ? child.children : [child]))
 }

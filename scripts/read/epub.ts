@@ -31,7 +31,10 @@ export function bookOf(read: (name: string) => string | undefined): Book {
     const isContents = /(?:^|\s)nav(?:\s|$)/.test(item?.properties ?? '')
     if (item === undefined || isContents || attributes.linear === 'no') return []
     const name = resolved(path, item.href ?? '')
-    return [withPictures(bodyOf(read(name) ?? ''), name, pictures)]
+    const body = bodyOf(read(name) ?? '')
+    return isCover(body, `${attributes.idref} ${item.href}`)
+      ? []
+      : [withPictures(body, name, pictures)]
   })
   const about = (name: string) => {
     const found = all(packaged, name)[0]?.children[0]
@@ -43,6 +46,11 @@ export function bookOf(read: (name: string) => string | undefined): Book {
     author: about('dc:creator'),
     pictures,
   }
+}
+
+/** The picture of the cover, with no word beside it. */
+function isCover(body: string, name: string): boolean {
+  return /cover/i.test(name) && body.replace(/<[^<>]*>/g, '').trim() === ''
 }
 
 /** Elements of a name, whatever its prefix, in their order. */

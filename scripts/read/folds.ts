@@ -17,6 +17,7 @@ const CLOSES = /<\/details>\s*$/i
  * @returns them with the names of folded parts
  */
 export function withFolds(nodes: RootContent[], leftOut: LeftOut[], mayHead = true): RootContent[] {
+  const ends = endsOf(nodes)
   let above = 1
   const open: number[] = []
   return nodes.flatMap((node, index): RootContent[] => {
@@ -28,7 +29,7 @@ export function withFolds(nodes: RootContent[], leftOut: LeftOut[], mayHead = tr
       return [node]
     }
     const rest = node.value.slice(opening.length)
-    const end = CLOSES.test(rest) ? index : endOf(nodes, index)
+    const end = ends.get(index) ?? index
     const depth = above + 1 + open.length
     if (end !== index) open.push(end)
     const name = text(parseFragment(summary)).replace(/\s+/g, ' ').trim()
@@ -82,15 +83,17 @@ function isApart(next: RootContent | undefined): boolean {
   return next.type === 'html' && (OPENS.test(next.value) || CLOSES.test(next.value))
 }
 
-/** @returns the node that closes what the one at `start` opens; the last one where none does */
-function endOf(nodes: RootContent[], start: number): number {
-  let depth = 1
-  for (let index = start + 1; index < nodes.length; index += 1) {
-    const node = nodes[index]
-    if (node?.type !== 'html') continue
-    depth += (node.value.match(/<details\b/gi) ?? []).length
-    depth -= (node.value.match(/<\/details>/gi) ?? []).length
-    if (depth <= 0) return index
-  }
-  return nodes.length - 1
+/** @returns for each node that opens a folded part the one that closes it, by their places */
+function endsOf(nodes: RootContent[]): Map<number, number> {
+  const ends = new Map<number, number>()
+  const open: number[] = []
+  nodes.forEach((node, index) => {
+    if (node.type !== 'html') return
+    for (const [tag] of node.value.matchAll(/<\/?details\b/gi)) {
+      if (!tag.startsWith('</')) open.push(index)
+      else ends.set(open.pop() ?? index, index)
+    }
+  })
+  for (const start of open) ends.set(start, nodes.length - 1)
+  return ends
 }

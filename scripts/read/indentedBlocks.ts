@@ -16,10 +16,12 @@ export function withIndentedBlocks(lines: string[]): string[] {
   const isText = textLines(lines)
   const result = [...lines]
   lines.forEach((line, index) => {
+    if (isText[index] !== true) return
     const [, , kind, title = ''] = BOX.exec(line) ?? []
     const tab = TAB.exec(line)?.[1]
+    if (kind === undefined && tab === undefined) return
     const end = endOf(lines, index)
-    if (isText[index] !== true || (kind === undefined && tab === undefined) || end === index) return
+    if (end === index) return
     for (let at = index + 1; at <= end; at += 1) result[at] = (lines[at] ?? '').replace(INSET, '')
     if (tab !== undefined) labelled(result, index, tab)
     else {

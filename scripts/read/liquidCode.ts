@@ -8,12 +8,12 @@ const CLOSE = /^\s{0,3}\{%-?\s*endhighlight\s*-?%\}\s*$/
 /** @returns as many lines */
 export function withLiquidCode(lines: string[], leftOut: LeftOut[]): string[] {
   if (!lines.some(line => OPEN.test(line))) return lines
+  const last = lines.findLastIndex(line => CLOSE.test(line))
   return lines.map((line, index) => {
     const language = OPEN.exec(line)?.[1]
     if (language !== undefined || CLOSE.test(line))
       leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: index + 1 })
-    if (language !== undefined && lines.slice(index).some(below => CLOSE.test(below)))
-      return `\`\`\`${language}`
+    if (language !== undefined && index < last) return `\`\`\`${language}`
     return CLOSE.test(line) ? '```' : line
   })
 }

@@ -20,12 +20,15 @@ interface Styles {
   /** lists whose first level has numbers */ numbered: Set<string>
 }
 
-/** @param parts the XML of `content.xml`, and of `styles.xml` and `meta.xml` where they are */
+/**
+ * @param parts the XML of `content.xml`, of `styles.xml` and `meta.xml` where they are, and of the
+ * `content.xml` of each object in the document
+ */
 export function openDocumentToHtml(parts: Map<string, string>): OpenDocument {
   const content = parseXml(parts.get('content.xml') ?? '')
   const named = parts.get('styles.xml')
   const styles = stylesOf([content, ...(named === undefined ? [] : [parseXml(named)])])
-  const writer = new Writer(styles)
+  const writer = new Writer(styles, parts)
   const body = descend(content, 'office:text')
   const meta = parts.has('meta.xml') ? parseXml(parts.get('meta.xml') ?? '') : undefined
   const about = (name: string) => {
@@ -101,11 +104,13 @@ class Writer {
   readonly leftOut: LeftOut[] = []
   readonly pictures: string[] = []
   private readonly styles: Styles
+  private readonly parts: Map<string, string>
   private notes = 0
   private footnotes = ''
 
-  constructor(styles: Styles) {
+  constructor(styles: Styles, parts: Map<string, string>) {
     this.styles = styles
+    this.parts = parts
   }
 
   /** @returns the blocks, with the footnotes that they refer to behind them */
@@ -141,7 +146,10 @@ class Writer {
 
   private paragraph(element: Element): string {
     const style = this.base(element.attributes['text:style-name'] ?? '')
-    const inner = this.inline(element)
+    const written = this.inline(element)
+    const inner = /^\s*<math>[^]*<\/math>\s*$/.test(written)
+      ? written.replace('<math>', '<math display="block">')
+      : written
     if (inner.trim() === '') return ''
     if (style === 'Title') return `<h1 class="title">${inner}</h1>`
     if (style === 'Subtitle') return `<p class="subtitle">${inner}</p>`
@@ -239,6 +247,9 @@ class Writer {
   }
 
   private frame(frame: Element): string {
+    const object = find(frame, 'draw:object')?.attributes['xlink:href'] ?? ''
+    const formula = mathIn(this.parts.get(`${object.replace(/^\.\//, '')}/content.xml`) ?? '')
+    if (formula !== '') return formula
     const address = find(frame, 'draw:image')?.attributes['xlink:href'] ?? ''
     const box = find(frame, 'draw:text-box')
     const inner = box === undefined ? '' : childrenOf(box).map(child => this.inline(child))
@@ -263,6 +274,12 @@ class Writer {
   }
 }
 
+/** @returns the MathML of an object; nothing for one of another kind */
+function mathIn(xml: string): string {
+  const inner = /<(?:math:)?math\b[^<>]*>([^]*)<\/(?:math:)?math>/.exec(xml)?.[1]
+  return inner === undefined ? '' : `<math>${inner.replace(/(<\/?)math:/g, '$1')}</math>`
+}
+
 function plain(element: Element): string {
   const text = (element.children as ElementContent[])
     .map(child => {
@@ -270,6 +287,7 @@ function plain(element: Element): string {
       return child.type === 'element' ? plain(child) : ''
     })
     .join('')
+  if (/^dc:(?:creator|date)$/.test(element.name)) return `${text}: `
   return /^text:[ph]$/.test(element.name) ? `${text} ` : text
 }
 

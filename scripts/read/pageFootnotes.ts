@@ -10,14 +10,20 @@ const NOTE = 'footnote-text'
 export function footnotes(tree: Root): void {
   const named = markAll(tree)
   if (named.size === 0) return
+  tree.children = withNotes(tree, named) as Root['children']
   visit(tree, node => {
-    node.children = node.children.flatMap((child, index): ElementContent[] => {
-      if (!isNote(child, named)) return isTakenMeaning(child, node, index) ? [] : [child]
-      return [asNote(child, node.children.slice(index + 1))]
-    })
+    node.children = withNotes(node, named)
     // What held only notes is no list any more.
     if (['ol', 'ul', 'dl'].includes(node.tagName) && node.children.some(isText))
       node.tagName = 'div'
+  })
+}
+
+function withNotes(node: Root | Element, named: Set<string>): ElementContent[] {
+  const children = node.children as ElementContent[]
+  return children.flatMap((child, index): ElementContent[] => {
+    if (isNote(child, named)) return [asNote(child, children.slice(index + 1))]
+    return isTakenMeaning(child, children, index) ? [] : [child]
   })
 }
 
@@ -37,9 +43,17 @@ function noteNamedBy(node: Element): string | undefined {
   if (node.tagName !== 'sup' && node.tagName !== 'a') return undefined
   const link = node.tagName === 'a' ? node : node.children.find(isLink)
   const href = String(link?.properties.href ?? '')
+  if (link !== undefined && isNoteOfBook(link)) return href.split('#')[1]
   if (link === undefined || !NOTE_LINK.test(href) || /ref/i.test(href)) return undefined
   const isShort = /^\W*(?:\w{1,3}\W*|comment[^]*)$/i.test(text(link).trim())
   return isShort ? href.slice(1) : undefined
+}
+
+/** E-books say it in words, whatever the note is called. */
+function isNoteOfBook({ properties }: Element): boolean {
+  return `${String(properties['epub:type'] ?? '')} ${String(properties.role ?? '')}`.includes(
+    'noteref',
+  )
 }
 
 function isLink(child: ElementContent): child is Element {
@@ -56,7 +70,7 @@ function isNote(child: ElementContent, named: Set<string>): child is Element {
 }
 
 /** The meaning of a noted term was taken with it. */
-function isTakenMeaning(child: ElementContent, { children }: Element, index: number): boolean {
+function isTakenMeaning(child: ElementContent, children: ElementContent[], index: number): boolean {
   if (child.type !== 'element' || child.tagName !== 'dd') return false
   const term = children
     .slice(0, index)

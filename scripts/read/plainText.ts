@@ -41,6 +41,8 @@ const DATE = sequence(
   ),
   /$/i,
 )
+/** Lines within which a numbered item has the next one. */
+const NEAR = 12
 /** A heading is a short line. */
 const HEADING_WORDS = 14
 /** A paragraph this short in quotation marks, set apart, is a pull quote. */
@@ -163,10 +165,12 @@ function isItem(block: Block | undefined): boolean {
 function isSpacedItem(lines: string[], index: number): boolean {
   const number = Number(NUMBER.exec(lines[index - 1] ?? '')?.[1])
   if (Number.isNaN(number) || (lines[index - 2] ?? '').trim() !== '') return false
-  const isOther = (line: string, at: number) =>
-    Number(NUMBER.exec(line)?.[1]) === (number > 1 ? number - 1 : number + 1) &&
-    (lines[at - 1] ?? '').trim() === ''
-  return lines.some(isOther)
+  const wanted = number > 1 ? number - 1 : number + 1
+  const near = lines.slice(Math.max(0, index - NEAR), index + NEAR)
+  return near.some(
+    (line, at) =>
+      Number(NUMBER.exec(line)?.[1]) === wanted && at > 0 && (near[at - 1] ?? '').trim() === '',
+  )
 }
 
 /** A line in capitals above one that is not is its heading. */

@@ -25,11 +25,15 @@ export function withoutSlideSettings(lines: string[]): { lines: string[]; leftOu
   }
   for (let index = 0; index < lines.length; index += 1) {
     if (isText[index] !== true) continue
-    if (SLOT.test(lines[index] ?? '')) leave(index)
     const end = endOfSettings(lines, index)
     for (let at = index + 1; at <= end; at += 1) leave(at)
     index = Math.max(index, end)
   }
+  // In any other text such a line is one that somebody wrote.
+  const isDeck = leftOut.length > 0
+  lines.forEach((line, index) => {
+    if (isDeck && isText[index] === true && SLOT.test(line)) leave(index)
+  })
   return { lines: result, leftOut }
 }
 

@@ -39,9 +39,10 @@ export function withTabs(lines: string[]): { lines: string[]; leftOut: LeftOut[]
 
 /** Changes the lines: the label opens the text below its line, or stands on its own line above anything else. */
 export function labelled(lines: string[], index: number, label: string): void {
-  const below = lines.findIndex((line, at) => at > index && line.trim() !== '')
+  let below = index + 1
+  while (below < lines.length && (lines[below] ?? '').trim() === '') below += 1
   const text = lines[below] ?? ''
-  const isText = below !== -1 && !NO_TEXT.test(text)
+  const isText = below < lines.length && !NO_TEXT.test(text)
   lines[index] = isText ? '' : `**${label}:**`
   if (isText) lines[below] = `**${label}:** ${text.trimStart()}`
 }

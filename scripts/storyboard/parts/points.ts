@@ -56,11 +56,18 @@ function pointsOf(items: Item[], place: Place): Point[] {
     (sum, { label, text }) => sum + countWords(join([label?.text ?? '', text?.text ?? ''], ' ')),
     0,
   )
-  const explained = points.every(point => point.text !== undefined)
+  const explained = points.every(
+    ({ text }, index) => text !== undefined || isOnlyNamed(items[index]),
+  )
   if (!labelled || (explained && words <= MAX_LABELLED_WORDS)) return points
   const whole = wholeItems(items, place.language)
   if (whole !== undefined) return whole
   return explained && !sayEnough(points) ? points : points.map(withoutText)
+}
+
+/** What an item says stands in lists below it, on slides of their own. */
+function isOnlyNamed(item: Item | undefined): boolean {
+  return item?.lists !== undefined && item.sentences.length === 0
 }
 
 /** Names that differ by their numbers only ("Check 3") say nothing, and more of them than one slide holds no overview. */
