@@ -10,6 +10,7 @@ import { legible } from '../text/formula.ts'
 import type { LeftOut } from '../types.ts'
 import { frontMatterOf, type Converted } from './converted.ts'
 import { droppedFrom, textsOfMarkdown } from './dropped.ts'
+import { liftBlocks } from './liftBlocks.ts'
 import { prepare } from './pageDom.ts'
 import { prepareFormulas, settleFormulas } from './pageFormulas.ts'
 import { PAGE_HANDLERS } from './pageHandlers.ts'
@@ -41,6 +42,7 @@ export function pageToMarkdown(html: string, options: PageOptions = {}): Convert
   const tree = parseFragment(found?.content ?? body.innerHTML)
   tidy(tree)
   const plain = toMdast(tree, { handlers: PAGE_HANDLERS, newlines: false }) as Mdast
+  liftBlocks(plain)
   const related = found === undefined ? [] : takeRelated(plain)
   const title = opening.title ?? found?.title ?? about.title
   if (opening.title !== undefined) lower(plain)
