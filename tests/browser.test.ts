@@ -76,15 +76,13 @@ describe.skipIf(process.platform === 'win32')('a browser', () => {
     expect(message).toMatch(/browser\/unresponsive A page did not become ready within 2 seconds/)
   })
 
-  it('that is closed while a page is opened is told, never as an error of Lectern itself', async () => {
+  it.each([
+    '(Browser.setDownloadBehavior): Failed to find browser context for id 14F3',
+    '(Target.createBrowserContext): Failed to create browser context.',
+  ])('that is closed while a page is opened is told as such: %s', async problem => {
     const closing = {
       isConnected: () => true,
-      newPage: () =>
-        Promise.reject(
-          new Error(
-            'browser.newPage: Protocol error (Browser.setDownloadBehavior): Failed to find browser context for id 14F3',
-          ),
-        ),
+      newPage: () => Promise.reject(new Error(`browser.newPage: Protocol error ${problem}`)),
     } as unknown as Browser
     const error = await withTab(closing, {}, () => Promise.resolve()).catch((e: unknown) => e)
     expect((error as LecternError).messages[0]?.rule).toBe('browser/died')

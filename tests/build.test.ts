@@ -120,6 +120,24 @@ describe('a site', () => {
     expect(withWords()).toEqual([])
   })
 
+  it('runs only its own files, and asks no server for anything', async () => {
+    const { pages, close } = await twoWindows(pathToFileURL(join(site, 'index.html')).href)
+    const refused = await pages[0].evaluate(async () => {
+      const said: string[] = []
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+        said.push(effectiveDirective),
+      )
+      const script = document.createElement('script')
+      script.textContent = 'window.ran = true'
+      document.head.append(script)
+      await fetch('https://example.org/').catch(() => undefined)
+      await new Promise(done => setTimeout(done, 100))
+      return [...said, String('ran' in window)]
+    })
+    expect(refused).toEqual(['script-src-elem', 'connect-src', 'false'])
+    await close()
+  })
+
   it('leaves what others put into its folder', async () => {
     const own = ['CNAME', '.git/config', 'assets/mine.css']
     mkdirSync(join(site, '.git'), { recursive: true })

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { compile } from '../scripts/compile.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
 import { readFrontMatter } from '../scripts/read/frontMatter.ts'
+import { pageToMarkdown } from '../scripts/read/page.ts'
 import { subjectsOf } from '../scripts/recognise/subjects.ts'
 
+const pageOf = (inner: string) =>
+  `<html><body><article><h1>Title</h1><p>Some words stand here.</p>${inner}</article></body></html>`
 const type = createTypesetter()
 const times = (size: number, write: (index: number) => string) =>
   Array.from({ length: size }, (_, index) => write(index))
@@ -32,6 +35,14 @@ const WORKS: Record<string, { size: number; work: (size: number) => unknown }> =
         'a.md',
         type,
       ),
+  },
+  'lists in headings of a page': {
+    size: 8,
+    work: size => pageToMarkdown(pageOf('<h2>Head<ul><li>item'.repeat(size))),
+  },
+  'meanings in meanings': {
+    size: 8,
+    work: size => pageToMarkdown(pageOf('<dl><dt>Term<dd>means'.repeat(size))),
   },
   'keys of the front matter': {
     size: 2500,

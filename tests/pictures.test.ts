@@ -1,6 +1,6 @@
 /** Pictures: in files with any name, in the text itself, and where there are none. */
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -102,6 +102,17 @@ describe('the name of a picture', () => {
     for (const text of [...hostile, '../out.png', '%2e%2e/out.png', '..%2fout.png', '/../out.png'])
       expect(pictureIn(join(folder, 'in'), text)).toBeUndefined()
     fc.assert(fc.property(fc.string({ unit: 'binary' }), text => void decodedPath(text)))
+  })
+
+  it('never leads out of the folder by a link either', () => {
+    for (const name of ['own/sub', 'beside']) mkdirSync(join(folder, name), { recursive: true })
+    for (const name of ['own/sub/in.png', 'beside/out.png']) writeFileSync(join(folder, name), 'x')
+    symlinkSync(join(folder, 'beside/out.png'), join(folder, 'own/file.png'))
+    symlinkSync(join(folder, 'beside'), join(folder, 'own/beside'))
+    symlinkSync(join(folder, 'own/sub'), join(folder, 'own/same'))
+    for (const address of ['file.png', 'beside/out.png'])
+      expect(pictureIn(join(folder, 'own'), address)).toBeUndefined()
+    expect(pictureIn(join(folder, 'own'), 'same/in.png')).toContain('in.png')
   })
 })
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isFree } from '../scripts/deck/port.ts'
+import { networkAddresses } from '../scripts/live/hosts.ts'
 import { openWindow, placeOf, untilAt, untilShown, useBrowser, type Window } from './browser.ts'
 import { root, serve, startLectern, type Served } from './run.ts'
 
@@ -52,6 +53,15 @@ describe('addresses', () => {
       expect({ view, foreign, problems }).toEqual({ view, foreign: [], problems: [] })
       await close()
     }
+  })
+
+  it('are those of this machine alone, unless the network is asked in', async () => {
+    const { port } = new URL(deck.origin)
+    // All of 127 is this machine, for systems that know it.
+    const others = [...networkAddresses(), ...(process.platform === 'linux' ? ['127.0.0.2'] : [])]
+    for (const address of others)
+      await expect(fetch(`http://${address}:${port}/`)).rejects.toThrow()
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200)
   })
 
   it('are refused when the port is in use', async () => {

@@ -11,6 +11,7 @@ import type { LeftOut } from '../types.ts'
 import { frontMatterOf, type Converted } from './converted.ts'
 import { droppedFrom, textsOfMarkdown } from './dropped.ts'
 import { settleFolds } from './folds.ts'
+import { liftBlocks } from './liftBlocks.ts'
 import { prepare } from './pageDom.ts'
 import { prepareDiagrams } from './pageDiagrams.ts'
 import { prepareFormulas, settleFormulas } from './pageFormulas.ts'
@@ -46,6 +47,7 @@ export function pageToMarkdown(html: string, options: PageOptions = {}): Convert
   const plain = toMdast(tree, { handlers: PAGE_HANDLERS, newlines: false }) as Mdast
   const folds: LeftOut[] = []
   settleFolds(plain, folds)
+  liftBlocks(plain)
   const related = found === undefined ? [] : takeRelated(plain)
   const title = opening.title ?? found?.title ?? about.title
   if (opening.title !== undefined) lower(plain)

@@ -33,8 +33,12 @@ export const PAGE_HANDLERS: Record<string, Handle> = {
             ]),
           ]),
         )
-      else if (child.tagName === 'dd' && last !== undefined)
-        (last.children[0] as Element).children.push(...inline(child))
+      else if (child.tagName === 'dd' && last !== undefined) {
+        const content = inline(child)
+        const [line] = last.children as Element[]
+        line?.children.push(...content.filter(node => !isBlock(node)))
+        last.children.push(...content.filter(isBlock))
+      }
     }
     return state.all(element('div', [element('ul', items)])) as BlockContent[]
   },
@@ -62,11 +66,20 @@ export const PAGE_HANDLERS: Record<string, Handle> = {
   }),
 }
 
+/** What stands below a line and never in it. */
+const BLOCKS = new Set(['blockquote', 'dl', 'figure', 'ol', 'pre', 'table', 'ul'])
+
+function isBlock(node: ElementContent): boolean {
+  return node.type === 'element' && BLOCKS.has(node.tagName)
+}
+
+const SPACE: ElementContent = { type: 'text', value: ' ' }
+
 /** The content of a block as one line. */
 function inline(node: Element): ElementContent[] {
   return node.children.flatMap(child =>
     child.type === 'element' && ['p', 'div'].includes(child.tagName)
-      ? [...inline(child), { type: 'text' as const, value: ' ' }]
+      ? [SPACE, ...inline(child), SPACE]
       : [child],
   )
 }
