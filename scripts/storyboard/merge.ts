@@ -60,7 +60,7 @@ function shortOf(
     prose.alone === undefined &&
     prose.planned === undefined &&
     prose.intro === undefined &&
-    worthyIn(prose.sentences, telling) <= 1 &&
+    worthyIn(prose.sentences, telling) === 0 &&
     others.length === 0
   return heading === undefined || !isShort
     ? undefined
