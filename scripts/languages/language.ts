@@ -29,6 +29,8 @@ export interface Choosing {
   /** endings by which forms of one word differ */
   endings: RegExp
   /** how a sentence opens that leans on the one before it, and makes no sense alone on a slide */
+  /** what others say, to be answered */
+  concedes?: RegExp
   leaning: RegExp
 }
 

@@ -20,23 +20,26 @@ import {
 } from './common.ts'
 import { cutRow, weightOfRow } from './rows.ts'
 import type { Cut, LayoutSpec } from './spec.ts'
-import { present, sum, written } from './text.ts'
+import { present, sum, wordsOf, written } from './text.ts'
 
 type Data = Layouts['comparison']
 
+/** Two rows are a table still; with more of them no more words can be taken in. */
+const PAIR = 2
+const MAX_WORDS = 96
+
 export const comparison: LayoutSpec<'comparison'> = {
   headline: ({ title }) => title,
-  texts: ({ title, caption, intro, corner, subjects, rows }) => [
-    ...present(title, caption, intro, corner),
-    ...subjects,
-    ...rows.flatMap(row => [row.aspect, ...cellsOf(row)]),
-  ],
+  texts: textsOf,
   verbatim: noVerbatim,
   retells: false,
   clicks: ({ rows }) => rows.length,
   reveals: ({ rows }) => rows.map(row => [row.aspect, ...cellsOf(row)]),
   transition: goesOn,
-  reading: glance,
+  reading: {
+    ...glance,
+    isCrowded: data => data.rows.length > PAIR && wordsOf(textsOf(data)) > MAX_WORDS,
+  },
   arrangements: data => denser(data, 'roomy', ownDensity(data)),
   alike: alwaysAlike,
   height: (data, box) => box.head(data) + heightOfTable(data, box),
@@ -57,6 +60,14 @@ export const comparison: LayoutSpec<'comparison'> = {
   picture: noPicture,
   takeaways: noTakeaway,
   judged: { small: ['table'], boxes: ['td', 'th'] },
+}
+
+function textsOf({ title, caption, intro, corner, subjects, rows }: Data): Line[] {
+  return [
+    ...present(title, caption, intro, corner),
+    ...subjects,
+    ...rows.flatMap(row => [row.aspect, ...cellsOf(row)]),
+  ]
 }
 
 function cellsOf({ cells, both }: ComparisonRow): Line[] {

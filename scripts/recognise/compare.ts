@@ -19,12 +19,12 @@ export function parallelSections(
   language: string,
 ): PartOf<'comparison'> | undefined {
   const known = subjectsFrom(subjects, '', languageOf(language)?.comparing)
-  const about = sections.flatMap(section => {
+  const about = sections.flatMap((section, index) => {
     const subject =
       section.heading === undefined ? undefined : onlyNamed(plain(section.heading.text), known)
-    return subject === undefined || section.heading === undefined || section.parts.length === 0
-      ? []
-      : [{ subject, section, heading: section.heading }]
+    if (subject === undefined) return []
+    const lines = [...labelsOf(section.parts), ...labelsBelow(sections, index)]
+    return section.parts.length === 0 && lines.length === 0 ? [] : [{ subject, section, lines }]
   })
   if (subjects.some((_, index) => !about.some(entry => entry.subject === index))) return undefined
   const origins = about.map(({ section }) => section.origin)
@@ -32,10 +32,7 @@ export function parallelSections(
     start: Math.min(...origins.map(({ start }) => start)),
     end: Math.max(...origins.map(({ end }) => end)),
   }
-  const rows = rowsOf(
-    about.map(({ subject, section }) => ({ subject, lines: labelsOf(section.parts) })),
-    subjects,
-  )
+  const rows = rowsOf(about, subjects)
   if (rows.length >= MIN_ROWS)
     return {
       kind: 'comparison',
@@ -66,6 +63,21 @@ function rowsOf(
     )
     return cells.every(cell => cell !== undefined) ? [{ aspect: label, cells }] : []
   })
+}
+
+/** The headings below a section, with the first sentence under each. */
+function labelsBelow(
+  sections: OutlineSection[],
+  index: number,
+): { label: ArticleLine; text: ArticleLine }[] {
+  const depth = sections[index]?.depth ?? 0
+  const next = sections.findIndex((other, at) => at > index && other.depth <= depth)
+  return sections
+    .slice(index + 1, next === -1 ? sections.length : next)
+    .flatMap(({ heading, parts: [part] }) => {
+      const text = part?.kind === 'prose' ? part.sentences[0] : undefined
+      return heading === undefined || text === undefined ? [] : [{ label: heading, text }]
+    })
 }
 
 function labelsOf(parts: Part[]): { label: ArticleLine; text: ArticleLine }[] {

@@ -47,7 +47,8 @@ function namedIn(heading: string, comparing: Comparing | undefined): string[] | 
 
 /** The names of "X, Y or Z: which one …?" */
 function choiceIn(heading: string, comparing: Comparing): string[] | undefined {
-  const names = comparing.choice.exec(heading)?.[1]?.split(comparing.or)
+  const [, ...found] = comparing.choice.exec(heading) ?? []
+  const names = found.find(name => name !== undefined)?.split(comparing.or)
   return names === undefined || names.length < 2 ? undefined : names
 }
 

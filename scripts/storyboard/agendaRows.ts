@@ -31,7 +31,8 @@ export function agendaRows(
   const minutes = apportioned(shares, total)
   return stretches.map(({ row, start }, index) => ({
     ...row,
-    minutes: minutes[index] ?? 0,
+    // Less than a minute is not planned by minutes.
+    ...(minutes[index] === 0 ? {} : { minutes: minutes[index] ?? 0 }),
     ...(settings.start === undefined ? {} : { time: clock(settings.start, start) }),
   }))
 }

@@ -89,6 +89,13 @@ export function saysWhatMatters(text: Text, language: string): boolean {
   return languageOf(language)?.choosing?.cues.test(judged(text)) === true
 }
 
+/** What others say is there for its answer. */
+const CONCESSION = 4
+
+function concedes(text: Text, language: string): boolean {
+  return languageOf(language)?.choosing?.concedes?.test(judged(text)) === true
+}
+
 /** A formula on a line of its own is what its paragraph is about. */
 const SHOWN_FORMULA = 8
 
@@ -123,6 +130,7 @@ function scoreOf(
     cue +
     (showsFormula(sentence.text) ? SHOWN_FORMULA : 0) -
     (isSelfContained(sentence.text, language) ? 0 : 2.5) -
+    (concedes(sentence.text, language) ? CONCESSION : 0) -
     (/[?？]\s*$/.test(judged(sentence.text)) ? 1.5 : 0)
   )
 }

@@ -1,6 +1,10 @@
 /** The slides that a session ends with: recap, end, and the backup slides behind it. */
 import type { OutlineSection, Part, PartOf } from '../recognise/outline.ts'
-import { isEmpty } from '../text/plain.ts'
+import { isEmpty, plain } from '../text/plain.ts'
+import { slice } from '../text/slice.ts'
+import { asText, type Text } from '../text/text.ts'
+import { languageOf } from '../languages/index.ts'
+import { dividing as byMarks } from '../languages/structure/dividing.ts'
 import { countWords } from '../text/words.ts'
 import type { ArticleLine, Draft } from '../types.ts'
 import { spoken } from './aloud.ts'
@@ -9,11 +13,12 @@ import { announces } from '../recognise/sentences.ts'
 import { asides, headed } from './blocks.ts'
 import type { Told } from './chapter.ts'
 import { withoutNumber, type Chapter } from './chapters.ts'
-import { GLANCE_WORDS, keySentence } from './choose.ts'
+import { GLANCE_WORDS, isSelfContained, keySentence } from './choose.ts'
 import { draft, label, say } from './draft.ts'
 import { LISTED, messageAmong, messageIn } from './messages.ts'
 import { shorten } from './shorten.ts'
 import { roleOf, standsAlone, type Telling } from './telling.ts'
+import { dividedBy } from './twoLines.ts'
 
 interface Left {
   heading: ArticleLine
@@ -23,13 +28,20 @@ interface Left {
 /** Longest line of a recap, in words. */
 const RECAP_WORDS = 10
 /** A sentence that does not become as short as this is none to look over. */
-const RECAP_MOST = 24
+const RECAP_MOST = 28
 const RECAP_LEAST = 4
+/** A shorter part of a sentence is no claim. */
+const CLAIM_LEAST = 5
+/** Rank of what only stands in a list. */
+const OF_A_LIST = 3
 /** Beyond this number of sections their names must do. */
 const MAX_RECAP_LINES = 16
 
-/** @param chapters as they are written @param told their slides */
-export function recapSlide(chapters: Chapter[], told: Told[], telling: Telling): Draft {
+/**
+ * @param chapters as they are written @param told their slides
+ * @returns none where no section leaves a line behind: their names were the agenda
+ */
+export function recapSlide(chapters: Chapter[], told: Told[], telling: Telling): Draft[] {
   const left =
     telling.roles.size === 0
       ? told.map(one => leftOnSlides(one, telling))
@@ -39,25 +51,36 @@ export function recapSlide(chapters: Chapter[], told: Told[], telling: Telling):
     label: heading,
     ...(text === undefined || isFull ? {} : { text }),
   }))
+  if (left.every(({ text }) => text === undefined)) return []
   const said = left.map(({ heading, text }) => spoken(text ?? heading))
-  return draft(
-    'recap',
-    { title: label('recap', telling.words.recap), points },
-    {
-      origin: said.map(line => line.origin),
-      reason: 'what each section says',
-      note: say([label('recap', telling.words.say.recap), ...said]),
-    },
-  )
+  return [
+    draft(
+      'recap',
+      { title: label('recap', telling.words.recap), points },
+      {
+        origin: said.map(line => line.origin),
+        reason: 'what each section says',
+        note: say([label('recap', telling.words.say.recap), ...said]),
+      },
+    ),
+  ]
 }
 
 /** Where roles are not known: a short sentence of a statement, a tip, a definition, a first point. */
 function leftOnSlides({ chapter: { heading }, slides }: Told, telling: Telling): Left {
-  const lines = slides.flatMap(takeawaysOf).sort((a, b) => a.rank - b.rank)
+  // One item of a list says nothing for all of it.
+  const lines = slides
+    .flatMap(takeawaysOf)
+    .filter(({ rank }) => rank < OF_A_LIST)
+    .sort((a, b) => a.rank - b.rank)
   const text = lines
     .map(({ line }) => (line.kind === 'article' ? recapLine(line, telling) : undefined))
     .find(
-      line => line !== undefined && countWords(line.text) >= RECAP_LEAST && !announces(line.text),
+      line =>
+        line !== undefined &&
+        countWords(line.text) >= RECAP_LEAST &&
+        !announces(line.text) &&
+        isSelfContained(line.text, telling.language),
     )
   return { heading, text }
 }
@@ -78,9 +101,10 @@ function leftBy({ heading, blocks }: Chapter, telling: Telling): Left[] {
 /** Of a comparison, what is said on each of its aspects that is a heading. */
 function leftByRows(part: Part, telling: Telling): Left[] {
   if (part.kind !== 'comparison' || part.passages === undefined) return []
-  return part.rows.flatMap(({ aspect }, index) => {
+  return part.rows.flatMap(({ aspect, cells }, index) => {
     if (isEmpty(aspect.text) || aspect.source !== undefined) return []
-    const text = messageAmong(part.passages?.[index] ?? [], telling)
+    const wholes = cells.flatMap(cell => wholeOf(cell, part.passages?.[index] ?? []) ?? [])
+    const text = messageAmong(wholes, telling)
     return [{ heading: withoutNumber(aspect), text: recapLine(text, telling) }]
   })
 }
@@ -96,19 +120,47 @@ function subSections(blocks: OutlineSection[]): OutlineSection[][] {
   return subs
 }
 
+/** A clause from the middle of a sentence is half a thought: all of it says what the row says. */
+function wholeOf(cell: ArticleLine, passage: ArticleLine[]): ArticleLine | undefined {
+  const isWhole = (text: string) => !/^\p{Ll}/u.test(text)
+  const said = plain(cell.text)
+  if (isWhole(said)) return cell
+  return passage.find(line => plain(line.text).includes(said) && isWhole(plain(line.text)))
+}
+
 /** What a section leaves behind, when it is short enough to look over. */
 function recapLine(kept: ArticleLine | undefined, { language }: Telling): ArticleLine | undefined {
-  const short = kept === undefined ? undefined : shorten(kept, language, RECAP_WORDS)
+  const short =
+    kept === undefined ? undefined : claimOf(shorten(kept, language, RECAP_WORDS), language)
   return short !== undefined && countWords(short.text) <= RECAP_MOST ? short : undefined
+}
+
+/** A long line up to the mark behind which it says the same at length; all of it stood on its slide. */
+function claimOf(line: ArticleLine, language: string): ArticleLine {
+  if (countWords(line.text) <= GLANCE_WORDS) return line
+  const { children } = dividedBy(byMarks, line).text
+  const at = children.findIndex(({ type }) => type === 'break')
+  const claim = asText(children.slice(0, Math.max(0, at)))
+  const promises = languageOf(language)?.contrast?.promises
+  const isOpen = promises === undefined || promises.test(plain(claim).replace(/\s*[:;–—-]$/, ''))
+  if (at === -1 || countWords(claim) < CLAIM_LEAST || isOpen) return line
+  return { ...line, text: withoutMark(claim), source: line.source ?? line.text }
+}
+
+function withoutMark(claim: Text): Text {
+  const text = plain(claim)
+  return slice(claim, 0, text.replace(/\s*[:;–—-]\s*$/, '').length)
 }
 
 /** The article's last paragraph, when it ends with one: the thought to end on. */
 export function closingOf(chapters: Chapter[]): PartOf<'prose'> | undefined {
-  const parts = (chapters.at(-1)?.blocks.flatMap(block => block.parts) ?? []).filter(
-    part => part.kind !== 'aside' || part.private === undefined,
-  )
+  const blocks = chapters.at(-1)?.blocks ?? []
+  const isPublic = (part: Part) => part.kind !== 'aside' || part.private === undefined
+  const parts = blocks.flatMap(block => block.parts.filter(isPublic))
   const last = parts.at(-1)
-  return last?.kind === 'prose' && parts.length > 1 ? last : undefined
+  // All that stands under one of several sub-headings is about that, and concludes nothing.
+  const isOfSub = blocks.length > 2 && blocks.at(-1)?.parts.filter(isPublic).length === 1
+  return last?.kind === 'prose' && parts.length > 1 && !isOfSub ? last : undefined
 }
 
 /** The deck ends on the closing paragraph, else on what the last section leaves behind. */

@@ -65,7 +65,7 @@ export function storyboard(whole: Outline, entries: readonly Resolved[] = []): S
   )
   const before = opening.slides.length <= MAX_OPENING ? opening.slides.length : 1
   const objectives = objectivesSlide(outline, words)
-  const recap = chapters.length > 1 ? [recapSlide(written, told, telling)] : []
+  const recap = chapters.length > 1 ? recapSlide(written, told, telling) : []
   const end = withBackups(
     endSlide(closing, written.length > 1 ? written.at(-1) : undefined, telling),
     backups,

@@ -61,7 +61,7 @@ function shortOf(
     prose.alone === undefined &&
     prose.planned === undefined &&
     prose.intro === undefined &&
-    (together === true || worthyIn(prose.sentences, telling) <= 1) &&
+    (together === true || worthyIn(prose.sentences, telling) === 0) &&
     others.length === 0
   return heading === undefined || !isShort
     ? undefined

@@ -4,7 +4,7 @@ import { plain } from '../text/plain.ts'
 import type { OutlineSection, Part } from '../recognise/outline.ts'
 import { announces, asks } from '../recognise/sentences.ts'
 import { countWords } from '../text/words.ts'
-import type { ArticleLine } from '../types.ts'
+import type { ArticleLine, Role } from '../types.ts'
 import { GLANCE_WORDS } from './choose.ts'
 import { roleOf, standsAlone, type Telling } from './telling.ts'
 
@@ -20,9 +20,15 @@ interface Candidate {
 
 /** From so many sub-sections on a section lists something. */
 export const LISTED = 3
+/** From this probability of leaning on, a sentence says nothing to whom the one before is not said. */
+const LEANS = 0.85
 /** Fewer words say nothing, more are no message. */
 const LEAST_WORDS = 4
+/** "Coaching is brief." Of whom it is said stands above. */
+const LEAST_WORDS_OF_A_CELL = 3
 const MOST_WORDS = 24
+/** What is worth no more than this says nothing of its own. */
+const NOTHING = -3
 /** What a word beyond a glance costs, in the score of messages: of two that say it as well, the shorter one. */
 const A_WORD = 0.08
 
@@ -36,7 +42,7 @@ export function messageIn([head, ...rest]: OutlineSection[], telling: Telling): 
   const candidates = (own.length > 0 ? own : inherited).filter(({ line }) =>
     canBeMessage(line, telling),
   )
-  const kept = best(candidates, telling)
+  const kept = answerIn(head) ?? best(candidates, telling)
   const free = candidates.filter(({ isFree, line }) => isFree && standsAlone(line, telling))
   const headline = best(free, telling)
   return {
@@ -69,11 +75,23 @@ export function candidatesFor(blocks: OutlineSection[], telling: Telling): Artic
     .map(({ line }) => line)
 }
 
-/** @returns the one of some sentences that says best what they say */
-export function messageAmong(lines: ArticleLine[], telling: Telling): ArticleLine | undefined {
-  const candidates = lines.map(line => ({ line, isFree: false }))
+/** From this confidence on the heading itself asks what a thing is. */
+const ASKED = 0.97
+/** Longest answer that a section leaves behind, in words. */
+const ANSWER_WORDS = 28
+
+/** @returns what answers the heading "What is X?" */
+function answerIn(head: OutlineSection | undefined): ArticleLine | undefined {
+  const found = head?.parts.find(part => part.kind === 'definition' && part.confidence >= ASKED)
+  const [answer] = found?.kind === 'definition' ? found.sentences : []
+  return answer === undefined || countWords(answer.text) > ANSWER_WORDS ? undefined : answer
+}
+
+/** @returns the one of the cells of a row that says best what the row says */
+export function messageAmong(cells: ArticleLine[], telling: Telling): ArticleLine | undefined {
+  const candidates = cells.map(line => ({ line, isFree: false }))
   return best(
-    candidates.filter(({ line }) => canBeMessage(line, telling)),
+    candidates.filter(({ line }) => canBeMessage(line, telling, LEAST_WORDS_OF_A_CELL)),
     telling,
   )
 }
@@ -102,11 +120,20 @@ function linesOf(part: Part): Candidate[] {
   }
 }
 
-function canBeMessage(line: ArticleLine, telling: Telling): boolean {
+function canBeMessage(line: ArticleLine, telling: Telling, least = LEAST_WORDS): boolean {
   const words = countWords(plain(line.text))
-  const isSized = words >= LEAST_WORDS && words <= MOST_WORDS
+  const isSized = words >= least && words <= MOST_WORDS
   const says = !announces(line.text) && !asks(plain(line.text))
-  return isSized && says && !showsFormula(line.text) && roleOf(line, telling) !== undefined
+  const role = roleOf(line, telling)
+  const isOwn =
+    role !== undefined &&
+    !pointsElsewhere(role) &&
+    role.worth > (role.isStory === true ? 0 : NOTHING)
+  return isSized && says && isOwn && !showsFormula(line.text)
+}
+
+function pointsElsewhere({ leaning }: Role): boolean {
+  return leaning >= LEANS
 }
 
 /** @returns how many words a line has beyond those that are read at a glance */

@@ -38,6 +38,9 @@ export interface ToldProse {
 
 /** Sentences on a slide of which each leans on the one before, in words. */
 const TOGETHER_WORDS = 45
+/** So many slides of a sentence or two may follow one another; of more, each may hold so many words. */
+const RUN = 3
+const RUN_WORDS = 48
 /** Of so many sentences one can stand above the others. */
 const HEADED = 3
 
@@ -48,7 +51,9 @@ export function proseSlides(paragraphs: Prose[], place: Place, atLeastOne = fals
     return { slides: [], pending: paragraphs.flatMap(({ sentences }) => sentences) }
   // Where the heading is only the label, the slide's words are all for what it says.
   const heading = place.sub === true ? countWords(place.heading.text) : 0
-  const groups = grouped(beats, SLIDE_WORDS - heading)
+  const roomy = grouped(beats, SLIDE_WORDS - heading)
+  // Sentences one by one, slide after slide, tire: then they share one where they can.
+  const groups = roomy.length > RUN ? grouped(beats, RUN_WORDS - heading) : roomy
   return { slides: groups.map((group, index) => slideOf(group, place, index === 0)), pending: [] }
 }
 
@@ -97,9 +102,27 @@ function byParagraph(paragraphs: Prose[], place: Place): Map<ArticleLine, boolea
   const chosen = (told.length === 0 ? paragraphs : told).flatMap(({ sentences }) => {
     const bold = boldPhrase(sentences)?.sentence
     const key = bold ?? keySentence(sentences, { ...place, heading: place.heading.text })
-    return sentences.filter(sentence => sentence === key || showsFormula(sentence.text))
+    const before = leantOn(key, sentences, place.language)
+    return sentences.flatMap((sentence): [ArticleLine, boolean][] => {
+      const isShown = sentence === key || sentence === before || showsFormula(sentence.text)
+      return isShown ? [[sentence, sentence === key && before !== undefined]] : []
+    })
   })
-  return new Map(chosen.map(sentence => [sentence, false]))
+  return new Map(chosen)
+}
+
+/** "Water does. It creeps in": the sentence that a key sentence leans on stands with it, where it is short. */
+function leantOn(
+  key: ArticleLine | undefined,
+  sentences: ArticleLine[],
+  language: string,
+): ArticleLine | undefined {
+  if (key === undefined || isSelfContained(key.text, language)) return undefined
+  // What only joins it to the one before goes on the slide anyway.
+  if (isSelfContained(shorten(key, language, GLANCE_WORDS).text, language)) return undefined
+  const before = sentences[sentences.indexOf(key) - 1]
+  const isShort = before !== undefined && countWords(before.text) <= POINT_WORDS
+  return isShort && !announces(before.text) ? before : undefined
 }
 
 /** @returns the sentences that are worth a slide, and whether each leans on the one before */

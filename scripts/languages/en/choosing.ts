@@ -9,6 +9,12 @@ export const choosing: Choosing = {
     /\b(?:helps?|requires?|makes?|allows?)\b/i,
   ),
   endings: /(?:ies|es|s)$/,
+  /** what others say, to be answered */
+  concedes: anyOf(
+    /^(?:some|many|critics|opponents|sceptics|skeptics|others)(?: \p{L}{1,20})? (?:say|argue|claim)\b/iu,
+    /^(?:some|many|critics|opponents|sceptics|skeptics|others)(?: \p{L}{1,20})? (?:believe|think)\b/iu,
+    /^(?:(?:it is|it's) (?:often |sometimes )?(?:said|argued|claimed)|you may (?:say|object))\b/iu,
+  ),
   leaning: anyOf(
     /^(?:and|but|or|so|this|that|these|those|it|they|he|she|his|her|its|their|however)\b/i,
     /^(?:therefore|also|instead|then|such|both|another)\b/i,

@@ -17,7 +17,10 @@ export const comparing: Comparing = {
   about: /\b(?:of|about|for)(?: the| an?)?$/i,
   nameless: /^(?:a|an|the|your|our|this|that|it|one|two|first|second)$/i,
   article: /^(?:the|an?)\s+/i,
-  choice: /^([^:–—?]*[^:–—?\s])\s*[:–—?]\s*(?:which|what|how|the difference)\b/i,
+  choice: anyOf(
+    /^([^:–—?]*[^:–—?\s])\s*[:–—?]\s*(?:which|what|how|the difference)\b/iu,
+    /^([\p{L}-]{2,20}(?: [\p{L}-]{2,20})? or [\p{L}-]{2,20}(?: [\p{L}-]{2,20})?)(?:\?$| (?:at|in|for|on) )/iu,
+  ),
   or: /,\s+(?:(?:or|and)\s+)?|(?<!\s)\s+or\s+/i,
   endings: /(?:ership|ement|ship|ment|ing|ers?|ors?|ed|ion|s)$/i,
   doers: 'ers?|ors?|ership|ing|ement|ment',

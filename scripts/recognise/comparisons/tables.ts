@@ -52,13 +52,13 @@ function compared(
 
 function isNamedIn(index: number, placed: Placed[], { places }: Reading): boolean {
   const isAbove = places.some(({ parent }) => parent === index)
+  const heading = places[index]?.section.heading
   return (
     !isAbove &&
-    placed.some(
-      one =>
-        one.kind === 'row' &&
-        one.isHeaded &&
-        one.cells.some(({ statement }) => statement.section === index),
+    placed.some(one =>
+      one.kind === 'row'
+        ? one.isHeaded && one.cells.some(({ statement }) => statement.section === index)
+        : heading !== undefined && one.heads?.includes(heading) === true,
     )
   )
 }

@@ -47,8 +47,13 @@ function foundIn(group: Named[], reading: Reading): Found[] {
     reading.lists.filter(list => list.section === place.index && list.part.items.length >= 2),
   )
   const only = lists.flatMap(own => (own.length === 1 ? own : []))
-  if (isOfChapters(group, reading) && !isNameOverList(group, only)) return []
-  if (only.length === group.length) return [{ kind: 'lists', lists: only }]
+  if (isOfChapters(group, reading) && !isNameOverList(group, only, reading)) return []
+  if (only.length === group.length) {
+    const heads = group.flatMap(({ place }) =>
+      leadsIn(place, reading) ? (place.section.heading ?? []) : [],
+    )
+    return [{ kind: 'lists', lists: only, ...(heads.length === group.length ? { heads } : {}) }]
+  }
   if (!saysOnlyName(group[0]?.rest ?? '', reading)) return []
   const firsts = group.flatMap(
     ({ place, subject }) => firstTelling(place.index, subject, reading) ?? [],
@@ -64,12 +69,17 @@ function isOfChapters(group: Named[], reading: Reading): boolean {
   })
 }
 
+/** "Take cash when" is no name of a chapter, it begins each item. */
+function leadsIn({ heading }: Place, { contrast }: Reading): boolean {
+  return contrast?.leadsIn.test(heading) === true
+}
+
 /** Names that only stand over their lists, one right behind the other, are no chapters. */
-function isNameOverList(group: Named[], lists: ListOf[]): boolean {
+function isNameOverList(group: Named[], lists: ListOf[], reading: Reading): boolean {
   const indexes = group.map(({ place }) => place.index).sort((one, other) => one - other)
   return (
     lists.length === group.length &&
-    group.every(({ rest }) => rest === '') &&
+    group.every(({ rest, place }) => rest === '' || leadsIn(place, reading)) &&
     indexes.every((index, at) => index === (indexes[0] ?? 0) + at) &&
     lists.every(({ at }) => at === 0) &&
     group.every(({ place }) => place.index === indexes.at(-1) || place.section.parts.length === 1)
