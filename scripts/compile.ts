@@ -4,7 +4,7 @@ import type { Passage } from './coverage/words.ts'
 import { directedOutline } from './direction/outline.ts'
 import { resolve, type ResolveOptions } from './direction/resolve.ts'
 import type { Direction } from './direction/types.ts'
-import { fit, type Tightness } from './fit/index.ts'
+import { fit, tooHigh, type Tightness } from './fit/index.ts'
 import type { Typesetter } from './layouts/typesetter.ts'
 import { wrongFormulas } from './formulas/findings.ts'
 import { read } from './read/index.ts'
@@ -13,6 +13,7 @@ import { brandStyle } from './render/brand.ts'
 import { render } from './render/index.ts'
 import { ledgerOf } from './storyboard/ledger.ts'
 import { storyboard } from './storyboard/index.ts'
+import { plan } from './storyboard/plan.ts'
 import { withDiagrams, type DiagramOf } from './storyboard/diagrams.ts'
 import { withPictures, type PictureOf } from './storyboard/pictures.ts'
 import type { Coverage, LeftOut, Message, Settings, Storyboard } from './types.ts'
@@ -57,13 +58,14 @@ export function compile(
   const told = directedOutline(written, entries)
   const recognised = withDiagrams(told, known.diagramOf ?? (() => undefined))
   const outline = withPictures(recognised, known.pictureOf ?? (image => ({ image })))
-  const board = fit(storyboard(outline, entries), type, known.tightness)
+  const board = plan(fit(storyboard(outline, entries), type, known.tightness))
   const coverage = once(() =>
     withLostWords(ledgerOf(outline, board), board.slides, source, known.passages),
   )
   const messages = once(() =>
     [
       ...board.messages,
+      ...tooHigh(board, type, known.tightness),
       ...directed,
       ...brandStyle(article.settings.brand, file).messages,
       ...wrongFormulas(board.slides, file),

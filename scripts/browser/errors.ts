@@ -3,7 +3,8 @@ import type { Browser } from 'playwright-core'
 import { LecternError } from '../messages.ts'
 
 /** What Playwright says when a page or a browser is gone. */
-const GONE = /has been closed|crashed|Target closed|Session closed|Failed to (?:find|create) browser context/
+const GONE =
+  /has been closed|crashed|Target closed|Session closed|Failed to (?:find|create) browser context/
 
 /** @returns the error as the user is told it; one that has nothing to do with the browser stays as it is */
 export function browserError(error: unknown, browser: Browser): unknown {

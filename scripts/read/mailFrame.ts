@@ -1,7 +1,7 @@
 /** What a mail program puts around a message that was pasted or saved: its head, and the card below its dashes. */
 import { anyOf } from '../text/anyOf.ts'
 import type { LeftOut } from '../types.ts'
-import { opensAnswer } from './around.ts'
+import { noiseIn } from './noise/index.ts'
 
 const FIELD = anyOf(
   /^(from|to|cc|bcc|subject|date|sent|reply-to|attachments?):\s*(.*)$/i,
@@ -29,7 +29,8 @@ export function withoutMailFrame(written: string[]): Unframed {
   }
   const first = lines.findIndex(line => line.trim() !== '')
   const isAlone = (lines[first + 1] ?? '').trim() === '' && first + 2 < lines.length
-  if (isAlone && opensAnswer(lines[first] ?? '')) leave(first, 'a mark of a chat program')
+  const opening = isAlone ? noiseIn(lines[first] ?? '', 'opening') : undefined
+  if (opening !== undefined) leave(first, opening.reason)
   let end = first
   while (FIELD.test((lines[end] ?? '').trim())) end += 1
   const head = lines.slice(first, end)

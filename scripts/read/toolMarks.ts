@@ -39,6 +39,9 @@ function mark(name: string, apply: MarkRule['apply']): MarkRule {
   return { id: `structure/marks/${name}`, language: 'structure', apply }
 }
 
+/** A list of one item in whose place kramdown puts a table of contents. */
+const PLACE_OF_CONTENTS = 'structure/marks/place-of-contents'
+
 /** @returns the text with as many lines, and what was for the tool alone */
 export function withoutToolMarks(text: string): { text: string; leftOut: LeftOut[] } {
   const lines = text.split('\n')
@@ -46,17 +49,19 @@ export function withoutToolMarks(text: string): { text: string; leftOut: LeftOut
   const leftOut: LeftOut[] = []
   const changed = lines.map((line, index) => {
     if (isText[index] !== true || line.trim() === '') return line
-    const leave: Leave = (left, reason = TAG) =>
-      leftOut.push({ text: left.trim(), reason, line: index + 1 })
+    const leaveBy =
+      (rule: string): Leave =>
+      (left, reason = TAG) =>
+        leftOut.push({ text: left.trim(), reason, rule, line: index + 1 })
     const found = noiseIn(line, 'tool')
     const isPlace =
       /^\s*(?:[-*+]|1\.)\s/.test(line) && /^\s*\{:\s*toc\b/.test(lines[index + 1] ?? '')
     if (found !== undefined || isPlace) {
-      leave(line, found?.reason)
+      leaveBy(found?.id ?? PLACE_OF_CONTENTS)(line, found?.reason)
       return ''
     }
     return outsideCode(line, piece =>
-      MARK_RULES.reduce((left, { apply }) => apply(left, leave), piece),
+      MARK_RULES.reduce((left, { id, apply }) => apply(left, leaveBy(id)), piece),
     )
   })
   return { text: changed.join('\n'), leftOut }

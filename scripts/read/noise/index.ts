@@ -1,4 +1,5 @@
 /** The rules of noise, in the order in which they are asked: every line that goes is listed with its reason. */
+import { answerOffers, answerOpenings } from './answers.ts'
 import { foldButtons } from './folds.ts'
 import { pageEnds, pageLines } from './pages.ts'
 import { postHeads, postLines, postSigns } from './posts.ts'
@@ -13,6 +14,8 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   ...postLines,
   ...paperLines,
   ...toolLines,
+  ...answerOpenings,
+  ...answerOffers,
   ...foldButtons,
 ]
 
