@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   export: () => import('./commandLine/export.ts'),
   build: () => import('./commandLine/build.ts'),
   check: () => import('./commandLine/check.ts'),
+  direct: () => import('./commandLine/direct.ts'),
 }
 
 const HELP = `Lectern: article in, workshop out.
@@ -25,6 +26,7 @@ const HELP = `Lectern: article in, workshop out.
   lectern export   <article> [-o exports]     deck → PDF; --to pdf,handout,guide for the whole kit
   lectern build    <article> [-o dist]        deck → static site
   lectern check    <article>                  what the deck contains
+  lectern direct   <article>                  a file in which you say how it is told
 
 lectern <command> --help tells its options.
 `
@@ -42,7 +44,7 @@ function watchOutput(): void {
 
 /** Ends what a command starts, however it ends; where no other process is started, a signal ends the run at once. */
 function tidyUpAfter(name: string, values: Values): void {
-  if (name === 'generate' || name === 'read') return
+  if (name === 'generate' || name === 'read' || name === 'direct') return
   useOwnTemporaryFolder()
   // A presentation ends in its own way.
   if (name !== 'present' && values.quick !== true) endWhenTold()

@@ -194,6 +194,19 @@ describe('a direction', () => {
     expect(rules(deck)).toContain('direction/gone')
     expect(slideWith(deck, 'Before you feed')).toBeDefined()
   })
+
+  it('says what the front matter says, over it, and below the command line', () => {
+    const direction = { session: { duration: '45min', author: 'Ann' } }
+    const front = ARTICLE.replace('# Keeping', '---\nduration: 90\nlanguage: de\n---\n\n# Keeping')
+    const { settings } = compile(front, 'bees.md', type, { direction }).storyboard
+    expect(settings).toMatchObject({ duration: 45, author: 'Ann', language: 'de' })
+    const option = compile(front, 'bees.md', type, { direction, settings: { duration: 60 } })
+    expect(option.storyboard.settings.duration).toBe(60)
+    const wrong = compile(ARTICLE, 'bees.md', type, {
+      direction: { session: { duration: 'long' } },
+    })
+    expect(rules(wrong)).toContain('direction/session')
+  })
 })
 
 describe('the file of a direction', () => {

@@ -6,6 +6,7 @@ import { bundleFingerprint, fingerprintOf } from '../deck/bundle.ts'
 import { reasonForSlidev, type ParsedDeck } from '../deck/parse.ts'
 import { pictureIn } from '../deck/resources.ts'
 import type { Settings } from '../types.ts'
+import { directionBeside } from './directionFile.ts'
 import { nameOf, type Source } from './source.ts'
 
 /**
@@ -20,6 +21,7 @@ const PREFIX = '/article/'
 export function keyOf(article: string, options: Record<string, unknown>): string {
   return createHash('sha256')
     .update(bytesOf(article))
+    .update(bytesOf(directionBeside(article, dirname(article))))
     .update(bundleFingerprint())
     .update(fingerprintOf(['scripts']))
     .update(JSON.stringify(options))

@@ -1,20 +1,20 @@
 /** Reading the user's article, whatever its format, and making its deck. */
 import { basename } from 'node:path'
-import { compile, type Deck } from '../compile.ts'
+import { compile, type Deck } from '../index.ts'
 import { ARTICLE_FILES } from '../../components/pictures.ts'
 import { pictureAt, prepareDrawings } from '../deck/pictureFiles.ts'
 import { pictureIn } from '../deck/resources.ts'
 import type { Passage } from '../coverage/words.ts'
-import { createTypesetter } from '../fonts/index.ts'
+import type { ParsedDirection } from '../direction/parse.ts'
 import type { Tightness } from '../fit/index.ts'
 import { unreadable } from '../formats/format.ts'
 import { readFormat } from '../formats/index.ts'
 import { pictureOf } from '../layouts/index.ts'
-import type { Typesetter } from '../layouts/typesetter.ts'
-import type { LecternError } from '../messages.ts'
+import { LecternError } from '../messages.ts'
 import { fetchOnce } from '../network/client.ts'
 import { tooDeep } from '../parse/messages.ts'
 import { isGenerated } from '../render/fingerprint.ts'
+import { readDirection } from './directionFile.ts'
 import { report } from './report.ts'
 import type { DiagramAnswer } from '../storyboard/diagrams.ts'
 import type { LeftOut, Settings, Storyboard } from '../types.ts'
@@ -40,6 +40,10 @@ export interface Source {
   passages?: Passage[]
   /** what the command line says over the front matter */
   settings?: Partial<Settings>
+  /** how a person wants it told */
+  direction?: ParsedDirection | undefined
+  /** own words of the person are refused */
+  articleWordsOnly?: boolean | undefined
   /** its diagrams, where a command shows them */
   diagrams?: ReadonlyMap<string, DiagramAnswer>
 }
@@ -53,6 +57,8 @@ export interface ReadingOptions {
   diagrams?: { browser?: string | undefined }
   /** the deck is run by Slidev itself, with its code; how long its slides may take, ms */
   slidev?: { timeout: number } | undefined
+  /** file of the direction, where it is not beside the article */ direction?: string | undefined
+  /** own words in it are refused */ articleWordsOnly?: boolean | undefined
 }
 
 /** @param path of the article, an address, or `-` for standard input */
@@ -65,7 +71,10 @@ export async function readSource(path: string, options: ReadingOptions = {}): Pr
   const source: Source = { ...read, kind, slidev }
   const shown = kind === 'deck' ? source : await withPictures(source, fetchImages)
   await prepareDrawings(shown.text)
-  const whole = settings === undefined ? shown : { ...shown, settings }
+  const direction = kind === 'deck' ? undefined : readDirection(source, options.direction)
+  const directed = direction === undefined ? shown : { ...shown, direction }
+  const { articleWordsOnly } = options
+  const whole = { ...directed, ...(settings === undefined ? {} : { settings }), articleWordsOnly }
   if (options.diagrams === undefined || !/mermaid|^diagram:/im.test(whole.text)) return whole
   const { withDiagrams } = await import('./diagrams.ts')
   return withDiagrams(whole, options.diagrams.browser)
@@ -138,22 +147,26 @@ export function isDeck({ kind }: Source): boolean {
   return kind === 'deck'
 }
 
-let typesetter: Typesetter | undefined
-
 /** @throws LecternError when the article is wrong */
-export function compileSource(
-  { text, file, folder, leftOut, passages, settings, diagrams }: Source,
-  tightness?: Tightness,
-): Deck {
-  typesetter ??= createTypesetter()
-  return compile(text, file, typesetter, {
+export function compileSource(source: Source, tightness?: Tightness): Deck {
+  const { text, file, folder, leftOut, passages, settings, diagrams } = source
+  const { direction, articleWordsOnly } = source
+  const deck = compile(text, {
+    file,
     tightness,
     leftOut,
     passages,
     settings,
     pictureOf: address => pictureAt(folder, address),
     diagramOf: diagram => diagrams?.get(diagram),
+    direction: direction?.direction,
+    directing: { place: direction?.place, articleWordsOnly },
   })
+  const refused = deck.storyboard.messages.filter(
+    ({ rule, severity }) => severity === 'error' && rule.startsWith('direction/'),
+  )
+  if (refused.length > 0) throw new LecternError(refused)
+  return deck
 }
 
 /** The deck of a source: compiled from an article, or taken as it stands. */
