@@ -180,6 +180,24 @@ describe('a direction', () => {
     expect(plainly.coverage.lost).toEqual([])
   })
 
+  it.each([
+    ['a place that is gone', { at: 'Wind chills', before: 'Weigh the hive' }, 'Feeding in autumn'],
+    ['all of it only said', { at: 'Keeping bees', tell: 'say' }, 'Gloves are'],
+    ['alone and only said', { at: 'Weigh the hive', layout: 'statement', tell: 'say' }, 'Gloves'],
+    ['a tip that is one no more', { at: 'Weigh the hive', layout: 'quote' }, 'Gloves'],
+  ] satisfies [string, Entry, string][])('loses no word: %s', (_, entry, skipped) => {
+    const deck = told([{ at: skipped, tell: 'skip' }, entry])
+    expect(deck.coverage.lost).toEqual([])
+  })
+
+  it('lists the addresses of what it leaves out', () => {
+    const text = '# A\n\n## B\n\nOne stays here. See [this](https://example.org/place) for more.\n'
+    const direction = { tell: [{ at: 'See this', tell: 'skip' as const }] }
+    const { coverage } = compile(text, 'a.md', type, { direction })
+    expect(coverage.lost).toEqual([])
+    expect(coverage.leftOut.map(({ text }) => text)).toContain('https://example.org/place')
+  })
+
   it('tells other words of a line that a slide has', () => {
     const deck = told([{ at: 'agenda', replace: { Agenda: 'Today', Mistyped: 'Nothing' } }])
     expect(slideWith(deck, 'Today')?.layout).toBe('agenda')
