@@ -187,6 +187,11 @@ export default tseslint.config(
     'What is counted is counted from the source itself, without the code that reads it, and without files.',
   ),
   forbid(
+    ['scripts/directing/**/*.ts'],
+    [...EDGE.map(room => `**/${room}/**`), '**/compile.ts', '**/cli.ts', ...IMPURE],
+    'What is written for and read from those who direct is pure: files and network are the edge.',
+  ),
+  forbid(
     ['scripts/layouts/**/*.ts'],
     BEYOND_LAYOUTS,
     'The layouts are pure: stages, documents and commands ask them, never the other way round.',

@@ -18,6 +18,7 @@ const HELP = `Lectern: article in, workshop out.
   lectern export   <article> [-o exports]     deck → PDF; --to pdf,handout,guide for the whole kit
   lectern build    <article> [-o dist]        deck → static site
   lectern check    <article>                  what the deck contains
+  lectern direct   <article>                  a file in which you say how it is told
   lectern doctor                              what this machine has, and what it lacks
   lectern init     [folder]                   an article and a configuration to begin with
 
@@ -62,7 +63,7 @@ async function helpOn({ command, examples }: Command): Promise<string> {
 }
 
 /** Commands that start no other process. */
-const STARTS_NOTHING = new Set(['generate', 'read', 'init', 'completion'])
+const STARTS_NOTHING = new Set(['generate', 'read', 'direct', 'init', 'completion'])
 
 /** Ends what a command starts, however it ends; where no other process is started, a signal ends the run at once. */
 function tidyUpAfter(name: string, values: Values): void {

@@ -3,12 +3,14 @@ import { withLostWords } from './coverage/index.ts'
 import type { Passage } from './coverage/words.ts'
 import { directedOutline } from './direction/outline.ts'
 import { resolve, type ResolveOptions } from './direction/resolve.ts'
+import { sessionOf } from './direction/session.ts'
 import type { Direction } from './direction/types.ts'
 import { fit, tooHigh, type Tightness } from './fit/index.ts'
 import type { Typesetter } from './layouts/typesetter.ts'
 import { wrongFormulas } from './formulas/findings.ts'
 import { read } from './read/index.ts'
 import { recognise } from './recognise/index.ts'
+import type { Outline } from './recognise/outline.ts'
 import { brandStyle } from './render/brand.ts'
 import { render } from './render/index.ts'
 import { ledgerOf } from './storyboard/ledger.ts'
@@ -16,7 +18,7 @@ import { storyboard } from './storyboard/index.ts'
 import { plan } from './storyboard/plan.ts'
 import { withDiagrams, type DiagramOf } from './storyboard/diagrams.ts'
 import { withPictures, type PictureOf } from './storyboard/pictures.ts'
-import type { Coverage, LeftOut, Message, Settings, Storyboard } from './types.ts'
+import type { Article, Coverage, LeftOut, Message, Settings, Storyboard } from './types.ts'
 
 export interface Deck {
   storyboard: Storyboard
@@ -24,36 +26,41 @@ export interface Deck {
   /** where each sentence of the article went, looked at when somebody asks */ readonly coverage: Coverage
 }
 
+/** What is known beside the article's text. */
+export interface Known {
+  /** what the judge found too full in an earlier round */ tightness?: Tightness | undefined
+  /** of a source that became Markdown: what was left out */ leftOut?: LeftOut[]
+  /** its own words */ passages?: Passage[] | undefined
+  /** settings that are said over the front matter */ settings?: Partial<Settings> | undefined
+  /** those of the house, which hold where the front matter says nothing */
+  house?: Partial<Settings> | undefined
+  /** which pictures can be shown, all of them by default */ pictureOf?: PictureOf
+  /** what became of diagrams */ diagramOf?: DiagramOf
+  /** how a person wants it told */ direction?: Direction | undefined
+  /** where that is written, and what it may say */ directing?: ResolveOptions | undefined
+}
+
+/** @returns the article as sections of named parts, before anybody directs it */
+export function outlineOf(
+  source: string,
+  file: string,
+  { settings, house, leftOut }: Pick<Known, 'settings' | 'house' | 'leftOut'> = {},
+): { article: Article; outline: Outline } {
+  const article = read(source, file, leftOut, house)
+  Object.assign(article.settings, settings)
+  return { article, outline: recognise(article) }
+}
+
 /**
  * @param source the article's text
  * @param file the article's name, for messages and for the deck's mark
  * @param type measures texts in the fonts and sizes of the look
- * @param known what the judge found too full in an earlier round; of a source that became Markdown
- * what was left out and its own words;
- * settings that are said over the front matter, and those of the house, which hold where it says
- * nothing; which pictures can be shown, all of them by default; what became of diagrams; how a
- * person wants it told, and where that is written
  * @throws LecternError when the article is wrong: which key, which line, what is allowed
  */
-export function compile(
-  source: string,
-  file: string,
-  type: Typesetter,
-  known: {
-    tightness?: Tightness | undefined
-    leftOut?: LeftOut[]
-    passages?: Passage[] | undefined
-    settings?: Partial<Settings> | undefined
-    house?: Partial<Settings> | undefined
-    pictureOf?: PictureOf
-    diagramOf?: DiagramOf
-    direction?: Direction | undefined
-    directing?: ResolveOptions | undefined
-  } = {},
-): Deck {
-  const article = read(source, file, known.leftOut, known.house)
-  Object.assign(article.settings, known.settings)
-  const written = recognise(article)
+export function compile(source: string, file: string, type: Typesetter, known: Known = {}): Deck {
+  const session = sessionOf(known.direction ?? {}, known.directing?.place)
+  const settings = { ...session.settings, ...known.settings }
+  const { article, outline: written } = outlineOf(source, file, { ...known, settings })
   const { entries, messages: directed } = resolve(known.direction ?? {}, written, known.directing)
   const told = directedOutline(written, entries)
   const recognised = withDiagrams(told, known.diagramOf ?? (() => undefined))
@@ -66,6 +73,7 @@ export function compile(
     [
       ...board.messages,
       ...tooHigh(board, type, known.tightness),
+      ...session.messages,
       ...directed,
       ...brandStyle(article.settings.brand, file).messages,
       ...wrongFormulas(board.slides, file),

@@ -180,6 +180,24 @@ describe('a direction', () => {
     expect(plainly.coverage.lost).toEqual([])
   })
 
+  it.each([
+    ['a place that is gone', { at: 'Wind chills', before: 'Weigh the hive' }, 'Feeding in autumn'],
+    ['all of it only said', { at: 'Keeping bees', tell: 'say' }, 'Gloves are'],
+    ['alone and only said', { at: 'Weigh the hive', layout: 'statement', tell: 'say' }, 'Gloves'],
+    ['a tip that is one no more', { at: 'Weigh the hive', layout: 'quote' }, 'Gloves'],
+  ] satisfies [string, Entry, string][])('loses no word: %s', (_, entry, skipped) => {
+    const deck = told([{ at: skipped, tell: 'skip' }, entry])
+    expect(deck.coverage.lost).toEqual([])
+  })
+
+  it('lists the addresses of what it leaves out', () => {
+    const text = '# A\n\n## B\n\nOne stays here. See [this](https://example.org/place) for more.\n'
+    const direction = { tell: [{ at: 'See this', tell: 'skip' as const }] }
+    const { coverage } = compile(text, 'a.md', type, { direction })
+    expect(coverage.lost).toEqual([])
+    expect(coverage.leftOut.map(({ text }) => text)).toContain('https://example.org/place')
+  })
+
   it('tells other words of a line that a slide has', () => {
     const deck = told([{ at: 'agenda', replace: { Agenda: 'Today', Mistyped: 'Nothing' } }])
     expect(slideWith(deck, 'Today')?.layout).toBe('agenda')
@@ -193,6 +211,19 @@ describe('a direction', () => {
     ])
     expect(rules(deck)).toContain('direction/gone')
     expect(slideWith(deck, 'Before you feed')).toBeDefined()
+  })
+
+  it('says what the front matter says, over it, and below the command line', () => {
+    const direction = { session: { duration: '45min', author: 'Ann' } }
+    const front = ARTICLE.replace('# Keeping', '---\nduration: 90\nlanguage: de\n---\n\n# Keeping')
+    const { settings } = compile(front, 'bees.md', type, { direction }).storyboard
+    expect(settings).toMatchObject({ duration: 45, author: 'Ann', language: 'de' })
+    const option = compile(front, 'bees.md', type, { direction, settings: { duration: 60 } })
+    expect(option.storyboard.settings.duration).toBe(60)
+    const wrong = compile(ARTICLE, 'bees.md', type, {
+      direction: { session: { duration: 'long' } },
+    })
+    expect(rules(wrong)).toContain('direction/session')
   })
 })
 

@@ -4,13 +4,16 @@
  */
 import { stringify } from 'yaml'
 import { compile as compiled, type Deck as Compiled } from '../compile.ts'
+import { parseDirection } from '../direction/parse.ts'
 import { createTypesetter } from '../fonts/index.ts'
 import { readFormat } from '../formats/index.ts'
 import type { Typesetter } from '../layouts/typesetter.ts'
 import { LecternError } from '../messages.ts'
 import { settingsIn } from '../read/frontMatter.ts'
 import { storyboardJson } from '../render/storyboardJson.ts'
-import type { Settings } from '../types.ts'
+import { ownWordsIn } from '../storyboard/ownWords.ts'
+import { readable } from '../text/plain.ts'
+import type { Message, Settings } from '../types.ts'
 import type { Check, CompileOptions, Deck, ReadArticle, ReadOptions, Storyboard } from './types.ts'
 
 export type * from './types.ts'
@@ -50,13 +53,16 @@ export function compile(article: string, options: CompileOptions = {}): Deck {
  */
 export function storyboard(
   article: string,
-  { name = 'article.md', defaults, settings }: CompileOptions = {},
+  { name = 'article.md', defaults, settings, direction, articleWordsOnly }: CompileOptions = {},
 ): Storyboard {
   type ??= createTypesetter()
   const deck = compiled(article, name, type, {
     house: settingsFrom(defaults, 'defaults'),
     settings: settingsFrom(settings, 'settings'),
+    ...directedBy(direction, articleWordsOnly),
   })
+  const refused = deck.storyboard.messages.filter(isRefused)
+  if (refused.length > 0) throw new LecternError(refused)
   const board = storyboardJson(deck.storyboard) as unknown as Storyboard
   decks.set(board, deck)
   return board
@@ -78,10 +84,15 @@ export function render(board: Storyboard): string {
  */
 export function check(article: string, options: CompileOptions = {}): Check {
   const board = storyboard(article, options)
-  const { coverage } = deckOf(board)
+  const { coverage, storyboard: slides } = deckOf(board)
   const { messages } = board
   const isSound = messages.every(({ severity }) => severity !== 'error')
-  return { isSound: isSound && coverage.lost.length === 0, messages, coverage }
+  return {
+    isSound: isSound && coverage.lost.length === 0,
+    messages,
+    coverage,
+    ownWords: ownWordsIn(slides.slides).map(({ slide, text }) => ({ slide, text: readable(text) })),
+  }
 }
 
 let type: Typesetter | undefined
@@ -100,4 +111,17 @@ function settingsFrom(given: Record<string, unknown> | undefined, what: string):
   if (messages.length > 0)
     throw new LecternError(messages.map(found => ({ ...found, severity: 'error' })))
   return values
+}
+
+/** A direction as a program has it, held against the same schema as its file. */
+function directedBy(given: object | undefined, articleWordsOnly = false) {
+  if (given === undefined) return {}
+  const { direction, place, messages } = parseDirection(stringify(given), 'direction')
+  if (messages.length > 0) throw new LecternError(messages)
+  return { direction, directing: { place, articleWordsOnly } }
+}
+
+/** What a direction may not say. */
+function isRefused({ rule, severity }: Message): boolean {
+  return severity === 'error' && rule.startsWith('direction/')
 }

@@ -97,6 +97,16 @@ export interface CompileOptions {
   defaults?: Record<string, unknown>
   /** keys of a front matter that are said over the article's own */
   settings?: Record<string, unknown>
+  /** how it is told where that differs from the automatic choice, as docs/direction.schema.json describes it */
+  direction?: object
+  /** own words in the direction are refused */
+  articleWordsOnly?: boolean
+}
+
+/** A line in the director's own words, which are not the article's. */
+export interface OwnWords {
+  slide: number
+  text: string
 }
 
 /** What `check` finds without a browser. */
@@ -104,4 +114,5 @@ export interface Check {
   /** no error, and nothing lost */ isSound: boolean
   messages: Message[]
   coverage: Coverage
+  ownWords: OwnWords[]
 }

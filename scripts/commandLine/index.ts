@@ -11,6 +11,7 @@ export const COMMANDS = {
   export: () => import('./export.ts'),
   build: () => import('./build.ts'),
   check: () => import('./check.ts'),
+  direct: () => import('./direct.ts'),
   doctor: () => import('./doctor.ts'),
   init: () => import('./init.ts'),
   completion: () => import('./completion.ts'),

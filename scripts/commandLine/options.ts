@@ -28,6 +28,15 @@ export const session = {
   },
   'start': { type: 'string', description: 'when it starts, for clock times', valueHint: 'hh:mm' },
   'seed': { type: 'string', description: 'other questions and gaps', valueHint: 'number' },
+  'direction': {
+    type: 'string',
+    description: 'how it is told, where that is not <article>.direction.yaml beside it',
+    valueHint: 'file',
+  },
+  'article-words-only': {
+    type: 'boolean',
+    description: "refuse words in the direction that are not the article's",
+  },
   'keep-all': keepAll,
   'fetch-images': fetchImages,
 } as const

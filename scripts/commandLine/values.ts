@@ -36,6 +36,8 @@ export function readingOf(args: Values): ReadingOptions {
   return {
     keepAll: args['keep-all'] === true,
     fetchImages: args['fetch-images'] === true,
+    direction: optionalText(args.direction),
+    articleWordsOnly: args['article-words-only'] === true,
     settings: Object.fromEntries(given.map(([key]) => [key, settings[key]])),
     deck: args.deck === true,
     slidev: args.slidev === true ? { timeout: secondsOf(args.timeout) * 1000 } : undefined,

@@ -6,6 +6,7 @@ import { bulletsOf, headlineOf, verbatimOf, wordsOn } from '../layouts/index.ts'
 import { formatMessage, LecternError } from '../messages.ts'
 import { countWords } from '../text/words.ts'
 import type { Deck } from '../compile.ts'
+import { ownWordsIn } from '../storyboard/ownWords.ts'
 import { putAsideIn } from '../storyboard/shorter/report.ts'
 import { markdown } from '../text/markdown.ts'
 import { readable } from '../text/plain.ts'
@@ -180,17 +181,21 @@ function asJson(
       ...(slide.hidden === true ? { hidden: true } : {}),
       ...measured(slide.no),
     })),
-    putAside: putAside(slides),
+    ...whatIsWhere(slides),
     messages,
   }
 }
 
-function putAside(slides: Slide[]) {
-  return putAsideIn(slides).map(({ headline, text, ...where }) => ({
-    ...where,
-    headline: readable(headline),
-    ...(text === undefined ? {} : { text: readable(text) }),
-  }))
+/** What there is no time for, and what is in the director's own words. */
+function whatIsWhere(slides: Slide[]) {
+  return {
+    putAside: putAsideIn(slides).map(({ headline, text, ...where }) => ({
+      ...where,
+      headline: readable(headline),
+      ...(text === undefined ? {} : { text: readable(text) }),
+    })),
+    ownWords: ownWordsIn(slides).map(({ text, ...where }) => ({ ...where, text: readable(text) })),
+  }
 }
 
 function asText(
@@ -254,6 +259,20 @@ function deckText(
           ),
         ]),
     ...asideText(slides),
+    ...ownText(slides),
+  ]
+}
+
+/** The director's own words, which are not the article's. */
+function ownText(slides: Slide[]): string[] {
+  const own = ownWordsIn(slides)
+  if (own.length === 0) return []
+  return [
+    `Your own words, not the article's: ${own.length} ${own.length === 1 ? 'line' : 'lines'}.`,
+    ...own.map(
+      ({ slide, text, where }) =>
+        `  slide ${slide}, ${where === 'slide' ? 'shown' : 'said'}: ${readable(text).slice(0, 70)}`,
+    ),
   ]
 }
 

@@ -7,6 +7,7 @@ import { reasonForSlidev, type ParsedDeck } from '../deck/parse.ts'
 import { pictureIn } from '../deck/resources.ts'
 import type { Settings } from '../types.ts'
 import { configurationFor } from './configuration.ts'
+import { directionBeside } from './directionFile.ts'
 import { nameOf, type Source } from './source.ts'
 
 /**
@@ -21,6 +22,7 @@ const PREFIX = '/article/'
 export function keyOf(article: string, options: Record<string, unknown>): string {
   return createHash('sha256')
     .update(bytesOf(article))
+    .update(bytesOf(directionBeside(article, dirname(article))))
     .update(bundleFingerprint())
     .update(fingerprintOf(['scripts']))
     .update(configurationText(article))

@@ -13,6 +13,7 @@ import type { Message } from '../types.ts'
 import { keptSecret } from './keptSecret.ts'
 import { liveOf } from './liveSource.ts'
 import { progress, report } from './report.ts'
+import { directionBeside } from './directionFile.ts'
 import { readSource, type ReadingOptions } from './source.ts'
 
 export interface PresentOptions {
@@ -116,10 +117,11 @@ function follow(
     try {
       const source = await readSource(article, { ...options.reading, diagrams: {} })
       // Mostly it was whole the first time.
-      if (isSettled && source.text === compiled) return
+      const state = `${source.text}\0${JSON.stringify(source.direction?.direction)}`
+      if (isSettled && state === compiled) return
       compiled = undefined
       const { live, messages } = liveOf(source)
-      compiled = source.text
+      compiled = state
       tell('')
       if (live.deck.version === version) return server.show(live)
       version = live.deck.version
@@ -132,10 +134,11 @@ function follow(
     }
   }
   const file = resolve(article)
+  const followed = [file, directionBeside(file, dirname(file))].map(path => basename(path))
   const watcher = watch(dirname(file), {
     ignoreInitial: true,
     depth: 0,
-    ignored: path => path !== dirname(file) && basename(path) !== basename(file),
+    ignored: path => path !== dirname(file) && !followed.includes(basename(path)),
   })
   // An editor may write in two steps, of which the watcher tells one: a moment later the file is looked at again.
   const changed = () => {

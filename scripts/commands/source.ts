@@ -5,16 +5,18 @@ import { ARTICLE_FILES } from '../../components/pictures.ts'
 import { pictureAt, prepareDrawings } from '../deck/pictureFiles.ts'
 import { pictureIn } from '../deck/resources.ts'
 import type { Passage } from '../coverage/words.ts'
-import { createTypesetter } from '../fonts/index.ts'
+import type { ParsedDirection } from '../direction/parse.ts'
 import type { Tightness } from '../fit/index.ts'
+import { createTypesetter } from '../fonts/index.ts'
 import { unreadable } from '../formats/format.ts'
 import { readFormat } from '../formats/index.ts'
 import { pictureOf } from '../layouts/index.ts'
 import type { Typesetter } from '../layouts/typesetter.ts'
-import type { LecternError } from '../messages.ts'
+import { LecternError } from '../messages.ts'
 import { fetchOnce } from '../network/client.ts'
 import { tooDeep } from '../parse/messages.ts'
 import { isGenerated } from '../render/fingerprint.ts'
+import { readDirection } from './directionFile.ts'
 import { report } from './report.ts'
 import type { DiagramAnswer } from '../storyboard/diagrams.ts'
 import type { LeftOut, Settings, Storyboard } from '../types.ts'
@@ -43,6 +45,10 @@ export interface Source {
   settings?: Partial<Settings>
   /** what holds where the front matter says nothing: the configuration of its folder */
   house?: Partial<Settings>
+  /** how a person wants it told */
+  direction?: ParsedDirection | undefined
+  /** own words of the person are refused */
+  articleWordsOnly?: boolean | undefined
   /** its diagrams, where a command shows them */
   diagrams?: ReadonlyMap<string, DiagramAnswer>
 }
@@ -56,6 +62,8 @@ export interface ReadingOptions {
   diagrams?: { browser?: string | undefined }
   /** the deck is run by Slidev itself, with its code; how long its slides may take, ms */
   slidev?: { timeout: number } | undefined
+  /** file of the direction, where it is not beside the article */ direction?: string | undefined
+  /** own words in it are refused */ articleWordsOnly?: boolean | undefined
 }
 
 /** @param path of the article, an address, or `-` for standard input */
@@ -68,7 +76,10 @@ export async function readSource(path: string, options: ReadingOptions = {}): Pr
   const source: Source = { ...read, kind, slidev, ...houseOf(read, kind) }
   const shown = kind === 'deck' ? source : await withPictures(source, fetchImages)
   await prepareDrawings(`${shown.text}\n${shown.house?.brand?.logo ?? ''}`)
-  const whole = settings === undefined ? shown : { ...shown, settings }
+  const direction = kind === 'deck' ? undefined : readDirection(source, options.direction)
+  const directed = direction === undefined ? shown : { ...shown, direction }
+  const { articleWordsOnly } = options
+  const whole = { ...directed, ...(settings === undefined ? {} : { settings }), articleWordsOnly }
   if (options.diagrams === undefined || !/mermaid|^diagram:/im.test(whole.text)) return whole
   const { withDiagrams } = await import('./diagrams.ts')
   return withDiagrams(whole, options.diagrams.browser)
@@ -148,12 +159,11 @@ export function isDeck({ kind }: Source): boolean {
 let typesetter: Typesetter | undefined
 
 /** @throws LecternError when the article is wrong */
-export function compileSource(
-  { text, file, folder, leftOut, passages, settings, house, diagrams }: Source,
-  tightness?: Tightness,
-): Deck {
+export function compileSource(source: Source, tightness?: Tightness): Deck {
+  const { text, file, folder, leftOut, passages, settings, house, diagrams } = source
+  const { direction, articleWordsOnly } = source
   typesetter ??= createTypesetter()
-  return compile(text, file, typesetter, {
+  const deck = compile(text, file, typesetter, {
     tightness,
     leftOut,
     passages,
@@ -161,7 +171,19 @@ export function compileSource(
     house,
     pictureOf: address => pictureAt(folder, address),
     diagramOf: diagram => diagrams?.get(diagram),
+    direction: direction?.direction,
+    directing: { place: direction?.place, articleWordsOnly },
   })
+  if (direction !== undefined) demandAllowed(deck)
+  return deck
+}
+
+/** @throws LecternError for what a direction may not say */
+function demandAllowed({ storyboard }: Deck): void {
+  const refused = storyboard.messages.filter(
+    ({ rule, severity }) => severity === 'error' && rule.startsWith('direction/'),
+  )
+  if (refused.length > 0) throw new LecternError(refused)
 }
 
 /** The deck of a source: compiled from an article, or taken as it stands. */

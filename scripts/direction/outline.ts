@@ -1,6 +1,7 @@
 /** What a direction says of passages and sections, done to the outline: skipped, hidden, moved, in another layout. */
 import type { Outline, OutlineSection, Part } from '../recognise/outline.ts'
 import { linesWithin, partIn } from '../recognise/wish.ts'
+import { addressesIn } from '../text/marks.ts'
 import { readable } from '../text/plain.ts'
 import type { ArticleLine, LeftOut } from '../types.ts'
 import { holds, inserted, withoutUnit } from './passages.ts'
@@ -37,7 +38,9 @@ function inPassage(
       const shaped = layout === undefined ? part : partIn(layout, part)
       const pictured = withPicture(shaped, entry.picture)
       if (tell === 'skip' || tell === 'hide') return withoutIt(pictured, id, tell, leftOut)
-      return tell === 'say' ? saidOnly(pictured) : [pictured]
+      const told = tell === 'say' ? saidOnly(pictured) : [pictured]
+      leftOut.push(...marksOf(part).filter(({ text }) => !told.some(one => hasMark(one, text))))
+      return told
     }),
   }))
   return target === undefined
@@ -54,17 +57,34 @@ function withoutIt(part: Part, id: string, tell: 'skip' | 'hide', leftOut: LeftO
 }
 
 function leftOutOf(part: Part): LeftOut[] {
-  const language = part.kind === 'code' ? (part.language ?? '') : ''
-  return [
-    ...linesWithin(part).map(aboutLine),
-    ...(language === '' ? [] : [{ ...REASON, text: language, line: part.origin.start }]),
-  ]
+  return [...linesWithin(part).flatMap(aboutLine), ...marksOf(part)]
+}
+
+/** Words that only say what a passage is: "Tip:", the language of code. They go when it becomes something else. */
+function marksOf(part: Part): LeftOut[] {
+  const line = part.origin.start
+  const reason = 'it names what the passage was, which the direction changes'
+  if (part.kind === 'tip')
+    return [{ text: part.label === undefined ? part.tip : readable(part.label.text), reason, line }]
+  if (part.kind === 'code' && part.language !== undefined)
+    return [{ text: part.language, reason, line }]
+  return []
+}
+
+function hasMark(part: Part, text: string): boolean {
+  return marksOf(part).some(mark => mark.text === text)
 }
 
 const REASON = { reason: 'the direction leaves it out' }
 
-function aboutLine(line: ArticleLine): LeftOut {
-  return { ...REASON, text: readable(line.source ?? line.text), line: line.origin.start }
+/** A line, and the addresses of its links. */
+function aboutLine(line: ArticleLine): LeftOut[] {
+  const text = line.source ?? line.text
+  return [readable(text), ...addressesIn(text)].map(one => ({
+    ...REASON,
+    text: one,
+    line: line.origin.start,
+  }))
 }
 
 /** A heading and all that stands under it. */
@@ -101,11 +121,15 @@ function inSection(
   const rest = [...sections.slice(0, at), ...sections.slice(at + run.length)]
   if (tell === 'skip') {
     const headings = run.flatMap(({ heading }) => heading ?? [])
-    leftOut.push(...headings.map(aboutLine))
+    leftOut.push(...headings.flatMap(aboutLine))
     leftOut.push(...run.flatMap(({ parts }) => parts.flatMap(leftOutOf)))
     return rest
   }
-  if (tell === 'say') return saidWithNeighbour(rest, at, run)
+  // What is all of the article has nothing that it could be said with.
+  if (tell === 'say' && rest.length > 0) {
+    leftOut.push(...run.flatMap(({ parts }) => parts.flatMap(marksOf)))
+    return saidWithNeighbour(rest, at, run)
+  }
   const target = before ?? after
   const place =
     target === undefined

@@ -72,6 +72,9 @@ export function inserted(
   const parts = sections.flatMap(section => section.parts)
   const part = parts.find(one => holds(one, id))
   if (part === undefined || target.id === id) return sections
+  // Where the other one stands nowhere any more, it stays in its place.
+  const isThere = target.kind === 'heading' || parts.some(one => holds(one, target.id))
+  if (!isThere) return sections
   if (holds(part, target.id)) {
     const ordered = reordered(part, id, target.id, side)
     return withParts(sections, one => (one === part ? [ordered] : [one]))
@@ -94,7 +97,7 @@ function underHeading(
   side: 'before' | 'after',
 ): OutlineSection[] {
   const found = sections.findIndex(({ heading }) => heading?.units?.includes(id) === true)
-  const at = side === 'after' ? found : Math.max(0, found - 1)
+  const at = side === 'after' ? Math.max(0, found) : Math.max(0, found - 1)
   return sections.map((section, index) => {
     if (index !== at) return section
     const { parts } = section

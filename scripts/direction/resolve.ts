@@ -156,9 +156,9 @@ function toldOf(found: Found, anchor: Anchor, key: string): Told | undefined {
   if (found.unit !== undefined)
     return {
       rule: 'direction/changed',
-      severity: 'info',
+      severity: 'warning',
       message: `${what} has other words now: "${found.unit.words.replace(/\s+/g, ' ').slice(0, 70)}".`,
-      hint: 'the direction goes on to hold for it; lectern direct --update writes the new words',
+      hint: 'the direction goes on to hold for it; write the new words into it',
     }
   const rest = key === 'at' ? 'what is said of it is off' : `its "${key}" is off`
   if (found.reason === 'several')

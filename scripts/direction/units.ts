@@ -22,7 +22,9 @@ export function unitsOf(outline: Pick<Outline, 'sections' | 'title'>): Unit[] {
     const under = heading?.units?.[0]
     if (heading !== undefined) addLine(heading, 'heading', undefined, add)
     for (const part of parts) {
-      for (const line of articleLinesIn(part)) addLine(line, 'line', under, add)
+      // A passage in its own order, before what was taken from it.
+      const lines = 'sentences' in part ? [part.sentences, part] : part
+      for (const line of articleLinesIn(lines)) addLine(line, 'line', under, add)
       addThing(part, under, add)
     }
   }

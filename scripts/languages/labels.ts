@@ -68,6 +68,7 @@ export interface Vocabulary {
     | 'pause'
     | 'backup'
     | 'putAside'
+    | 'own'
     | 'guide'
     | 'overview'
     | 'total'

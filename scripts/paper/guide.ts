@@ -3,6 +3,7 @@ import { chapterOf } from '../layouts/chapterName.ts'
 import { headlineOf, taskOf } from '../layouts/index.ts'
 import { readable } from '../text/plain.ts'
 import type { Task } from '../layouts/paper.ts'
+import { ownWordsIn } from '../storyboard/ownWords.ts'
 import { putAsideIn } from '../storyboard/shorter/report.ts'
 import { introduced, opensParagraph } from '../storyboard/voices.ts'
 import { clock } from '../storyboard/session.ts'
@@ -30,6 +31,7 @@ export function guide(board: Storyboard, { paper, css, pages, height }: GuideOpt
   const words = vocabularyOf(board.settings.language)
   const { slides, session, settings } = board
   const behind = backupsOf(slides, words)
+  const own = ownWords(slides, words)
   const body = html`${overview(board, words)}${slides.map((slide, index) => {
     if (slide.pause === true)
       return html`<p class="pause">
@@ -42,7 +44,7 @@ export function guide(board: Storyboard, { paper, css, pages, height }: GuideOpt
     const name = behind.get(index)
     const begins = name === undefined ? undefined : html`<h2>${name}</h2>`
     return html`${begins}${opens ? html`<h2>${slide.section?.number}. ${chapterOf(slide) ?? ''}${trainer(board, slide.section?.number ?? 1)}</h2>` : undefined}${block(slide, session.starts[index] ?? 0, board, words, thumb(pages[index] ?? '', readable(headlineOf(slide)), SCALE, height))}`
-  })}`
+  })}${own}`
   return page(
     {
       title: readable(board.title),
@@ -145,6 +147,16 @@ function overview(board: Storyboard, words: Vocabulary): Markup {
     </table>
     ${aside(slides, words)}
   </div>`
+}
+
+/** On the last page: what is in the words of the person who directed, never presented as the article's. */
+function ownWords(slides: Slide[], { guide: words }: Vocabulary): Markup | undefined {
+  const own = ownWordsIn(slides)
+  if (own.length === 0) return undefined
+  return html`<h2>${words.own}</h2>
+    <ul>
+      ${own.map(({ slide, text }) => html`<li>${words.slide} ${slide}: ${text}</li>`)}
+    </ul>`
 }
 
 /** What is put aside for time, with the slide to turn to. */

@@ -104,8 +104,6 @@ export function linesWithin(part: Part): ArticleLine[] {
   }
   if (part.kind === 'figure') return [...lines, ...shownIn(part)]
   if (part.kind === 'code') lines.push(...codeLines(part))
-  // "Tip:" is a word of the article, too.
-  if (part.kind === 'tip') lines.push(lineIn(part, part.label?.text ?? asText(part.tip)))
   add(told(part) ?? rest)
   return lines
 }

@@ -151,6 +151,7 @@ function edited(slide: Draft, one: Resolved, messages: Message[]): Draft {
     ...(arrangement === undefined ? {} : { arrangement }),
     ...(density === undefined ? {} : { density }),
   }
+  if (headline !== undefined && !hasHeadline(slide)) messages.push(noHeadline(one))
   const titled = headline === undefined ? slide : withHeadline(slide, headline)
   const replaced = replace.size === 0 ? titled : withReplaced(titled, one, messages)
   return {
@@ -162,9 +163,23 @@ function edited(slide: Draft, one: Resolved, messages: Message[]): Draft {
   } as Draft
 }
 
+/** A quotation has no line above it. */
+function hasHeadline({ data }: Draft): boolean {
+  return !('quote' in data)
+}
+
+function noHeadline({ entry, place }: Resolved): Message {
+  return {
+    ...place,
+    rule: 'direction/no-headline',
+    severity: 'warning',
+    message: `The slide of "${entry.at.slice(0, 70)}" has no place for a headline.`,
+    hint: 'add layout: statement, or a note',
+  }
+}
+
 function withHeadline(slide: Draft, title: Line): Draft {
-  // A quotation has no line above it.
-  if ('quote' in slide.data) return slide
+  if (!hasHeadline(slide)) return slide
   return { ...slide, data: { ...slide.data, title } } as Draft
 }
 

@@ -89,8 +89,12 @@ function asWanted(
   for (const sentence of paragraphs.flatMap(({ sentences }) => sentences)) {
     const wish = wanted(sentence, place)
     if (wish === 'shown') chosen.set(sentence, false)
-    if (wish === 'said') chosen.delete(sentence)
   }
+  const said = [...chosen.keys()].filter(sentence => wanted(sentence, place) === 'said')
+  // What is to stand on a slide of its own has no other to be said with.
+  const isAlone = paragraphs.some(({ alone, planned }) => alone === true || planned !== undefined)
+  if (isAlone && said.length === chosen.size) return chosen
+  for (const sentence of said) chosen.delete(sentence)
   return chosen
 }
 

@@ -114,6 +114,7 @@ export const labels: Vocabulary = {
     pause: 'استراحة',
     backup: 'شرائح احتياطية',
     putAside: 'ما أُجِّل لضيق الوقت',
+    own: 'كلمات المدرب نفسه',
     transition: 'انتقال',
     handoutPage: 'ورقة العمل',
     materialsList: 'جهاز عرض، ورقة عمل مطبوعة للجميع، أقلام',

@@ -115,6 +115,7 @@ export const labels: Vocabulary = {
     pause: 'Pause',
     backup: 'Reservefolien',
     putAside: 'Aus Zeitgründen zurückgestellt',
+    own: 'In eigenen Worten, nicht denen des Artikels',
     transition: 'Überleitung',
     handoutPage: 'Handout',
     materialsList: 'Beamer, das gedruckte Handout für alle, Stifte',

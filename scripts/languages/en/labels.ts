@@ -115,6 +115,7 @@ export const labels: Vocabulary = {
     pause: 'Break',
     backup: 'Backup slides',
     putAside: 'Put aside for time',
+    own: "In our own words, not the article's",
     transition: 'Transition',
     handoutPage: 'Handout',
     materialsList: 'Projector, the printed handout for everybody, pens',

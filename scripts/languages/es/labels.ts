@@ -115,6 +115,7 @@ export const labels: Vocabulary = {
     pause: 'Pausa',
     backup: 'Diapositivas de reserva',
     putAside: 'Reservado por falta de tiempo',
+    own: 'Con palabras propias, no del artículo',
     transition: 'Transición',
     handoutPage: 'Material',
     materialsList: 'Proyector, el material impreso para cada persona, bolígrafos',

@@ -115,6 +115,7 @@ export const labels: Vocabulary = {
     pause: 'Pause',
     backup: 'Diapositives de réserve',
     putAside: 'Mis de côté faute de temps',
+    own: 'En nos propres termes, pas ceux de l’article',
     transition: 'Transition',
     handoutPage: 'Support',
     materialsList: 'Projecteur, support imprimé pour chacun, stylos',

@@ -108,6 +108,7 @@ export const labels: Vocabulary = {
     pause: '休憩',
     backup: '予備スライド',
     putAside: '時間の都合で省いた内容',
+    own: '記事にない独自の言葉',
     transition: 'つなぎ',
     handoutPage: 'ワークシート',
     materialsList: 'プロジェクター、全員分のワークシート、筆記用具',

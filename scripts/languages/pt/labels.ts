@@ -115,6 +115,7 @@ export const labels: Vocabulary = {
     pause: 'Intervalo',
     backup: 'Slides de reserva',
     putAside: 'Deixado de lado por falta de tempo',
+    own: 'Em palavras próprias, não do artigo',
     transition: 'Transição',
     handoutPage: 'Material',
     materialsList: 'Projetor, o material impresso para todos, canetas',

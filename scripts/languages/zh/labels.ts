@@ -114,6 +114,7 @@ export const labels: Vocabulary = {
     pause: '休息',
     backup: '备用幻灯片',
     putAside: '因时间关系略过的内容',
+    own: '自己的话，非原文',
     transition: '过渡',
     handoutPage: '讲义',
     materialsList: '投影仪、每人一份打印的讲义、笔',

@@ -1,0 +1,86 @@
+/** The automatic choices of today written down, so that a later version tells the article the same way. */
+import { anchorOf } from '../direction/anchors.ts'
+import type { Entry } from '../direction/types.ts'
+import { unitsOf, type Unit } from '../direction/units.ts'
+import { isRetelling } from '../layouts/index.ts'
+import type { Outline } from '../recognise/outline.ts'
+import { chaptersOf } from '../storyboard/chapters.ts'
+import { linesIn, unitsIn } from '../storyboard/ledger.ts'
+import { messageIn } from '../storyboard/messages.ts'
+import { markdown } from '../text/markdown.ts'
+import type { ArticleLine, Slide } from '../types.ts'
+import { tellingOf } from './automatic.ts'
+import { entryLines, headOf } from './yamlText.ts'
+
+const ABOUT = [
+  'These are the automatic choices of the day on which it was written: a later version keeps them.',
+]
+
+/**
+ * @param slides as they are today
+ * @param isSame whether a direction of these entries gives the same deck
+ * @returns the text of the direction; what cannot be written down without a change is left automatic
+ */
+export function frozenDirection(
+  outline: Outline,
+  slides: Slide[],
+  isSame: (entries: Entry[]) => boolean,
+): string {
+  const units = unitsOf(outline)
+  const kept = keeping(choicesOf(outline, slides, units), isSame)
+  return `${[
+    ...headOf(markdown(outline.title.text), ABOUT),
+    ...(kept.length === 0 ? ['tell: []'] : ['tell:', ...kept.flatMap(entryLines)]),
+  ].join('\n')}\n`
+}
+
+function choicesOf(outline: Outline, slides: Slide[], units: Unit[]): Entry[] {
+  const telling = tellingOf(outline)
+  const messages = chaptersOf(outline).chapters.flatMap(({ heading, blocks }): Entry[] => {
+    const { headline, kept } = messageIn(blocks, telling)
+    const unit = units.find(({ id }) => id === heading.units?.[0])
+    const message = units.find(({ id }) => id === (headline ?? kept)?.units?.[0])
+    if (unit === undefined || message === undefined) return []
+    return [{ at: anchorOf(unit, units), message: anchorOf(message, units) }]
+  })
+  const told = slides.filter(slide => !isRetelling(slide))
+  const lines = told.flatMap(({ data }) => linesIn(data)).filter(line => line.kind === 'article')
+  const shown = new Set(unitsIn(lines))
+  const prose = outline.sections.flatMap(({ parts }) =>
+    parts.flatMap(part => (part.kind === 'prose' ? part.sentences : [])),
+  )
+  const sentences = prose.flatMap((sentence): Entry[] => {
+    const unit = units.find(({ id }) => id === sentence.units?.[0])
+    if (unit === undefined) return []
+    const tell = shown.has(unit.id) ? 'show' : 'say'
+    return [{ at: anchorOf(unit, units), tell, ...wordsOn(unit, lines) }]
+  })
+  return [...messages, ...sentences]
+}
+
+/** The words in which it stands on its slides, where those are fewer than it has. */
+function wordsOn(unit: Unit, lines: ArticleLine[]): Pick<Entry, 'words'> {
+  const own = lines.filter(({ units = [] }) => units.length === 1 && units[0] === unit.id)
+  const texts = new Set(own.filter(({ source }) => source !== undefined).map(({ text }) => text))
+  const words = new Set([...texts].map(text => markdown(text).replace(/\\\n/g, ' ')))
+  const [only] = words
+  return words.size === 1 && only !== undefined ? { words: only } : {}
+}
+
+/** As many entries as leave the deck as it is; those that do not are found by halves. */
+function keeping(entries: Entry[], isSame: (entries: Entry[]) => boolean): Entry[] {
+  let kept: Entry[] = []
+  const take = (some: Entry[]): void => {
+    if (some.length === 0) return
+    if (isSame([...kept, ...some])) {
+      kept = [...kept, ...some]
+      return
+    }
+    if (some.length === 1) return
+    const half = Math.ceil(some.length / 2)
+    take(some.slice(0, half))
+    take(some.slice(half))
+  }
+  take(entries)
+  return kept
+}
