@@ -27,6 +27,10 @@ const WORKS: Record<string, { size: number; work: (size: number) => unknown }> =
     work: size =>
       subjectsOf(['One', `All ${times(size, index => `of a${index}`).join(' ')}`], 'en'),
   },
+  'an address without end': {
+    size: 400,
+    work: size => compile(`# Title\n\n${'http://'.repeat(size)}x\n`, 'a.md', type),
+  },
   'sections of an agenda': {
     size: 100,
     work: size =>
