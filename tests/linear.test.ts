@@ -28,7 +28,7 @@ const WORKS: Record<string, { size: number; work: (size: number) => unknown }> =
       subjectsOf(['One', `All ${times(size, index => `of a${index}`).join(' ')}`], 'en'),
   },
   'an address without end': {
-    size: 400,
+    size: 750,
     work: size => compile(`# Title\n\n${'http://'.repeat(size)}x\n`, 'a.md', type),
   },
   'sections of an agenda': {
