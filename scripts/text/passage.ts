@@ -1,5 +1,6 @@
 /** Text of the article as it was read, which still knows the lines that it stands on. */
-import type { PhrasingContent, RootContent } from 'mdast'
+import type { Link, PhrasingContent, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import type { Origin } from '../types.ts'
 import { plain } from './plain.ts'
 import { slice } from './slice.ts'
@@ -86,10 +87,18 @@ function runsIn(node: PhrasingContent | RootContent, marks: Marks): Run[] {
     case 'delete':
       return runsOf(node.children, { ...marks, [node.type]: true })
     case 'link':
-      return runsOf(node.children, { ...marks, url: node.url })
+      return runsOf(node.children, isEndless(node) ? marks : { ...marks, url: node.url })
     default:
       return 'children' in node ? runsOf(node.children as PhrasingContent[], marks) : []
   }
+}
+
+/** Browsers and servers take addresses of about so many letters. */
+const LONGEST_ADDRESS = 2000
+
+/** An address that leads nowhere, and stands in the text anyway: each piece of the text would carry all of it. */
+function isEndless({ url, children }: Link): boolean {
+  return url.length > LONGEST_ADDRESS && url.endsWith(toString(children))
 }
 
 const ORDER = ['url', 'strong', 'emphasis', 'delete'] as const
