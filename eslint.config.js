@@ -193,7 +193,7 @@ export default tseslint.config(
   ),
   {
     files: ['scripts/**/*.ts'],
-    ignores: ['scripts/layouts/**', 'scripts/storyboard/plan.ts'],
+    ignores: ['scripts/layouts/**', 'scripts/storyboard/{plan,expected}.ts'],
     rules: { 'no-restricted-syntax': ['error', ...BY_NAME] },
   },
   forbid(

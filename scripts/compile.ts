@@ -1,7 +1,7 @@
 /** The compiler on one screen: article in, deck out. Pure: the same text gives the same deck. */
 import { withLostWords } from './coverage/index.ts'
 import type { Passage } from './coverage/words.ts'
-import { fit, type Tightness } from './fit/index.ts'
+import { fit, tooHigh, type Tightness } from './fit/index.ts'
 import type { Typesetter } from './layouts/typesetter.ts'
 import { wrongFormulas } from './formulas/findings.ts'
 import { read } from './read/index.ts'
@@ -10,6 +10,7 @@ import { brandStyle } from './render/brand.ts'
 import { render } from './render/index.ts'
 import { ledgerOf } from './storyboard/ledger.ts'
 import { storyboard } from './storyboard/index.ts'
+import { plan } from './storyboard/plan.ts'
 import { withDiagrams, type DiagramOf } from './storyboard/diagrams.ts'
 import { withPictures, type PictureOf } from './storyboard/pictures.ts'
 import type { Coverage, LeftOut, Message, Settings, Storyboard } from './types.ts'
@@ -47,7 +48,7 @@ export function compile(
   Object.assign(article.settings, known.settings)
   const recognised = withDiagrams(recognise(article), known.diagramOf ?? (() => undefined))
   const outline = withPictures(recognised, known.pictureOf ?? (image => ({ image })))
-  const board = fit(storyboard(outline), type, known.tightness)
+  const board = plan(fit(storyboard(outline), type, known.tightness))
   const { messages } = brandStyle(article.settings.brand, file)
   const coverage = withLostWords(ledgerOf(outline, board), board.slides, source, known.passages)
   let slides: string | undefined
@@ -56,6 +57,7 @@ export function compile(
       ...board,
       messages: [
         ...board.messages,
+        ...tooHigh(board, type, known.tightness),
         ...messages,
         ...wrongFormulas(board.slides, file),
         ...coverage.lost.map((lost): Message => ({

@@ -71,6 +71,7 @@ export interface Article {
 export interface LeftOut {
   text: string
   reason: string
+  /** id of the rule that knew it */ rule?: string
   line: number
 }
 
@@ -308,12 +309,20 @@ export type Draft<L extends LayoutName = LayoutName> = {
   [K in L]: Omit<Slide<K>, 'no' | 'id' | 'minutes' | 'clicks'>
 }[L]
 
-export interface Storyboard {
+interface Board {
   title: Text
   settings: Settings
-  slides: Slide[]
   leftOut: LeftOut[]
   messages: Message[]
+}
+
+/** A storyboard in the making: its slides have no numbers and no times yet. */
+export interface DraftBoard extends Board {
+  drafts: Draft[]
+}
+
+export interface Storyboard extends Board {
+  slides: Slide[]
   /** Minutes of the whole session. */
   minutes: number
   session: Session

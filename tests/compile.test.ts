@@ -526,3 +526,12 @@ describe('an article of very many sections', () => {
     expect(tooHigh.filter(({ message }) => /^"(?:Agenda|What to take)/.test(message))).toEqual([])
   })
 })
+
+it('names a slide that is too high by its number in the deck, however many were divided before', () => {
+  const points = Array.from({ length: 30 }, (_, at) => `- **Point ${at}.** It says what ${at} is.`)
+  const task = `<!-- activity: ${'Talk about all that you have seen. '.repeat(80)} -->`
+  const text = `# T\n\nAn opening.\n\n## Points\n\n${points.join('\n')}\n\n## Task\n\nTalk.\n\n${task}\n`
+  const { slides, messages } = compile(text, 'a.md', type).storyboard
+  const [found] = messages.filter(({ rule }) => rule === 'fit/estimate')
+  expect(slides[(found?.slide ?? 0) - 1]?.layout).toBe('activity')
+})

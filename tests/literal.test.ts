@@ -74,7 +74,8 @@ function deckOf(texts: string[]): string {
     { origin: [origin], reason: 'a test', note: say([line('x')]) },
   )
   return render(
-    plan([cover, ...drafts], {
+    plan({
+      drafts: [cover, ...drafts],
       title: line(texts[0] ?? '').text,
       settings: { ...defaults({}), breaks: { every: 1e6, minutes: 10 } },
       leftOut: [],

@@ -5,8 +5,7 @@ import { numbered } from '../layouts/pieceNumber.ts'
 import type { Typesetter } from '../layouts/typesetter.ts'
 import { originText } from '../storyboard/origin.ts'
 import { readable } from '../text/plain.ts'
-import { plan } from '../storyboard/plan.ts'
-import type { Draft, Message, Settings, Storyboard } from '../types.ts'
+import type { Draft, DraftBoard, Message, Settings, Storyboard } from '../types.ts'
 import { cut, divide } from './divide.ts'
 
 /** More pieces than this of one slide are not searched for at once. */
@@ -43,33 +42,38 @@ interface Room {
   tightness: Tightness
 }
 
+/** @returns the storyboard with every slide in as many pieces as it needs, each in its best arrangement */
 export function fit(
-  board: Storyboard,
+  board: DraftBoard,
   type: Typesetter,
   tightness: Tightness = new Map(),
-): Storyboard {
+): DraftBoard {
   const room: Room = { settings: board.settings, type, tightness }
-  const messages: Message[] = []
-  const drafts = board.slides.flatMap(({ no, id, minutes, clicks, ...slide }) => {
-    void [id, minutes, clicks]
-    const pieces = sharing(slide.planned, fitting(slide as Draft, room))
-    for (const piece of pieces) {
-      const over = overflowOf(piece, room)
-      if (over > 0)
-        messages.push({
-          rule: 'fit/estimate',
-          severity: 'warning',
-          slide: no,
-          message: `"${readable(headlineOf(piece))}" is ${over} px too high and cannot be divided.`,
-          hint: 'shorten the passage',
-          ...(piece.origin[0] === undefined ? {} : { line: piece.origin[0].start, column: 1 }),
-        })
-    }
-    return pieces
+  const drafts = board.drafts.flatMap(draft => sharing(draft.planned, fitting(draft, room)))
+  return { ...board, drafts }
+}
+
+/** @returns a message for each slide that is too high all the same */
+export function tooHigh(
+  { slides, settings }: Storyboard,
+  type: Typesetter,
+  tightness: Tightness = new Map(),
+): Message[] {
+  return slides.flatMap((slide): Message[] => {
+    const over = overflowOf(slide, { settings, type, tightness })
+    if (over === 0) return []
+    const [origin] = slide.origin
+    return [
+      {
+        rule: 'fit/estimate',
+        severity: 'warning',
+        slide: slide.no,
+        message: `"${readable(headlineOf(slide))}" is ${over} px too high and cannot be divided.`,
+        hint: 'shorten the passage',
+        ...(origin === undefined ? {} : { line: origin.start, column: 1 }),
+      },
+    ]
   })
-  const { slides, minutes, session, ...rest } = board
-  void [slides, minutes, session]
-  return plan(drafts, { ...rest, messages: [...board.messages, ...messages] })
 }
 
 /** The pieces of a slide share the minutes that were planned for it, in steps of 0.5. */

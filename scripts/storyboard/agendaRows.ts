@@ -2,17 +2,17 @@
 import { chapterName } from '../layouts/chapterName.ts'
 import { taskOf } from '../layouts/index.ts'
 import { saySame } from '../text/plain.ts'
-import type { Layouts, Session, Settings, Slide } from '../types.ts'
+import type { Draft, Layouts, Line, Session, Settings, Slide } from '../types.ts'
 import { label } from './draft.ts'
 import { apportioned, clock } from './session.ts'
 import type { Vocabulary } from '../languages/labels.ts'
 
 type Row = Layouts['agenda']['items'][number]
 
+/** A row, and the slides that fill its time, by their places. */
 interface Stretch {
   row: Row
-  start: number
-  minutes: number
+  slides: [number, ...number[]]
 }
 
 /**
@@ -25,18 +25,45 @@ export function agendaRows(
   total: number,
   { settings, words }: { settings: Settings; words: Vocabulary },
 ): Row[] {
-  const stretches = stretchesOf(slides, session, words)
-  const sum = stretches.reduce((all, { minutes }) => all + minutes, 0)
-  const shares = stretches.map(({ minutes }) => (sum === 0 ? 0 : (minutes * total) / sum))
+  const stretches = stretchesOf(slides, words)
+  const lengths = stretches.map(stretch =>
+    stretch.slides.reduce((sum, at) => sum + (slides[at]?.minutes ?? 0), 0),
+  )
+  const sum = lengths.reduce((all, length) => all + length, 0)
+  const shares = lengths.map(length => (sum === 0 ? 0 : (length * total) / sum))
   const minutes = apportioned(shares, total)
-  return stretches.map(({ row, start }, index) => ({
+  return stretches.map(({ row, slides: [first] }, index) => ({
     ...row,
     minutes: minutes[index] ?? 0,
-    ...(settings.start === undefined ? {} : { time: clock(settings.start, start) }),
+    ...(settings.start === undefined
+      ? {}
+      : { time: clock(settings.start, session.starts[first] ?? 0) }),
   }))
 }
 
-function stretchesOf(slides: Slide[], { starts }: Session, words: Vocabulary): Stretch[] {
+/** @returns as many rows as there will be, before anything is timed, so that there is room for them */
+export function expectedRows(
+  drafts: Draft[],
+  breaks: number,
+  { settings, words }: { settings: Settings; words: Vocabulary },
+): Row[] {
+  const rows = stretchesOf(drafts, words).map(({ row }) => row)
+  const pauses = Array.from({ length: breaks }, (_, index) =>
+    Math.round(((index + 1) * rows.length) / (breaks + 1)),
+  )
+  return rows
+    .flatMap((row, index) => [
+      ...pauses.filter(at => at === index).map(() => pauseAfter(rows[index - 1], words)),
+      row,
+    ])
+    .map(row => (settings.start === undefined ? row : { ...row, time: settings.start }))
+}
+
+function pauseAfter(row: Row | undefined, words: Vocabulary): Row {
+  return { text: label('pause', words.guide.pause), after: row?.number ?? row?.after ?? 0 }
+}
+
+function stretchesOf(slides: Draft[], words: Vocabulary): Stretch[] {
   const stretches: Stretch[] = []
   const last = lastOfSections(slides)
   let section = 0
@@ -45,15 +72,14 @@ function stretchesOf(slides: Slide[], { starts }: Session, words: Vocabulary): S
     section = index > last ? section : (slide.section?.number ?? section)
     const row = rowOf(slide, { section, isClosing: index > last }, words)
     const known = stretches.find(stretch => isSame(stretch.row, row))
-    if (known === undefined || slide.pause === true)
-      stretches.push({ row, start: starts[index] ?? 0, minutes: slide.minutes })
-    else known.minutes += slide.minutes
+    if (known === undefined || slide.pause === true) stretches.push({ row, slides: [index] })
+    else known.slides.push(index)
   })
   return stretches
 }
 
 /** The last slide of the last section, or of the exercise that follows it; what comes then closes the session. */
-function lastOfSections(slides: Slide[]): number {
+function lastOfSections(slides: Draft[]): number {
   const last = slides.findLastIndex(slide => slide.section !== undefined && slide.hidden !== true)
   const next = slides[last + 1]
   const task = next === undefined ? undefined : taskOf(next)
@@ -62,7 +88,7 @@ function lastOfSections(slides: Slide[]): number {
 }
 
 function rowOf(
-  slide: Slide,
+  slide: Draft,
   { section, isClosing }: { section: number; isClosing: boolean },
   words: Vocabulary,
 ): Row {
@@ -82,24 +108,30 @@ function isSame(a: Row, b: Row): boolean {
 }
 
 /**
- * @param items of one slide of the agenda, which may be a piece of it
- * @param firsts the first row of each piece, in order
- * @returns the rows that stand on that slide now
+ * @param fitted the items of each slide of the agenda as there was room for them
+ * @returns the rows that stand on each of these slides, by its items: as many as there was room for
  */
-export function rowsOn(rows: Row[], items: Row[], firsts: Row[]): Row[] {
-  const own = placeOf(items[0])
-  const begins = firsts.map(placeOf).sort((a, b) => a - b)
-  const from = own <= (begins[0] ?? 0) ? -Infinity : own
-  const to = begins.find(begin => begin > own) ?? Infinity
-  const kept = rows.filter(row => placeOf(row) >= from && placeOf(row) < to)
-  // The headings keep where in the article they come from.
-  return kept.map(row => {
-    const known = items.find(item => row.number !== undefined && item.number === row.number)
-    return known === undefined ? row : { ...row, text: known.text }
-  })
+export function rowsOn(rows: Row[], fitted: Row[][]): Map<Row[], Row[]> {
+  const room = fitted.reduce((sum, items) => sum + items.length, 0)
+  const headings = headingsIn(fitted.flat())
+  const found = new Map<Row[], Row[]>()
+  let done = 0
+  for (const items of fitted) {
+    const from = Math.round((done * rows.length) / room)
+    done += items.length
+    const own = rows.slice(from, Math.round((done * rows.length) / room))
+    // The headings keep where in the article they come from.
+    found.set(
+      items,
+      own.map(row => ({ ...row, text: headings.get(row.number ?? 0) ?? row.text })),
+    )
+  }
+  return found
 }
 
-/** Sections by their number; what comes after a section lies between it and the next. */
-function placeOf(row: Row | undefined): number {
-  return row?.number ?? (row?.after ?? 0) + 0.5
+/** The names of sections, by their numbers. */
+function headingsIn(items: Row[]): Map<number, Line> {
+  return new Map(
+    items.flatMap(({ number, text }) => (number === undefined ? [] : [[number, text]])),
+  )
 }

@@ -2,7 +2,7 @@
 import { vocabularyOf } from '../languages/index.ts'
 import type { Outline } from '../recognise/outline.ts'
 import { saySame } from '../text/plain.ts'
-import type { ArticleLine, Draft, Settings, Storyboard } from '../types.ts'
+import type { ArticleLine, Draft, DraftBoard, Settings } from '../types.ts'
 import { spoken } from './aloud.ts'
 import { activitiesOf, commitment } from './activities.ts'
 import { withoutBackups } from './backup.ts'
@@ -11,14 +11,15 @@ import { chapterSlides } from './chapter.ts'
 import { chaptersOf, type Chapter } from './chapters.ts'
 import { closingOf, endSlide, recapSlide, withBackups } from './closing.ts'
 import { say } from './draft.ts'
+import { withRoomForPlan } from './expected.ts'
 import { linesIn } from './ledger.ts'
 import { withKeys } from './keys.ts'
 import { merged } from './merge.ts'
 import { messageIn } from './messages.ts'
 import { agendaSlide, coverSlide, objectivesSlide } from './opening.ts'
-import { plan } from './plan.ts'
 import { overallSlide } from './parts/comparison.ts'
 import { inSlot, type Session } from './shorter/index.ts'
+import { spokenInFull } from './spoken.ts'
 import type { Telling } from './telling.ts'
 import { slideInLines } from './twoLines.ts'
 import { withVoices } from './voices.ts'
@@ -27,7 +28,7 @@ import { withVoices } from './voices.ts'
 const MAX_OPENING = 2
 
 /** @returns the deck before fitting, with every sentence of the outline on a slide or in a note */
-export function storyboard(whole: Outline): Storyboard {
+export function storyboard(whole: Outline): DraftBoard {
   const { told: outline, backups } = withoutBackups(whole)
   const { title, settings } = outline
   const telling: Telling = {
@@ -90,17 +91,16 @@ export function storyboard(whole: Outline): Storyboard {
     opening: [...opening.slides.slice(0, before), ...objectives],
     closing: end,
   })
-  return plan(
-    withKeys(withVoices(drafts, telling), telling).map(slide =>
-      slideInLines(slide, settings.language),
-    ),
-    {
-      title: title.text,
-      settings,
-      leftOut: outline.leftOut,
-      messages: outline.messages,
-    },
+  const finished = withKeys(withVoices(drafts, telling), telling).map(slide =>
+    spokenInFull(slideInLines(slide, settings.language), words),
   )
+  return {
+    title: title.text,
+    settings,
+    drafts: withRoomForPlan(finished, settings),
+    leftOut: outline.leftOut,
+    messages: outline.messages,
+  }
 }
 
 /** What a session is about, whatever its length: each section's message, and what the recap says. */

@@ -2,63 +2,63 @@
 import { countWords, judged } from '../text/words.ts'
 import { asText } from '../text/text.ts'
 import { clicksOf, headlineOf, taskOf } from '../layouts/index.ts'
-import type { Draft, Message, NoteLine, Session, Settings, Slide, Storyboard } from '../types.ts'
+import type {
+  Draft,
+  DraftBoard,
+  Message,
+  NoteLine,
+  Session,
+  Settings,
+  Slide,
+  Storyboard,
+} from '../types.ts'
 import { act, draft, label } from './draft.ts'
 import { agendaRows, rowsOn } from './agendaRows.ts'
 import { breaksOf, sessionOf, timed } from './session.ts'
 import { aboutPutAside } from './shorter/report.ts'
-import { withSpokenReveals } from './reveals.ts'
-import { withTransitions } from './transitions.ts'
+import { spokenInFull } from './spoken.ts'
+import { withLeads } from './transitions.ts'
 import { vocabularyOf } from '../languages/index.ts'
+import type { Vocabulary } from '../languages/labels.ts'
 
 /** Seconds that a reveal takes beyond the words said with it. */
 const SECONDS_A_CLICK = 3
 
-/** Numbers and times the slides; to be done again after any change of their order or number. */
-export function plan(
-  drafts: Draft[],
-  rest: Omit<Storyboard, 'slides' | 'minutes' | 'session'>,
-): Storyboard {
+/** Numbers and times the slides, once they all fit, and lays the breaks. */
+export function plan({ drafts, ...board }: DraftBoard): Storyboard {
+  const { settings } = board
+  const words = vocabularyOf(settings.language)
+  // All that is said takes time, so it is there before the minutes are counted.
+  const spoken = withLeads(drafts.map(draft => untimed(draft, words)))
+  const told = spoken
+    .filter(slide => slide.hidden !== true)
+    .map((slide): Slide => ({ ...slide, minutes: minutesOf(slide, settings) }))
+  const backups = spoken.filter(slide => slide.hidden === true)
+  const slides = numbered(withLeads([...withBreaks(timed(told, settings), settings), ...backups]))
+  const session = sessionOf(slides)
+  const minutes = Math.ceil(session.minutes)
+  return {
+    ...board,
+    messages: [...board.messages, ...aboutSlot(settings, told, slides), ...aboutPutAside(slides)],
+    slides: withTimes(slides, session, minutes, settings),
+    minutes,
+    session,
+  }
+}
+
+/** As it is said; not numbered and not timed yet. */
+function untimed(draft: Draft, words: Vocabulary): Slide {
+  const clicks = clicksOf(draft)
+  return { ...spokenInFull(draft, words), no: 0, id: '', clicks, minutes: 0 } as Slide
+}
+
+function numbered(slides: Slide[]): Slide[] {
   const ids = new Set<string>()
-  const untimed = drafts
-    .filter(draft => draft.pause === undefined)
-    .map((draft): Slide => {
-      const clicks = clicksOf(draft)
-      const note = draft.note.map(line => ({ ...line, click: Math.min(line.click, clicks) }))
-      const minutes = minutesOf(draft, rest.settings)
-      return withSpokenReveals({ ...draft, note, no: 0, id: '', clicks, minutes } as Slide)
-    })
-  const told = untimed.filter(slide => slide.hidden !== true)
-  const backups = untimed.flatMap((slide): Slide[] =>
-    slide.hidden === true ? [{ ...slide, minutes: 0 }] : [],
-  )
-  const words = vocabularyOf(rest.settings.language)
-  const ordered = [...withBreaks(timed(told, rest.settings), rest.settings), ...backups]
-  const slides = withTransitions(ordered, words).map((slide, index) => ({
+  return slides.map((slide, index) => ({
     ...slide,
     no: index + 1,
     id: unique(slug(judged(headlineOf(slide))) || slide.layout, ids),
   }))
-  const session = sessionOf(slides)
-  const minutes = Math.ceil(session.minutes)
-  const shortest = Math.ceil(
-    (sum(told.filter(slide => taskOf(slide) === undefined)) * rest.settings.wordsPerMinute) /
-      FASTEST,
-  )
-  const natural = Math.ceil(sum(told) + sum(slides.filter(slide => slide.pause === true)))
-  // This is planned again after fitting, when the slot is judged anew.
-  const messages = [
-    ...rest.messages.filter(message => !SLOT_RULES.includes(message.rule)),
-    ...aboutSlot(rest.settings.duration, natural, shortest),
-    ...aboutPutAside(slides),
-  ]
-  return {
-    ...rest,
-    messages,
-    slides: withTimes(slides, session, minutes, rest.settings),
-    minutes,
-    session,
-  }
 }
 
 /** A slide for each break: the agenda again, with the section that is next. */
@@ -84,10 +84,19 @@ function withBreaks(slides: Slide[], settings: Settings): Slide[] {
 
 /** A slot that holds what there is so many times is told to be long. */
 const LONG = 1.6
-const SLOT_RULES = ['session/long', 'session/short', 'session/less']
 
-/** @param natural minutes that the slides take by themselves; @param shortest the least in which all can be said */
-function aboutSlot(duration: number | undefined, natural: number, shortest: number): Message[] {
+/**
+ * @param told the slides that are told, with the minutes that they take by themselves
+ * @param slides all of them, breaks among them
+ */
+function aboutSlot(
+  { duration, wordsPerMinute }: Settings,
+  told: Slide[],
+  slides: Slide[],
+): Message[] {
+  const natural = Math.ceil(sum(told) + sum(slides.filter(slide => slide.pause === true)))
+  const listening = sum(told.filter(slide => taskOf(slide) === undefined))
+  const shortest = Math.ceil((listening * wordsPerMinute) / FASTEST)
   const place = { severity: 'warning' as const, line: 1, column: 1 }
   if (duration === undefined) return []
   if (duration > natural * LONG)
@@ -145,9 +154,10 @@ function withTimes(
   const words = vocabularyOf(settings.language)
   const rows = agendaRows(slides, session, minutes, { settings, words })
   const sections = rows.filter(row => row.number !== undefined).length
-  const firsts = slides.flatMap(slide =>
-    slide.layout === 'agenda' && slide.pause === undefined ? slide.data.items.slice(0, 1) : [],
+  const fitted = slides.flatMap(slide =>
+    slide.layout === 'agenda' && slide.pause === undefined ? [slide.data.items] : [],
   )
+  const shown = rowsOn(rows, fitted)
   return slides.map((slide): Slide => {
     if (slide.layout === 'cover') {
       const length = words.minutes(settings.duration ?? minutes)
@@ -162,7 +172,7 @@ function withTimes(
     )
     return {
       ...slide,
-      data: { ...slide.data, items: rowsOn(rows, slide.data.items, firsts) },
+      data: { ...slide.data, items: shown.get(slide.data.items) ?? slide.data.items },
       note,
     }
   })

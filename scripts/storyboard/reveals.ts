@@ -1,7 +1,7 @@
 /** What each click shows, and that it is spoken of when it appears. */
 import { plain } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
-import type { Line, NoteLine, Slide } from '../types.ts'
+import type { Draft, Line, NoteLine } from '../types.ts'
 import { closed } from './aloud.ts'
 import { say } from './draft.ts'
 import { revealsOf } from '../layouts/index.ts'
@@ -10,7 +10,7 @@ import { revealsOf } from '../layouts/index.ts'
 const SPOKEN = 0.5
 
 /** @returns the note, in the order of the clicks, with what no line speaks of read out when it appears */
-export function withSpokenReveals(slide: Slide): Slide {
+export function withSpokenReveals(slide: Draft): Draft {
   const missing = revealsOf(slide).flatMap((lines, index): NoteLine[] => {
     const click = index + 1
     const said = slide.note.filter(line => line.click === click && line.act === undefined)

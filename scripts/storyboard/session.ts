@@ -59,16 +59,22 @@ export function apportioned(shares: number[], total: number): number[] {
 
 /** @param slides with their minutes; @returns the places (from 0) of the slides before which there is a break */
 export function breaksOf(slides: Slide[], settings: Settings): Set<number> {
-  const {
-    breaks: { every, minutes },
-  } = settings
   const told = slides.reduce((sum, slide) => sum + slide.minutes, 0)
-  // Even stretches: as many breaks as are needed, where a section begins nearest to each even cut.
+  return cutsOf(slides, told, breakCount(told, slides.length, settings))
+}
+
+/**
+ * Even stretches: as many breaks as are needed, where a section begins nearest to each even cut.
+ * @param told minutes that the slides take
+ * @param slides how many there are
+ */
+export function breakCount(told: number, slides: number, settings: Settings): number {
+  const { every, minutes } = settings.breaks
   const count =
     settings.duration === undefined
       ? Math.max(0, Math.ceil(told / every) - 1)
-      : breakMinutes(settings.duration, settings, slides.length) / minutes
-  return cutsOf(slides, told, Number.isFinite(count) ? count : 0)
+      : breakMinutes(settings.duration, settings, slides) / minutes
+  return Number.isFinite(count) ? count : 0
 }
 
 /** @param slides with their minutes, those of the breaks among them */

@@ -3,33 +3,33 @@ import { chapterName } from '../layouts/chapterName.ts'
 import { plain } from '../text/plain.ts'
 import { slice } from '../text/slice.ts'
 import type { Text } from '../text/text.ts'
-import type { Line, NoteLine, Slide } from '../types.ts'
+import type { Draft, Line, NoteLine, Slide } from '../types.ts'
 import { asSentence, unitsOf } from './aloud.ts'
 import { act, label, say } from './draft.ts'
 import { headlineOf, transitionTo } from '../layouts/index.ts'
 import type { Vocabulary } from '../languages/labels.ts'
 
+/** @returns a slide with a note that opens it, where nothing is said before its first click */
+export function withOpening(slide: Draft, words: Vocabulary): Draft {
+  const opens = opensBare(slide.note) || goesOnUnsaid(slide)
+  return opens ? { ...slide, note: [...say([openingOf(slide, words)]), ...slide.note] } : slide
+}
+
 /**
- * @param slides in their final order
- * @returns them with a note that opens each slide, and one that names what comes next where it is something new
+ * @param slides in their order; those before a break lead over to it
+ * @returns them with a note that names what comes next where it is something new, in the place of any that they had
  */
-export function withTransitions(slides: Slide[], words: Vocabulary): Slide[] {
+export function withLeads(slides: Slide[]): Slide[] {
   let section: number | undefined
   return slides.map((slide, index) => {
     section = slide.section?.number ?? section
     const next = slides[index + 1]
     const named = next === undefined ? undefined : nameOf(next, section)
     const note = slide.note.filter(line => line.act !== 'next')
-    const opens = opensBare(note) || goesOnUnsaid(slide, note)
-    const opening = opens ? say([openingOf(slide, words)]) : []
-    const leading =
-      named === undefined || slide.hidden === true || next?.hidden === true
-        ? []
-        : act('next', [label('next', asSentence(named))]).map(line => ({
-            ...line,
-            click: slide.clicks,
-          }))
-    return { ...slide, note: [...opening, ...note, ...leading] }
+    if (named === undefined || slide.hidden === true || next?.hidden === true)
+      return { ...slide, note }
+    const leading = act('next', [label('next', asSentence(named))], slide.clicks)
+    return { ...slide, note: [...note, ...leading] }
   })
 }
 
@@ -47,21 +47,21 @@ function opensBare(note: NoteLine[]): boolean {
 }
 
 /** What announces a long list or code stands above each slide of it. */
-function announcementOf(slide: Slide): Line | undefined {
+function announcementOf(slide: Draft): Line | undefined {
   const { intro } = slide.data as { intro?: Line }
   return (slide.piece?.index ?? 1) > 1 ? intro : undefined
 }
 
 /** Whether a further slide shows what announces it, and nobody says that it goes on. */
-function goesOnUnsaid(slide: Slide, note: NoteLine[]): boolean {
+function goesOnUnsaid(slide: Draft): boolean {
   const announcement = announcementOf(slide)
   if (announcement === undefined) return false
   const words = plain(withoutColon(announcement.text))
-  return !note.some(line => line.click === 0 && plain(line.text).includes(words))
+  return !slide.note.some(line => line.click === 0 && plain(line.text).includes(words))
 }
 
 /** The headline, said; of the further slides of a long list, that it goes on. */
-function openingOf(slide: Slide, words: Vocabulary): Line {
+function openingOf(slide: Draft, words: Vocabulary): Line {
   const { title } = slide.data as { title?: Line }
   const isFurther = (slide.piece?.index ?? 1) > 1
   const text = announcementOf(slide)?.text ?? headlineOf(slide)
