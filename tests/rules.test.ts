@@ -8,6 +8,7 @@ import { LANGUAGES } from '../scripts/languages/index.ts'
 import type { Language } from '../scripts/languages/language.ts'
 import type { DividingRule } from '../scripts/languages/rule.ts'
 import { dividing as byMarks } from '../scripts/languages/structure/dividing.ts'
+import { AROUND_STEPS, withoutAround } from '../scripts/read/around.ts'
 import { read } from '../scripts/read/index.ts'
 import { NOISE_RULES } from '../scripts/read/noise/index.ts'
 import { MARK_RULES } from '../scripts/read/toolMarks.ts'
@@ -119,6 +120,15 @@ describe.each(MARK_RULES)('$id', ({ id, language, apply }) => {
   })
 })
 
+describe.each(AROUND_STEPS)('$id', step => {
+  it('has examples, and is of its language', () => expectExamples(step.id, step.language))
+
+  it.each(examplesOf(step.id))('$input', example => {
+    const expected = 'expected' in example ? example.expected : example.input
+    expect(withoutAround(example.input, [step]).text).toBe(expected)
+  })
+})
+
 function expectExamples(id: string, language: string): void {
   const examples = examplesOf(id)
   expect(id.startsWith(`${language}/`)).toBe(true)
@@ -127,9 +137,13 @@ function expectExamples(id: string, language: string): void {
 }
 
 /** All but those that compare, which have a test and a form of their own. */
-const IDS = [...RULES.map(({ rule }) => rule), ...RECOGNISING, ...NOISE_RULES, ...MARK_RULES].map(
-  ({ id }) => id,
-)
+const IDS = [
+  ...RULES.map(({ rule }) => rule),
+  ...RECOGNISING,
+  ...NOISE_RULES,
+  ...MARK_RULES,
+  ...AROUND_STEPS,
+].map(({ id }) => id)
 
 it('has a name of its own for each rule', () => {
   const ids = IDS
@@ -183,6 +197,16 @@ describe('check --why', () => {
     expect((await check('--slide', '2')).out).not.toContain('en/shorten')
     expect((await check('--slide', '3', '--why')).out).toContain(
       `en/divide/reason: ${LONG} → ${LONG.replace(', ', ', ‖ ')}\n`,
+    )
+  })
+
+  it('names the rules by which something beside its lines was left out', async () => {
+    const answer = join(away, 'answer.md')
+    writeFileSync(answer, '# Tea\n\nTea is warm.\n\nShall I make it longer?\n')
+    const run = startLectern(['check', answer, '--slide', '2', '--why'])
+    await run.ended()
+    expect(run.out()).toContain(
+      'en/noise/answer-offer: the offer of a chat program: Shall I make it longer?\n',
     )
   })
 

@@ -6,12 +6,12 @@ import { originText } from '../storyboard/origin.ts'
 import { legible } from '../text/formula.ts'
 import { plainOf, readable } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
-import type { Line, Slide } from '../types.ts'
+import type { LeftOut, Line, Slide } from '../types.ts'
 import type { Source } from './source.ts'
 
 /** @throws LecternError when there is no such slide */
 export function besideSource(
-  { storyboard: { slides } }: Deck,
+  { storyboard: { slides }, coverage }: Deck,
   source: Pick<Source, 'file' | 'text'>,
   { no, why }: { no: number; /** with the rules that made its lines */ why: boolean },
 ): string {
@@ -52,7 +52,29 @@ export function besideSource(
     '',
     `${source.file}:${originText(slide.origin)}`,
     ...numbers.map(line => `  ${String(line).padStart(5)}  ${article[line - 1] ?? ''}`),
+    ...(why ? leftOutLines(coverage.leftOut.filter(isBeside(slide, slides))) : []),
   ].join('\n')}\n`
+}
+
+/** What stood above the lines of a slide and below those of the one before, or among them; at the end, below them. */
+function isBeside(slide: Slide, slides: Slide[]): (left: LeftOut) => boolean {
+  const ends = slides.map(({ origin }) => Math.max(0, ...origin.map(({ end }) => end)))
+  return ({ line }) => {
+    const reaching = ends.findIndex(end => end >= line)
+    return slides[reaching === -1 ? ends.indexOf(Math.max(...ends)) : reaching] === slide
+  }
+}
+
+function leftOutLines(left: LeftOut[]): string[] {
+  if (left.length === 0) return []
+  return [
+    '',
+    'left out',
+    ...left.map(({ text, reason, rule, line }) => {
+      const known = rule === undefined ? reason : `${rule}: ${reason}`
+      return `  ${String(line).padStart(5)}  ${known}: ${text}`
+    }),
+  ]
 }
 
 function originMark(line: Line): string {

@@ -2,38 +2,106 @@
  * What programs and networks put around a text that was copied from them: recognised only where it
  * is safe, and always listed.
  */
+import type { Rule } from '../languages/rule.ts'
 import { anyOf } from '../text/anyOf.ts'
 import type { LeftOut } from '../types.ts'
+import { DEBRIS } from './noise/answers.ts'
 import { noiseIn } from './noise/index.ts'
 import { textLines } from './plainLines.ts'
 
-const DEBRIS = 'a mark of a chat program'
+/** A text, line by line, so that every line keeps its number. */
+interface Copied {
+  lines: string[]
+  /** which lines are neither code nor a formula */ isText: boolean[]
+  /** Empties a line and lists it, as a rule knows it or as the step itself does. */
+  leave: (index: number, reason: string, rule?: LeftOut['rule']) => void
+  /** Lists a piece of a line. */
+  list: (index: number, text: string, reason: string) => void
+}
+
+/** Changes the lines of a text that was copied. */
+export type AroundStep = Rule<(text: Copied) => void>
+
+/** In the order in which they are taken. */
+export const AROUND_STEPS: readonly AroundStep[] = [
+  step('blanks-on-paper', blanksOnPaper),
+  step('citation-marks', citationMarks),
+  step('tracking', tracking),
+  step('page-properties', pageProperties),
+  step('answer-opening', answerOpening),
+  step('answer-offers', answerOffers),
+  step('exported-links', exportedLinks),
+]
+
+function step(name: string, apply: AroundStep['apply']): AroundStep {
+  return { id: `structure/around/${name}`, language: 'structure', apply }
+}
+
+/** @returns the text with as many lines, and what is none of it */
+export function withoutAround(
+  text: string,
+  steps: readonly AroundStep[] = AROUND_STEPS,
+): { text: string; leftOut: LeftOut[] } {
+  const leftOut: LeftOut[] = []
+  const lines = text.split('\n')
+  const isText = textLines(lines)
+  for (const { id, apply } of steps) {
+    const list = (index: number, left: string, reason: string, rule: string = id) =>
+      leftOut.push({ text: left.trim(), reason, rule, line: index + 1 })
+    apply({
+      lines,
+      isText,
+      list,
+      leave: (index, reason, rule) => {
+        list(index, lines[index] ?? '', reason, rule)
+        lines[index] = ''
+      },
+    })
+  }
+  return { text: lines.join('\n'), leftOut }
+}
+
+/** @returns the places of the lines of text that are not empty */
+function solidLines({ lines, isText }: Copied): number[] {
+  return lines.flatMap((line, index) =>
+    isText[index] === true && line.trim() !== '' ? [index] : [],
+  )
+}
+
+/** Lines that are to be filled in on paper. */
+function blanksOnPaper(text: Copied): void {
+  for (const index of solidLines(text)) {
+    const found = noiseIn((text.lines[index] ?? '').trim(), 'paper')
+    if (found !== undefined) text.leave(index, found.reason, found.id)
+  }
+}
+
 /** Citations that a chat program could not resolve. */
-const TOKENS = anyOf(
+const CITATIONS = anyOf(
   /\s?:contentReference\[oaicite:\d{1,4}\]\{index=\d{1,4}\}|\[?oaicite:\d{1,4}\]?/g,
   /【[^【】\n]{0,80}†[^【】\n]{0,80}】/g,
   /\s?[\uE200-\uE20F]?cite[\uE200-\uE20F]?(?:turn\d{1,3}[a-z]{2,10}\d{1,3}[\uE200-\uE20F]?){1,20}/g,
   /\s?\[cite(?:_start|_end)?(?::[\d,\s]{1,40})?\]|[\uE200-\uE20F]/g,
 )
+
+function citationMarks(text: Copied): void {
+  for (const index of solidLines(text))
+    text.lines[index] = (text.lines[index] ?? '').replace(CITATIONS, mark => {
+      if (/[\p{L}\p{N}]/u.test(mark)) text.list(index, mark, DEBRIS)
+      return ''
+    })
+}
+
 const TRACKING = /([?&])utm_source=(?:chatgpt|openai|perplexity)[\w.]{0,20}(&?)/g
 
-/** What a chat program says to whom it answers. */
-const OPENER = anyOf(
-  /^(?:(?:sure|certainly|of course|absolutely|great question|no problem)[!,.:—–-])/i,
-  /^(?:(?:happy to help|gladly)[!,.:—–-]|here(?:'|’)s (?:a|the|your)\b[^.]{0,120}:$)/i,
-  /^(?:natürlich[!,.]|gerne[!,.]|bien sûr[!,.]|claro[!,.])/i,
-)
-const OFFER = anyOf(
-  /^(?:\W{0,4})(?:if you(?:'d|’d| would)? (?:like|want|wish|prefer)|would you like)/i,
-  /^(?:\W{0,4})(?:do you want|shall i|want me to|let me know|i can also)/i,
-  /^(?:\W{0,4})(?:just (?:tell|let) me|tell me (?:if|the|which|who))/i,
-  /^(?:\W{0,4})(?:feel free to (?:ask|let)|wenn (?:du|sie) (?:möchte|will|magst))/i,
-  /^(?:\W{0,4})(?:möchten sie|soll ich|sag mir|si vous voulez|voulez-vous|si quieres)/i,
-  /^(?:\W{0,4})¿quieres/i,
-)
-const OFFERS_SELF = /\b(?:i|me|i(?:'|’)(?:ll|m|d)|ich|mir|je|moi)\b|¿/i
-/** Paragraphs at the end in which an offer may stand. */
-const LAST = 3
+/** An address says what it is an address of, not who passed it on. */
+function tracking(text: Copied): void {
+  for (const index of solidLines(text))
+    text.lines[index] = (text.lines[index] ?? '').replace(
+      TRACKING,
+      (_, before: string, after: string) => (after === '' ? '' : before),
+    )
+}
 
 const PROPERTY = /^\p{L}[\p{L} _-]{0,30}:\s+\S/u
 const KNOWN_PROPERTY = anyOf(
@@ -42,43 +110,10 @@ const KNOWN_PROPERTY = anyOf(
   /^(?:property|verification|url|updated|stand|erstellt|autor)\s*:/i,
 )
 
-/** @returns the text with as many lines, and what is none of it */
-export function withoutAround(text: string): { text: string; leftOut: LeftOut[] } {
-  const leftOut: LeftOut[] = []
-  const lines = text.split('\n')
-  const isText = textLines(lines)
-  const leave = (index: number, reason: string) => {
-    leftOut.push({ text: (lines[index] ?? '').trim(), reason, line: index + 1 })
-    lines[index] = ''
-  }
-  lines.forEach((line, index) => {
-    if (isText[index] !== true) return
-    const found = noiseIn(line.trim(), 'paper')
-    if (found !== undefined) leave(index, found.reason)
-    else
-      lines[index] = withoutTokens(line, left =>
-        leftOut.push({ text: left, reason: DEBRIS, line: index + 1 }),
-      )
-  })
-  properties(lines, isText, leave)
-  answers(lines, isText, leave)
-  exported(lines, isText, leave)
-  return { text: lines.join('\n'), leftOut }
-}
-
-function withoutTokens(line: string, leave: (text: string) => void): string {
-  const plain = line.replace(TOKENS, whole => {
-    if (/[\p{L}\p{N}]/u.test(whole)) leave(whole.trim())
-    return ''
-  })
-  return plain.replace(TRACKING, (_, before: string, after: string) => (after === '' ? '' : before))
-}
-
-type LeaveLine = (index: number, reason: string) => void
-
 /** Lines of properties right below the title of a page. */
-function properties(lines: string[], isText: boolean[], leave: LeaveLine): void {
-  const first = lines.findIndex((line, index) => isText[index] === true && line.trim() !== '')
+function pageProperties(text: Copied): void {
+  const { lines } = text
+  const first = solidLines(text)[0] ?? 0
   if (!/^#\s/.test(lines[first] ?? '')) return
   let start = first + 1
   while ((lines[start] ?? '').trim() === '' && start < lines.length) start += 1
@@ -87,22 +122,30 @@ function properties(lines: string[], isText: boolean[], leave: LeaveLine): void 
   const block = lines.slice(start, end)
   const known = block.filter(line => KNOWN_PROPERTY.test(line)).length
   if (block.length < 2 || known < 2 || (lines[end] ?? '').trim() !== '') return
-  for (let index = start; index < end; index += 1) leave(index, 'a property of the page')
+  for (let index = start; index < end; index += 1) text.leave(index, 'a property of the page')
 }
 
-/** The words with which a chat program opens its answer, and its offers at the end. */
-function answers(lines: string[], isText: boolean[], leave: LeaveLine): void {
-  const solid = lines.flatMap((line, index) =>
-    isText[index] === true && line.trim() !== '' ? [index] : [],
-  )
+/** The words with which a chat program opens its answer: above a text that has headings. */
+function answerOpening(text: Copied): void {
+  const { lines, isText } = text
   const hasHeading = lines.some((line, index) => isText[index] === true && /^#{1,6}\s/.test(line))
-  const first = solid[0]
-  if (hasHeading && first !== undefined && OPENER.test(lines[first] ?? '')) leave(first, DEBRIS)
-  for (const index of solid.slice(1).slice(-LAST).reverse()) {
-    const line = (lines[index] ?? '').trim()
+  const [first] = solidLines(text)
+  if (!hasHeading || first === undefined) return
+  const found = noiseIn(lines[first] ?? '', 'opening')
+  if (found !== undefined) text.leave(first, found.reason, found.id)
+}
+
+/** Paragraphs at the end in which an offer may stand. */
+const LAST = 3
+
+/** What a chat program offers at the end of its answer. */
+function answerOffers(text: Copied): void {
+  for (const index of solidLines(text).slice(1).slice(-LAST).reverse()) {
+    const line = (text.lines[index] ?? '').trim()
     if (/^(?:[-*_]{3,}|\[[^\]]+\]:)/.test(line)) continue
-    if (!OFFER.test(line) || !OFFERS_SELF.test(line)) return
-    leave(index, 'the offer of a chat program')
+    const found = noiseIn(line, 'offer')
+    if (found === undefined) return
+    text.leave(index, found.reason, found.id)
   }
 }
 
@@ -111,9 +154,10 @@ const LINK = /\[([^\][\n]{1,200})\]\(([^()\s]{1,600})\)/g
 const ID = /[\da-f]{32}/
 
 /** Links to other files of an export (Notion) lead nowhere; a line that is only such a link says nothing. */
-function exported(lines: string[], isText: boolean[], leave: LeaveLine): void {
-  lines.forEach((line, index) => {
-    if (isText[index] !== true || !ID.test(line)) return
+function exportedLinks(text: Copied): void {
+  for (const index of solidLines(text)) {
+    const line = text.lines[index] ?? ''
+    if (!ID.test(line)) continue
     const plain = (keepsWords: boolean) =>
       line.replace(LINK, (whole, words: string, address: string) => {
         const isExported =
@@ -121,7 +165,7 @@ function exported(lines: string[], isText: boolean[], leave: LeaveLine): void {
         if (!isExported) return whole
         return keepsWords ? words : ''
       })
-    if (plain(false).trim() === '') leave(index, 'a link to another file of the export')
-    else lines[index] = plain(true)
-  })
+    if (plain(false).trim() === '') text.leave(index, 'a link to another file of the export')
+    else text.lines[index] = plain(true)
+  }
 }

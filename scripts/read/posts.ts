@@ -15,9 +15,10 @@ export function withoutPost(written: string[]): { lines: string[]; leftOut: Left
   const texts = written.map(line => line.trim())
   const signs = texts.filter(text => noiseIn(text, 'sign', 'follow') !== undefined)
   if (new Set(signs.map(sign => sign.toLowerCase())).size < 2) return { lines, leftOut }
-  const leave = (index: number, reason: string) => {
+  const leave = (index: number, reason: string, rule?: string) => {
     const text = texts[index] ?? ''
-    if (text !== '') leftOut.push({ text, reason, line: index + 1 })
+    if (text !== '')
+      leftOut.push({ text, reason, ...(rule === undefined ? {} : { rule }), line: index + 1 })
     lines[index] = ''
   }
   const follow = texts.findIndex(
@@ -28,7 +29,7 @@ export function withoutPost(written: string[]): { lines: string[]; leftOut: Left
   for (let index = tail; index < lines.length; index += 1) leave(index, 'below a post')
   for (let index = follow + 1; index < tail; index += 1) {
     const found = noiseIn(texts[index] ?? '', 'sign', 'age', 'call')
-    if (found !== undefined) leave(index, found.reason)
+    if (found !== undefined) leave(index, found.reason, found.id)
   }
   return { lines, leftOut }
 }

@@ -46,15 +46,17 @@ export function withoutToolMarks(text: string): { text: string; leftOut: LeftOut
   const leftOut: LeftOut[] = []
   const changed = lines.map((line, index) => {
     if (isText[index] !== true || line.trim() === '') return line
-    const leave: Leave = (left, reason = TAG) =>
-      leftOut.push({ text: left.trim(), reason, line: index + 1 })
+    const leaveBy =
+      (rule: string): Leave =>
+      (left, reason = TAG) =>
+        leftOut.push({ text: left.trim(), reason, rule, line: index + 1 })
     const found = noiseIn(line, 'tool')
     if (found !== undefined) {
-      leave(line, found.reason)
+      leaveBy(found.id)(line, found.reason)
       return ''
     }
     return outsideCode(line, piece =>
-      MARK_RULES.reduce((left, { apply }) => apply(left, leave), piece),
+      MARK_RULES.reduce((left, { id, apply }) => apply(left, leaveBy(id)), piece),
     )
   })
   return { text: changed.join('\n'), leftOut }

@@ -218,7 +218,14 @@ export const storyboardSchema = z
     title: text,
     settings,
     slides: z.array(slide),
-    leftOut: z.array(z.object({ text: z.string(), reason: z.string(), line: number })),
+    leftOut: z.array(
+      z.object({
+        text: z.string(),
+        reason: z.string(),
+        rule: z.string().optional().describe('id of the rule that knew it'),
+        line: number,
+      }),
+    ),
     messages: z.array(message),
     minutes: number.describe('of the whole session'),
     session: z.object({ starts: z.array(number), minutes: number }),

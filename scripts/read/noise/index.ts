@@ -1,4 +1,5 @@
 /** The rules of noise, in the order in which they are asked: every line that goes is listed with its reason. */
+import { answerOffers, answerOpenings } from './answers.ts'
 import { pageEnds, pageLines } from './pages.ts'
 import { postHeads, postLines, postSigns } from './posts.ts'
 import type { NoiseRule, Where } from './rule.ts'
@@ -12,6 +13,8 @@ export const NOISE_RULES: readonly NoiseRule[] = [
   ...postLines,
   ...paperLines,
   ...toolLines,
+  ...answerOpenings,
+  ...answerOffers,
 ]
 
 /** @returns the first rule that knows a line; undefined for text */

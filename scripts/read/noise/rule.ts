@@ -3,9 +3,11 @@ import type { Rule } from '../../languages/rule.ts'
 
 /**
  * Where a line must stand for the rule to be asked: alone in pasted text, where the end matter of a
- * page begins, around the post of a network, on a page to be printed, in a file of a writing tool.
+ * page begins, around the post of a network, on a page to be printed, in a file of a writing tool,
+ * as the first or one of the last paragraphs of an answer.
  */
-export type Where = 'page' | 'end' | 'sign' | 'follow' | 'age' | 'call' | 'paper' | 'tool'
+export type Where =
+  'page' | 'end' | 'sign' | 'follow' | 'age' | 'call' | 'paper' | 'tool' | 'opening' | 'offer'
 
 export interface NoiseRule extends Rule<(line: string) => boolean> {
   where: Where
