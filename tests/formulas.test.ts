@@ -140,7 +140,7 @@ describe('formulas of an article', () => {
     )
     expect(plain(text).split(/\s+/)).toHaveLength(7)
     expect(readable(text)).toContain(String.raw`$\frac{alpha, beta}{gamma. Delta}$`)
-    const gap = withGap(text, new Map(), 1, 0)
+    const gap = withGap(text, new Map(), 1, { seed: 0, common: new Set() })
     expect(gap?.answer).toBe('understands')
   })
 

@@ -10,6 +10,7 @@ import { compile } from '../scripts/compile.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
 import { agendaCsv, agendaMarkdown, agendaOf, calendar } from '../scripts/paper/agenda.ts'
 import { handout } from '../scripts/paper/handout.ts'
+import { languageOf } from '../scripts/languages/index.ts'
 import { weights, withGap } from '../scripts/paper/gaps.ts'
 import { html } from '../scripts/paper/html.ts'
 import { textOfPdf } from '../scripts/pdf/verify.ts'
@@ -198,21 +199,29 @@ describe('activities', () => {
 describe('gaps', () => {
   it('take one word that matters, never a function word, and are all as long', () => {
     const counts = weights(['The organization needs a goal.', 'Every organization has one.'])
+    const choice = { seed: 0, common: new Set(languageOf('en')?.functionWords) }
     const gap = withGap(
       parseText('An **organization** follows its goal through the years.'),
       counts,
       1,
-      0,
+      choice,
     )
     expect(gap?.answer).toBe('organization')
     expect(html`${gap?.text}`.text).toBe(
       'An <strong><span class="gap"><sup>1</sup></span></strong> follows its goal through the years.',
     )
-    expect(withGap(asText('What about them?'), counts, 1, 0)).toBeUndefined()
-    expect(
-      html`${withGap(asText('This is <b>organization</b> & "more" of the same kind.'), counts, 1, 0)?.text}`
-        .text,
-    ).toContain('&lt;b&gt;')
+    expect(withGap(asText('What about them?'), counts, 1, choice)).toBeUndefined()
+    const marked = asText('This is <b>organization</b> & "more" of the same kind.')
+    expect(html`${withGap(marked, counts, 1, choice)?.text}`.text).toContain('&lt;b&gt;')
+  })
+
+  it('ask for no function word of their language, and know none of another', () => {
+    const gapIn = (language: string) => {
+      const common = new Set(languageOf(language)?.functionWords)
+      return withGap(asText('Wir haben zwischen ihm gebaut.'), new Map(), 1, { seed: 0, common })
+    }
+    expect(gapIn('de')?.answer).toBe('gebaut')
+    expect(gapIn('en')?.answer).toBe('zwischen')
   })
 })
 

@@ -10,6 +10,7 @@ export interface Language {
   contrast?: Contrast
   defining?: Defining
   /** where a sentence can go on in a second line, the better borders first */ dividing?: DividingRule[]
+  /** words that carry no point of their own, small */ functionWords?: ReadonlySet<string>
   shortening?: Shortening
   roles?: Roles
   voices?: Voices

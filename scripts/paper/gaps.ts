@@ -5,21 +5,7 @@ import { plain } from '../text/plain.ts'
 import { replace } from '../text/slice.ts'
 import type { Text } from '../text/text.ts'
 
-/** Words that carry no point of their own; shorter ones are never taken. */
-const FUNCTION_WORDS = new Set(
-  `about above across after again against almost along already also although always among another
-  around because become before behind being below between beyond could despite doing during either
-  enough every everything first found given going hardly having himself itself later least likely
-  little making many might more most much neither never nothing often other others
-  particular perhaps quite rather really second several shall should simply since some something
-  sometimes still such than that their them then there these they thing things think this those
-  though through together toward towards under until upon usually very what whatever when whenever
-  where whether which while whose within without would yourself diese dieser dieses einen einer
-  eines haben nicht werden wurde können müssen sollen immer zwischen andere anderen dass alle auch
-  oder aber wenn weil durch gegen ohne cette leurs avec dans pour sans sont plus nous vous elles
-  être avoir comme para como este esta estos estas porque cuando donde pero sino sobre entre
-  también mais quando isso essa esse pelos pelas`.split(/\s+/),
-)
+/** Shorter words are never taken. */
 const LEAST_LETTERS = 5
 
 /** How often each word stands in all texts: what comes back matters. */
@@ -36,6 +22,12 @@ export interface Gap {
   answer: string
 }
 
+/** What decides which word is taken. */
+export interface Choice {
+  seed: number
+  /** words of the language that carry no point of their own */ common: ReadonlySet<string>
+}
+
 /**
  * @param number printed beside the gap
  * @param avoid texts that stand above; their words, and those of their families, are no gaps
@@ -45,7 +37,7 @@ export function withGap(
   line: Text,
   counts: Map<string, number>,
   number: number,
-  seed: number,
+  { seed, common }: Choice,
   avoid: string[] = [],
 ): Gap | undefined {
   const text = plain(line)
@@ -53,7 +45,7 @@ export function withGap(
   const lower = text.toLowerCase()
   const words = [...new Set(wordsOf(text))].filter(
     word =>
-      !FUNCTION_WORDS.has(word.toLowerCase()) &&
+      !common.has(word.toLowerCase()) &&
       !hidden.has(stem(word)) &&
       lower.split(new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(word.toLowerCase())}`, 'u'))
         .length === 2,

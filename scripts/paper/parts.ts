@@ -5,14 +5,13 @@ import type { Text } from '../text/text.ts'
 import { judged } from '../text/words.ts'
 import type { Vocabulary } from '../languages/labels.ts'
 import type { Line, Point, SubjectColumn } from '../types.ts'
-import { withGap } from './gaps.ts'
+import { withGap, type Choice } from './gaps.ts'
 import { html, type Markup } from './html.ts'
 
 /** What each part writes into, and what it leaves behind for the answers. */
-export interface Work {
+export interface Work extends Choice {
   words: Vocabulary
   counts: Map<string, number>
-  seed: number
   answers: { number: number; text: string }[]
   /** texts that stand in full elsewhere and so take no gap */ open: Set<string>
   /** the name of the section, whose words are no gaps */ above?: Text
@@ -27,7 +26,7 @@ function gapped(line: Line | undefined, work: Work, avoid: string[] = []): Text 
   const above = work.above === undefined ? '' : judged(work.above)
   const gap = work.open.has(plain(line.text))
     ? undefined
-    : withGap(line.text, work.counts, work.answers.length + 1, work.seed, [above, ...avoid])
+    : withGap(line.text, work.counts, work.answers.length + 1, work, [above, ...avoid])
   if (gap === undefined) return line.text
   work.answers.push({ number: work.answers.length + 1, text: gap.answer })
   return gap.text

@@ -4,6 +4,7 @@ import { headlineOf, paperOf, taskOf, textsOf } from '../layouts/index.ts'
 import type { PaperPart } from '../layouts/paper.ts'
 import { plain, saySame } from '../text/plain.ts'
 import { asText, type Text } from '../text/text.ts'
+import { languageOf } from '../languages/index.ts'
 import type { Vocabulary } from '../languages/labels.ts'
 import type { Line, Slide, Storyboard } from '../types.ts'
 import { weights } from './gaps.ts'
@@ -78,6 +79,7 @@ function workOf({ slides, settings }: Storyboard, words: Vocabulary, recap: Reca
   return {
     words,
     seed: settings.seed,
+    common: languageOf(settings.language)?.functionWords ?? new Set(),
     answers: [],
     counts: weights(slides.flatMap(textsOf).map(line => plain(line.text))),
     open: new Set(

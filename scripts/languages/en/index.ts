@@ -4,6 +4,7 @@ import { comparing } from './comparing.ts'
 import { contrast } from './contrast.ts'
 import { defining } from './defining.ts'
 import { dividing } from './dividing.ts'
+import { functionWords } from './functionWords.ts'
 import { labels } from './labels.ts'
 import { roles } from './roles.ts'
 import { shortening } from './shortening/index.ts'
@@ -17,6 +18,7 @@ export const en = {
   contrast,
   defining,
   dividing,
+  functionWords,
   shortening,
   roles,
   voices,

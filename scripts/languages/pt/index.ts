@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { functionWords } from './functionWords.ts'
 import { labels } from './labels.ts'
 
-export const pt: Language = { code: 'pt', labels }
+export const pt: Language = { code: 'pt', labels, functionWords }
