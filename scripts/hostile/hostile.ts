@@ -139,7 +139,28 @@ function floodsIn(base: string): string {
   return folder
 }
 
-const HARMLESS = `# Tea\n\nTea is a drink. It is made from leaves.\n\n## Kinds\n\n- **Green.** It is fresh.\n- **Black.** It is strong.\n- **White.** It is mild.\n\n\`\`\`js\nbrew()\n\`\`\`\n\n## A table\n\n| Tea | Time |\n|---|---|\n| green | two minutes |\n\n> Water first, as they say.\n`
+const HARMLESS = `# Tea
+
+Tea is a drink. It is made from leaves.
+
+## Kinds
+
+- **Green.** It is fresh.
+- **Black.** It is strong.
+- **White.** It is mild.
+
+\`\`\`js
+brew()
+\`\`\`
+
+## A table
+
+| Tea | Time |
+|---|---|
+| green | two minutes |
+
+> Water first, as they say.
+`
 
 /** A first run fills caches; it also tells how fast this machine is, and what a harmless deck looks like. */
 async function warmUp(session: Session, times: Map<Command, number>): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * npm run score -- [--show] [--corpus DIR] [FOLDER…]: how well decks tell articles that people labelled (NAME.gold.json),
- * and how the decks of all articles of a folder compare with those that people make.
+ * npm run score -- [--show] [--corpus DIR] [FOLDER…]: how well decks tell articles that people
+ * labelled (NAME.gold.json), and how the decks of all articles of a folder compare with those that people make.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -133,44 +133,38 @@ function cards(files: string[]): number {
       )
     }
   }
-  const all = (pick: (card: Card) => number[]) => done.flatMap(pick)
-  const line = (name: string, values: number[], wanted: string) =>
-    `${name.padEnd(20)} ${String(quantile(values, 0.5)).padStart(6)} ${String(quantile(values, 0.9)).padStart(6)}  ${wanted}`
-  process.stdout.write(
-    `\n${[
-      `${done.length} articles          median    p90`,
-      line(
-        'slides a deck',
-        done.map(card => card.slides),
-        'people: 15 / 26 / 41 (quartiles)',
-      ),
-      line(
-        'words a slide',
-        all(card => card.words),
-        'wanted: median 12 to 27, p90 at most 40',
-      ),
-      line(
-        'points a slide',
-        all(card => card.points),
-        'wanted: p90 at most 5',
-      ),
-      line(
-        'words a point',
-        all(card => card.pointWords),
-        'wanted: median 3 to 8',
-      ),
-      line(
-        'words a headline',
-        all(card => card.headlineWords),
-        'people: p90 6',
-      ),
-      `${'slides with notes'.padEnd(20)} ${((100 * done.reduce((sum, card) => sum + card.notes, 0)) / done.length).toFixed(1).padStart(6)} %`,
-      `${'coverage'.padEnd(20)} ${((100 * done.reduce((sum, card) => sum + card.coverage, 0)) / done.length).toFixed(2).padStart(6)} %`,
-      `${'decks that compare'.padEnd(20)} ${String(done.filter(card => card.comparisons > 0).length).padStart(6)} of ${done.length}`,
-      `${'whole paragraphs'.padEnd(20)} ${String(all(card => [card.paragraphs]).reduce((sum, count) => sum + count, 0)).padStart(6)} slides`,
-    ].join('\n')}\n`,
-  )
+  process.stdout.write(`\n${summaryOf(done).join('\n')}\n`)
   return 0
+}
+
+/** @returns the figures of many decks, a line each, with what is wanted of them */
+function summaryOf(done: Card[]): string[] {
+  const all = (pick: (card: Card) => number[]) => done.flatMap(pick)
+  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
+  const named = (name: string, value: string) => `${name.padEnd(20)} ${value.padStart(6)}`
+  const at = (values: number[], share: number) => String(quantile(values, share)).padStart(6)
+  const line = (name: string, values: number[], wanted: string) =>
+    `${name.padEnd(20)} ${at(values, 0.5)} ${at(values, 0.9)}  ${wanted}`
+  const share = (pick: (card: Card) => number) => (100 * sum(done.map(pick))) / done.length
+  const slides = done.map(card => card.slides)
+  const words = all(card => card.words)
+  const points = all(card => card.points)
+  const pointWords = all(card => card.pointWords)
+  const headlines = all(card => card.headlineWords)
+  const comparing = done.filter(card => card.comparisons > 0)
+  const paragraphs = sum(done.map(card => card.paragraphs))
+  return [
+    `${done.length} articles          median    p90`,
+    line('slides a deck', slides, 'people: 15 / 26 / 41 (quartiles)'),
+    line('words a slide', words, 'wanted: median 12 to 27, p90 at most 40'),
+    line('points a slide', points, 'wanted: p90 at most 5'),
+    line('words a point', pointWords, 'wanted: median 3 to 8'),
+    line('words a headline', headlines, 'people: p90 6'),
+    `${named('slides with notes', share(card => card.notes).toFixed(1))} %`,
+    `${named('coverage', share(card => card.coverage).toFixed(2))} %`,
+    `${named('decks that compare', String(comparing.length))} of ${done.length}`,
+    `${named('whole paragraphs', String(paragraphs))} slides`,
+  ]
 }
 
 function row(card: Card): string {

@@ -5,6 +5,7 @@
 import type { Nodes } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { parseMarkdown } from '../parse/markdown.ts'
+import { anyOf } from '../text/anyOf.ts'
 
 export interface Unit {
   /** from 1 */ n: number
@@ -14,8 +15,11 @@ export interface Unit {
 }
 
 /** After these a full stop ends no sentence. */
-const ABBREVIATION =
-  /(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|etc|e\.g|i\.e|Fig|No|Inc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|U\.S|approx)\.|\b[A-Z]\.)\s*$/
+const ABBREVIATION = anyOf(
+  /\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|etc|e\.g|i\.e|Fig|No|Inc|U\.S|approx)\.\s*$/,
+  /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.\s*$/,
+  /\b[A-Z]\.\s*$/,
+)
 
 /** @param source of an article */
 export function unitsOf(source: string): Unit[] {
