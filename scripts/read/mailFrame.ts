@@ -8,6 +8,11 @@ const FIELD = anyOf(
   /^(von|an|betreff|datum|gesendet|anlagen?|de|à|objet|envoyé|para|asunto|enviado|fecha):\s*(.*)$/i,
 )
 const SUBJECT = /^(?:subject|betreff|objet|asunto):\s*(?:(?:re|fwd?|aw|wg|tr|rv):\s*)*(\S.*)$/i
+/** The head of a message of a chat: `[9:14 AM] Jo Bell`, `Jo Bell  9:14 AM`. */
+const MESSAGE = anyOf(
+  /^\s*\[[^\][]{0,12}\d{1,2}:\d{2}(?:\s?[AP]M)?\] ?\p{Lu}[^.!?]{1,40}$/u,
+  /^\s*\p{Lu}[\p{L} .'-]{1,40} {2,}\d{1,2}:\d{2}(?:\s?[AP]M)?$/u,
+)
 const DASHES = /^-- ?$/
 /** So many lines below the dashes are a card; more are text. */
 const CARD = 8
@@ -28,6 +33,7 @@ export function withoutMailFrame(written: string[]): Unframed {
     lines[index] = ''
   }
   const first = lines.findIndex(line => line.trim() !== '')
+  if (MESSAGE.test(lines[first] ?? '')) leave(first, 'who wrote a message, and when')
   const isAlone = (lines[first + 1] ?? '').trim() === '' && first + 2 < lines.length
   if (isAlone && opensAnswer(lines[first] ?? '')) leave(first, 'a mark of a chat program')
   let end = first

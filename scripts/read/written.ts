@@ -53,5 +53,8 @@ function plainCopy<N extends Nodes>(node: N): N {
     return isRead ? node : { ...node, value: node.value.replaceAll('$', DOLLAR) }
   }
   if (!('children' in node)) return node
+  const [first] = node.children
+  if (node.type === 'paragraph' && first?.type === 'text')
+    first.value = first.value.replace(/^[ \t]+/, '')
   return { ...node, children: (node.children as RootContent[]).flatMap(writable) } as N
 }
