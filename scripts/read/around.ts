@@ -18,7 +18,7 @@ const TOKENS = anyOf(
 /** Numbers of sources behind a sentence, which stand nowhere in the text: `work.[1][2]` */
 const CITED =
   /(?<=[.,;!?…”")\p{L}])(?:\[\d{1,3}\]){2,12}(?=\s|$|[.,;:!?)])|(?<=[.!?…”])\[\d{1,3}\](?=\s|$)/gu
-const SOURCES = /^\s*\[\^?\d{1,3}\]:/m
+const SOURCES = /^[ \t]{0,8}\[\^?\d{1,3}\]:/m
 const TRACKING = /([?&])utm_source=(?:chatgpt|openai|perplexity)[\w.]{0,20}(&?)/g
 
 /** What a chat program says to whom it answers. */

@@ -1,13 +1,16 @@
 /** What a mail program puts around a message that was pasted or saved: its head, and the card below its dashes. */
-import { anyOf } from '../text/anyOf.ts'
+import { anyOf, sequence } from '../text/anyOf.ts'
 import type { LeftOut } from '../types.ts'
 import { opensAnswer } from './around.ts'
 
 const FIELD = anyOf(
-  /^(from|to|cc|bcc|subject|date|sent|reply-to|attachments?):\s*(.*)$/i,
-  /^(von|an|betreff|datum|gesendet|anlagen?|de|à|objet|envoyé|para|asunto|enviado|fecha):\s*(.*)$/i,
+  /^(?:from|to|cc|bcc|subject|date|sent|reply-to|attachments?):/i,
+  /^(?:von|an|betreff|datum|gesendet|anlagen?|de|à|objet|envoyé|para|asunto|enviado|fecha):/i,
 )
-const SUBJECT = /^(?:subject|betreff|objet|asunto):\s*(?:(?:re|fwd?|aw|wg|tr|rv):\s*)*(\S.*)$/i
+const SUBJECT = sequence(
+  /^(?:subject|betreff|objet|asunto):\s{0,5}/i,
+  /(?:(?:re|fwd?|aw|wg|tr|rv):\s{0,5}){0,5}(\S[^\n]*)/i,
+)
 /** The head of a message of a chat: `[9:14 AM] Jo Bell`, `Jo Bell  9:14 AM`. */
 const MESSAGE = anyOf(
   /^\s*\[[^\][]{0,12}\d{1,2}:\d{2}(?:\s?[AP]M)?\] ?\p{Lu}[^.!?]{1,40}$/u,

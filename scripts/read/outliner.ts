@@ -6,7 +6,7 @@ const ITEM = /^([ \t]*)- (.*)$/
 const HEADING = /^([ \t]*)- (#{1,6} \S.*)$/
 const PROPERTY = /^\s*[\p{L}][\p{L}\p{N}_-]{0,30}::(?:\s.*)?$/u
 const REFERENCE = /\(\([\w-]{6,40}\)\)/g
-const QUERY = /\{\{(?:query|embed|renderer|\[\[(?:query|embed|table)\]\])[^\n]{0,300}\}\}/g
+const QUERY = /\{\{(?:query|embed|renderer|\[\[(?:query|embed|table)\]\])[^{}\n]{0,300}\}\}/g
 const TASK = /^(?:\{\{\[\[(TODO|DONE)\]\]\}\}|(TODO|DONE|LATER|NOW|DOING|WAITING))\s+(?=\S)/
 /** Columns that a tab is worth. */
 const TAB = 4

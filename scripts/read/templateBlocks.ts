@@ -3,7 +3,7 @@ import type { LeftOut } from '../types.ts'
 import { textLines } from './plainLines.ts'
 import { labelled } from './tabs.ts'
 
-const TAG = /^\s{0,3}\{(?:%|\{[<%])-?\s*(\/?[\w./-]{1,40})\s*([^{}]{0,400}?)\s*-?(?:%|[%>]\})\}\s*$/
+const TAG = /^\s{0,3}\{(?:%|\{[<%])([^{}]{1,450})(?:%|[%>]\})\}\s*$/
 const BOX = /^(?:hint|notice|callout|alert|admonition|note|tip|warning|info|caution|danger)$/
 const TAB = /^(?:tab|tabitem|codetab)$/
 const PICTURE = /^(?:figure|img|image)$/
@@ -56,8 +56,10 @@ function blockOf({ name, closes, rest }: Tag, closed: Set<string>): string | und
 }
 
 function tagIn(line: string): Tag | undefined {
-  const [, written, rest = ''] = TAG.exec(line) ?? []
+  const inner = TAG.exec(line)?.[1]?.replace(/^-|-$/g, '').trim() ?? ''
+  const written = /^\/?[\w./-]{1,40}(?![^\s])/.exec(inner)?.[0]
   if (written === undefined) return undefined
+  const rest = inner.slice(written.length).trim()
   const closes = /^(?:\/|end)/.test(written)
   return { name: written.replace(/^(?:\/|end)/, '').toLowerCase(), closes, rest }
 }

@@ -26,7 +26,7 @@ export function writtenAgain({ tree }: Article, source: string): string {
   const text = legible(markdown)
     .replaceAll(DOLLAR, String.raw`\$`)
     // The mark of a box reads better as people write it.
-    .replace(/^((?:\s*>)+\s*)\\\[!/gm, '$1[!')
+    .replace(/^([ \t>]{0,40}>[ \t]{0,4})\\\[!/gm, '$1[!')
   return front === '' ? text : `${front.trimEnd()}\n\n${text}`
 }
 
