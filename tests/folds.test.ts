@@ -39,6 +39,13 @@ describe('a folded part', () => {
     expect(deck.coverage.lost).toEqual([])
   })
 
+  it('has the kind of name that the one above it has', async () => {
+    const passage = `${fold('Week 1', 'Write it.')}\n\n${fold('Week 2', 'Test it.')}\n\nIt goes on.`
+    const { storyboard } = await deckOf('weeks.md', around(passage))
+    const names = storyboard.slides.map(({ section }) => section && readable(section.name))
+    expect(names).toContain('Week 2')
+  })
+
   it('is a label where words follow that are not under its name', () => {
     const passage =
       '<details><summary>Aside</summary><p>It is folded.</p></details><p>It goes on.</p>'

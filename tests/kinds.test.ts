@@ -1,8 +1,17 @@
 /** Markup of tools that people bring: what it says stands on slides, what it asks of its tool does not. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { plain } from '../scripts/text/plain.ts'
 import { textToMarkdown } from '../scripts/read/plainText.ts'
-import { around, deckOf, leftOutOf, pageOf, saidIn, shownIn } from './told.ts'
+import { readSource } from '../scripts/commands/source.ts'
+import { around, deckOf, folder, leftOutOf, pageOf, saidIn, shownIn } from './told.ts'
+
+function readSourceOf(name: string, content: string) {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return readSource(path)
+}
 
 const FENCE = '```'
 /** Each with what participants see, and what nobody does. */
@@ -62,6 +71,18 @@ const MARKDOWN: [string, string, string[], string[]][] = [
     ['TOC', 'highlight', '{:'],
   ],
   [
+    'boxes, tabs and pictures of Hugo',
+    '{{% notice tip %}}\nLook twice.\n{{% /notice %}}\n\n{{< tabs >}}\n{{< tab "Oven" >}}\nBake it.\n{{< /tab >}}\n{{< /tabs >}}\n\n{{< figure src="a.png" alt="A loaf" >}}',
+    ['Look twice.', 'Oven: Bake it.', 'A loaf'],
+    ['notice', 'tab "'],
+  ],
+  [
+    'boxes and tabs of GitBook',
+    '{% hint style="warning" %}\nIt is hot.\n{% endhint %}\n\n{% tabs %}\n{% tab title="Pan" %}\nFry it.\n{% endtab %}\n{% endtabs %}',
+    ['It is hot.', 'Pan: Fry it.'],
+    ['hint style', 'endtab'],
+  ],
+  [
     'code with remarks for its tool',
     `${FENCE}js\n// highlight-next-line\nlet a = 1\nlet b = 2 \n${FENCE}\n\n${FENCE}dataview\nLIST FROM #a\n${FENCE}`,
     ['let a = 1'],
@@ -104,6 +125,42 @@ describe('markup of tools', () => {
     expect(deck.coverage.lost).toEqual([])
     expect(deck.storyboard.slides.map(({ layout }) => layout)).toContain('tip')
   })
+})
+
+it('the pages of outliners have their headings, tasks and levels', async () => {
+  const page =
+    'title:: Bread\n\n- # Bread\n\t- It takes a day.\n\t- ## Before\n\t\t- TODO Buy flour\n\t\t- DONE Clean\n\t\t\t- the bowl\n\t- ## After\n\t\t- Eat it\n\t\t- ((64a1b2c3-0000))\n\t- {{query (todo LATER)}}\n'
+  const deck = await deckOf('outline.md', page)
+  const names = deck.storyboard.slides.flatMap(({ section }) =>
+    section ? [plain(section.name)] : [],
+  )
+  expect(names).toEqual(expect.arrayContaining(['Before', 'After']))
+  const text = `${shownIn(deck)}\n${saidIn(deck)}`
+  for (const words of ['TODO', 'query', '64a1b2c3', '## ']) expect(text).not.toContain(words)
+  for (const words of ['Buy flour', 'the bowl']) expect(text).toContain(words)
+  expect(deck.coverage.lost).toEqual([])
+})
+
+it('accordions and tabs of a page stand below what opens them', async () => {
+  const words =
+    'It is said in a sentence that is long enough to be an article, and in one more of them.'
+  const part = (name: string, id: string) =>
+    `<div class="accordion-item"><h2 class="accordion-header"><button class="accordion-button" data-bs-target="#${id}">${name}</button></h2><div id="${id}" class="accordion-collapse collapse"><div class="accordion-body"><p>${words} ${name} again.</p></div></div></div>`
+  const tabs = `<ul role="tablist"><li><button role="tab" aria-controls="t">At home</button></li></ul><div class="tab-pane fade" id="t" role="tabpanel"><p>${words}</p></div>`
+  const page = `<title>Ask | Blog</title><main><h1>Ask</h1><p>${words}</p>${part('Open', 'a')}${part('Wait', 'b')}${tabs}</main>`
+  const { text } = await readSourceOf('accordion.html', page)
+  expect(text).toMatch(/^# Ask$/m)
+  expect(text).toMatch(/## Open\n\nIt is said[^]*## Wait\n\nIt is said[^]*### At home\n\nIt is/)
+})
+
+it('a short page keeps all of its main part', async () => {
+  const parts = ['One', 'Two', 'Three'].map(
+    name => `<section><h2>${name}</h2><div>${name} is short.</div></section>`,
+  )
+  const page = `<title>Ask</title><nav><a href="/">Home</a></nav><main><h1>Ask</h1><p>${'A first sentence stands here. '.repeat(3)}</p>${parts.join('')}<dl><dt>Echo</dt><dd>What comes back.</dd></dl></main>`
+  const { text } = await readSourceOf('short.html', page)
+  for (const words of ['Two is short', 'Echo']) expect(text).toContain(words)
+  expect(text).not.toContain('Home')
 })
 
 describe('diagrams that a script would draw', () => {
@@ -166,6 +223,25 @@ describe('plain text', () => {
     const deck = await deckOf('answer.txt', 'Sure! Here are tips:\n\nBefore\n\n• Mix it\n• Wait\n')
     expect(shownIn(deck)).not.toContain('Sure')
     expect(leftOutOf(deck)).toContain('Sure!')
+  })
+
+  it('is a story without what a magazine shows around it', () => {
+    const story =
+      'Member-only story\n\nThe art of asking\nWhy questions matter\nAnn Lee\nAnn Lee\n\nFollow\n6 min read\n·\nMar 3, 2025\n\n1.2K\n\nMost of us learn to answer, and nobody marks a question.\n\nThen wait\nSilence is a tool. Count to seven before you speak again.\n\nWritten by Ann Lee\n3K Followers\n'
+    const { markdown, leftOut } = textToMarkdown(story)
+    expect(markdown).toContain('# The art of asking\n')
+    expect(markdown).toContain('subtitle: "Why questions matter"')
+    expect(markdown).toContain('## Then wait\n')
+    expect(markdown).not.toMatch(/Ann Lee|1\.2K|min read|2025/)
+    expect(leftOut.map(({ text }) => text)).toContain('Member-only story')
+  })
+
+  it('is a message of a chat without who wrote it', () => {
+    const { markdown } = textToMarkdown(
+      '[9:14 AM] Jo Bell\nHow we name files\n\nDate first, always.\n',
+    )
+    expect(markdown).toContain('# How we name files')
+    expect(markdown).not.toContain('9:14')
   })
 
   it('is a post without its head, whose numbered lines go on', async () => {

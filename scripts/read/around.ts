@@ -88,7 +88,7 @@ const CITATIONS = anyOf(
 /** Numbers of sources behind a sentence, which stand nowhere in the text: `work.[1][2]` */
 const CITED =
   /(?<=[.,;!?…”")\p{L}])(?:\[\d{1,3}\]){2,12}(?=\s|$|[.,;:!?)])|(?<=[.!?…”])\[\d{1,3}\](?=\s|$)/gu
-const SOURCES = /^\s*\[\^?\d{1,3}\]:/m
+const SOURCES = /^[ \t]{0,8}\[\^?\d{1,3}\]:/m
 
 function citationMarks(text: Copied): void {
   for (const index of solidLines(text))

@@ -2,7 +2,7 @@
 
 const SIGN = '[•‣▪◦●○∙]'
 const BARE = new RegExp(`^\\s*${SIGN}\\s*$`)
-const BULLET = new RegExp(`^(\\s{0,3})${SIGN}\\s+(?=\\S)`)
+const BULLET = new RegExp(`^([ \\t]{0,12})${SIGN}\\s+(?=\\S)`)
 
 /** @returns an item with the bullet that Markdown knows; any other line as it is */
 export function withMarkdownBullet(line: string): string {

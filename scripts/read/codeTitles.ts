@@ -18,9 +18,9 @@ const QUERY =
   /^(?:dataview(?:js)?|query|tasks|tracker|button|meta-bind[\w-]*|excalidraw|toc|kanban)$/i
 /** A remark within code that says which lines a publishing system marks. */
 const MARKING = sequence(
-  /^[ \t]*(?:\/\/|#|--|;|\/\*|<!--|\{\/\*)[ \t]*/m,
+  /^[ \t]{0,60}(?:\/\/|#|--|;|\/\*|<!--|\{\/\*)[ \t]{0,9}/m,
   /(?:highlight-(?:next-line|start|end)|(?:This|These) (?:line|lines) (?:is|are) highlighted|\[!code [^\]\n]{1,40}\])/m,
-  /[ \t]*(?:\*\/\}?|-->)?[ \t]*(?:\n|$)/m,
+  /[ \t]{0,9}(?:\*\/\}?|-->)?[ \t]{0,9}(?:\n|$)/m,
 )
 
 /** After this, `meta` of a code block holds its title and nothing else. What else was said there is left out. */

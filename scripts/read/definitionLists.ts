@@ -3,7 +3,7 @@ import { textLines } from './plainLines.ts'
 
 const MEANING = /^\s{0,3}[:~]\s+(?=\S)/
 /** What no term is: an item, a heading, a row, a quotation, an entry of another kind. */
-const NO_TERM = /^\s*(?:[-*+|>#:~<]|\d+[.)]\s|$)/
+const NO_TERM = /^\s*(?:[-*+|>#:<]|~\s|\d+[.)]\s|$)/
 const TERM_WORDS = 8
 
 /** @returns as many lines */

@@ -10,9 +10,11 @@ import { withInlineNotes } from './inlineNotes.ts'
 import { withLiquidCode } from './liquidCode.ts'
 import { withListMarks } from './listMarks.ts'
 import { withoutMystMarks } from './myst.ts'
+import { withoutOutline } from './outliner.ts'
 import { withPictureNames } from './pictureNames.ts'
 import { withSimpleTables } from './simpleTables.ts'
 import { withoutSlideSettings } from './slideSettings.ts'
+import { withTemplateBlocks } from './templateBlocks.ts'
 import { withTabs } from './tabs.ts'
 import { takeTitleBlock, type TitleBlock } from './titleBlock.ts'
 import { withoutToolMarks } from './toolMarks.ts'
@@ -21,7 +23,12 @@ import { withoutToolMarks } from './toolMarks.ts'
 export function withoutDialects(source: string): TitleBlock {
   const { text, about, leftOut: dates } = takeTitleBlock(source)
   const leftOut: LeftOut[] = [...dates]
-  const settings = withoutSlideSettings(withLiquidCode(text.split('\n'), leftOut))
+  const settings = withoutSlideSettings(
+    [withoutOutline, withLiquidCode, withTemplateBlocks].reduce(
+      (written, step) => step(written, leftOut),
+      text.split('\n'),
+    ),
+  )
   const directives = withDirectives(settings.lines)
   const myst = withoutMystMarks(directives.lines)
   const { lines, leftOut: tabs } = withTabs(myst.lines)

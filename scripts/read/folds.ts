@@ -23,6 +23,10 @@ export function withFolds(nodes: RootContent[], leftOut: LeftOut[], mayHead = tr
   return nodes.flatMap((node, index): RootContent[] => {
     if (node.type === 'heading') above = node.depth
     if (node.type !== 'html') return [node]
+    if (open.length > 0 && node.value.trim() === CLOSING) {
+      open.pop()
+      return []
+    }
     const [opening, summary = ''] = OPENS.exec(node.value) ?? []
     if (opening === undefined) {
       if (CLOSES.test(node.value)) open.pop()
@@ -33,13 +37,9 @@ export function withFolds(nodes: RootContent[], leftOut: LeftOut[], mayHead = tr
     const depth = above + 1 + open.length
     if (end !== index) open.push(end)
     const name = text(parseFragment(summary)).replace(/\s+/g, ' ').trim()
-    const label = nameNode(
-      name,
-      node,
-      mayHead && isApart(nodes[end + 1]) ? depth : undefined,
-      leftOut,
-    )
-    return [...label, { ...node, value: `<details>${rest}` }]
+    const isHead = mayHead && (isApart(nodes[end + 1]) || isFold(nodes[index - 1]))
+    const label = nameNode(name, node, isHead ? depth : undefined, leftOut)
+    return rest.trim() === '' ? label : [...label, { ...node, value: `<details>${rest}` }]
   })
 }
 
@@ -81,6 +81,11 @@ function nameNode(
 function isApart(next: RootContent | undefined): boolean {
   if (next === undefined || next.type === 'heading' || next.type === 'thematicBreak') return true
   return next.type === 'html' && (OPENS.test(next.value) || CLOSES.test(next.value))
+}
+
+/** Of folded parts one below the other all have names of one kind. */
+function isFold(before: RootContent | undefined): boolean {
+  return before?.type === 'html' && CLOSES.test(before.value)
 }
 
 /** @returns for each node that opens a folded part the one that closes it, by their places */

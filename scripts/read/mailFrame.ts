@@ -1,13 +1,21 @@
 /** What a mail program puts around a message that was pasted or saved: its head, and the card below its dashes. */
-import { anyOf } from '../text/anyOf.ts'
+import { anyOf, sequence } from '../text/anyOf.ts'
 import type { LeftOut } from '../types.ts'
 import { noiseIn } from './noise/index.ts'
 
 const FIELD = anyOf(
-  /^(from|to|cc|bcc|subject|date|sent|reply-to|attachments?):\s*(.*)$/i,
-  /^(von|an|betreff|datum|gesendet|anlagen?|de|à|objet|envoyé|para|asunto|enviado|fecha):\s*(.*)$/i,
+  /^(?:from|to|cc|bcc|subject|date|sent|reply-to|attachments?):/i,
+  /^(?:von|an|betreff|datum|gesendet|anlagen?|de|à|objet|envoyé|para|asunto|enviado|fecha):/i,
 )
-const SUBJECT = /^(?:subject|betreff|objet|asunto):\s*(?:(?:re|fwd?|aw|wg|tr|rv):\s*)*(\S.*)$/i
+const SUBJECT = sequence(
+  /^(?:subject|betreff|objet|asunto):\s{0,5}/i,
+  /(?:(?:re|fwd?|aw|wg|tr|rv):\s{0,5}){0,5}(\S[^\n]*)/i,
+)
+/** The head of a message of a chat: `[9:14 AM] Jo Bell`, `Jo Bell  9:14 AM`. */
+const MESSAGE = anyOf(
+  /^\s*\[[^\][]{0,12}\d{1,2}:\d{2}(?:\s?[AP]M)?\] ?\p{Lu}[^.!?]{1,40}$/u,
+  /^\s*\p{Lu}[\p{L} .'-]{1,40} {2,}\d{1,2}:\d{2}(?:\s?[AP]M)?$/u,
+)
 const DASHES = /^-- ?$/
 /** So many lines below the dashes are a card; more are text. */
 const CARD = 8
@@ -28,6 +36,7 @@ export function withoutMailFrame(written: string[]): Unframed {
     lines[index] = ''
   }
   const first = lines.findIndex(line => line.trim() !== '')
+  if (MESSAGE.test(lines[first] ?? '')) leave(first, 'who wrote a message, and when')
   const isAlone = (lines[first + 1] ?? '').trim() === '' && first + 2 < lines.length
   const opening = isAlone ? noiseIn(lines[first] ?? '', 'opening') : undefined
   if (opening !== undefined) leave(first, opening.reason)

@@ -147,9 +147,9 @@ class Writer {
   private paragraph(element: Element): string {
     const style = this.base(element.attributes['text:style-name'] ?? '')
     const written = this.inline(element)
-    const inner = /^\s*<math>[^]*<\/math>\s*$/.test(written)
-      ? written.replace('<math>', '<math display="block">')
-      : written
+    const line = written.trim()
+    const isFormula = line.startsWith('<math>') && line.indexOf('</math>') === line.length - 7
+    const inner = isFormula ? line.replace('<math>', '<math display="block">') : written
     if (inner.trim() === '') return ''
     if (style === 'Title') return `<h1 class="title">${inner}</h1>`
     if (style === 'Subtitle') return `<p class="subtitle">${inner}</p>`
@@ -276,8 +276,11 @@ class Writer {
 
 /** @returns the MathML of an object; nothing for one of another kind */
 function mathIn(xml: string): string {
-  const inner = /<(?:math:)?math\b[^<>]*>([^]*)<\/(?:math:)?math>/.exec(xml)?.[1]
-  return inner === undefined ? '' : `<math>${inner.replace(/(<\/?)math:/g, '$1')}</math>`
+  const opening = /<(?:math:)?math(?:\s[^<>]*)?>/.exec(xml)
+  const end = Math.max(xml.lastIndexOf('</math>'), xml.lastIndexOf('</math:math>'))
+  const start = opening === null ? -1 : opening.index + opening[0].length
+  if (start === -1 || end < start) return ''
+  return `<math>${xml.slice(start, end).replace(/(<\/?)math:/g, '$1')}</math>`
 }
 
 function plain(element: Element): string {

@@ -49,7 +49,7 @@ export function pageToMarkdown(html: string, options: PageOptions = {}): Convert
   settleFolds(plain, folds)
   liftBlocks(plain)
   const related = found === undefined ? [] : takeRelated(plain)
-  const title = opening.title ?? found?.title ?? about.title
+  const title = opening.title ?? ownTitle(document, found?.title) ?? about.title
   if (opening.title !== undefined) lower(plain)
   settleFormulas(plain)
   const mdast = withTitle(plain, title)
@@ -101,11 +101,30 @@ function articleOf(
   const content = parsed?.content ?? ''
   if (parsed === null || (parsed.textContent?.trim().length ?? 0) < before * LEAST_SHARE)
     return undefined
+  const whole = wholeMain(document, parsed.textContent?.trim().length ?? 0)
   return {
-    content,
+    content: whole ?? content,
     ...(parsed.title ? { title: parsed.title } : {}),
     ...(parsed.byline ? { byline: parsed.byline } : {}),
   }
+}
+
+/** Of a main part that is text and no lists of links, so much must be kept; else all of it is the article. */
+const KEPT_SHARE = 0.6
+const LINK_SHARE = 0.25
+/** What a main part holds beside its text. */
+const BESIDE = 'nav, footer, form, script, style, noscript, template, [role="navigation"], aside'
+
+/** @returns the content of the page's one main part, where its finder threw away too much of it */
+function wholeMain(document: Document, kept: number): string | undefined {
+  const [main, ...others] = document.querySelectorAll('main')
+  if (main === undefined || others.length > 0) return undefined
+  const copy = main.cloneNode(true) as HTMLElement
+  for (const element of [...copy.querySelectorAll(BESIDE)]) element.remove()
+  const length = (element: Element) => element.textContent?.replace(/\s+/g, ' ').trim().length ?? 0
+  const links = [...copy.querySelectorAll('a')].reduce((sum, link) => sum + length(link), 0)
+  const isText = links < length(copy) * LINK_SHARE
+  return isText && kept < length(copy) * KEPT_SHARE ? copy.innerHTML : undefined
 }
 
 /** What a page says about itself: JSON-LD first, then Open Graph, then its own elements. */
@@ -149,6 +168,14 @@ function titleIn(document: Document): string | undefined {
   const first = more.length > 0 ? '' : (heading?.textContent?.replace(/\s+/g, ' ').trim() ?? '')
   const isSame = !named || named.toLowerCase().includes(first.toLowerCase())
   return first !== '' && isSame ? first : named || undefined
+}
+
+/** A title that says the page's one great heading, and the name of the site beside it, is that heading. */
+function ownTitle(document: Document, title: string | undefined): string | undefined {
+  const [heading, ...more] = document.querySelectorAll('h1')
+  const said = heading?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+  const isWithin = title?.startsWith(said) === true && said !== '' && more.length === 0
+  return isWithin && /^\s*[|·–—»]\s/.test(title.slice(said.length)) ? said : title
 }
 
 function linkedData(document: Document): { title?: string; author?: string; date?: string } {

@@ -8,7 +8,7 @@ export function prepareDiagrams(document: Document): void {
   for (const element of [...document.querySelectorAll(DRAWN)]) {
     if (element.querySelector('svg') !== null) continue
     for (const end of [...element.querySelectorAll('br')]) end.replaceWith('<br/>')
-    const source = (element.textContent ?? '').replace(/^\s*\n|\s+$/g, '')
+    const source = withoutEdges(element.textContent ?? '')
     if (source === '') continue
     const [block, code] = [document.createElement('pre'), document.createElement('code')]
     code.setAttribute('class', 'language-mermaid')
@@ -22,10 +22,7 @@ export function prepareDiagrams(document: Document): void {
 export function diagramElement(node: Element): void {
   const isMermaid = [node.properties.className].flat().includes('mermaid')
   if (!isMermaid || !/^(?:pre|div)$/.test(node.tagName)) return
-  const source = node.children
-    .map(sourceIn)
-    .join('')
-    .replace(/^\s*\n|\s+$/g, '')
+  const source = withoutEdges(node.children.map(sourceIn).join(''))
   const code: Element = {
     type: 'element',
     tagName: 'code',
@@ -39,4 +36,9 @@ function sourceIn(node: ElementContent): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element') return ''
   return node.tagName === 'br' ? '<br/>' : node.children.map(sourceIn).join('')
+}
+
+/** Without empty lines above and below; its first line keeps its gap. */
+function withoutEdges(source: string): string {
+  return source.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
 }

@@ -1,6 +1,7 @@
 /** A page made ready before its article is looked for: what its finder would take away or cannot know. */
 import type { LeftOut } from '../types.ts'
 import { prepareOffice, type Opening } from './office.ts'
+import { prepareFolds } from './pageFolds.ts'
 import { isCallout } from './tidyHtml.ts'
 import { prepareWikis } from './wikiPages.ts'
 
@@ -18,6 +19,7 @@ export function prepare(
 ): { comments: LeftOut[]; opening: Opening } {
   if (address !== undefined) absoluteLinks(document, address)
   const comments = [...takeComments(document), ...prepareWikis(document)]
+  prepareFolds(document)
   keepHeadings(document)
   withoutButtons(document)
   keepAsides(document)

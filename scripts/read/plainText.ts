@@ -6,6 +6,7 @@ import { isCapitals, unshouted } from './capitals.ts'
 import {
   BULLET,
   escape,
+  isSpacedItem,
   isTabOutline,
   listMarkdown,
   NUMBER,
@@ -20,7 +21,7 @@ import { withListMarks } from './listMarks.ts'
 import { withoutMailFrame } from './mailFrame.ts'
 import { noiseIn } from './noise/index.ts'
 import { repeatedLines } from './noise/repeated.ts'
-import { withoutPost } from './posts.ts'
+import { withoutPost, type Post } from './posts.ts'
 import { withoutCommentLines } from './sharedComments.ts'
 
 export { transcriptToText } from './transcript.ts'
@@ -41,8 +42,6 @@ const DATE = sequence(
   ),
   /$/i,
 )
-/** Lines within which a numbered item has the next one. */
-const NEAR = 12
 /** A heading is a short line. */
 const HEADING_WORDS = 14
 /** A paragraph this short in quotation marks, set apart, is a pull quote. */
@@ -79,7 +78,7 @@ function markdownOfText(text: string, keepAll: boolean): Converted {
     .replace(/[\u200B\uFEFF]/g, '')
     .split('\n')
   const { lines: open, leftOut } = withoutCommentLines(written)
-  const post = keepAll ? { lines: open, leftOut: [] } : withoutPost(open)
+  const post: Post = keepAll ? { lines: open, leftOut: [] } : withoutPost(open)
   const mail = keepAll ? { lines: post.lines, leftOut: [] } : withoutMailFrame(post.lines)
   leftOut.push(...post.leftOut, ...mail.leftOut)
   const lines = withListMarks(withArrows(mail.lines))
@@ -94,6 +93,7 @@ function markdownOfText(text: string, keepAll: boolean): Converted {
   const [first] = body
   const titled =
     mail.subject === undefined &&
+    post.title === undefined &&
     first !== undefined &&
     first.lines.length === 1 &&
     isShort(first.lines[0] ?? '') &&
@@ -103,9 +103,10 @@ function markdownOfText(text: string, keepAll: boolean): Converted {
   const rest = titled === undefined ? body : body.slice(1)
   const parts = rest.map((block, index) => blockMarkdown(block, rest[index + 1], rest[index - 1]))
   const opening = titled === undefined ? undefined : unshouted((titled.lines[0] ?? '').trim())
-  const title = mail.subject ?? opening
+  const title = mail.subject ?? post.title ?? opening
   const front = frontMatterOf({
     title,
+    subtitle: post.subtitle,
     date: date === undefined ? undefined : (date.lines[0] ?? '').trim(),
   })
   return {
@@ -161,18 +162,6 @@ function isItem(block: Block | undefined): boolean {
   )
 }
 
-/** A line right below a numbered one, where numbered lines stand apart: the item goes on. */
-function isSpacedItem(lines: string[], index: number): boolean {
-  const number = Number(NUMBER.exec(lines[index - 1] ?? '')?.[1])
-  if (Number.isNaN(number) || (lines[index - 2] ?? '').trim() !== '') return false
-  const wanted = number > 1 ? number - 1 : number + 1
-  const near = lines.slice(Math.max(0, index - NEAR), index + NEAR)
-  return near.some(
-    (line, at) =>
-      Number(NUMBER.exec(line)?.[1]) === wanted && at > 0 && (near[at - 1] ?? '').trim() === '',
-  )
-}
-
 /** A line in capitals above one that is not is its heading. */
 function isShouted(block: Block | undefined, next: string): boolean {
   const [line = ''] = block?.lines ?? []
@@ -185,7 +174,10 @@ function endsSentence(line: string): boolean {
 
 /** A short line right above a long one that begins anew was a heading before the blank line was lost. */
 function standsAlone(line: string, next: string): boolean {
-  return line.length < 60 && next.length > UNWRAPPED && /^\s*["“\p{Lu}\d]/u.test(next)
+  const isLong =
+    next.length > UNWRAPPED ||
+    (line.length < 50 && next.length > 50 && !/[.!:,;…]$/.test(line) && endsSentence(next))
+  return line.length < 60 && isLong && /^\s*["“\p{Lu}\d]/u.test(next)
 }
 
 function withoutNoise(blocks: Block[], leftOut: LeftOut[], keepAll: boolean): Block[] {

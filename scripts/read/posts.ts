@@ -3,13 +3,21 @@
  * and comments below.
  */
 import type { LeftOut } from '../types.ts'
+import { isStory, withoutMagazine } from './magazine.ts'
 import { noiseIn } from './noise/index.ts'
 
 /** So far down the head of a post goes, in lines. */
 const HEAD = 10
 
+export interface Post {
+  lines: string[]
+  leftOut: LeftOut[]
+  /** what a story opens with, which stands in no line any more */ title?: string
+  subtitle?: string
+}
+
 /** @returns the lines, of which those around the post are empty, and these */
-export function withoutPost(written: string[]): { lines: string[]; leftOut: LeftOut[] } {
+export function withoutPost(written: string[]): Post {
   const lines = [...written]
   const leftOut: LeftOut[] = []
   const texts = written.map(line => line.trim())
@@ -21,6 +29,7 @@ export function withoutPost(written: string[]): { lines: string[]; leftOut: Left
       leftOut.push({ text, reason, ...(rule === undefined ? {} : { rule }), line: index + 1 })
     lines[index] = ''
   }
+  if (isStory(texts)) return withoutMagazine(written)
   const follow = texts.findIndex(
     (text, index) => index < HEAD && noiseIn(text, 'follow') !== undefined,
   )

@@ -9,6 +9,21 @@ const STEP = 2
 /** Longer lines are paragraphs. */
 const OUTLINE_LINE = 110
 
+/** Lines within which a numbered item has the next one. */
+const NEAR = 12
+
+/** A line right below a numbered one, where numbered lines stand apart: the item goes on. */
+export function isSpacedItem(lines: string[], index: number): boolean {
+  const number = Number(NUMBER.exec(lines[index - 1] ?? '')?.[1])
+  if (Number.isNaN(number) || (lines[index - 2] ?? '').trim() !== '') return false
+  const wanted = number > 1 ? number - 1 : number + 1
+  const near = lines.slice(Math.max(0, index - NEAR), index + NEAR)
+  return near.some(
+    (line, at) =>
+      Number(NUMBER.exec(line)?.[1]) === wanted && at > 0 && (near[at - 1] ?? '').trim() === '',
+  )
+}
+
 /** Arrows that open several lines, one below the other, are bullets; under an item they are its own. */
 export function withArrows(lines: string[]): string[] {
   return lines.map((line, index) => {

@@ -26,7 +26,7 @@ export function writtenAgain({ tree }: Article, source: string): string {
   const text = legible(markdown)
     .replaceAll(DOLLAR, String.raw`\$`)
     // The mark of a box reads better as people write it.
-    .replace(/^((?:\s*>)+\s*)\\\[!/gm, '$1[!')
+    .replace(/^([ \t>]{0,40}>[ \t]{0,4})\\\[!/gm, '$1[!')
   return front === '' ? text : `${front.trimEnd()}\n\n${text}`
 }
 
@@ -53,5 +53,8 @@ function plainCopy<N extends Nodes>(node: N): N {
     return isRead ? node : { ...node, value: node.value.replaceAll('$', DOLLAR) }
   }
   if (!('children' in node)) return node
+  const [first] = node.children
+  if (node.type === 'paragraph' && first?.type === 'text')
+    first.value = first.value.replace(/^[ \t]+/, '')
   return { ...node, children: (node.children as RootContent[]).flatMap(writable) } as N
 }
