@@ -5,7 +5,7 @@ import type { OutlineSection, Part } from '../recognise/outline.ts'
 import { announces, asks } from '../recognise/sentences.ts'
 import { countWords } from '../text/words.ts'
 import type { ArticleLine, Role } from '../types.ts'
-import { GLANCE_WORDS } from './choose.ts'
+import { concedes, GLANCE_WORDS } from './choose.ts'
 import { roleOf, standsAlone, type Telling } from './telling.ts'
 
 export interface Message {
@@ -97,7 +97,8 @@ function linesOf(part: Part): Candidate[] {
 function canBeMessage(line: ArticleLine, telling: Telling, least = LEAST_WORDS): boolean {
   const words = countWords(plain(line.text))
   const isSized = words >= least && words <= MOST_WORDS
-  const says = !announces(line.text) && !asks(plain(line.text))
+  const says =
+    !announces(line.text) && !asks(plain(line.text)) && !concedes(line.text, telling.language)
   const role = roleOf(line, telling)
   const isOwn =
     role !== undefined &&
