@@ -22,6 +22,8 @@ interface Candidate {
 export const LISTED = 3
 /** From this probability of leaning on, a sentence says nothing to whom the one before is not said. */
 const LEANS = 0.85
+/** Of more items than these none speaks for the others. */
+const FEW_ITEMS = 4
 /** Fewer words say nothing, more are no message. */
 const LEAST_WORDS = 4
 /** "Coaching is brief." Of whom it is said stands above. */
@@ -86,6 +88,8 @@ function linesOf(part: Part): Candidate[] {
     case 'comparison':
       return (part.passages ?? []).flat().map(line => ({ line, isFree: false }))
     case 'points':
+      // One of many says nothing for all of them.
+      if (part.items.length > FEW_ITEMS) return []
       return part.items
         .filter(({ label }) => label === undefined)
         .flatMap(({ sentences }) => sentences.map(line => ({ line, isFree: false })))
