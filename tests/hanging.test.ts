@@ -6,7 +6,7 @@ describe('a sentence hangs in the air alone', () => {
   it.each([
     'A colleague calls that second plan a wish.',
     'Another reason is that the room is cold.',
-    'Turn it around: begin with the end.',
+    'Turn it around before you begin.',
     'For each one, note who waits.',
     'You then call the office.',
     'Once you have that clear, the rest is easy.',
@@ -20,6 +20,7 @@ describe('a sentence hangs in the air alone', () => {
 
 describe('a sentence stands by itself', () => {
   it.each([
+    'Turn it around: the newcomer drives, and the owner watches.',
     'Another day, another dollar.',
     'Rather than wait, call the office.',
     'Ask three people who know the house.',

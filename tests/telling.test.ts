@@ -130,3 +130,20 @@ it('says a message that introduces its section once, though a sub-section has it
   const told = storyboard.slides.filter(isTelling).flatMap(shownOn)
   expect(told).not.toContain('Salt early, and the meat stays soft.')
 })
+
+describe('the recap', () => {
+  it('has no item of a long list in the place of what its section says', () => {
+    const items = ['A list of keys', 'A box of seeds', 'A pair of gloves', 'A can', 'A rake']
+    const list = items.map(item => `- ${item} must be in the shed every morning.\n`).join('')
+    const sections = ['Soil', 'Paths', 'People', 'Water'].map(
+      name => `## ${name}\n\n${name} must be looked after. Whoever does so should say so.\n`,
+    )
+    const text = `# Gardens\n\n## The shed\n\nThis is what is needed:\n\n${list}\n${sections.join('\n')}`
+    const recap = compile(text, 'a.md', type).storyboard.slides.find(
+      slide => slide.layout === 'recap',
+    )
+    const lines = recap === undefined ? [] : shownOn(recap)
+    expect(lines).toContain('The shed')
+    expect(lines.join(' ')).not.toContain('must be in the shed')
+  })
+})

@@ -79,11 +79,18 @@ export function division<D extends ListData>(data: D): Division<D> {
     weights: data.points.map(point => POINT_WEIGHT + wordsOf(linesOfPoints([point]))),
     costs: data.points.map(() => 0),
     piece: (from, to) => ({
-      ...data,
+      ...ledIn(data),
       points: data.points.slice(from, to),
       ...startAt(from, data.start),
     }),
   }
+}
+
+/** What leads into a list that goes on is the headline of its pieces; the heading stands above them as the label. */
+function ledIn<D extends ListData>(data: D): D {
+  const { intro, ...rest } = data
+  const isHeading = !/[.!?:…]["'”’)]*$/.test(plain(data.title.text))
+  return intro === undefined || !isHeading ? data : ({ ...rest, title: intro } as D)
 }
 
 /** @returns a single point in parts of its text, or of its label where that is all */

@@ -17,7 +17,7 @@ import type { LayoutSpec } from './spec.ts'
 import { wordsOf } from './text.ts'
 
 /** Words on it, at most: it is looked over, not read for the first time. */
-const MAX_RECAP_WORDS = 66
+const MAX_RECAP_WORDS = 88
 
 export const recap: LayoutSpec<'recap'> = {
   headline: ({ title }) => title,

@@ -144,4 +144,8 @@ img.drawing {
 .opening {
   break-inside: avoid;
 }
+/* Room to write stands with what it is for, never on a page of its own. */
+.room {
+  break-before: avoid;
+}
 `

@@ -13,23 +13,46 @@ export interface Work extends Choice {
   words: Vocabulary
   counts: Map<string, number>
   answers: { number: number; text: string }[]
-  /** texts that stand in full elsewhere and so take no gap */ open: Set<string>
+  /** texts and units that stand in full elsewhere and so take no gap */ open: Set<string>
   /** the name of the section, whose words are no gaps */ above?: Text
   /** the heading that stands last */ heading?: Text
   /** the name of the part of the section */ sub?: Text
-  /** what the section says, which stands above all of it */ key?: Text
+  /** what the section says, which stands above all of it */ key?: Line
 }
 
 /** A text with a gap where it may have one, else the text. */
 function gapped(line: Line | undefined, work: Work, avoid: string[] = []): Text | undefined {
   if (line === undefined) return undefined
   const above = work.above === undefined ? '' : judged(work.above)
-  const gap = work.open.has(plain(line.text))
+  const key = work.key === undefined ? '' : plain(work.key.text)
+  const gap = isOpen(line, work)
     ? undefined
-    : withGap(line.text, work.counts, work.answers.length + 1, work, [above, ...avoid])
+    : withGap(line.text, work.counts, work.answers.length + 1, work, [above, key, ...avoid])
   if (gap === undefined) return line.text
   work.answers.push({ number: work.answers.length + 1, text: gap.answer })
   return gap.text
+}
+
+function isOpen(line: Line, { open }: Work): boolean {
+  return open.has(plain(line.text)) || unitsOf(line).some(unit => open.has(unit))
+}
+
+/** @returns the sentences of the article that a line was made of */
+export function unitsOf(line: Line): string[] {
+  return line.kind === 'article' ? (line.units ?? []) : []
+}
+
+/** Whether a line is what the section says: the same sentence, however short it stands there. */
+function isKey(line: Line, { key }: Work): boolean {
+  if (key === undefined) return false
+  const [own, other] = [unitsOf(line), unitsOf(key)]
+  const isSame = own.length > 0 && own.every(unit => other.includes(unit))
+  return isSame || readsSame(writtenOf(line), writtenOf(key))
+}
+
+/** @returns a line as the article has it */
+function writtenOf(line: Line): Text {
+  return line.kind === 'article' ? (line.source ?? line.text) : line.text
 }
 
 /** The headline, unless it is the section's or stands right above, and the line that announces what follows. */
@@ -39,10 +62,10 @@ function heading(
 ): Markup {
   const name = title?.text
   const repeats =
+    title === undefined ||
     name === undefined ||
-    [work.above, work.heading, work.key].some(
-      other => other !== undefined && readsSame(name, other),
-    )
+    isKey(title, work) ||
+    [work.above, work.heading].some(other => other !== undefined && readsSame(name, other))
   if (name !== undefined) work.heading = name
   return html`${repeats ? undefined : html`<h3>${name}</h3>`}${intro === undefined ? undefined : html`<p>${intro.text}</p>`}`
 }
@@ -70,9 +93,11 @@ function drawerOf<K extends PaperPart['kind']>(kind: K): Drawer<K> {
 const DRAWERS: { [K in PaperPart['kind']]: Drawer<K> } = {
   thought: (part, work) =>
     html`${heading(part, work)}${
-      work.key !== undefined && readsSame(part.text.text, work.key)
+      isKey(part.text, work)
         ? undefined
-        : html`<p>${gapped(part.text, work)}</p>`
+        : html`<p>
+            ${gapped(part.text, work, part.title === undefined ? [] : [plain(part.title.text)])}
+          </p>`
     }`,
   term: ({ title, text, more }, work) =>
     html`<h3>${title.text}</h3>
@@ -81,10 +106,12 @@ const DRAWERS: { [K in PaperPart['kind']]: Drawer<K> } = {
   list: (part, work) => html`${heading(part, work)}${list(part, work)}`,
   aspects: (part, work) => html`${heading(part, work)}${aspects(part, work)}`,
   sides: (part, work) => html`${heading(part, work)} ${sides(part.columns, work)}`,
-  quotation: ({ quote, by }) =>
-    html`<div class="quote">
-      ${quote.text}${by === undefined ? undefined : html`<br />— ${by.text}`}
-    </div>`,
+  quotation: ({ quote, by }, work) =>
+    by === undefined && isKey(quote, work)
+      ? undefined
+      : html`<div class="quote">
+          ${quote.text}${by === undefined ? undefined : html`<br />— ${by.text}`}
+        </div>`,
   advice: part =>
     html`<div class="tip"><strong>${part.label.text}.</strong> ${part.text.text}</div>`,
   data: (part, work) => html`${heading(part, work)} ${data(part)}`,
@@ -150,11 +177,17 @@ function boxOf({ done }: Point): Markup | undefined {
   return done ? html`<span class="box done"></span>` : html`<span class="box"></span>`
 }
 
+function wordsOfPoint({ label, text }: Point): string[] {
+  return [label, text].flatMap(line => (line === undefined ? [] : [plain(line.text)]))
+}
+
 function list({ points, ordered, start }: PartOf<'list'>, work: Work): Markup {
+  // A word that stands beside the gap is no riddle.
+  const beside = (point: Point) => points.filter(other => other !== point).flatMap(wordsOfPoint)
   const items = points.map(
     point =>
       html`<li>
-        ${boxOf(point)}${point.label === undefined ? undefined : html`<strong>${point.label.text}</strong>${point.text === undefined ? undefined : ': '}`}${point.label === undefined || point.text !== undefined ? gapped(point.text, work, [point.label === undefined ? '' : judged(point.label.text)]) : html` <span class="gap" style="inline-size: 60mm"></span>`}
+        ${boxOf(point)}${point.label === undefined ? undefined : html`<strong>${point.label.text}</strong>${point.text === undefined ? undefined : ': '}`}${point.label === undefined || point.text !== undefined ? gapped(point.text, work, [point.label === undefined ? '' : judged(point.label.text), ...beside(point)]) : html` <span class="gap" style="inline-size: 60mm"></span>`}
       </li>`,
   )
   return ordered

@@ -10,7 +10,7 @@ import type { Line, Slide, Storyboard } from '../types.ts'
 import { weights } from './gaps.ts'
 import { html, type Markup } from './html.ts'
 import { lines } from './lines.ts'
-import { onPaper, type Work } from './parts.ts'
+import { onPaper, unitsOf, type Work } from './parts.ts'
 
 const NOTHING = asText('')
 
@@ -83,7 +83,7 @@ function workOf({ slides, settings }: Storyboard, words: Vocabulary, recap: Reca
     answers: [],
     counts: weights(slides.flatMap(textsOf).map(line => plain(line.text))),
     open: new Set(
-      recap.flatMap(point => (point.text === undefined ? [] : [plain(point.text.text)])),
+      recap.flatMap(({ text }) => (text === undefined ? [] : [plain(text.text), ...unitsOf(text)])),
     ),
   }
 }
@@ -192,7 +192,7 @@ function sectionPart(
   work.heading = name
   delete work.sub
   if (key === undefined) delete work.key
-  else work.key = key.text
+  else work.key = key
   const [first, ...rest] = slides.flatMap(slide =>
     paperOf(slide).map((part, index) =>
       index === 0

@@ -92,7 +92,8 @@ export function saysWhatMatters(text: Text, language: string): boolean {
 /** What others say is there for its answer. */
 const CONCESSION = 4
 
-function concedes(text: Text, language: string): boolean {
+/** Whether a sentence says what others say, to be answered. */
+export function concedes(text: Text, language: string): boolean {
   return languageOf(language)?.choosing?.concedes?.test(judged(text)) === true
 }
 

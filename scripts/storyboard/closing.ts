@@ -142,14 +142,15 @@ function claimOf(line: ArticleLine, language: string): ArticleLine {
   const at = children.findIndex(({ type }) => type === 'break')
   const claim = asText(children.slice(0, Math.max(0, at)))
   const promises = languageOf(language)?.contrast?.promises
-  const isOpen = promises === undefined || promises.test(plain(claim).replace(/\s*[:;–—-]$/, ''))
+  const isOpen =
+    promises === undefined || promises.test(plain(claim).replace(/(?<!\s)\s*[:;–—-]$/, ''))
   if (at === -1 || countWords(claim) < CLAIM_LEAST || isOpen) return line
   return { ...line, text: withoutMark(claim), source: line.source ?? line.text }
 }
 
 function withoutMark(claim: Text): Text {
   const text = plain(claim)
-  return slice(claim, 0, text.replace(/\s*[:;–—-]\s*$/, '').length)
+  return slice(claim, 0, text.replace(/(?<!\s)\s*[:;–—-]\s*$/, '').length)
 }
 
 /** The article's last paragraph, when it ends with one: the thought to end on. */

@@ -5,7 +5,7 @@ import type { OutlineSection, Part } from '../recognise/outline.ts'
 import { announces, asks } from '../recognise/sentences.ts'
 import { countWords } from '../text/words.ts'
 import type { ArticleLine, Role } from '../types.ts'
-import { GLANCE_WORDS } from './choose.ts'
+import { concedes, GLANCE_WORDS } from './choose.ts'
 import { roleOf, standsAlone, type Telling } from './telling.ts'
 
 export interface Message {
@@ -22,6 +22,8 @@ interface Candidate {
 export const LISTED = 3
 /** From this probability of leaning on, a sentence says nothing to whom the one before is not said. */
 const LEANS = 0.85
+/** Of more items than these none speaks for the others. */
+const FEW_ITEMS = 4
 /** Fewer words say nothing, more are no message. */
 const LEAST_WORDS = 4
 /** "Coaching is brief." Of whom it is said stands above. */
@@ -112,6 +114,8 @@ function linesOf(part: Part): Candidate[] {
     case 'comparison':
       return (part.passages ?? []).flat().map(line => ({ line, isFree: false }))
     case 'points':
+      // One of many says nothing for all of them.
+      if (part.items.length > FEW_ITEMS) return []
       return part.items
         .filter(({ label }) => label === undefined)
         .flatMap(({ sentences }) => sentences.map(line => ({ line, isFree: false })))
@@ -123,7 +127,8 @@ function linesOf(part: Part): Candidate[] {
 function canBeMessage(line: ArticleLine, telling: Telling, least = LEAST_WORDS): boolean {
   const words = countWords(plain(line.text))
   const isSized = words >= least && words <= MOST_WORDS
-  const says = !announces(line.text) && !asks(plain(line.text))
+  const says =
+    !announces(line.text) && !asks(plain(line.text)) && !concedes(line.text, telling.language)
   const role = roleOf(line, telling)
   const isOwn =
     role !== undefined &&

@@ -14,6 +14,7 @@ export const choosing: Choosing = {
     /^(?:some|many|critics|opponents|sceptics|skeptics|others)(?: \p{L}{1,20})? (?:say|argue|claim)\b/iu,
     /^(?:some|many|critics|opponents|sceptics|skeptics|others)(?: \p{L}{1,20})? (?:believe|think)\b/iu,
     /^(?:(?:it is|it's) (?:often |sometimes )?(?:said|argued|claimed)|you may (?:say|object))\b/iu,
+    /^the (?:point|aim|goal)\b[^,;:]{0,40} (?:is|was) not\b(?!.{1,80}[,;] (?:but|it))/iu,
   ),
   leaning: anyOf(
     /^(?:and|but|or|so|this|that|these|those|it|they|he|she|his|her|its|their|however)\b/i,

@@ -5,7 +5,7 @@ import { anyOf } from '../../text/anyOf.ts'
 export const hanging = anyOf(
   /\bthat (?:second|first|third|last|particular) \p{L}|\bthis particular \p{L}/iu,
   /^another (?:\p{L}{1,20} ){1,3}(?:is|are|was|of|associated|to)\b/iu,
-  /^(?:turn|put|keep|take|try|use|read|write|do|tell|ask|give|call|treat) (?:it|them|these|those)\b/i,
+  /^(?:turn|put|keep|take|try|use|read|write|do|tell|ask|give|call|treat) (?:it|them|these|those)\b(?![^:]{0,15}:)/i,
   /^(?:for|in|with|to|from) (?:each|any|one|some|none|all) (?:one|of (?:them|these|those))\b/i,
   /^(?:you|we|one) (?:can |should |must )?then\b/i,
   /\b(?:got|have|did|done|said|knows?|settled) (?:that|this) (?:straight|right|clear)\b/i,

@@ -17,12 +17,14 @@ import { aboutPart } from './about.ts'
 /** Longest text under a label, in words: the label already says the point. */
 const UNDER_LABEL_WORDS = 16
 /** With few points there is room for more under each. */
-const FEW_POINTS = 3
 const UNDER_FEW_LABELS_WORDS = 20
 /** A list of labels with a text under each, in words; beyond it the labels stand alone. */
 const MAX_LABELLED_WORDS = 40
 /** So many labels alone stand on one slide; a longer list is divided in any case. */
 const MOST_NAMES = 12
+/** So few items may take two slides: what each label means is the content. */
+const EXPLAINED = 5
+const MAX_EXPLAINED_WORDS = 80
 
 export function pointSlides(part: PartOf<'points'>, place: Place): Draft[] {
   const points = pointsOf(part.items, place)
@@ -48,7 +50,8 @@ function saidOf(item: Item): ArticleLine[] {
  * under all labels or under none.
  */
 function pointsOf(items: Item[], place: Place): Point[] {
-  const room = items.length <= FEW_POINTS ? UNDER_FEW_LABELS_WORDS : UNDER_LABEL_WORDS
+  const isShort = items.length <= EXPLAINED
+  const room = isShort ? UNDER_FEW_LABELS_WORDS : UNDER_LABEL_WORDS
   const named = items.every(item => item.label !== undefined || item.key !== undefined)
   const points = items.map(item => pointOf(item, room, place, named))
   const labelled = points.every(point => point.label !== undefined)
@@ -62,7 +65,8 @@ function pointsOf(items: Item[], place: Place): Point[] {
   if (!labelled || (explained && words <= MAX_LABELLED_WORDS)) return points
   const whole = wholeItems(items, place.language)
   if (whole !== undefined) return whole
-  return explained && !sayEnough(points) ? points : points.map(withoutText)
+  const isTold = !sayEnough(points) || (isShort && words <= MAX_EXPLAINED_WORDS)
+  return explained && isTold ? points : points.map(withoutText)
 }
 
 /** What an item says stands in lists below it, on slides of their own. */
