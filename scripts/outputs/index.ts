@@ -8,11 +8,13 @@ import { notes } from './notes.ts'
 import type { Output, PaperOutput, SlidesOutput } from './output.ts'
 import { pdf } from './pdf.ts'
 import { pictures } from './pictures.ts'
+import { pptx } from './pptx.ts'
 
 /** In the order in which they are named to users, and written. */
 export const OUTPUTS: readonly Output[] = [
   pdf,
   pictures,
+  pptx,
   handout,
   guide,
   agendaCalendar,

@@ -1,0 +1,33 @@
+/** A presentation as one file; the same parts give the same bytes. */
+import JSZip from 'jszip'
+import { contentTypes, Relations, relationsPath } from './parts.ts'
+import type { Presentation } from './presentation.ts'
+
+/** A file knows no clock: this is the first day that ZIP knows. */
+const DAY = new Date(Date.UTC(1980, 0, 1))
+
+const METADATA =
+  'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
+
+export async function pack({ parts, media }: Presentation): Promise<Uint8Array> {
+  const zip = new JSZip()
+  const add = (path: string, content: string | Uint8Array) =>
+    zip.file(path, content, { date: DAY, createFolders: false })
+  const endings = [...new Set(media.map(({ path }) => path.split('.').at(-1) ?? ''))].sort()
+  add('[Content_Types].xml', contentTypes(parts, endings))
+  add('_rels/.rels', outermost().xml())
+  for (const { path, content, relations } of parts) {
+    add(path, content)
+    if (!relations.isEmpty) add(relationsPath(path), relations.xml())
+  }
+  for (const { path, bytes } of media) add(path, bytes)
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' })
+}
+
+function outermost(): Relations {
+  const relations = new Relations()
+  relations.to('officeDocument', 'ppt/presentation.xml')
+  relations.to(METADATA, 'docProps/core.xml')
+  relations.to('extended-properties', 'docProps/app.xml')
+  return relations
+}
