@@ -13,7 +13,7 @@ export const command = define(
     'to': {
       type: 'string',
       default: 'pdf',
-      description: `formats, by comma: ${OUTPUT_IDS.join(', ')}`,
+      description: `formats, by comma: ${OUTPUT_IDS.join(', ')}; or all`,
       valueHint: 'formats',
     },
     'output': {
@@ -33,7 +33,7 @@ export const command = define(
     'handout': {
       type: 'string',
       default: 'guided',
-      description: 'kind of handout: guided, notes or full',
+      description: 'kind of handout: guided, notes, full, or card (a job aid of one page)',
       valueHint: 'kind',
     },
     'per-page': {
@@ -105,11 +105,15 @@ function jobsOf(value: unknown): number {
   return jobs
 }
 
+/** Names that stand for several outputs. */
+const TOGETHER: Record<string, string[]> = { all: OUTPUT_IDS, docx: ['docx', 'docx-guide'] }
+
 function outputsNamed(value: string): string[] {
   const ids = value
     .split(',')
     .map(id => id.trim())
     .filter(id => id !== '')
+    .flatMap(id => TOGETHER[id] ?? id)
   const unknown = ids.find(id => !OUTPUT_IDS.includes(id))
   if (unknown !== undefined)
     throw usageError(
@@ -129,7 +133,7 @@ function oneOf<T extends string>(name: string, value: unknown, choices: readonly
 
 function papersOf(args: Values) {
   return {
-    handout: oneOf('handout', args.handout, ['guided', 'notes', 'full']),
+    handout: oneOf('handout', args.handout, ['guided', 'notes', 'full', 'card']),
     perPage: Number(oneOf('per-page', args['per-page'], ['1', '2', '3', '6'])) as 1 | 2 | 3 | 6,
     paper: oneOf('paper', args.paper, ['a4', 'letter']),
     answers: args.answers === true,

@@ -2,8 +2,12 @@
 import { agendaCalendar } from './agendaCalendar.ts'
 import { agendaMarkdown } from './agendaMarkdown.ts'
 import { agendaSheet } from './agendaSheet.ts'
+import { cards } from './cards.ts'
+import { gift } from './gift.ts'
 import { guide } from './guide.ts'
+import { guideWord } from './guideWord.ts'
 import { handout } from './handout.ts'
+import { handoutWord } from './handoutWord.ts'
 import { notes } from './notes.ts'
 import type { Output, PaperOutput, SlidesOutput } from './output.ts'
 import { pdf } from './pdf.ts'
@@ -17,6 +21,10 @@ export const OUTPUTS: readonly Output[] = [
   pptx,
   handout,
   guide,
+  handoutWord,
+  guideWord,
+  gift,
+  cards,
   agendaCalendar,
   agendaMarkdown,
   agendaSheet,

@@ -13,7 +13,7 @@ export const pptx: SlidesOutput = {
     const { measure } = await import('../powerpoint/measure.ts')
     const { pictureFiles } = await import('../powerpoint/pictures.ts')
     const { presentationOf } = await import('../powerpoint/presentation.ts')
-    const { pack } = await import('../powerpoint/pack.ts')
+    const { pack } = await import('../office/pack.ts')
     const { infoOf } = await import('./deckInfo.ts')
     progress('Drawing the slides for PowerPoint')
     const bytes = await drawAgain({ withClicks: false, withHidden: true }, async pages => {

@@ -2,7 +2,7 @@
 import type { Item, Place, TextBox } from './drawing.ts'
 import { itemXml, PLACEHOLDERS, placedAt, type Part } from './shapesXml.ts'
 import { fontOf, solid, type Style } from './style.ts'
-import { document, el, escape, NAMESPACES } from './xml.ts'
+import { document, el, escape, NAMESPACES } from '../office/xml.ts'
 
 /** A slide as it will be written. */
 export interface Drawing {

@@ -142,14 +142,15 @@ export async function measure({ tab, selector, width, height }: Pages): Promise<
 
     const drawnOf = (element: Element): Any => {
       const style = getComputedStyle(element)
-      const ground = groundOf(element.parentElement)
       const isPage = element.classList.contains('slidev-layout')
       const edgeOf = (side: 'Top' | 'Right' | 'Bottom' | 'Left'): Any => {
         const width = Number.parseFloat(style[`border${side}Width`])
         const color = style[`border${side}Color`]
         if (width === 0 || style[`border${side}Style`] === 'none' || pixelOf(color)[3] === 0)
           return {}
-        return { [side.toLowerCase()]: { width, color: hex(over(color, ground)) } }
+        return {
+          [side.toLowerCase()]: { width, color: hex(over(color, groundOf(element.parentElement))) },
+        }
       }
       return {
         ...(pixelOf(style.backgroundColor)[3] > 0 && !isPage
@@ -182,7 +183,6 @@ export async function measure({ tab, selector, width, height }: Pages): Promise<
         Number.parseFloat(style[`padding${side}`]) + Number.parseFloat(style[`border${side}Width`])
       const common = commonOf(element, page)
       const { box } = common
-      const isTable = /^T[HD]$/.test(element.tagName)
       const inner = {
         x: box.x + pad('Left'),
         y: box.y + pad('Top'),
@@ -192,7 +192,7 @@ export async function measure({ tab, selector, width, height }: Pages): Promise<
       return {
         kind: 'text',
         ...common,
-        inner: isTable ? box : inner,
+        inner: /^T[HD]$/.test(element.tagName) ? box : inner,
         runs: runsOf(element, page),
         align: { start, end }[style.textAlign] ?? style.textAlign,
         rtl,
@@ -209,16 +209,13 @@ export async function measure({ tab, selector, width, height }: Pages): Promise<
       const cellOf = (cell: HTMLTableCellElement): Any => {
         const style = getComputedStyle(cell)
         const vertical = style.verticalAlign
+        const [top, bottom] = [px(style.paddingTop), px(style.paddingBottom)]
+        const [left, right] = [px(style.paddingLeft), px(style.paddingRight)]
         return {
           isHeader: cell.tagName === 'TH',
           text: textOf(cell, page),
           vertical: vertical === 'middle' || vertical === 'bottom' ? vertical : 'top',
-          padding: {
-            top: px(style.paddingTop),
-            right: px(style.paddingRight),
-            bottom: px(style.paddingBottom),
-            left: px(style.paddingLeft),
-          },
+          padding: { top, right, bottom, left },
         }
       }
       return {

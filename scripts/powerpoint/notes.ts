@@ -3,7 +3,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import { parseMarkdown } from '../parse/markdown.ts'
 import type { Style } from './style.ts'
 import { tree } from './master.ts'
-import { document, el, escape, NAMESPACES } from './xml.ts'
+import { document, el, escape, NAMESPACES } from '../office/xml.ts'
 
 /** A note's place among the slide's reveals; PowerPoint has none. */
 const MARK = /\[click(?::\d+)?\]/g

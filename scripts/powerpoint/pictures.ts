@@ -8,6 +8,8 @@ export interface PictureFile {
   bytes: Uint8Array
 }
 
+const AS_IT_STANDS = '/* nothing is hidden */'
+
 /** Of a photograph: pixels to a px of the page. */
 const SCALE = 3
 
@@ -21,7 +23,7 @@ body * { visibility: hidden !important }
 export async function pictureFiles(tab: Tab, pictures: MeasuredPicture[]): Promise<PictureFile[]> {
   const own = await Promise.all(pictures.map(picture => ownBytes(tab, picture)))
   if (!own.includes(undefined)) return own.filter(file => file !== undefined)
-  const photographs = await photographed(tab, pictures, index => own[index] === undefined)
+  const photographs = await photographed(tab, pictures, index => own[index] === undefined, true)
   return own.map((file, index) => file ?? photographs[index] ?? { ending: 'png', bytes: NOTHING })
 }
 
@@ -52,12 +54,14 @@ function endingOf(bytes: Buffer): PictureFile['ending'] | undefined {
   return bytes.subarray(0, 3).toString('latin1') === 'GIF' ? 'gif' : undefined
 }
 
-async function photographed(
+/** @param isAlone without what stands behind and beside them */
+export async function photographed(
   tab: Tab,
-  pictures: MeasuredPicture[],
-  isWanted: (index: number) => boolean,
+  pictures: { box: Box }[],
+  isWanted: (index: number) => boolean = () => true,
+  isAlone = false,
 ): Promise<(PictureFile | undefined)[]> {
-  const style = await tab.addStyleTag({ content: ALONE })
+  const style = await tab.addStyleTag({ content: isAlone ? ALONE : AS_IT_STANDS })
   const session = await tab.context().newCDPSession(tab)
   const viewport = tab.viewportSize() ?? VIEWPORT
   await session.send('Emulation.setDefaultBackgroundColorOverride', { color: TRANSPARENT })

@@ -14,11 +14,13 @@ import {
 } from './master.ts'
 import type { Measured } from './measured.ts'
 import { notesMasterXml, notesOf, notesXml } from './notes.ts'
-import { Relations, type Part as PackagePart } from './parts.ts'
+import type { Package } from '../office/pack.ts'
+import { properties } from '../office/properties.ts'
+import { Relations, type Part as PackagePart } from '../office/parts.ts'
 import { itemXml, type Part } from './shapesXml.ts'
 import { styleOf, themeOf, type Style } from './style.ts'
 import { timingXml, type Target } from './timing.ts'
-import { document, el, escape, NAMESPACES } from './xml.ts'
+import { document, el, NAMESPACES } from '../office/xml.ts'
 
 /** What is known of a slide beside what its page shows. */
 export interface SlideInfo {
@@ -33,16 +35,7 @@ export interface DeckInfo {
   slides: SlideInfo[]
 }
 
-export interface Presentation {
-  parts: PackagePart[]
-  media: { path: string; bytes: Uint8Array }[]
-}
-
-export function presentationOf(
-  measured: Measured,
-  files: PictureFile[],
-  info: DeckInfo,
-): Presentation {
+export function presentationOf(measured: Measured, files: PictureFile[], info: DeckInfo): Package {
   const style = styleOf(measured)
   const drawings = measured.pages.map(({ layout, background: ground, root }): Drawing => ({
     layout,
@@ -67,9 +60,9 @@ export function presentationOf(
       relations: new Relations(),
     },
     presentationPart(info, style),
-    ...properties(info, style),
+    ...properties({ ...info, language: style.language }),
   ] satisfies PackagePart[]
-  return { parts, media }
+  return { main: 'ppt/presentation.xml', parts, media }
 }
 
 /** What elements of one part ask for. */
@@ -244,25 +237,4 @@ function sections(slides: SlideInfo[]): string {
 /** Names a section; the same deck gives the same names. */
 function guid(index: number): string {
   return `{6C656374-6572-4E00-8000-${index.toString(16).toUpperCase().padStart(12, '0')}}`
-}
-
-function properties({ title, author }: DeckInfo, { language }: Style): PackagePart[] {
-  const core = document(
-    el(
-      'cp:coreProperties',
-      {
-        'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-      },
-      el('dc:title', {}, escape(title)),
-      author !== undefined && el('dc:creator', {}, escape(author)),
-      el('dc:language', {}, escape(language)),
-    ),
-  )
-  const xmlns = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties'
-  const app = document(el('Properties', { xmlns }, el('Application', {}, 'Lectern')))
-  return [
-    { path: 'docProps/core.xml', kind: 'core', content: core, relations: new Relations() },
-    { path: 'docProps/app.xml', kind: 'app', content: app, relations: new Relations() },
-  ]
 }

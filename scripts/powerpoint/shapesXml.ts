@@ -5,7 +5,7 @@ import { solid, type Style } from './style.ts'
 import { textBody, type LinkOf } from './textXml.ts'
 import { tableXml } from './tableXml.ts'
 import type { Target } from './timing.ts'
-import { el } from './xml.ts'
+import { el } from '../office/xml.ts'
 
 /** What the elements of one part need: ids count from 2, since 1 is the tree of shapes itself. */
 export interface Part {

@@ -1,6 +1,6 @@
 /** What all parts of a presentation share: its scale, the colours and fonts of its theme. */
 import { THEME_COLORS, type Look, type Measured, type Run, type ThemeColor } from './measured.ts'
-import { el } from './xml.ts'
+import { el } from '../office/xml.ts'
 
 /** Height of a slide, in EMU: 7.5 inches, as programs have it. */
 const HEIGHT = 6_858_000

@@ -5,7 +5,7 @@ import type { Cell, Edge } from './measured.ts'
 import { named, placedAt, type Part } from './shapesXml.ts'
 import { solid, type Style } from './style.ts'
 import { paragraphXml } from './textXml.ts'
-import { el } from './xml.ts'
+import { el } from '../office/xml.ts'
 
 const URI = 'http://schemas.openxmlformats.org/drawingml/2006/table'
 const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const

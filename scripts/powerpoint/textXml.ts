@@ -2,7 +2,7 @@
 import type { Paragraph, TextBox } from './drawing.ts'
 import type { Run } from './measured.ts'
 import { fontOf, regional, solid, type Style } from './style.ts'
-import { el, escape } from './xml.ts'
+import { el, escape } from '../office/xml.ts'
 
 /** Gives the id of a link's relationship. */
 export type LinkOf = (address: string) => string

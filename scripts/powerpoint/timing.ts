@@ -1,5 +1,5 @@
 /** What appears after which click: the simplest animation that there is. */
-import { el } from './xml.ts'
+import { el } from '../office/xml.ts'
 
 export interface Target {
   /** id of the element */ shape: number

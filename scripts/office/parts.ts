@@ -3,6 +3,7 @@ import { document, el } from './xml.ts'
 
 const BASE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const CONTENT = 'application/vnd.openxmlformats-officedocument.presentationml'
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
 /** Kinds of parts that have a content type of their own. */
 export const CONTENT_TYPES = {
@@ -13,6 +14,12 @@ export const CONTENT_TYPES = {
   notesSlide: `${CONTENT}.notesSlide+xml`,
   notesMaster: `${CONTENT}.notesMaster+xml`,
   theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
+  document: `${WORD}.document.main+xml`,
+  styles: `${WORD}.styles+xml`,
+  numbering: `${WORD}.numbering+xml`,
+  settings: `${WORD}.settings+xml`,
+  header: `${WORD}.header+xml`,
+  footer: `${WORD}.footer+xml`,
   core: 'application/vnd.openxmlformats-package.core-properties+xml',
   app: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
 } as const
