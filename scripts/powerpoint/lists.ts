@@ -12,6 +12,9 @@ const TAB_ROOM = 2
 /** What stands beside an item's name is a short word, at most this share of the item's width. */
 const SHORT = 0.2
 
+/** An item without a number stands in as far as those that have one. */
+const NO_NUMBER: Marker = { kind: 'sign', sign: '\u00A0', color: 'FFFFFF' }
+
 type Build = (node: MeasuredNode) => Item[]
 
 /** @returns undefined for what is no list */
@@ -85,15 +88,17 @@ function topEdge(item: MeasuredNode | undefined): Item[] {
 function itemText(item: MeasuredNode, build: Build): TextBox | undefined {
   if (item.kind === 'text') return only(build({ ...item, drawn: { edges: {}, radius: 0 } }))
   if (item.kind !== 'box') return undefined
-  const [first, ...rest] = item.children
+  const children = item.children.filter(child => !isNothing(child))
+  const [first, ...rest] = children
   const { width } = item.box
   const marker = markerOf(first, rest[0])
-  const words = marker === undefined ? item.children : rest
+  const words = marker === undefined ? children : rest
   const [name, beside, ...more] = words
   if (name === undefined || more.length > 0) return undefined
   const text = only(build(name))
   if (text === undefined) return undefined
-  const marked = marker === undefined ? text : withMarker(text, marker, item)
+  const sign = marker ?? (children.length < item.children.length ? NO_NUMBER : undefined)
+  const marked = sign === undefined ? text : withMarker(text, sign, item)
   if (beside === undefined) return marked
   return beside.kind === 'text' && beside.ink.width < width * SHORT
     ? withTab(marked, beside, item)
@@ -165,7 +170,15 @@ function withBullet(text: TextBox): TextBox {
   }
 }
 
-/** A short word at the end of an item's line stands behind a tab. */
+/** Room for a number that is not there. */
+function isNothing(node: MeasuredNode): boolean {
+  return node.kind === 'box' && node.children.length === 0 && shapeOf(node).length === 0
+}
+
+/**
+ * A short word at the end of an item's line stands behind a tab, which some programs count from
+ * the box's edge and some from where the words begin: it is within the box for both.
+ */
 function withTab(text: TextBox, beside: TextNode, item: MeasuredNode): TextBox {
   const [first, ...rest] = text.paragraphs
   const [run] = first?.runs ?? []
@@ -177,7 +190,10 @@ function withTab(text: TextBox, beside: TextNode, item: MeasuredNode): TextBox {
   return {
     ...text,
     box: { ...text.box, x, width },
-    paragraphs: [{ ...first, runs, tab: { at: width - TAB_ROOM, align: 'right' } }, ...rest],
+    paragraphs: [
+      { ...first, runs, tab: { at: width - first.indent - TAB_ROOM, align: 'right' } },
+      ...rest,
+    ],
     isList: true,
   }
 }
