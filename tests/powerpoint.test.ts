@@ -308,6 +308,16 @@ describe('what a trainer edits', () => {
     expect(xml).toMatch(/<p:ph type="body" idx="1"\/>/)
   })
 
+  it('has numbers that can be seen on its paper, also where they stood in badges', async () => {
+    const { zip } = await made(
+      '# Tea\n\n## How it is made\n\n1. Warm the pot.\n2. Add the leaves.\n3. Pour the water.\n4. Wait a bit.\n5. Serve it hot.\n',
+    )
+    const slides = await Promise.all(slidesOf(zip).map(path => zip.file(path)?.async('string')))
+    const steps = slides.find(slide => slide?.includes('buAutoNum')) ?? ''
+    expect(steps).toContain('buAutoNum')
+    expect(steps).not.toMatch(/<a:buClr><a:srgbClr val="FFFFFF"\/><\/a:buClr><a:buSzPct/)
+  })
+
   it('is code by lines, in its typeface, with its blanks', async () => {
     const { zip } = await made(EVERYTHING)
     const slides = await Promise.all(slidesOf(zip).map(path => read(zip, path)))

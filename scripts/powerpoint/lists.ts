@@ -128,7 +128,8 @@ function signOf({ text, color }: Run): Marker | undefined {
 
 function numberOf(node: TextNode, { text, color, size, font }: Run): Marker | undefined {
   if (!node.decorative || !/^\d+$/.test(text)) return undefined
-  return { kind: 'number', start: Number(text), color, size, font }
+  // A number in a badge takes the badge's colour, since PowerPoint draws it without one.
+  return { kind: 'number', start: Number(text), color: node.drawn.fill ?? color, size, font }
 }
 
 /** The words stand in from the item's start, and the marker out of them. */
