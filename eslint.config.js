@@ -22,6 +22,9 @@ const EDGE = [
   'live',
   'outputs',
   'pdf',
+  'office',
+  'powerpoint',
+  'word',
   'bench',
   'score',
   'hostile',
@@ -89,6 +92,7 @@ const LONG_FUNCTIONS = [
   'scripts/bench/bench.mjs',
   'scripts/deck/judge.ts',
   'scripts/live/server.ts',
+  'scripts/powerpoint/measure.ts',
   'scripts/read/habits.ts',
   'scripts/storyboard/index.ts',
 ]
@@ -129,7 +133,8 @@ export default tseslint.config(
   },
   {
     files: ['scripts/**'],
-    ignores: ['scripts/parse/**'],
+    // Packing what Lectern itself wrote needs no bounds.
+    ignores: ['scripts/parse/**', 'scripts/office/pack.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [PARSERS] }] },
   },
   { rules: { 'no-cond-assign': ['error', 'always'] } },

@@ -14,7 +14,7 @@ export const command = define(
     'article': deck,
     'to': {
       type: 'string',
-      description: `formats, by comma: ${OUTPUT_IDS.join(', ')}; pdf by default`,
+      description: `formats, by comma: ${OUTPUT_IDS.join(', ')}; or all; pdf by default`,
       valueHint: 'formats',
     },
     'output': {
@@ -33,7 +33,7 @@ export const command = define(
     'dark': { type: 'boolean', description: 'the dark look' },
     'handout': {
       type: 'string',
-      description: 'kind of handout: guided (by default), notes or full',
+      description: 'kind of handout: guided (by default), notes, full, or card (one page)',
       valueHint: 'kind',
     },
     'per-page': {
@@ -120,11 +120,15 @@ function jobsOf(value: unknown): number {
   return jobs
 }
 
+/** Names that stand for several outputs. */
+const TOGETHER: Record<string, string[]> = { all: OUTPUT_IDS, docx: ['docx', 'docx-guide'] }
+
 function outputsNamed(value: string): string[] {
   const ids = value
     .split(',')
     .map(id => id.trim())
     .filter(id => id !== '')
+    .flatMap(id => TOGETHER[id] ?? id)
   if (ids.length === 0)
     throw usageError('--to names no format.', `formats are ${OUTPUT_IDS.join(', ')}`)
   const unknown = ids.find(id => !OUTPUT_IDS.includes(id))
@@ -146,7 +150,7 @@ function oneOf<T extends string>(name: string, value: unknown, choices: readonly
 
 function papersOf(args: Values) {
   return {
-    handout: oneOf('handout', args.handout, ['guided', 'notes', 'full']),
+    handout: oneOf('handout', args.handout, ['guided', 'notes', 'full', 'card']),
     perPage: Number(oneOf('per-page', args['per-page'], ['1', '2', '3', '6'])) as 1 | 2 | 3 | 6,
     paper: oneOf('paper', args.paper, ['a4', 'letter']),
     answers: args.answers === true,

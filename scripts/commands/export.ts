@@ -144,21 +144,16 @@ async function printFitting(
     const parsed = parsedDeck(source, text)
     const isLast = round === MAX_ROUNDS
     progress('Rendering the slides')
-    const result = await withPages(
-      browser,
-      deckSourceOf(source, text, parsed),
-      choiceOf(options, parsed),
-      async pages => {
-        const judged = await judgePages(
-          pages,
-          source.file,
-          deck === undefined ? 'warning' : 'error',
-        )
-        if (mustFitAgain(judged, deck, tightness) && !isLast) return judged
-        reportJudged(judged, deck, parsed, source)
-        return print({ pages, parsed, target, progress }, options)
-      },
-    )
+    const deckSource = deckSourceOf(source, text, parsed)
+    const choice = choiceOf(options, parsed)
+    const drawAgain: ShownDeck['drawAgain'] = (other, work) =>
+      withPages(browser, deckSource, { ...choice, ...other }, work)
+    const result = await withPages(browser, deckSource, choice, async pages => {
+      const judged = await judgePages(pages, source.file, deck === undefined ? 'warning' : 'error')
+      if (mustFitAgain(judged, deck, tightness) && !isLast) return judged
+      reportJudged(judged, deck, parsed, source)
+      return print({ pages, parsed, target, progress, drawAgain }, options)
+    })
     if ('written' in result) return { parsed, printed: result, deck }
     tightness = tightnessOf(result, tightness)
   }

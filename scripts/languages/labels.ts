@@ -51,6 +51,7 @@ export interface Vocabulary {
     run: string
   }
   handout: Record<
+    | 'contents'
     | 'handout'
     | 'name'
     | 'date'

@@ -2,19 +2,29 @@
 import { agendaCalendar } from './agendaCalendar.ts'
 import { agendaMarkdown } from './agendaMarkdown.ts'
 import { agendaSheet } from './agendaSheet.ts'
+import { cards } from './cards.ts'
+import { gift } from './gift.ts'
 import { guide } from './guide.ts'
+import { guideWord } from './guideWord.ts'
 import { handout } from './handout.ts'
+import { handoutWord } from './handoutWord.ts'
 import { notes } from './notes.ts'
 import type { Output, PaperOutput, SlidesOutput } from './output.ts'
 import { pdf } from './pdf.ts'
 import { pictures } from './pictures.ts'
+import { pptx } from './pptx.ts'
 
 /** In the order in which they are named to users, and written. */
 export const OUTPUTS: readonly Output[] = [
   pdf,
   pictures,
+  pptx,
   handout,
   guide,
+  handoutWord,
+  guideWord,
+  gift,
+  cards,
   agendaCalendar,
   agendaMarkdown,
   agendaSheet,

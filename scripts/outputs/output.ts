@@ -1,6 +1,7 @@
 /** What an output of `lectern export` is: one entry of the table in index.ts. */
 import type { Browser } from 'playwright-core'
 import type { Deck } from '../compile.ts'
+import type { PageChoice } from '../deck/document.ts'
 import type { Pages } from '../deck/pages.ts'
 import type { ParsedDeck } from '../deck/parse.ts'
 import type { OutputFolder } from '../files/index.ts'
@@ -34,6 +35,8 @@ export interface ShownDeck {
   parsed: ParsedDeck
   target: Target
   /** tells a waiting user what is done now */ progress: (text: string) => void
+  /** pages of the same deck that are chosen otherwise, in a tab of their own */
+  drawAgain: <T>(choice: Partial<PageChoice>, work: (pages: Pages) => Promise<T>) => Promise<T>
 }
 
 /** The storyboard of an article, and what is needed to print it. */

@@ -6,13 +6,14 @@ import { headlineOf } from '../layouts/index.ts'
 import { vocabularyOf } from '../languages/index.ts'
 import type { Vocabulary } from '../languages/labels.ts'
 import type { NoteLine, Slide, Storyboard } from '../types.ts'
+import { card } from './card.ts'
 import { html, page, type Markup, type Paper } from './html.ts'
 import { lines } from './lines.ts'
 import { PAPER_STYLES } from './styles.ts'
 import { thumb } from './thumb.ts'
 import { workbook } from './workbook.ts'
 
-export type HandoutKind = 'guided' | 'notes' | 'full'
+export type HandoutKind = 'guided' | 'notes' | 'full' | 'card'
 export interface HandoutOptions {
   kind: HandoutKind
   paper: 'a4' | 'letter'
@@ -55,6 +56,7 @@ const BODIES: Record<
   guided: (board, words, { answers }) => workbook(board, words, answers),
   notes,
   full,
+  card,
 }
 
 /** Pictures of the slides beside ruled lines; six a page have no lines. */

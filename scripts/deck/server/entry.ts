@@ -43,7 +43,9 @@ export async function renderPage({
   app.provide(FORMULAS, formulas)
   app.directive('click', {
     getSSRProps: ({ value }) => ({
-      class:
+      // For those who write the pages down in other forms.
+      'data-click': Number(value ?? 1),
+      'class':
         Number(value ?? 1) <= click
           ? 'slidev-vclick-target'
           : 'slidev-vclick-target slidev-vclick-hidden',

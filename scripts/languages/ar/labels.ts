@@ -79,6 +79,7 @@ export const labels: Vocabulary = {
     run: 'ابدأ العد التنازلي وتجول؛ لا تساعد مبكرًا.',
   },
   handout: {
+    contents: 'المحتويات',
     handout: 'ورقة العمل',
     name: 'الاسم',
     date: 'التاريخ',

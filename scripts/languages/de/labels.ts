@@ -80,6 +80,7 @@ export const labels: Vocabulary = {
     run: 'Starten Sie den Countdown und gehen Sie herum; helfen Sie nicht zu früh.',
   },
   handout: {
+    contents: 'Inhalt',
     handout: 'Handout',
     name: 'Name',
     date: 'Datum',

@@ -80,6 +80,7 @@ export const labels: Vocabulary = {
     run: 'Start the countdown and walk around; do not help too soon.',
   },
   handout: {
+    contents: 'Contents',
     handout: 'Handout',
     name: 'Name',
     date: 'Date',

@@ -80,6 +80,7 @@ export const labels: Vocabulary = {
     run: 'Inicie la cuenta atrás y recorra la sala; no ayude demasiado pronto.',
   },
   handout: {
+    contents: 'Contenido',
     handout: 'Material',
     name: 'Nombre',
     date: 'Fecha',

@@ -80,6 +80,7 @@ export const labels: Vocabulary = {
     run: 'Lancez le compte à rebours et circulez ; n’aidez pas trop tôt.',
   },
   handout: {
+    contents: 'Sommaire',
     handout: 'Support',
     name: 'Nom',
     date: 'Date',

@@ -73,6 +73,7 @@ export const labels: Vocabulary = {
     run: 'タイマーを始めて席を回ります。すぐには助けません。',
   },
   handout: {
+    contents: '目次',
     handout: 'ワークシート',
     name: '名前',
     date: '日付',

@@ -80,6 +80,7 @@ export const labels: Vocabulary = {
     run: 'Inicie a contagem e circule; não ajude cedo demais.',
   },
   handout: {
+    contents: 'Conteúdo',
     handout: 'Material',
     name: 'Nome',
     date: 'Data',

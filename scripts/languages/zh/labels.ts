@@ -79,6 +79,7 @@ export const labels: Vocabulary = {
     run: '开始倒计时并巡视；不要太早帮忙。',
   },
   handout: {
+    contents: '目录',
     handout: '讲义',
     name: '姓名',
     date: '日期',

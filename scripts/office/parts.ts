@@ -1,0 +1,88 @@
+/** The parts of a package and how they point at each other. */
+import { document, el } from './xml.ts'
+
+const BASE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const CONTENT = 'application/vnd.openxmlformats-officedocument.presentationml'
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+
+/** Kinds of parts that have a content type of their own. */
+export const CONTENT_TYPES = {
+  presentation: `${CONTENT}.presentation.main+xml`,
+  slide: `${CONTENT}.slide+xml`,
+  slideLayout: `${CONTENT}.slideLayout+xml`,
+  slideMaster: `${CONTENT}.slideMaster+xml`,
+  notesSlide: `${CONTENT}.notesSlide+xml`,
+  notesMaster: `${CONTENT}.notesMaster+xml`,
+  theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
+  document: `${WORD}.document.main+xml`,
+  styles: `${WORD}.styles+xml`,
+  numbering: `${WORD}.numbering+xml`,
+  settings: `${WORD}.settings+xml`,
+  header: `${WORD}.header+xml`,
+  footer: `${WORD}.footer+xml`,
+  core: 'application/vnd.openxmlformats-package.core-properties+xml',
+  app: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+} as const
+export type Kind = keyof typeof CONTENT_TYPES
+
+export interface Part {
+  /** within the package */ path: string
+  kind: Kind
+  content: string
+  relations: Relations
+}
+
+/** What a part points at; each target once. */
+export class Relations {
+  readonly #targets = new Map<string, { id: string; kind: string; isOutside: boolean }>()
+
+  /** @returns the id by which the part names its target */
+  to(kind: string, target: string, isOutside = false): string {
+    const known = this.#targets.get(target)
+    if (known !== undefined) return known.id
+    const id = `rId${this.#targets.size + 1}`
+    this.#targets.set(target, { id, kind, isOutside })
+    return id
+  }
+
+  get isEmpty(): boolean {
+    return this.#targets.size === 0
+  }
+
+  xml(): string {
+    const all = [...this.#targets].map(([target, { id, kind, isOutside }]) =>
+      el('Relationship', {
+        Id: id,
+        Type: kind.startsWith('http') ? kind : `${BASE}/${kind}`,
+        Target: target,
+        TargetMode: isOutside ? 'External' : undefined,
+      }),
+    )
+    const xmlns = 'http://schemas.openxmlformats.org/package/2006/relationships'
+    return document(el('Relationships', { xmlns }, all))
+  }
+}
+
+/** "ppt/slides/slide1.xml" has its relations in "ppt/slides/_rels/slide1.xml.rels". */
+export function relationsPath(path: string): string {
+  return path.replace(/([^/]*)$/, '_rels/$1.rels')
+}
+
+export function contentTypes(parts: Part[], endings: string[]): string {
+  const xmlns = 'http://schemas.openxmlformats.org/package/2006/content-types'
+  const defaults: [string, string][] = [
+    ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
+    ['xml', 'application/xml'],
+    ...endings.map((ending): [string, string] => [ending, `image/${ending}`]),
+  ]
+  return document(
+    el(
+      'Types',
+      { xmlns },
+      defaults.map(([Extension, ContentType]) => el('Default', { Extension, ContentType })),
+      parts.map(({ path, kind }) =>
+        el('Override', { PartName: `/${path}`, ContentType: CONTENT_TYPES[kind] }),
+      ),
+    ),
+  )
+}

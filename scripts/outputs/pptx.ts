@@ -1,0 +1,50 @@
+/** The deck for PowerPoint: native texts, lists and tables where the pages have them. */
+import { plainText } from '../../components/inlineMarkdown.ts'
+import type { DeckSlide } from '../deck/parse.ts'
+import type { SlideInfo } from '../powerpoint/presentation.ts'
+import type { SlidesOutput } from './output.ts'
+
+export const pptx: SlidesOutput = {
+  id: 'pptx',
+  title: 'the slides for PowerPoint, to edit',
+  needs: 'slides',
+  ending: '.pptx',
+  write: async ({ parsed, target, progress, drawAgain }) => {
+    const { measure } = await import('../powerpoint/measure.ts')
+    const { pictureFiles } = await import('../powerpoint/pictures.ts')
+    const { presentationOf } = await import('../powerpoint/presentation.ts')
+    const { pack } = await import('../office/pack.ts')
+    const { infoOf } = await import('./deckInfo.ts')
+    progress('Drawing the slides for PowerPoint')
+    const bytes = await drawAgain({ withClicks: false, withHidden: true }, async pages => {
+      const measured = await measure(pages)
+      const files = await pictureFiles(pages.tab, measured.pictures)
+      const { title, author } = infoOf(parsed)
+      const slides = withSections(pages.slides, title)
+      return pack(presentationOf(measured, files, { title, author, slides }))
+    })
+    const path = target.output.write(`${target.stem}${pptx.ending}`, bytes)
+    return { path, what: 'slides to edit' }
+  },
+}
+
+/** What has no section belongs to one that its own first slide names. */
+export function withSections(slides: DeckSlide[], title: string): SlideInfo[] {
+  let before: { number: number | undefined; name: string; hidden: boolean } | undefined
+  return slides.map(({ frontmatter, note, hidden }) => {
+    const { number, name } = sectionIn(frontmatter)
+    if (before?.number !== number || before?.hidden !== hidden)
+      before = { number, hidden, name: name ?? titleIn(frontmatter) ?? title }
+    return { note, hidden, section: before.name }
+  })
+}
+
+function sectionIn({ section }: Record<string, unknown>): { number?: number; name?: string } {
+  if (typeof section !== 'object' || section === null) return {}
+  const { number, name, chapter } = section as { number: number; name: string; chapter?: string }
+  return { number, name: `${number}. ${plainText(chapter ?? name)}` }
+}
+
+function titleIn({ title }: Record<string, unknown>): string | undefined {
+  return typeof title === 'string' && title !== '' ? plainText(title) : undefined
+}

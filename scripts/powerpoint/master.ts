@@ -1,0 +1,228 @@
+/** The master of all slides, and a layout for each kind of slide that the deck has. */
+import type { Item, Place, TextBox } from './drawing.ts'
+import { itemXml, PLACEHOLDERS, placedAt, type Part } from './shapesXml.ts'
+import { fontOf, solid, type Style } from './style.ts'
+import { document, el, escape, NAMESPACES } from '../office/xml.ts'
+
+/** A slide as it will be written. */
+export interface Drawing {
+  layout: string
+  background: string
+  items: Item[]
+}
+
+/** What the slides of one layout share. */
+export interface LayoutDrawing {
+  name: string
+  background: string
+  /** a text for each place that the layout has, as one of its slides has it */ places: Map<
+    Place,
+    TextBox
+  >
+  /** what only decorates, and is the same on all its slides */ decoration: Item[]
+}
+
+/** @returns a layout for each that the slides name, in the order in which they do */
+export function layoutsOf(drawings: Drawing[]): LayoutDrawing[] {
+  const names = [...new Set(drawings.map(({ layout }) => layout))]
+  return names.map(name => {
+    const own = drawings.filter(({ layout }) => layout === name)
+    const [first] = own
+    const places = new Map<Place, TextBox>()
+    for (const { items } of own)
+      for (const item of items)
+        if (item.kind === 'text' && item.place !== undefined && !places.has(item.place))
+          places.set(item.place, item)
+    const decoration = (first?.items ?? []).filter(
+      item =>
+        isDecoration(item) && own.every(({ items }) => items.some(other => isSame(other, item))),
+    )
+    return { name, background: first?.background ?? '', places, decoration }
+  })
+}
+
+function isDecoration(item: Item): boolean {
+  return item.decorative && item.kind === 'shape'
+}
+
+function isSame(one: Item, other: Item): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** @returns what is the slide's own, without what its layout draws */
+export function ownItems({ items }: Drawing, layout: LayoutDrawing | undefined): Item[] {
+  return items.filter(item => layout?.decoration.some(other => isSame(other, item)) !== true)
+}
+
+export function background(color: string, style: Style): string {
+  return el('p:bg', {}, el('p:bgPr', {}, solid(style.color(color)), el('a:effectLst')))
+}
+
+const TREE =
+  el('p:nvGrpSpPr', {}, el('p:cNvPr', { id: 1, name: '' }), el('p:cNvGrpSpPr'), el('p:nvPr')) +
+  el(
+    'p:grpSpPr',
+    {},
+    '<a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm>',
+  )
+
+export function tree(elements: string[]): string {
+  return el('p:spTree', {}, TREE, elements)
+}
+
+export function layoutXml(layout: LayoutDrawing, part: Part): string {
+  const { style } = part
+  const elements = [
+    ...layout.decoration.map(item => itemXml(item, part)),
+    ...[...layout.places].map(([place, text]) => placeholder(place, text, part)),
+  ]
+  return document(
+    el(
+      'p:sldLayout',
+      { ...NAMESPACES, preserve: true, userDrawn: true },
+      el(
+        'p:cSld',
+        { name: titled(layout.name) },
+        background(layout.background, style),
+        tree(elements),
+      ),
+      el('p:clrMapOvr', {}, el('a:masterClrMapping')),
+    ),
+  )
+}
+
+/** "two-columns" as "Two columns". */
+function titled(name: string): string {
+  const words = name.replace(/[-_]+/g, ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const PROMPTS: Record<Place, string> = {
+  title: 'Title',
+  body: 'Text',
+  footer: '',
+  number: '‹#›',
+}
+
+function placeholder(place: Place, text: TextBox, { style, nextId }: Part): string {
+  const [paragraph] = text.paragraphs
+  const [run] = paragraph?.runs ?? []
+  const id = nextId()
+  const algn = { left: 'l', right: 'r', center: 'ctr', justify: 'l' }[paragraph?.align ?? 'left']
+  const look =
+    run === undefined
+      ? ''
+      : el(
+          'a:lvl1pPr',
+          { algn, rtl: paragraph?.rtl === true ? 1 : 0 },
+          el(
+            'a:defRPr',
+            { sz: style.size(run.size), b: run.bold ? 1 : 0 },
+            solid(style.color(run.color)),
+            fontOf(run.font),
+          ),
+        )
+  return el(
+    'p:sp',
+    {},
+    el(
+      'p:nvSpPr',
+      {},
+      el('p:cNvPr', { id, name: `${titled(place)} Placeholder ${id}` }),
+      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })),
+      el('p:nvPr', {}, el('p:ph', PLACEHOLDERS[place])),
+    ),
+    el('p:spPr', {}, placedAt(text.box, style)),
+    el(
+      'p:txBody',
+      {},
+      el('a:bodyPr', { lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 't' }, el('a:normAutofit')),
+      el('a:lstStyle', {}, look),
+      el('a:p', {}, prompt(place, style)),
+    ),
+  )
+}
+
+function prompt(place: Place, { language }: Style): string {
+  if (place === 'number')
+    return el(
+      'a:fld',
+      { id: '{B5B0A0A4-6A4E-4E0B-8E55-1C5A0B5B6D01}', type: 'slidenum' },
+      el('a:rPr', { lang: language }),
+      `<a:t>${PROMPTS.number}</a:t>`,
+    )
+  if (PROMPTS[place] === '') return el('a:endParaRPr', { lang: language })
+  return el('a:r', {}, el('a:rPr', { lang: language }), `<a:t>${escape(PROMPTS[place])}</a:t>`)
+}
+
+/** px of letters in the master: what a new slide begins with. */
+const TITLE = 38
+const BODY = 24
+const FOOT = 13
+const LEVELS = [0, 1, 2, 3, 4]
+/** px that each level stands in. */
+const STEP = 24
+
+/** @param places where a slide has them; @param layoutIds of the layouts' relationships */
+export function masterXml(
+  places: Map<Place, TextBox>,
+  layoutIds: string[],
+  part: Part,
+  paper: string,
+): string {
+  const { style } = part
+  const elements = [...places].map(([place, text]) => placeholder(place, text, part))
+  const map = {
+    ...{ bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' },
+    ...{ accent1: 'accent1', accent2: 'accent2', accent3: 'accent3' },
+    ...{ accent4: 'accent4', accent5: 'accent5', accent6: 'accent6' },
+    ...{ hlink: 'hlink', folHlink: 'folHlink' },
+  }
+  return document(
+    el(
+      'p:sldMaster',
+      NAMESPACES,
+      el('p:cSld', {}, background(paper, style), tree(elements)),
+      el('p:clrMap', map),
+      el(
+        'p:sldLayoutIdLst',
+        {},
+        layoutIds.map((id, index) =>
+          el('p:sldLayoutId', { 'id': FIRST_LAYOUT_ID + index, 'r:id': id }),
+        ),
+      ),
+      textStyles(style),
+    ),
+  )
+}
+
+/** Ids of layouts go on from that of the master (2147483648). */
+const FIRST_LAYOUT_ID = 2_147_483_649
+
+function textStyles(style: Style): string {
+  const { rtl } = style
+  const common = { algn: rtl ? 'r' : 'l', rtl: rtl ? 1 : 0 }
+  const letters = (px: number, font: 'headline' | 'body', b: 0 | 1) =>
+    el(
+      'a:defRPr',
+      { sz: style.size(px), b },
+      solid(el('a:schemeClr', { val: 'tx1' })),
+      fontOf(font),
+    )
+  const level = (index: number) =>
+    el(
+      `a:lvl${index + 1}pPr`,
+      { ...common, marL: style.emu(STEP * (index + 1)), indent: -style.emu(STEP) },
+      el('a:buClr', {}, el('a:schemeClr', { val: 'accent1' })),
+      el('a:buFont', { typeface: 'Arial' }),
+      el('a:buChar', { char: '•' }),
+      letters(BODY, 'body', 0),
+    )
+  return el(
+    'p:txStyles',
+    {},
+    el('p:titleStyle', {}, el('a:lvl1pPr', common, el('a:buNone'), letters(TITLE, 'headline', 1))),
+    el('p:bodyStyle', {}, LEVELS.map(level)),
+    el('p:otherStyle', {}, el('a:lvl1pPr', common, letters(FOOT, 'body', 0))),
+  )
+}

@@ -1,0 +1,91 @@
+/** Tables as tables of PowerPoint, with their header row and the widths of their columns. */
+import { trimmed } from './boxes.ts'
+import type { Table } from './drawing.ts'
+import type { Cell, Edge } from './measured.ts'
+import { named, placedAt, type Part } from './shapesXml.ts'
+import { solid, type Style } from './style.ts'
+import { paragraphXml } from './textXml.ts'
+import { el } from '../office/xml.ts'
+
+const URI = 'http://schemas.openxmlformats.org/drawingml/2006/table'
+const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const
+
+export function tableXml(table: Table, part: Part): string {
+  const { caption, box, rows, widths, rtl, hasHeader, hasRowHeaders } = table
+  const { style } = part
+  const properties = { rtl, firstRow: hasHeader, firstCol: hasRowHeaders }
+  return el(
+    'p:graphicFrame',
+    {},
+    el(
+      'p:nvGraphicFramePr',
+      {},
+      named('Table', part, { alt: caption }),
+      el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: true })),
+      el('p:nvPr'),
+    ),
+    placedAt(box, style, 'p:xfrm'),
+    el(
+      'a:graphic',
+      {},
+      el(
+        'a:graphicData',
+        { uri: URI },
+        el(
+          'a:tbl',
+          {},
+          el('a:tblPr', properties),
+          el(
+            'a:tblGrid',
+            {},
+            widths.map(width => el('a:gridCol', { w: style.emu(width) })),
+          ),
+          rows.map(({ height, cells }) =>
+            el(
+              'a:tr',
+              { h: style.emu(height) },
+              cells.map(cell => cellXml(cell, part)),
+            ),
+          ),
+        ),
+      ),
+    ),
+  )
+}
+
+function cellXml({ text, vertical, padding }: Cell, part: Part): string {
+  const { style, linkOf } = part
+  const { align, rtl, lineHeight, fontHeight, click, runs, drawn } = text
+  const paragraph = {
+    ...{ align, rtl, lineHeight, fontHeight, click },
+    ...{ before: 0, indent: 0, hanging: 0 },
+    runs: trimmed(runs),
+  }
+  const { left, right, top, bottom } = drawn.edges
+  const properties = {
+    marL: style.emu(padding.left),
+    marR: style.emu(padding.right),
+    marT: style.emu(padding.top),
+    marB: style.emu(padding.bottom),
+    anchor: ANCHOR[vertical],
+  }
+  return el(
+    'a:tc',
+    {},
+    el('a:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), paragraphXml(paragraph, style, linkOf)),
+    el(
+      'a:tcPr',
+      properties,
+      line('a:lnL', left, style),
+      line('a:lnR', right, style),
+      line('a:lnT', top, style),
+      line('a:lnB', bottom, style),
+      drawn.fill === undefined ? el('a:noFill') : solid(style.color(drawn.fill)),
+    ),
+  )
+}
+
+function line(name: string, edge: Edge | undefined, style: Style): string {
+  if (edge === undefined) return el(name, { w: 0 }, el('a:noFill'))
+  return el(name, { w: style.emu(edge.width) }, solid(style.color(edge.color)))
+}
