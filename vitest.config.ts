@@ -2,7 +2,16 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** They take longest: begun last, one of them would run alone in the end. */
-const FIRST = ['literal', 'regexes', 'export', 'look', 'trainer', 'hostileFiles', 'outputs']
+const FIRST = [
+  'literal',
+  'export',
+  'look',
+  'trainer',
+  'hostileFiles',
+  'regexes',
+  'outputs',
+  'package',
+]
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -21,8 +30,8 @@ export default defineConfig({
     // A browser on a small machine takes its time.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Most of the time tests wait for a browser or another process.
-    maxWorkers: 3,
+    // Much of the time tests wait for a browser or another process.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
   },
 })

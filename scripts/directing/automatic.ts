@@ -65,7 +65,7 @@ function rowsOffered(part: Part, units: Unit[]): string[] {
     if (unit === undefined) return []
     const row = cells.map(cell => plain(cell.text)).join(' | ')
     return [
-      `  # A row of the comparison: ${plain(aspect.text)}: ${row}`.replace(/\s+$/, ''),
+      `  # A row of the comparison: ${plain(aspect.text)}: ${row}`.trimEnd(),
       ...entryLines({ at: anchorOf(unit, units), tell: 'say' }).map(line => `  # ${line.slice(2)}`),
     ]
   })

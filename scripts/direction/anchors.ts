@@ -37,8 +37,14 @@ function short(words: string): string {
 }
 
 function parsed(anchor: Anchor): Parsed {
-  const named = /^(.*?)\s*\(([0-9a-z]{5,12}(?:-\d+)?)(?: under (.+))?\)$/s.exec(anchor.trim())
-  const [, text = anchor, id, under] = named ?? []
+  const whole = anchor.trim()
+  const start = whole.search(/\([0-9a-z]{5,12}(?:-\d{1,6})?(?: under |\)$)/)
+  const named =
+    start === -1
+      ? null
+      : /^\(([0-9a-z]{5,12}(?:-\d{1,6})?)(?: under (.+))?\)$/s.exec(whole.slice(start))
+  const [, id, under] = named ?? []
+  const text = named === null ? anchor : whole.slice(0, start).trimEnd()
   const isCut = /(?:…|\.\.\.)\s*$/.test(text)
   return {
     words: text.replace(/(?:…|\.\.\.)\s*$/, ''),

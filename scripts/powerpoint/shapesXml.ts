@@ -125,7 +125,7 @@ const NAMES = {
 function numberBody(text: TextBox, { style, linkOf }: Part): string {
   const field = '{B5B0A0A4-6A4E-4E0B-8E55-1C5A0B5B6D01}'
   return textBody(text, style, linkOf).replace(
-    /<a:r>(<a:rPr.*?<\/a:rPr>)(<a:t>.*?<\/a:t>)<\/a:r>/,
+    /<a:r>(<a:rPr(?:(?!<a:r>).)*?<\/a:rPr>)(<a:t>[^<]*<\/a:t>)<\/a:r>/,
     `<a:fld id="${field}" type="slidenum">$1$2</a:fld>`,
   )
 }

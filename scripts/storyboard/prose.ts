@@ -196,7 +196,8 @@ function grouped(beats: Beat[], most: number): Beat[][] {
   const groups: Beat[][] = []
   // What leans on a sentence that is only said is only said too.
   let isCut = false
-  for (const beat of beats) {
+  for (const { said, ...rest } of beats) {
+    const beat = { ...rest, said: [...said] }
     const last = groups.at(-1)
     const isHanging: boolean = beat.leans && isCut
     if (last === undefined) groups.push([beat])

@@ -130,7 +130,7 @@ function trimmed(runs: string): string {
   return runs
     .replace(/^<w:r><w:t xml:space="preserve"> <\/w:t><\/w:r>/, '')
     .replace(/^(<w:r>(?:<w:rPr>.*?<\/w:rPr>)?<w:t xml:space="preserve">) +/, '$1')
-    .replace(/ +(<\/w:t><\/w:r>)$/, '$1')
+    .replace(/(?<! ) +(<\/w:t><\/w:r>)$/, '$1')
 }
 
 /** Room to write below a question. */
