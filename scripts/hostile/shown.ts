@@ -152,8 +152,10 @@ export function interpretedIn(
   listed: string,
 ): Problem[] {
   const letters = bare(`${shown}\n${listed}`)
-  // Beside a colon or a slash stand times and numbers of slides.
-  const numbers = new Set(shown.match(/(?<![\d:/])\d+(?![\d:/])/g) ?? [])
+  // Beside a colon or a slash stand times and numbers of slides; the overview counts what there is.
+  const numbers = new Set(
+    shown.match(/(?<![\d:/])\d+(?![\d:/]|[ ](?:slides|clicks|words)\b)/g) ?? [],
+  )
   return [
     ...expressions
       .filter(expression => !letters.includes(expression))
