@@ -118,7 +118,15 @@ async function lookThrough(page: Page, view: View): Promise<Pick<Seen, 'text' | 
 
 /** Scripts and data that no reader sees are no text of a page. */
 function textOf(page: Page): Promise<string> {
-  return page.evaluate(() => document.querySelector('#app')?.textContent ?? '')
+  return page.evaluate(() => {
+    const app = document.querySelector('#app')
+    if (app === null) return ''
+    // A line each: side by side, the numbers of a slide and of a section would be one.
+    const walker = document.createTreeWalker(app, NodeFilter.SHOW_TEXT)
+    let text = ''
+    while (walker.nextNode() !== null) text += `${walker.currentNode.textContent ?? ''}\n`
+    return text
+  })
 }
 
 /** What waits for a click, or was changed without a sound. */
