@@ -40,15 +40,19 @@ export interface Known {
   /** where that is written, and what it may say */ directing?: ResolveOptions | undefined
 }
 
-/** @returns the article as sections of named parts, before anybody directs it */
+/**
+ * @returns the article as sections of named parts, before anybody directs them: of a direction only
+ * what it says of the whole session, with what is wrong there
+ */
 export function outlineOf(
   source: string,
   file: string,
-  { settings, house, leftOut }: Pick<Known, 'settings' | 'house' | 'leftOut'> = {},
-): { article: Article; outline: Outline } {
+  { settings, house, leftOut, direction = {}, directing }: Known = {},
+): { article: Article; outline: Outline; messages: Message[] } {
+  const session = sessionOf(direction, directing?.place)
   const article = read(source, file, leftOut, house)
-  Object.assign(article.settings, settings)
-  return { article, outline: recognise(article) }
+  Object.assign(article.settings, session.settings, settings)
+  return { article, outline: recognise(article), messages: session.messages }
 }
 
 /**
@@ -58,9 +62,7 @@ export function outlineOf(
  * @throws LecternError when the article is wrong: which key, which line, what is allowed
  */
 export function compile(source: string, file: string, type: Typesetter, known: Known = {}): Deck {
-  const session = sessionOf(known.direction ?? {}, known.directing?.place)
-  const settings = { ...session.settings, ...known.settings }
-  const { article, outline: written } = outlineOf(source, file, { ...known, settings })
+  const { article, outline: written, messages: ofSession } = outlineOf(source, file, known)
   const { entries, messages: directed } = resolve(known.direction ?? {}, written, known.directing)
   const told = directedOutline(written, entries)
   const recognised = withDiagrams(told, known.diagramOf ?? (() => undefined))
@@ -73,7 +75,7 @@ export function compile(source: string, file: string, type: Typesetter, known: K
     [
       ...board.messages,
       ...tooHigh(board, type, known.tightness),
-      ...session.messages,
+      ...ofSession,
       ...directed,
       ...brandStyle(article.settings.brand, file).messages,
       ...wrongFormulas(board.slides, file),

@@ -1,5 +1,16 @@
 /** Messages to the user, as data, and the one error that carries them. */
-import type { Message } from './types.ts'
+
+/** A finding, shown as `file:line:column severity rule message hint: …`. */
+export interface Message {
+  rule: string
+  severity: 'error' | 'warning' | 'info'
+  message: string
+  hint?: string
+  file?: string
+  line?: number
+  column?: number
+  slide?: number
+}
 
 /** 1: the article or the deck has errors; 2: wrong usage; 3: the machine lacks something. */
 export type ExitCode = 1 | 2 | 3

@@ -1,24 +1,15 @@
 /** The types that cross a stage border, and only those. */
 import type { Root } from 'mdast'
 import type { Arrangement, Density } from '../components/arrangement.ts'
+import type { Message } from './messages.ts'
 import type { Text } from './text/text.ts'
+
+export type { Message }
 
 /** Lines of the article, 1-based and inclusive. */
 export interface Origin {
   start: number
   end: number
-}
-
-/** One finding, shown as `file:line:column severity rule message hint: …`. */
-export interface Message {
-  rule: string
-  severity: 'error' | 'warning' | 'info'
-  message: string
-  hint?: string
-  file?: string
-  line?: number
-  column?: number
-  slide?: number
 }
 
 /** What the front matter of an article says, after validation; everything is optional. */

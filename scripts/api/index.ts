@@ -5,6 +5,7 @@
 import { stringify } from 'yaml'
 import { compile as compiled, type Deck as Compiled } from '../compile.ts'
 import { parseDirection } from '../direction/parse.ts'
+import { refusedIn } from '../direction/resolve.ts'
 import { createTypesetter } from '../fonts/index.ts'
 import { readFormat } from '../formats/index.ts'
 import type { Typesetter } from '../layouts/typesetter.ts'
@@ -13,7 +14,7 @@ import { settingsIn } from '../read/frontMatter.ts'
 import { storyboardJson } from '../render/storyboardJson.ts'
 import { ownWordsIn } from '../storyboard/ownWords.ts'
 import { readable } from '../text/plain.ts'
-import type { Message, Settings } from '../types.ts'
+import type { Settings } from '../types.ts'
 import type { Check, CompileOptions, Deck, ReadArticle, ReadOptions, Storyboard } from './types.ts'
 
 export type * from './types.ts'
@@ -61,7 +62,7 @@ export function storyboard(
     settings: settingsFrom(settings, 'settings'),
     ...directedBy(direction, articleWordsOnly),
   })
-  const refused = deck.storyboard.messages.filter(isRefused)
+  const refused = refusedIn(deck.storyboard.messages)
   if (refused.length > 0) throw new LecternError(refused)
   const board = storyboardJson(deck.storyboard) as unknown as Storyboard
   decks.set(board, deck)
@@ -119,9 +120,4 @@ function directedBy(given: object | undefined, articleWordsOnly = false) {
   const { direction, place, messages } = parseDirection(stringify(given), 'direction')
   if (messages.length > 0) throw new LecternError(messages)
   return { direction, directing: { place, articleWordsOnly } }
-}
-
-/** What a direction may not say. */
-function isRefused({ rule, severity }: Message): boolean {
-  return severity === 'error' && rule.startsWith('direction/')
 }

@@ -1,21 +1,12 @@
 /** What programs give to Lectern, and what they get. Nothing here names a type of another package. */
+import type { Message } from '../messages.ts'
+
+export type { Message }
 
 /** Lines of the article, from 1, both included. */
 export interface Origin {
   start: number
   end: number
-}
-
-/** A finding, as the command line shows it: `file:line:column severity rule message hint: …`. */
-export interface Message {
-  rule: string
-  severity: 'error' | 'warning' | 'info'
-  message: string
-  hint?: string
-  file?: string
-  line?: number
-  column?: number
-  slide?: number
 }
 
 /** A line of text. */

@@ -1,7 +1,7 @@
 /** lectern.config.yaml: what holds for the articles of a folder, found from an article upwards. */
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, extname, join, relative, resolve } from 'node:path'
-import { pictureIn } from '../deck/resources.ts'
+import { pictureIn, typeOf } from '../deck/resources.ts'
 import { LecternError } from '../messages.ts'
 import { readConfiguration, type Configuration } from '../read/configuration.ts'
 
@@ -11,13 +11,8 @@ export const CONFIGURATION = 'lectern.config.yaml'
 /** Where a project begins; what lies above is somebody else's. */
 const PROJECT_MARKS = ['.git', 'package.json']
 
-const PICTURES: Record<string, string> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-}
+/** How files end that may be a logo. */
+const LOGOS = ['.svg', '.png', '.jpg', '.jpeg', '.webp']
 
 /** @returns the file for a folder: its own, or that of the nearest folder above within the project */
 export function configurationFile(folder: string): string | undefined {
@@ -49,19 +44,18 @@ function withLogo(configuration: Configuration, file: string, name: string): Con
   const logo = brand?.logo
   if (logo === undefined || logo.startsWith('data:')) return configuration
   const picture = pictureIn(dirname(file), logo)
-  const type = PICTURES[extname(logo).toLowerCase()]
-  if (type === undefined || picture === undefined)
+  const isPicture = LOGOS.includes(extname(logo).toLowerCase())
+  if (!isPicture || picture === undefined)
     throw new LecternError({
       rule: 'read/configuration',
       severity: 'error',
       file: name,
-      message:
-        type === undefined
-          ? `The logo "${logo}" is no picture that a slide can show.`
-          : `There is no logo "${logo}" in the configuration's folder.`,
+      message: isPicture
+        ? `There is no logo "${logo}" in the configuration's folder.`
+        : `The logo "${logo}" is no picture that a slide can show.`,
       hint: 'name an SVG, PNG, JPEG or WebP file in that folder or below',
     })
-  const data = `data:${type};base64,${readFileSync(picture).toString('base64')}`
+  const data = `data:${typeOf(logo)};base64,${readFileSync(picture).toString('base64')}`
   return {
     ...configuration,
     settings: { ...configuration.settings, brand: { ...brand, logo: data } },

@@ -6,7 +6,6 @@ import { verified, type Refusal } from '../directing/answer.ts'
 import { briefOf, numberedUnits } from '../directing/brief.ts'
 import { frozenDirection } from '../directing/freeze.ts'
 import { directionOf } from '../directing/yamlText.ts'
-import { sessionOf } from '../direction/session.ts'
 import { openOutputFile } from '../files/index.ts'
 import { LecternError } from '../messages.ts'
 import type { Outline } from '../recognise/outline.ts'
@@ -44,9 +43,8 @@ export async function direct(article: string, options: DirectOptions): Promise<v
 }
 
 function outlineIn({ text, file, settings, house, leftOut, direction }: Source): Outline {
-  const session = sessionOf(direction?.direction ?? {}).settings
-  const said = { settings: { ...session, ...settings }, house, leftOut }
-  return outlineOf(text, file, said).outline
+  const known = { settings, house, leftOut, direction: direction?.direction }
+  return outlineOf(text, file, known).outline
 }
 
 function undirected(source: Source): Deck {

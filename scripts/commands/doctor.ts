@@ -53,19 +53,23 @@ function missingOf({ what, found, mend = '' }: Finding) {
 }
 
 function lectern(): Finding {
-  const { version } = manifestOf(packageRoot)
+  const { version } = manifest()
   const kind = isInstalled ? 'installed' : 'a clone'
   return { what: 'Lectern', found: `${version}, ${kind} in ${packageRoot}` }
 }
 
-function manifestOf(folder: string): { version: string; engines?: { node: string } } {
-  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as ReturnType<
-    typeof manifestOf
-  >
+interface Manifest {
+  version: string
+  engines: { node: string }
+  peerDependencies: { '@slidev/cli': string }
+}
+
+function manifest(): Manifest {
+  return JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as Manifest
 }
 
 function node(): Finding {
-  const needed = /[\d.]+/.exec(manifestOf(packageRoot).engines?.node ?? '')?.[0] ?? ''
+  const needed = /[\d.]+/.exec(manifest().engines.node)?.[0] ?? ''
   const found = `${process.version}; ${needed} or later is needed`
   const is = process.versions.node.localeCompare(needed, 'en', { numeric: true }) >= 0
   return is
@@ -140,6 +144,7 @@ function slidev(): Finding {
     return { what, found: `${version}, for decks with code of their own (--slidev)` }
   } catch {
     const found = 'is not installed; only decks with code of their own need it'
-    return { what, found, mend: 'npm install --save-dev @slidev/cli@52.20.1' }
+    const version = manifest().peerDependencies['@slidev/cli']
+    return { what, found, mend: `npm install --save-dev @slidev/cli@${version}` }
   }
 }

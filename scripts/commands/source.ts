@@ -6,6 +6,7 @@ import { pictureAt, prepareDrawings } from '../deck/pictureFiles.ts'
 import { pictureIn } from '../deck/resources.ts'
 import type { Passage } from '../coverage/words.ts'
 import type { ParsedDirection } from '../direction/parse.ts'
+import { refusedIn } from '../direction/resolve.ts'
 import type { Tightness } from '../fit/index.ts'
 import { createTypesetter } from '../fonts/index.ts'
 import { unreadable } from '../formats/format.ts'
@@ -180,9 +181,7 @@ export function compileSource(source: Source, tightness?: Tightness): Deck {
 
 /** @throws LecternError for what a direction may not say */
 function demandAllowed({ storyboard }: Deck): void {
-  const refused = storyboard.messages.filter(
-    ({ rule, severity }) => severity === 'error' && rule.startsWith('direction/'),
-  )
+  const refused = refusedIn(storyboard.messages)
   if (refused.length > 0) throw new LecternError(refused)
 }
 

@@ -45,7 +45,8 @@ export async function serveResources(
   return refused
 }
 
-function typeOf(file: string): string {
+/** @returns the media type of a file, by its name */
+export function typeOf(file: string): string {
   return TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { anchorOf, tokens } from '../direction/anchors.ts'
 import { TELLINGS, type Entry } from '../direction/types.ts'
-import type { Unit } from '../direction/units.ts'
+import { sectionOf, type Unit } from '../direction/units.ts'
 import { inventedIn, isInOrder, losesNegation } from '../direction/words.ts'
 
 /** Longest answer that is read, in characters. */
@@ -89,11 +89,6 @@ function entryOf(value: unknown, units: readonly Unit[]): Entry | string {
 /** What an assistant writes is plain text: no link, mark or formula comes of it. */
 function escaped(words: string): string {
   return words.replace(/\s+/g, ' ').replace(/[\\`*_[\]~$]/g, '\\$&')
-}
-
-function sectionOf(unit: Unit, units: readonly Unit[]): Unit[] {
-  const heading = unit.kind === 'heading' ? unit.id : unit.under
-  return units.filter(other => other.id === heading || other.under === heading)
 }
 
 function messageReason(

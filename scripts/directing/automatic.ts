@@ -1,6 +1,6 @@
 /** The automatic direction: an article's sections, with what is uncertain about each offered to whoever directs. */
 import { anchorOf } from '../direction/anchors.ts'
-import { unitsOf, type Unit } from '../direction/units.ts'
+import { unitOf, unitsOf, type Unit } from '../direction/units.ts'
 import { vocabularyOf } from '../languages/index.ts'
 import type { Outline, OutlineSection, Part } from '../recognise/outline.ts'
 import { chaptersOf } from '../storyboard/chapters.ts'
@@ -8,7 +8,7 @@ import { candidatesFor, messageIn } from '../storyboard/messages.ts'
 import type { Telling } from '../storyboard/telling.ts'
 import { plain, readable } from '../text/plain.ts'
 import type { ArticleLine } from '../types.ts'
-import { entryLines, headOf, offered } from './yamlText.ts'
+import { directionText, entryLines, offered } from './yamlText.ts'
 
 const ABOUT = [
   'A line that begins with # is an offer: take the mark away, and it holds.',
@@ -23,15 +23,19 @@ export function automaticDirection(outline: Outline): string {
   const telling = tellingOf(outline)
   const { lead, chapters } = chaptersOf(outline)
   const sections = [lead, ...chapters.map(({ blocks }) => blocks)]
-  const body = sections.flatMap(blocks => sectionLines(blocks, units, telling))
-  return `${[
-    ...headOf(readable(outline.title.text), ABOUT),
-    ...(body.length === 0 ? ['tell: []'] : ['tell:', ...body]),
-  ].join('\n')}\n`
+  const lines = sections.flatMap(blocks => sectionLines(blocks, units, telling))
+  return directionText(readable(outline.title.text), lines, ABOUT)
 }
 
+/** @returns what is known of an outline before anybody directs it */
 export function tellingOf({ settings, roles }: Outline): Telling {
   return { words: vocabularyOf(settings.language), language: settings.language, roles }
+}
+
+/** @returns the message of now: the headline of its section, or what the recap has of it */
+export function messageOf(blocks: OutlineSection[], telling: Telling): ArticleLine | undefined {
+  const { headline, kept } = messageIn(blocks, telling)
+  return headline ?? kept
 }
 
 function sectionLines(blocks: OutlineSection[], units: Unit[], telling: Telling): string[] {
@@ -47,8 +51,7 @@ function sectionLines(blocks: OutlineSection[], units: Unit[], telling: Telling)
 
 /** The message of now, and the next best. */
 function messagesOffered(blocks: OutlineSection[], units: Unit[], telling: Telling): string[] {
-  const { headline, kept } = messageIn(blocks, telling)
-  const first = headline ?? kept
+  const first = messageOf(blocks, telling)
   if (first === undefined) return []
   const second = candidatesFor(blocks, telling).find(line => line.units?.[0] !== first.units?.[0])
   return [first, second].flatMap(line => {
@@ -69,9 +72,4 @@ function rowsOffered(part: Part, units: Unit[]): string[] {
       ...entryLines({ at: anchorOf(unit, units), tell: 'say' }).map(line => `  # ${line.slice(2)}`),
     ]
   })
-}
-
-function unitOf(line: ArticleLine | undefined, units: Unit[]): Unit | undefined {
-  const [id] = line?.units ?? []
-  return id === undefined ? undefined : units.find(unit => unit.id === id)
 }

@@ -4,10 +4,9 @@ import { isRetelling, textsOf } from '../layouts/index.ts'
 import type { Outline } from '../recognise/outline.ts'
 import { chaptersOf } from '../storyboard/chapters.ts'
 import { unitsIn } from '../storyboard/ledger.ts'
-import { messageIn } from '../storyboard/messages.ts'
 import { readable } from '../text/plain.ts'
 import type { Slide } from '../types.ts'
-import { tellingOf } from './automatic.ts'
+import { messageOf, tellingOf } from './automatic.ts'
 
 const RULES = `You direct how an article is told on slides. A slide shows few words; the speaker says the rest from the
 notes, so nothing is lost by not showing it. Below stand the article's units, numbered. "#" is a heading,
@@ -46,10 +45,7 @@ export function briefOf(outline: Outline, slides: Slide[]): string {
   )
   const telling = tellingOf(outline)
   const messages = new Set(
-    chaptersOf(outline).chapters.flatMap(({ blocks }) => {
-      const { headline, kept } = messageIn(blocks, telling)
-      return (headline ?? kept)?.units ?? []
-    }),
+    chaptersOf(outline).chapters.flatMap(({ blocks }) => messageOf(blocks, telling)?.units ?? []),
   )
   const lines = numberedUnits(outline).map((unit, index) => {
     const isExample = outline.roles.get(unit.id)?.isExample === true

@@ -1,16 +1,15 @@
 /** The automatic choices of today written down, so that a later version tells the article the same way. */
 import { anchorOf } from '../direction/anchors.ts'
 import type { Entry } from '../direction/types.ts'
-import { unitsOf, type Unit } from '../direction/units.ts'
+import { unitOf, unitsOf, type Unit } from '../direction/units.ts'
 import { isRetelling } from '../layouts/index.ts'
 import type { Outline } from '../recognise/outline.ts'
 import { chaptersOf } from '../storyboard/chapters.ts'
 import { linesIn, unitsIn } from '../storyboard/ledger.ts'
-import { messageIn } from '../storyboard/messages.ts'
 import { markdown } from '../text/markdown.ts'
 import type { ArticleLine, Slide } from '../types.ts'
-import { tellingOf } from './automatic.ts'
-import { entryLines, headOf } from './yamlText.ts'
+import { messageOf, tellingOf } from './automatic.ts'
+import { directionOf } from './yamlText.ts'
 
 const ABOUT = [
   'These are the automatic choices of the day on which it was written: a later version keeps them.',
@@ -28,18 +27,14 @@ export function frozenDirection(
 ): string {
   const units = unitsOf(outline)
   const kept = keeping(choicesOf(outline, slides, units), isSame)
-  return `${[
-    ...headOf(markdown(outline.title.text), ABOUT),
-    ...(kept.length === 0 ? ['tell: []'] : ['tell:', ...kept.flatMap(entryLines)]),
-  ].join('\n')}\n`
+  return directionOf(markdown(outline.title.text), kept, ABOUT)
 }
 
 function choicesOf(outline: Outline, slides: Slide[], units: Unit[]): Entry[] {
   const telling = tellingOf(outline)
   const messages = chaptersOf(outline).chapters.flatMap(({ heading, blocks }): Entry[] => {
-    const { headline, kept } = messageIn(blocks, telling)
-    const unit = units.find(({ id }) => id === heading.units?.[0])
-    const message = units.find(({ id }) => id === (headline ?? kept)?.units?.[0])
+    const unit = unitOf(heading, units)
+    const message = unitOf(messageOf(blocks, telling), units)
     if (unit === undefined || message === undefined) return []
     return [{ at: anchorOf(unit, units), message: anchorOf(message, units) }]
   })
@@ -50,7 +45,7 @@ function choicesOf(outline: Outline, slides: Slide[], units: Unit[]): Entry[] {
     parts.flatMap(part => (part.kind === 'prose' ? part.sentences : [])),
   )
   const sentences = prose.flatMap((sentence): Entry[] => {
-    const unit = units.find(({ id }) => id === sentence.units?.[0])
+    const unit = unitOf(sentence, units)
     if (unit === undefined) return []
     const tell = shown.has(unit.id) ? 'show' : 'say'
     return [{ at: anchorOf(unit, units), tell, ...wordsOn(unit, lines) }]

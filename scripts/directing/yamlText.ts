@@ -5,8 +5,7 @@ import type { Entry } from '../direction/types.ts'
 /** Where editors find what may stand in a direction. */
 const SCHEMA = '# yaml-language-server: $schema=node_modules/lectern/docs/direction.schema.json'
 
-/** @param title of the article @param about what else the reader should know, line by line */
-export function headOf(title: string, about: readonly string[]): string[] {
+function headOf(title: string, about: readonly string[]): string[] {
   return [
     SCHEMA,
     `# How "${title.replace(/\s+/g, ' ')}" is told. What does not stand here stays automatic.`,
@@ -30,7 +29,25 @@ export function offered(entry: Partial<Entry>): string[] {
 }
 
 /** @returns the text of a direction with these entries */
-export function directionOf(title: string, entries: readonly Entry[]): string {
-  const body = entries.length === 0 ? ['tell: []'] : ['tell:', ...entries.flatMap(entryLines)]
-  return `${[...headOf(title, []), ...body].join('\n')}\n`
+export function directionOf(
+  title: string,
+  entries: readonly Entry[],
+  about: readonly string[] = [],
+): string {
+  return directionText(title, entries.flatMap(entryLines), about)
+}
+
+/**
+ * @param title of the article
+ * @param lines of its entries, with what is only offered
+ * @param about what else the reader should know, line by line
+ * @returns the text of a direction
+ */
+export function directionText(
+  title: string,
+  lines: readonly string[],
+  about: readonly string[],
+): string {
+  const body = lines.length === 0 ? ['tell: []'] : ['tell:', ...lines]
+  return `${[...headOf(title, about), ...body].join('\n')}\n`
 }

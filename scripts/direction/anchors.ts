@@ -24,8 +24,9 @@ interface Parsed {
 
 /** @returns first words and id; of words that stand more than once with their heading */
 export function anchorOf(unit: Unit, units: readonly Unit[]): Anchor {
-  const words = unit.words.replace(/\s+/g, ' ').trim().split(' ')
-  const first = words.length > WORDS ? `${words.slice(0, WORDS).join(' ')}${MORE}` : words.join(' ')
+  const whole = onOneLine(unit.words)
+  const cut = short(unit.words)
+  const first = cut === whole ? whole : `${cut}${MORE}`
   const isRepeated = units.some(other => other !== unit && baseOf(other.id) === baseOf(unit.id))
   const heading = units.find(({ id }) => id === unit.under)
   const under = isRepeated && heading !== undefined ? ` under ${short(heading.words)}` : ''
@@ -33,7 +34,11 @@ export function anchorOf(unit: Unit, units: readonly Unit[]): Anchor {
 }
 
 function short(words: string): string {
-  return words.replace(/\s+/g, ' ').trim().split(' ').slice(0, WORDS).join(' ')
+  return onOneLine(words).split(' ').slice(0, WORDS).join(' ')
+}
+
+function onOneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim()
 }
 
 function parsed(anchor: Anchor): Parsed {
@@ -131,7 +136,7 @@ function begins(own: string[], wanted: string[], isCut: boolean): boolean {
 }
 
 /** @returns shared words in the same order, as a share of the words of both */
-export function likeness(one: string[], other: string[]): number {
+function likeness(one: string[], other: string[]): number {
   const total = one.length + other.length
   return total === 0 ? 0 : (2 * common(one, other)) / total
 }

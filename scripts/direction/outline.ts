@@ -4,7 +4,7 @@ import { linesWithin, partIn } from '../recognise/wish.ts'
 import { addressesIn } from '../text/marks.ts'
 import { readable } from '../text/plain.ts'
 import type { ArticleLine, LeftOut } from '../types.ts'
-import { holds, inserted, withoutUnit } from './passages.ts'
+import { holds, inserted, sectionAt, withoutUnit } from './passages.ts'
 import type { Resolved } from './resolve.ts'
 
 /** @returns the outline as it is to be told; the very same where nothing is directed */
@@ -110,9 +110,8 @@ function inSection(
   { entry, before, after }: Resolved,
   leftOut: LeftOut[],
 ): OutlineSection[] {
-  const at = sections.findIndex(({ heading }) => heading?.units?.includes(id) === true)
+  const at = sectionAt(sections, id)
   const run = runFrom(sections, at)
-  if (at === -1) return sections
   const [first, ...below] = run
   if (first === undefined) return sections
   const { tell, together } = entry
@@ -131,10 +130,7 @@ function inSection(
     return saidWithNeighbour(rest, at, run)
   }
   const target = before ?? after
-  const place =
-    target === undefined
-      ? -1
-      : rest.findIndex(({ heading }) => heading?.units?.includes(target.id) === true)
+  const place = target === undefined ? -1 : sectionAt(rest, target.id)
   if (place === -1) return [...sections.slice(0, at), ...told, ...sections.slice(at + run.length)]
   const to = before === undefined ? place + runFrom(rest, place).length : place
   return [...rest.slice(0, to), ...told, ...rest.slice(to)]

@@ -1,5 +1,6 @@
 /** The text of a direction file, read and validated: what is wrong is told with file, line and what is allowed. */
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml'
+import { isMap, isScalar, isSeq, type Node } from 'yaml'
+import { valueOf, yamlNodes, type YamlNodes } from '../read/yamlValues.ts'
 import type { Message } from '../types.ts'
 import { validated } from './schema.ts'
 import type { Direction, DirectionPlace } from './types.ts'
@@ -15,7 +16,6 @@ export interface ParsedDirection {
 
 /** @param text YAML @param file for messages @returns an empty direction where errors make it unusable */
 export function parseDirection(text: string, file: string): ParsedDirection {
-  const counter = new LineCounter()
   const wrong = (line: number, message: string, hint: string): Message => ({
     rule: 'direction/invalid',
     severity: 'error',
@@ -32,22 +32,18 @@ export function parseDirection(text: string, file: string): ParsedDirection {
   })
   if (text.length > MOST_LETTERS)
     return unusable([wrong(1, 'The direction is too long.', 'keep only what is to be different')])
-  const document = parseDocument(text, {
-    lineCounter: counter,
-    logLevel: 'silent',
-    prettyErrors: false,
-  })
-  if (document.errors.length > 0)
+  const nodes = yamlNodes(text)
+  if (nodes.errors.length > 0)
     return unusable(
-      document.errors.map(error =>
+      nodes.errors.map(error =>
         wrong(
-          counter.linePos(error.pos[0]).line,
+          nodes.counter.linePos(error.pos[0]).line,
           `The direction is not valid YAML: ${error.message.split('\n')[0] ?? ''}`,
           'put a text that holds ": ", "#" or quotes into quotation marks',
         ),
       ),
     )
-  const value = valueOf(document)
+  const value = usable(nodes)
   if (value === undefined)
     return unusable([
       wrong(
@@ -56,7 +52,7 @@ export function parseDirection(text: string, file: string): ParsedDirection {
         'write each out',
       ),
     ])
-  const lineAt = (path: PropertyKey[]) => lineOf(document, path, counter)
+  const lineAt = (path: PropertyKey[]) => lineOf(path, nodes)
   const result = validated(value)
   if (Array.isArray(result))
     return unusable(
@@ -72,11 +68,9 @@ export function parseDirection(text: string, file: string): ParsedDirection {
 }
 
 /** @returns undefined for values that name each other without end */
-function valueOf(document: Document.Parsed): unknown {
+function usable({ document }: YamlNodes): unknown {
   try {
-    const value: unknown = document.toJS({ maxAliasCount: 50 }) ?? {}
-    JSON.stringify(value)
-    return value
+    return valueOf(document)
   } catch {
     return undefined
   }
@@ -84,9 +78,8 @@ function valueOf(document: Document.Parsed): unknown {
 
 /** The line of a value, or of the nearest one above it that stands in the file. */
 function lineOf(
-  document: Document.Parsed,
   path: readonly PropertyKey[],
-  counter: LineCounter,
+  { document, counter }: YamlNodes,
 ): number | undefined {
   let node: unknown = document.contents
   let offset = startOf(node)

@@ -1,16 +1,21 @@
 /** Taking a passage out of the part that it stands in, and putting it elsewhere. */
 import type { OutlineSection, Part } from '../recognise/outline.ts'
-import { articleLinesIn, type Unit } from './units.ts'
+import { tells, type Unit } from './units.ts'
 
 /** Whether a unit stands in a part, or is the part. */
 export function holds(part: Part, id: string): boolean {
   if ((part.kind === 'code' || part.kind === 'figure') && part.unit === id) return true
-  return articleLinesIn(part).some(({ units = [] }) => units.includes(id))
+  return tells(part, id)
+}
+
+/** @returns at which place the section stands that has the heading; -1 where there is none */
+export function sectionAt(sections: readonly OutlineSection[], id: string): number {
+  return sections.findIndex(({ heading }) => heading?.units?.includes(id) === true)
 }
 
 /** @returns the part without a sentence, an item or a row, and that by itself; what is one thing is taken as a whole */
 export function withoutUnit(part: Part, id: string): { rest: Part | undefined; taken: Part } {
-  const has = (value: unknown) => articleLinesIn(value).some(({ units = [] }) => units.includes(id))
+  const has = (value: unknown) => tells(value, id)
   const whole = { rest: undefined, taken: part }
   switch (part.kind) {
     case 'prose': {
@@ -96,7 +101,7 @@ function underHeading(
   id: string,
   side: 'before' | 'after',
 ): OutlineSection[] {
-  const found = sections.findIndex(({ heading }) => heading?.units?.includes(id) === true)
+  const found = sectionAt(sections, id)
   const at = side === 'after' ? Math.max(0, found) : Math.max(0, found - 1)
   return sections.map((section, index) => {
     if (index !== at) return section
@@ -111,11 +116,8 @@ function withParts(sections: OutlineSection[], change: (part: Part) => Part[]): 
 
 function reordered(part: Part, id: string, target: string, side: 'before' | 'after'): Part {
   const order = <T>(values: T[]): T[] => {
-    const has = (value: T, unit: string) =>
-      articleLinesIn(value).some(({ units = [] }) => units.includes(unit))
-    const own = values.filter(value => has(value, id))
-    const others = values.filter(value => !has(value, id))
-    const found = others.findIndex(value => has(value, target))
+    const [own, others] = parted(values, value => tells(value, id))
+    const found = others.findIndex(value => tells(value, target))
     if (found === -1) return values
     const at = side === 'before' ? found : found + 1
     return [...others.slice(0, at), ...own, ...others.slice(at)]

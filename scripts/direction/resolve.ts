@@ -5,7 +5,7 @@ import { find, idIn, type Found } from './anchors.ts'
 import { layoutDataOf } from './ownSlide.ts'
 import { NAMED_SLIDES } from './types.ts'
 import type { Anchor, Direction, DirectionPlace, Entry, NamedSlide, OwnSlide } from './types.ts'
-import { unitsOf, type Unit } from './units.ts'
+import { sectionOf, unitsOf, type Unit } from './units.ts'
 import { inventedIn, isOwn, lineOf } from './words.ts'
 
 /** A slide written by hand, as the storyboard takes it. */
@@ -40,18 +40,15 @@ export interface Resolved {
   /** where it stands, for messages */ place: Pick<Message, 'file' | 'line' | 'column'>
 }
 
-export interface Resolution {
+interface Resolution {
   entries: Resolved[]
   messages: Message[]
-  /** how many lines are the director's own words */ own: number
 }
 
 export interface ResolveOptions {
   place?: DirectionPlace | undefined
   /** own words are refused */ articleWordsOnly?: boolean | undefined
 }
-
-const NONE: Resolution = { entries: [], messages: [], own: 0 }
 
 /** @returns what can be done of the direction, and a message for each thing that cannot */
 export function resolve(
@@ -60,13 +57,20 @@ export function resolve(
   options: ResolveOptions = {},
 ): Resolution {
   const tell = direction.tell ?? []
-  if (tell.length === 0) return NONE
+  if (tell.length === 0) return { entries: [], messages: [] }
   const units = unitsOf(outline)
   const taken = new Set(tell.flatMap(({ at }) => takenBy(at, units)))
   const messages: Message[] = []
-  const context: Context = { units, taken, messages, options, own: 0, title: titleUnit(outline) }
+  const context: Context = { units, taken, messages, options }
   const entries = tell.flatMap((entry, index) => resolved(entry, index, context) ?? [])
-  return { entries, messages, own: context.own }
+  return { entries, messages }
+}
+
+/** @returns of what was found in a deck, what a direction may not say */
+export function refusedIn(messages: readonly Message[]): Message[] {
+  return messages.filter(
+    ({ rule, severity }) => severity === 'error' && rule.startsWith('direction/'),
+  )
 }
 
 interface Context {
@@ -74,12 +78,6 @@ interface Context {
   taken: Set<string>
   messages: Message[]
   options: ResolveOptions
-  own: number
-  title: string | undefined
-}
-
-function titleUnit({ title }: Outline): string | undefined {
-  return title.units?.[0]
 }
 
 function takenBy(at: Anchor, units: Unit[]): string[] {
@@ -132,12 +130,6 @@ function resolved(entry: Entry, index: number, context: Context): Resolved | und
 function listed<T>(value: T | T[] | undefined): T[] {
   if (value === undefined) return []
   return Array.isArray(value) ? value : [value]
-}
-
-/** The units that stand under the same heading, the heading too. */
-function sectionOf(unit: Unit, units: Unit[]): Unit[] {
-  const heading = unit.kind === 'heading' ? unit.id : unit.under
-  return units.filter(other => other.id === heading || other.under === heading)
 }
 
 function seek(anchor: Anchor, key: string, index: number, context: Context): Unit | undefined {
@@ -206,7 +198,6 @@ function madeOf(
     })
     return undefined
   }
-  context.own += 1
   const held = (around.length > 0 ? around : context.units).map(unit => unit.words).join(' ')
   const invented = inventedIn(words, held)
   if (invented.length > 0)

@@ -1,7 +1,7 @@
 /** What a direction may say, described for the validator and, as JSON Schema, for editors. */
 import { z } from 'zod'
 import { WISHED_LAYOUTS } from '../recognise/wish.ts'
-import { NAMED_SLIDES, OWN_LAYOUTS, TELLINGS, type Direction } from './types.ts'
+import { NAMED_SLIDES, TELLINGS, type Direction } from './types.ts'
 
 const MOST_MINUTES = 480
 const text = z.string().min(1).max(2000)
@@ -166,9 +166,6 @@ export const directionSchema = z
     title: 'A direction of Lectern',
     description: 'How an article is told: `<article>.direction.yaml`, beside the article.',
   })
-
-/** Layouts of slides written by hand, as the schema knows them. */
-export const handLayouts = OWN_LAYOUTS
 
 /** @returns a plain object as a direction, or what is wrong with it and where */
 export function validated(

@@ -25,12 +25,6 @@ export interface OwnExercise {
   minutes?: number | undefined
 }
 
-/** Layouts in which a person may write a slide. */
-export const OWN_LAYOUTS = [
-  ...['section', 'statement', 'definition', 'points', 'steps', 'comparison', 'columns'],
-  ...['quote', 'tip', 'figure', 'table', 'code'],
-] as LayoutName[]
-
 /** A slide that a person wrote: its slots as `slides.md` has them; texts are inline Markdown and never run. */
 export interface OwnSlide {
   layout: LayoutName

@@ -31,6 +31,18 @@ export function unitsOf(outline: Pick<Outline, 'sections' | 'title'>): Unit[] {
   return [...units.values()].sort((a, b) => a.origin.start - b.origin.start)
 }
 
+/** @returns the unit that a line tells first */
+export function unitOf(line: ArticleLine | undefined, units: readonly Unit[]): Unit | undefined {
+  const id = line?.units?.[0]
+  return id === undefined ? undefined : units.find(unit => unit.id === id)
+}
+
+/** @returns the units that stand under the same heading, the heading too */
+export function sectionOf(unit: Unit, units: readonly Unit[]): Unit[] {
+  const heading = unit.kind === 'heading' ? unit.id : unit.under
+  return units.filter(other => other.id === heading || other.under === heading)
+}
+
 function addLine(
   line: ArticleLine,
   kind: Unit['kind'],
@@ -60,6 +72,11 @@ export function articleLinesIn(value: unknown): ArticleLine[] {
   return Object.values(value).flatMap(articleLinesIn)
 }
 
-export function isArticleLine(value: object): value is ArticleLine {
+/** @returns whether a unit is told somewhere in a value */
+export function tells(value: unknown, id: string): boolean {
+  return articleLinesIn(value).some(({ units = [] }) => units.includes(id))
+}
+
+function isArticleLine(value: object): value is ArticleLine {
   return 'kind' in value && value.kind === 'article'
 }

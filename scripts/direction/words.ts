@@ -6,7 +6,7 @@ import { tokens } from './anchors.ts'
 import type { Unit } from './units.ts'
 
 /** The rule that a line in a person's choice of words names. */
-export const WORDS_RULE = 'direction/words'
+const WORDS_RULE = 'direction/words'
 
 /**
  * @param words inline Markdown; HTML in it is text

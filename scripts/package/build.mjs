@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { PACKAGES } from '../run/buildProgram.mjs'
+import { PACKAGES } from './bundle.mjs'
 import { lib, root } from './places.mjs'
 
 const BUILDERS = {

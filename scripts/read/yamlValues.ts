@@ -2,6 +2,13 @@
 import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import type { Message } from '../types.ts'
 
+/** A YAML text as nodes that know their places. */
+export interface YamlNodes {
+  document: Document.Parsed
+  counter: LineCounter
+  errors: YamlError[]
+}
+
 /** @returns where a key stands */
 export type PlaceOf = (key: string) => { file: string; line: number; column: number }
 
@@ -14,20 +21,13 @@ export function yamlValues(
   yaml: string,
   { file, linesBefore }: { file: string; linesBefore: number },
 ): { raw: object; placeOf: PlaceOf } | { messages: Message[] } {
-  const counter = new LineCounter()
-  const document = parseDocument(tolerated(yaml), {
-    lineCounter: counter,
-    // Its own search for keys that stand twice takes time with the square of their number.
-    uniqueKeys: false,
-    logLevel: 'silent',
-    prettyErrors: false,
-  })
+  const { document, counter, errors: wrongs } = yamlNodes(tolerated(yaml))
   const placeAt = (offset: number) => ({
     file,
     line: counter.linePos(offset).line + linesBefore,
     column: counter.linePos(offset).col,
   })
-  const errors = [...document.errors, ...repeatedKeys(document)].map(error => ({
+  const errors = wrongs.map(error => ({
     ...invalid(error),
     ...placeAt(error.pos[0]),
   }))
@@ -35,6 +35,31 @@ export function yamlValues(
   const values = valuesOf(document)
   if ('hint' in values) return { messages: [{ ...values, file, line: linesBefore + 1, column: 1 }] }
   return { raw: values.raw, placeOf: key => placeAt(offsetOf(key, document)) }
+}
+
+/** @returns the nodes of a YAML text, and what is wrong with it */
+export function yamlNodes(yaml: string): YamlNodes {
+  const counter = new LineCounter()
+  const document = parseDocument(yaml, {
+    lineCounter: counter,
+    // Its own search for keys that stand twice takes time with the square of their number.
+    uniqueKeys: false,
+    logLevel: 'silent',
+    prettyErrors: false,
+  })
+  return { document, counter, errors: [...document.errors, ...repeatedKeys(document)] }
+}
+
+/**
+ * @returns the value of all of it, an empty map where there is none
+ * @throws for values that name each other too often or in a circle, or that are nested too deep
+ */
+export function valueOf(document: Document.Parsed): unknown {
+  // An alias bomb or an unresolved alias throws here, not in the parser.
+  const value: unknown = document.toJS({ maxAliasCount: 50 }) ?? {}
+  // So does a value that holds itself, or that is nested thousands deep.
+  JSON.stringify(value)
+  return value
 }
 
 /** As the parser tells what is wrong. */
@@ -89,10 +114,7 @@ function invalid({ code, message }: YamlError): Wrong {
 function valuesOf(document: Document.Parsed): { raw: object } | Wrong {
   let raw: unknown
   try {
-    // An alias bomb or an unresolved alias throws here, not in the parser.
-    raw = document.toJS({ maxAliasCount: 50 }) ?? {}
-    // So does a value that holds itself, or that is nested thousands deep.
-    JSON.stringify(raw)
+    raw = valueOf(document)
   } catch (error) {
     return wrong(
       `The front matter is not usable YAML: ${unusable(error as Error)}.`,

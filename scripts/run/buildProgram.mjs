@@ -1,38 +1,9 @@
 /** Builds the program: `node buildProgram.mjs ROOT FOLDER`. */
 import { writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
-import { join, relative, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { rolldown } from 'rolldown'
+import { join } from 'node:path'
+import { bundled } from '../package/bundle.mjs'
 import { LOAD, PARTS, PLACE } from './compiled.mjs'
-
-/** Packages that find files of their own beside them, and those that build: loaded from where Lectern is installed. */
-export const APART =
-  /^(?:@sparticuz\/chromium|@slidev\/cli|harfbuzzjs|playwright-core|rolldown|vite)(?:\/|$)/
-
-/** Beside the program: which packages are in it. */
-export const PACKAGES = 'packages.json'
-
-/** A package that requires data of its own has them built in. */
-export const ownData = {
-  name: 'lectern:own-data',
-  /** @param {string} code @param {string} id */
-  transform(code, id) {
-    if (!id.includes('node_modules')) return null
-    return code.replace(/^const require = createRequire\(import\.meta\.url\);?$/m, '')
-  },
-}
-
-/** A module that asks where it is asks for what lies beside its source, wherever Lectern is installed. */
-const ownPlaces = (/** @type {string} */ root) => ({
-  name: 'lectern:own-places',
-  /** @param {string} code @param {string} id */
-  transform(code, id) {
-    if (!code.includes('import.meta.url')) return null
-    const name = relative(root, id).replaceAll(sep, '/')
-    return code.replaceAll('import.meta.url', `${PLACE}(${JSON.stringify(name)})`)
-  },
-})
 
 /** Parts and modules that are loaded when they are needed, which a part asks its loader for. */
 const loadedLater = {
@@ -72,44 +43,16 @@ function needsOf(output) {
   )
 }
 
-/**
- * @param {import('rolldown').RolldownOutput['output']} output
- * @param {string} root of Lectern
- * @returns the folders of the packages that are built in, below the root
- */
-export function packagesOf(output, root) {
-  const files = output.flatMap(part => (part.type === 'chunk' ? Object.keys(part.modules) : []))
-  const folders = files.flatMap(file => {
-    const path = relative(root, file).replaceAll(sep, '/')
-    return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []
-  })
-  return [...new Set(folders)].sort()
-}
-
-/**
- * @param {string} root of Lectern
- * @param {string} folder to build into
- */
-async function buildProgram(root, folder) {
-  const bundle = await rolldown({
-    input: { cli: join(root, 'scripts/cli.ts') },
-    platform: 'node',
-    external: APART,
-    plugins: [ownData, ownPlaces(root), loadedLater],
-    onLog: () => undefined,
-  })
-  const { output } = await bundle.write({
-    dir: folder,
-    format: 'cjs',
-    chunkFileNames: '[name]-[hash].js',
-  })
-  await bundle.close()
-  // The last one says that the program is whole.
-  writeFileSync(join(folder, PACKAGES), JSON.stringify(packagesOf(output, root)))
-  writeFileSync(join(folder, PARTS), JSON.stringify(needsOf(output)))
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [, , root = '', folder = ''] = process.argv
-  await buildProgram(root, folder)
-}
+const [root = '', folder = ''] = process.argv.slice(2)
+const output = await bundled({
+  root,
+  folder,
+  input: { cli: 'scripts/cli.ts' },
+  format: 'cjs',
+  // Wherever Lectern is installed.
+  base: root,
+  addressOf: place => `${PLACE}(${place})`,
+  plugins: [loadedLater],
+})
+// The last one says that the program is whole.
+writeFileSync(join(folder, PARTS), JSON.stringify(needsOf(output)))
