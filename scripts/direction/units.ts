@@ -1,4 +1,5 @@
 /** The units of an outline with what an anchor needs to know of each. */
+import { isArticleLine } from '../recognise/line.ts'
 import type { Outline, Part } from '../recognise/outline.ts'
 import { readable } from '../text/plain.ts'
 import type { ArticleLine, Origin } from '../types.ts'
@@ -58,8 +59,4 @@ export function articleLinesIn(value: unknown): ArticleLine[] {
   if (typeof value !== 'object' || value === null) return []
   if (isArticleLine(value)) return [value]
   return Object.values(value).flatMap(articleLinesIn)
-}
-
-export function isArticleLine(value: object): value is ArticleLine {
-  return 'kind' in value && value.kind === 'article'
 }
