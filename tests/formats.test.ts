@@ -43,6 +43,13 @@ const packed = (parts: Record<string, string | Buffer>) => {
   for (const [name, content] of Object.entries(parts)) zip.file(name, content)
   return zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' })
 }
+/** The parts that each e-book has. */
+const BOOK = {
+  'mimetype': 'application/epub+zip',
+  'META-INF/container.xml':
+    '<container><rootfiles><rootfile full-path="in/book.opf"/></rootfiles></container>',
+}
+const chapter = (inner: string) => `<html><head><title/></head><body>${inner}</body></html>`
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -148,15 +155,14 @@ describe('documents of other programs', () => {
   })
 
   it('an e-book gives its chapters in their order', async () => {
-    const page = (inner: string) => `<html><head><title/></head><body>${inner}</body></html>`
     const bytes = await packed({
-      'mimetype': 'application/epub+zip',
-      'META-INF/container.xml':
-        '<container><rootfiles><rootfile full-path="in/book.opf"/></rootfiles></container>',
+      ...BOOK,
       'in/book.opf':
         '<package xmlns:dc="d"><metadata><dc:title>Ponds</dc:title></metadata><manifest><item id="b" href="two.xhtml"/><item id="a" href="one.xhtml"/></manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>',
-      'in/one.xhtml': page('<h1>Ice</h1><p>It is thin.<a id="x"/></p><img src="pic.png" alt="A"/>'),
-      'in/two.xhtml': page('<h1>Fish</h1><p>They wait.</p>'),
+      'in/one.xhtml': chapter(
+        '<h1>Ice</h1><p>It is thin.<a id="x"/></p><img src="pic.png" alt="A"/>',
+      ),
+      'in/two.xhtml': chapter('<h1>Fish</h1><p>They wait.</p>'),
       'in/pic.png': PIXEL,
     })
     const { text, folder } = await readFormat(given(bytes), false)
@@ -182,15 +188,12 @@ describe('documents of other programs', () => {
   })
 
   it('an e-book gives its notes as notes, and not its cover', async () => {
-    const page = (inner: string) => `<html><head><title/></head><body>${inner}</body></html>`
     const bytes = await packed({
-      'mimetype': 'application/epub+zip',
-      'META-INF/container.xml':
-        '<container><rootfiles><rootfile full-path="in/book.opf"/></rootfiles></container>',
+      ...BOOK,
       'in/book.opf':
         '<package xmlns:dc="d"><metadata><dc:title>Ponds</dc:title></metadata><manifest><item id="cover" href="cover.xhtml"/><item id="a" href="one.xhtml"/></manifest><spine><itemref idref="cover"/><itemref idref="a"/></spine></package>',
-      'in/cover.xhtml': page('<div><img src="pic.png" alt="cover"/></div>'),
-      'in/one.xhtml': page(
+      'in/cover.xhtml': chapter('<div><img src="pic.png" alt="cover"/></div>'),
+      'in/one.xhtml': chapter(
         '<h1>Ice</h1><p>It is thin.<a epub:type="noteref" href="one.xhtml#n1">1</a></p><aside epub:type="footnote" id="n1"><p>At first.</p></aside>',
       ),
       'in/pic.png': PIXEL,

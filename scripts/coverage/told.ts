@@ -1,6 +1,7 @@
 /** The words that a deck tells: on its slides, in its notes and on the list of what is left out. */
 import { chapterName } from '../layouts/chapterName.ts'
 import { isRetelling, textsOf, verbatimOf } from '../layouts/index.ts'
+import { keptFor } from '../text/kept.ts'
 import { addressesIn } from '../text/marks.ts'
 import { readable } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
@@ -71,14 +72,8 @@ function tell(line: Line, how: 'shown' | 'said' | 'again', tellings: Map<string,
   tellings.set(key, telling)
 }
 
-const known = new WeakMap<Text, string>()
-
 /** @returns the words of a text, with spaces between them */
-function joined(text: Text): string {
-  const found = known.get(text) ?? wordsOf(readable(text)).join(' ')
-  known.set(text, found)
-  return found
-}
+const joined = keptFor((text: Text) => wordsOf(readable(text)).join(' '))
 
 /** What stands nowhere whole stands in pieces, of which one may end in the middle of a word. */
 function countTelling({ whole, timesShown, timesSaid, shown, said }: Telling, counts: WordCount) {

@@ -1,4 +1,5 @@
 /** The units of an outline with what an anchor needs to know of each. */
+import { isArticleLine } from '../recognise/line.ts'
 import type { Outline, Part } from '../recognise/outline.ts'
 import { readable } from '../text/plain.ts'
 import type { ArticleLine, Origin } from '../types.ts'
@@ -75,8 +76,4 @@ export function articleLinesIn(value: unknown): ArticleLine[] {
 /** @returns whether a unit is told somewhere in a value */
 export function tells(value: unknown, id: string): boolean {
   return articleLinesIn(value).some(({ units = [] }) => units.includes(id))
-}
-
-function isArticleLine(value: object): value is ArticleLine {
-  return 'kind' in value && value.kind === 'article'
 }

@@ -6,6 +6,11 @@ export interface Rule<Apply> {
   apply: Apply
 }
 
+/** @returns a rule that looks at marks alone */
+export function structural<Apply>(id: `structure/${string}/${string}`, apply: Apply): Rule<Apply> {
+  return { id, language: 'structure', apply }
+}
+
 /** Stretches of a text, as [from, to). */
 export type Stretches = [number, number][]
 

@@ -2,7 +2,7 @@
  * What programs and networks put around a text that was copied from them: recognised only where it
  * is safe, and always listed.
  */
-import type { Rule } from '../languages/rule.ts'
+import { structural, type Rule } from '../languages/rule.ts'
 import { anyOf } from '../text/anyOf.ts'
 import type { LeftOut } from '../types.ts'
 import { DEBRIS } from './noise/answers.ts'
@@ -24,19 +24,15 @@ export type AroundStep = Rule<(text: Copied) => void>
 
 /** In the order in which they are taken. */
 export const AROUND_STEPS: readonly AroundStep[] = [
-  step('blanks-on-paper', blanksOnPaper),
-  step('source-numbers', sourceNumbers),
-  step('citation-marks', citationMarks),
-  step('tracking', tracking),
-  step('page-properties', pageProperties),
-  step('answer-opening', answerOpening),
-  step('answer-offers', answerOffers),
-  step('exported-links', exportedLinks),
+  structural('structure/around/blanks-on-paper', blanksOnPaper),
+  structural('structure/around/source-numbers', sourceNumbers),
+  structural('structure/around/citation-marks', citationMarks),
+  structural('structure/around/tracking', tracking),
+  structural('structure/around/page-properties', pageProperties),
+  structural('structure/around/answer-opening', answerOpening),
+  structural('structure/around/answer-offers', answerOffers),
+  structural('structure/around/exported-links', exportedLinks),
 ]
-
-function step(name: string, apply: AroundStep['apply']): AroundStep {
-  return { id: `structure/around/${name}`, language: 'structure', apply }
-}
 
 /** @returns the text with as many lines, and what is none of it */
 export function withoutAround(

@@ -18,9 +18,9 @@ const QUERY =
   /^(?:dataview(?:js)?|query|tasks|tracker|button|meta-bind[\w-]*|excalidraw|toc|kanban)$/i
 /** A remark within code that says which lines a publishing system marks. */
 const MARKING = sequence(
-  /^[ \t]{0,60}(?:\/\/|#|--|;|\/\*|<!--|\{\/\*)[ \t]{0,9}/m,
-  /(?:highlight-(?:next-line|start|end)|(?:This|These) (?:line|lines) (?:is|are) highlighted|\[!code [^\]\n]{1,40}\])/m,
-  /[ \t]{0,9}(?:\*\/\}?|-->)?[ \t]{0,9}(?:\n|$)/m,
+  /^[ \t]{0,60}(?:\/\/|#|--|;|\/\*|<!--|\{\/\*)[ \t]{0,9}/gm,
+  /(?:highlight-(?:next-line|start|end)|(?:This|These) lines? (?:is|are) highlighted|\[!code [^\]\n]{1,40}\])/gm,
+  /[ \t]{0,9}(?:\*\/\}?|-->)?[ \t]{0,9}(?:\n|$)/gm,
 )
 
 /** After this, `meta` of a code block holds its title and nothing else. What else was said there is left out. */
@@ -39,7 +39,7 @@ export function withoutQueries(nodes: RootContent[], leftOut: LeftOut[]): RootCo
 
 /** Code begins with its first line that is not empty, and says nothing to a publishing system. */
 function plainCode(node: Code, leftOut: LeftOut[]): void {
-  const plain = node.value.replace(new RegExp(MARKING, 'gm'), marking => {
+  const plain = node.value.replace(MARKING, marking => {
     leave(marking, 'a setting of a code block', node, leftOut)
     return ''
   })

@@ -1,6 +1,8 @@
 /** Columns side by side (Quarto, Pandoc), each with a label and points, as a table that sets them beside each other. */
 import type { LeftOut } from '../types.ts'
 import { containersIn, type Container } from './containers.ts'
+import { tableRow, tableRule } from './pipeTables.ts'
+import { PUBLISHING_TAG } from './reasons.ts'
 
 const COLUMNS = /^\s{0,3}:{3,}\s*\{?\.?columns\b/
 const COLUMN = /^\s{0,3}:{3,}\s*\{?\.?column\b(?!s)/
@@ -28,7 +30,7 @@ export function withColumns(lines: string[], leftOut: LeftOut[]): string[] {
     for (const { start } of [outer, ...inner])
       leftOut.push({
         text: (lines[start] ?? '').trim(),
-        reason: 'a tag of the publishing system',
+        reason: PUBLISHING_TAG,
         line: start + 1,
       })
     for (let index = outer.start; index <= outer.end; index += 1)
@@ -47,14 +49,12 @@ function columnOf(lines: string[], { start, end }: Container): Column | undefine
 }
 
 function tableOf(columns: Column[]): string[] {
-  const row = (cells: string[]) =>
-    `| ${cells.map(cell => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`
   const longest = Math.max(...columns.map(({ items }) => items.length))
   return [
-    row(columns.map(({ label }) => label)),
-    `|${' --- |'.repeat(columns.length)}`,
+    tableRow(columns.map(({ label }) => label)),
+    tableRule(columns.length),
     ...Array.from({ length: longest }, (_, index) =>
-      row(columns.map(({ items }) => items[index] ?? '')),
+      tableRow(columns.map(({ items }) => items[index] ?? '')),
     ),
   ]
 }

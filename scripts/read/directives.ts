@@ -4,6 +4,7 @@
  */
 import { anyOf } from '../text/anyOf.ts'
 import type { LeftOut } from '../types.ts'
+import { PUBLISHING_TAG } from './reasons.ts'
 
 const OPEN = /^(\s{0,3})(`{3,}|~{3,})\s*\{([a-zA-Z][\w:-]*)((?:[\s,][^}\n]*)?)\}\s*(.*)$/
 const OPTION = /^\s{0,3}(?:#\||\/\/\||--\||%%\|)\s/
@@ -102,7 +103,7 @@ class DirectiveReader {
     return found === undefined ? '' : found.replace(ALT, '').replace(/[[\]]/g, '').trim()
   }
 
-  private leave(text: string, line: number, reason = 'a tag of the publishing system'): string {
+  private leave(text: string, line: number, reason = PUBLISHING_TAG): string {
     if (/[\p{L}\p{N}]/u.test(text)) this.leftOut.push({ text: text.trim(), reason, line })
     return ''
   }

@@ -19,23 +19,24 @@ const CLOSES = /<\/details>\s*$/i
 export function withFolds(nodes: RootContent[], leftOut: LeftOut[], mayHead = true): RootContent[] {
   const ends = endsOf(nodes)
   let above = 1
-  const open: number[] = []
+  /** How many parts are open. */
+  let open = 0
   return nodes.flatMap((node, index): RootContent[] => {
     if (node.type === 'heading') above = node.depth
     if (node.type !== 'html') return [node]
-    if (open.length > 0 && node.value.trim() === CLOSING) {
-      open.pop()
+    if (open > 0 && node.value.trim() === CLOSING) {
+      open -= 1
       return []
     }
     const [opening, summary = ''] = OPENS.exec(node.value) ?? []
     if (opening === undefined) {
-      if (CLOSES.test(node.value)) open.pop()
+      if (CLOSES.test(node.value)) open = Math.max(0, open - 1)
       return [node]
     }
     const rest = node.value.slice(opening.length)
     const end = ends.get(index) ?? index
-    const depth = above + 1 + open.length
-    if (end !== index) open.push(end)
+    const depth = above + 1 + open
+    if (end !== index) open += 1
     const name = text(parseFragment(summary)).replace(/\s+/g, ' ').trim()
     const isHead = mayHead && (isApart(nodes[end + 1]) || isFold(nodes[index - 1]))
     const label = nameNode(name, node, isHead ? depth : undefined, leftOut)

@@ -1,4 +1,5 @@
 /** Tables drawn with + - | (Pandoc, reStructuredText) as tables that Markdown knows. */
+import { tableRow, tableRule } from './pipeTables.ts'
 import { textLines } from './plainLines.ts'
 
 const BORDER = /^\s{0,3}\+(?:[-=:]+\+)+\s*$/
@@ -47,14 +48,8 @@ function tableOf(lines: string[]): string[] | undefined {
   }
   const written = rows
     .filter(row => row.length > 0)
-    .map(
-      row =>
-        `| ${borders
-          .slice(0, -1)
-          .map((_, column) => cellOf(row, column))
-          .join(' | ')} |`,
-    )
-  const head = `|${' --- |'.repeat(borders.length - 1)}`
+    .map(row => tableRow(borders.slice(0, -1).map((_, column) => cellOf(row, column))))
+  const head = tableRule(borders.length - 1)
   return written.length < 2 ? undefined : [written[0] ?? '', head, ...written.slice(1)]
 }
 
@@ -70,5 +65,5 @@ function cellOf(row: string[][], column: number): string {
     const gap = isItem && cell !== '' ? '<br>' : ' '
     cell += line === '' ? '' : `${cell === '' ? '' : gap}${line.replace(/^[-*+]\s+/, '')}`
   }
-  return cell.replace(/(?<!\\)\|/g, '\\|')
+  return cell
 }

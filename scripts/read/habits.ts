@@ -6,6 +6,7 @@
 import type { LeftOut, Message } from '../types.ts'
 import { withBulletsJoined, withMarkdownBullet } from './bullets.ts'
 import { endsOfUnclosed, FENCE } from './containers.ts'
+import { PUBLISHING_TAG } from './reasons.ts'
 
 const OPEN = /^\s{0,3}:{3,}\s*\{?\.?([A-Za-z][\w-]*)\}?(.*)/
 const CLOSE = /^\s{0,3}:{3,}\s*$/
@@ -122,7 +123,7 @@ export function tamed(
   let front = text.startsWith('---\n') || text.startsWith('+++\n')
   const lines = all.map((written, index) => {
     const number = index + 1
-    const leave = (text: string, reason = 'a tag of the publishing system') =>
+    const leave = (text: string, reason = PUBLISHING_TAG) =>
       leftOut.push({ text: text.trim(), reason, line: number })
     const line =
       front || fence !== undefined
@@ -174,7 +175,7 @@ export function tamed(
       })
     }
     if (ATTRIBUTES.test(line) || TEMPLATE.test(line) || TARGET.test(line)) {
-      leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: number })
+      leftOut.push({ text: line.trim(), reason: PUBLISHING_TAG, line: number })
       return ''
     }
     if (open.at(-1)?.close.test(line) === true) {
@@ -189,7 +190,7 @@ export function tamed(
         apart: apart || /\bclass=["'][^"']*quote/.test(line),
         close: new RegExp(`^\\s*</${element[1]}>\\s*$`),
       })
-      leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: number })
+      leftOut.push({ text: line.trim(), reason: PUBLISHING_TAG, line: number })
       return apart ? '>' : ''
     }
     const [, kind, behind = ''] = CLOSE.test(line) ? [] : (OPEN.exec(line) ?? [])
@@ -201,7 +202,7 @@ export function tamed(
         close: CLOSE,
         ...(end === undefined ? {} : { end }),
       })
-      leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: number })
+      leftOut.push({ text: line.trim(), reason: PUBLISHING_TAG, line: number })
       if (label === undefined || label === '') return ''
       waiting = `**${label}:** `
       const title = withoutEnd(titleIn(behind), ':')

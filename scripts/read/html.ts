@@ -9,6 +9,7 @@ import { droppedFrom, textsOfMarkdown } from './dropped.ts'
 import { HANDLERS } from './handlers.ts'
 import { textsOf } from './pageTexts.ts'
 import { raised } from './raised.ts'
+import { PUBLISHING_TAG } from './reasons.ts'
 import { notesNode } from './speakerNotes.ts'
 import { tidyFragment } from './tidyHtml.ts'
 
@@ -22,7 +23,6 @@ const REMARK = /^<!--\s*(note|activity|slide):([\s\S]*)-->$/i
 const COMPONENT = /<(?:[A-Z][\w.]*|[a-z]\w*-[\w-]*)\s[^<>]*>/gu
 /** A value of an attribute with letters in it. */
 const HOLDS_TEXT = /=\s*["'{][^"'{}]*\p{L}/u
-const TAG = 'a tag of the publishing system'
 
 interface Reduction {
   leftOut: LeftOut[]
@@ -141,7 +141,7 @@ function phrasing(html: string): PhrasingContent[] {
 /** Components have texts of their own in their attributes; what they make of them is not known. */
 function leaveComponents(value: string, line: number, leftOut: LeftOut[]): void {
   for (const [tag] of value.matchAll(COMPONENT)) {
-    if (HOLDS_TEXT.test(tag)) leftOut.push({ text: tag, reason: TAG, line })
+    if (HOLDS_TEXT.test(tag)) leftOut.push({ text: tag, reason: PUBLISHING_TAG, line })
   }
 }
 

@@ -1,7 +1,9 @@
 /** Formulas, remarks and tables of MyST and Sphinx, as Markdown writes them; before formulas are looked for. */
 import type { LeftOut } from '../types.ts'
 import { containersIn } from './containers.ts'
+import { tableRow, tableRule } from './pipeTables.ts'
 import { textLines } from './plainLines.ts'
+import { PUBLISHING_TAG } from './reasons.ts'
 
 const IS_MYST = /^\s{0,3}(?:`{3,}|:{3,})\s*\{[a-z]|^\([\w-]{1,60}\)=\s*$|\{[a-z]{2,20}\}`/m
 const ROLE = /(?:\{math\}|:math:)`([^`\n]{1,500})`/g
@@ -21,7 +23,7 @@ export function withMystFormulas(text: string, leftOut: LeftOut[]): string {
   return lines
     .map((line, index) => {
       const leave = (text: string) =>
-        leftOut.push({ text, reason: 'a tag of the publishing system', line: index + 1 })
+        leftOut.push({ text, reason: PUBLISHING_TAG, line: index + 1 })
       if (FENCE.test(line)) {
         inside = true
         leave('{math}')
@@ -52,7 +54,7 @@ export function withoutMystMarks(lines: string[]): { lines: string[]; leftOut: L
     if (/[\p{L}\p{N}]/u.test(line))
       leftOut.push({
         text: line.replace(/^[%+]+\s*/, ''),
-        reason: isRemark ? 'comment' : 'a tag of the publishing system',
+        reason: isRemark ? 'comment' : PUBLISHING_TAG,
         line: index + 1,
       })
     return ''
@@ -70,7 +72,7 @@ function withListTables(lines: string[], leftOut: LeftOut[]): string[] {
     const rows = rowsOf(lines.slice(start + 1, end))
     const table = rows === undefined ? [] : tableOf(rows)
     if (table.length === 0 || table.length > end - start - 1) continue
-    leftOut.push({ text: 'list-table', reason: 'a tag of the publishing system', line: start + 1 })
+    leftOut.push({ text: 'list-table', reason: PUBLISHING_TAG, line: start + 1 })
     for (let index = start; index <= end; index += 1) result[index] = ''
     table.forEach((line, index) => (result[start + 1 + index] = line))
     if (title[1] !== undefined && title[1].trim() !== '') result[end] = `: ${title[1].trim()}`
@@ -94,7 +96,6 @@ function rowsOf(lines: string[]): string[][] | undefined {
 }
 
 function tableOf([head = [], ...rows]: string[][]): string[] {
-  const row = (cells: string[]) =>
-    `| ${cells.map(cell => cell.trim().replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`
-  return [row(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(row)]
+  const row = (cells: string[]) => tableRow(cells.map(cell => cell.trim()))
+  return [row(head), tableRule(head.length), ...rows.map(row)]
 }

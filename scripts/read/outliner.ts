@@ -1,5 +1,6 @@
 /** Pages of outliners (Logseq, Roam), where all is an item: headings among them divide the page again. */
 import type { LeftOut } from '../types.ts'
+import { widthOf } from './inset.ts'
 import { textLines } from './plainLines.ts'
 
 const ITEM = /^([ \t]*)- (.*)$/
@@ -8,8 +9,6 @@ const PROPERTY = /^\s*[\p{L}][\p{L}\p{N}_-]{0,30}::(?:\s.*)?$/u
 const REFERENCE = /\(\([\w-]{6,40}\)\)/g
 const QUERY = /\{\{(?:query|embed|renderer|\[\[(?:query|embed|table)\]\])[^{}\n]{0,300}\}\}/g
 const TASK = /^(?:\{\{\[\[(TODO|DONE)\]\]\}\}|(TODO|DONE|LATER|NOW|DOING|WAITING))\s+(?=\S)/
-/** Columns that a tab is worth. */
-const TAB = 4
 
 /** @returns as many lines */
 export function withoutOutline(lines: string[], leftOut: LeftOut[]): string[] {
@@ -20,7 +19,7 @@ export function withoutOutline(lines: string[], leftOut: LeftOut[]): string[] {
   let column = 0
   return lines.map((line, index) => {
     if (isText[index] !== true || PROPERTY.test(line)) return line
-    const own = columnOf(line)
+    const own = widthOf(/^[ \t]*/.exec(line)?.[0] ?? '')
     const [, , title] = HEADING.exec(line) ?? []
     if (title !== undefined) {
       heading = own
@@ -38,11 +37,6 @@ export function withoutOutline(lines: string[], leftOut: LeftOut[]): string[] {
 function isOutline(lines: string[]): boolean {
   const first = lines.find(line => line.trim() !== '' && !PROPERTY.test(line))
   return ITEM.test(first ?? '') && lines.some(line => HEADING.test(line))
-}
-
-function columnOf(line: string): number {
-  const gap = /^[ \t]*/.exec(line)?.[0] ?? ''
-  return [...gap].reduce((sum, sign) => sum + (sign === '\t' ? TAB : 1), 0)
 }
 
 /** Tasks have boxes; what a program would fetch from elsewhere goes. */

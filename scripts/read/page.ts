@@ -1,7 +1,6 @@
 /** An HTML page, or a document that was turned into one, to Markdown: its article, without what stands around it. */
 import { Readability } from '@mozilla/readability'
 import { toMdast } from 'hast-util-to-mdast'
-import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { toString } from 'mdast-util-to-string'
 import type { Root as Mdast } from 'mdast'
@@ -18,6 +17,7 @@ import { prepareFormulas, settleFormulas } from './pageFormulas.ts'
 import { PAGE_HANDLERS } from './pageHandlers.ts'
 import { textsOf } from './pageTexts.ts'
 import { tidy } from './tidyHtml.ts'
+import { writeMarkdown } from './writeMarkdown.ts'
 
 /** Beyond this, Readability's work grows faster than the page. */
 const MAX_ELEMENTS = 60_000
@@ -69,14 +69,6 @@ export function pageToMarkdown(html: string, options: PageOptions = {}): Convert
   // A page with only a title, or pictures without a word, is no article.
   if (toString(plain, { includeImageAlt: true }).trim() === '' && !/!\[/.test(toMarkdown(plain)))
     return { markdown: '', leftOut, isCut }
-  const markdown = toMarkdown(mdast, {
-    extensions: [gfmToMarkdown()],
-    bullet: '-',
-    emphasis: '_',
-    rule: '-',
-    listItemIndent: 'one',
-    resourceLink: true,
-  })
   const said = {
     ...about,
     title: opening.title ?? options.about?.title ?? title,
@@ -84,7 +76,7 @@ export function pageToMarkdown(html: string, options: PageOptions = {}): Convert
     author: about.author ?? found?.byline,
   }
   return {
-    markdown: legible(`${frontMatterOf(said)}${markdown}`),
+    markdown: legible(`${frontMatterOf(said)}${writeMarkdown(mdast)}`),
     leftOut,
     isCut,
   }

@@ -1,4 +1,5 @@
 /** Tables of Pandoc that only gaps and dashes draw, as tables that Markdown knows. */
+import { tableRow, tableRule } from './pipeTables.ts'
 import { textLines } from './plainLines.ts'
 
 const DASHES = /^\s{0,3}-{2,}(?:\s+-{2,})+\s*$/
@@ -17,8 +18,8 @@ export function withSimpleTables(lines: string[]): string[] {
     while ((lines[end] ?? '').trim() !== '' && !EDGE.test(lines[end] ?? '')) end += 1
     const rows = [head, ...lines.slice(index + 1, end)].map(row => cellsOf(row, columns))
     if (rows.length < 2 || rows.some(row => row === undefined)) return
-    rows.forEach((row, at) => (result[at === 0 ? index - 1 : index + at] = rowOf(row ?? [])))
-    result[index] = `|${' --- |'.repeat(columns.length)}`
+    rows.forEach((row, at) => (result[at === 0 ? index - 1 : index + at] = tableRow(row ?? [])))
+    result[index] = tableRule(columns.length)
     if (EDGE.test(lines[end] ?? '') || DASHES.test(lines[end] ?? '')) result[end] = ''
   })
   return result
@@ -36,8 +37,4 @@ function cellsOf(line: string, columns: [number, number][]): string[] | undefine
     .slice(1)
     .every(([start]) => line.length <= start || (line[start - 1] ?? ' ') === ' ')
   return isDivided ? columns.map(([start, end]) => line.slice(start, end).trim()) : undefined
-}
-
-function rowOf(cells: string[]): string {
-  return `| ${cells.map(cell => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`
 }

@@ -2,6 +2,7 @@
 import type { Blockquote, RootContent } from 'mdast'
 import type { LeftOut } from '../types.ts'
 import { containersIn, endOfNotes } from './containers.ts'
+import { PUBLISHING_TAG } from './reasons.ts'
 
 const NOTES =
   /^\s{0,3}:{3,}\s*(?:(?:speaker-?)?notes|\{[^{}]*\.(?:speaker-?)?notes(?![\w-])[^{}]*\})[\s:]*$/i
@@ -26,7 +27,7 @@ export function markNotes(text: string): { text: string; leftOut: LeftOut[] } {
     const opening = lines[start] ?? ''
     const last = closed ? end : endOfNotes(lines, start)
     if (NOTES.test(opening)) {
-      leave(opening, 'a tag of the publishing system', start)
+      leave(opening, PUBLISHING_TAG, start)
       mark(lines, start, closed ? end : last - 1)
     } else if (HIDDEN.test(opening)) {
       const count = last - start + (closed ? 1 : 0)

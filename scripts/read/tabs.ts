@@ -2,6 +2,7 @@
 import type { LeftOut } from '../types.ts'
 import { containersIn } from './containers.ts'
 import { textLines } from './plainLines.ts'
+import { PUBLISHING_TAG } from './reasons.ts'
 
 const ITEM = /^\s*<TabItem\b[^<>]{0,200}?\b(?:label|value)="([^"<>]{1,80})"[^<>]{0,200}>\s*$/
 const LABEL = /\blabel="([^"<>]{1,80})"/
@@ -18,7 +19,7 @@ export function withTabs(lines: string[]): { lines: string[]; leftOut: LeftOut[]
   const isText = textLines(lines)
   lines.forEach((line, index) => {
     if (isText[index] !== true || !AROUND.test(line)) return
-    leftOut.push({ text: line.trim(), reason: 'a tag of the publishing system', line: index + 1 })
+    leftOut.push({ text: line.trim(), reason: PUBLISHING_TAG, line: index + 1 })
     result[index] = ''
     const name = LABEL.exec(line)?.[1] ?? ITEM.exec(line)?.[1]
     if (ITEM.test(line) && name !== undefined) labelled(result, index, name)
@@ -29,7 +30,7 @@ export function withTabs(lines: string[]): { lines: string[]; leftOut: LeftOut[]
     const name = FENCED.exec(lines[start] ?? '')?.[1]
     if (!closed || (name === undefined && !SET.test(lines[start] ?? ''))) continue
     const tag = name === undefined ? 'tab-set' : 'tab-item'
-    leftOut.push({ text: tag, reason: 'a tag of the publishing system', line: start + 1 })
+    leftOut.push({ text: tag, reason: PUBLISHING_TAG, line: start + 1 })
     result[start] = ''
     result[end] = ''
     if (name !== undefined) labelled(result, start, name.trim())

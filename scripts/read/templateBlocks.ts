@@ -1,6 +1,7 @@
 /** Blocks between tags of templates (Hugo, GitBook) as Markdown's tools write them: boxes, tabs, pictures. */
 import type { LeftOut } from '../types.ts'
 import { textLines } from './plainLines.ts'
+import { PUBLISHING_TAG } from './reasons.ts'
 import { labelled } from './tabs.ts'
 
 const TAG = /^\s{0,3}\{(?:%|\{[<%])([^{}]{1,450})(?:%|[%>]\})\}\s*$/
@@ -28,7 +29,7 @@ export function withTemplateBlocks(lines: string[], leftOut: LeftOut[]): string[
     if (written === undefined) return
     leftOut.push({
       text: (lines[index] ?? '').trim(),
-      reason: 'a tag of the publishing system',
+      reason: PUBLISHING_TAG,
       line: index + 1,
     })
     result[index] = written

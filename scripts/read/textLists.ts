@@ -1,10 +1,10 @@
 /** Lists of a plain text, with the levels that gaps before their marks or tabs show. */
+import { TAB, widthOf } from './inset.ts'
 
 export const BULLET = /^\s*(?:[•‣▪◦●○·∙➢►✓✔*–—-])\s+(?=\S)/
 export const NUMBER = /^\s*(?:\(?(\d{1,2})[.)]|\(?([a-z])\)|\(([ivx]+)\))\s+(?=\S)/
 const ARROW = /^(\s*)(?:→|⇒|➜|➔|➝|->|=>)\uFE0F?\s*(?=[\p{L}\p{N}"“'‘])/u
-/** Columns that a tab is worth, and by which an item must be set in to be one level lower. */
-const TAB = 4
+/** Columns by which an item must be set in to be one level lower. */
 const STEP = 2
 /** Longer lines are paragraphs. */
 const OUTLINE_LINE = 110
@@ -55,8 +55,7 @@ export function listMarkdown(lines: string[]): string {
 
 /** @param columns at which the items above it stand, one within the other; changed */
 function levelOf(line: string, columns: number[]): number {
-  const gap = /^\s*/.exec(line)?.[0] ?? ''
-  const column = [...gap].reduce((sum, sign) => sum + (sign === '\t' ? TAB : 1), 0)
+  const column = widthOf(/^\s*/.exec(line)?.[0] ?? '')
   while (columns.length > 0 && (columns.at(-1) ?? 0) > column) columns.pop()
   const last = columns.at(-1)
   if (last === undefined || column - last >= STEP) columns.push(column)

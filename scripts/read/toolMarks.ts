@@ -3,41 +3,37 @@
  * Notion, kramdown), line by line, so that every line keeps its number: their words stay, the marks
  * go, and what is for the tool alone is listed.
  */
-import type { Rule } from '../languages/rule.ts'
+import { structural, type Rule } from '../languages/rule.ts'
 import type { LeftOut } from '../types.ts'
 import { EMOJI } from './emoji.ts'
 import { noiseIn } from './noise/index.ts'
 import { outsideCode, textLines } from './plainLines.ts'
 import { raised } from './raised.ts'
+import { PUBLISHING_TAG } from './reasons.ts'
 
 type Leave = (text: string, reason?: string) => void
 /** Changes a piece of a line that is neither code nor a formula. */
 export type MarkRule = Rule<(piece: string, leave: Leave) => string>
 
-const TAG = 'a tag of the publishing system'
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i
 
 /** In the order in which they are applied: a picture before a link, a name before a tag. */
 export const MARK_RULES: readonly MarkRule[] = [
-  mark('embeds', embeds),
-  mark('wiki-links', wikiLinks),
-  mark('heading-attributes', headingAttributes),
-  mark('short-codes', shortCodes),
-  mark('spans', spans),
-  mark('citations', citations),
-  mark('references', references),
-  mark('roles', roles),
-  mark('block-names', blockNames),
-  mark('highlights', highlights),
-  mark('raised-words', raisedWords),
-  mark('emoji-codes', emojiCodes),
-  mark('task-signs', taskSigns),
-  mark('tags', tags),
+  structural('structure/marks/embeds', embeds),
+  structural('structure/marks/wiki-links', wikiLinks),
+  structural('structure/marks/heading-attributes', headingAttributes),
+  structural('structure/marks/short-codes', shortCodes),
+  structural('structure/marks/spans', spans),
+  structural('structure/marks/citations', citations),
+  structural('structure/marks/references', references),
+  structural('structure/marks/roles', roles),
+  structural('structure/marks/block-names', blockNames),
+  structural('structure/marks/highlights', highlights),
+  structural('structure/marks/raised-words', raisedWords),
+  structural('structure/marks/emoji-codes', emojiCodes),
+  structural('structure/marks/task-signs', taskSigns),
+  structural('structure/marks/tags', tags),
 ]
-
-function mark(name: string, apply: MarkRule['apply']): MarkRule {
-  return { id: `structure/marks/${name}`, language: 'structure', apply }
-}
 
 /** A list of one item in whose place kramdown puts a table of contents. */
 const PLACE_OF_CONTENTS = 'structure/marks/place-of-contents'
@@ -51,7 +47,7 @@ export function withoutToolMarks(text: string): { text: string; leftOut: LeftOut
     if (isText[index] !== true || line.trim() === '') return line
     const leaveBy =
       (rule: string): Leave =>
-      (left, reason = TAG) =>
+      (left, reason = PUBLISHING_TAG) =>
         leftOut.push({ text: left.trim(), reason, rule, line: index + 1 })
     const found = noiseIn(line, 'tool')
     const isPlace =

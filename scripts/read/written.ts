@@ -1,12 +1,11 @@
 /** An article as Markdown again: what was understood of it, without what was for its tool alone. */
-import { gfmToMarkdown } from 'mdast-util-gfm'
-import { toMarkdown } from 'mdast-util-to-markdown'
 import { toString } from 'mdast-util-to-string'
 import type { Nodes, Root, RootContent } from 'mdast'
 import { legible } from '../text/formula.ts'
 import type { Article } from '../types.ts'
 import { hideFormulas } from './formulas.ts'
 import { captionOf } from './tableCaptions.ts'
+import { writeMarkdown } from './writeMarkdown.ts'
 
 /** Stands for a dollar that would begin a formula. */
 const DOLLAR = '\u{F8FE}'
@@ -15,15 +14,7 @@ const DOLLAR = '\u{F8FE}'
 export function writtenAgain({ tree }: Article, source: string): string {
   const front = /^\uFEFF?(---|\+\+\+)\n[^]*?\n\1[ \t]*(?:\n|$)/.exec(source)?.[0] ?? ''
   const plain: Root = { type: 'root', children: tree.children.flatMap(writable) }
-  const markdown = toMarkdown(plain, {
-    extensions: [gfmToMarkdown()],
-    bullet: '-',
-    emphasis: '_',
-    rule: '-',
-    listItemIndent: 'one',
-    resourceLink: true,
-  })
-  const text = legible(markdown)
+  const text = legible(writeMarkdown(plain))
     .replaceAll(DOLLAR, String.raw`\$`)
     // The mark of a box reads better as people write it.
     .replace(/^([ \t>]{0,40}>[ \t]{0,4})\\\[!/gm, '$1[!')

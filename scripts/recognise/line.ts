@@ -12,3 +12,7 @@ export function lineOf(passage: Passage, ...without: Branch['type'][]): ArticleL
     origin: originOf(passage),
   }
 }
+
+export function isArticleLine(value: object): value is ArticleLine {
+  return 'kind' in value && value.kind === 'article'
+}

@@ -4,6 +4,7 @@
  */
 import { plain } from '../text/plain.ts'
 import type { ArticleLine } from '../types.ts'
+import { isArticleLine } from './line.ts'
 import type { Outline, Part } from './outline.ts'
 
 /**
@@ -111,8 +112,4 @@ function fingerprint(words: string): string {
     high = Math.imul(high ^ low ^ (code << 8), 0x01000193) >>> 0
   }
   return ((high % 0x200000) * 0x100000000 + low).toString(36)
-}
-
-function isArticleLine(value: object): value is ArticleLine {
-  return 'kind' in value && value.kind === 'article'
 }

@@ -1,12 +1,12 @@
 /** What the author wants of the passage below: `<!-- slide: layout=quote minutes=3 -->`, `<!-- slide: hidden -->`. */
 import type { RootContent } from 'mdast'
-import { asText, type Text } from '../text/text.ts'
+import { asText } from '../text/text.ts'
 import type { ArticleLine } from '../types.ts'
 import { positionOf } from '../text/passage.ts'
 import { linesOf } from './list.ts'
 import { linesOfItem, type Context, type Item, type Part, type PartOf } from './outline.ts'
 import { passageOn } from '../text/passage.ts'
-import { lineOf } from './line.ts'
+import { isArticleLine, lineOf } from './line.ts'
 
 export const WISHED_LAYOUTS = [
   'statement',
@@ -109,15 +109,7 @@ export function linesWithin(part: Part): ArticleLine[] {
 }
 
 function codeLines({ code, origin }: PartOf<'code'>): ArticleLine[] {
-  return code.split('\n').map(text => lineIn({ origin }, asText(text)))
-}
-
-function lineIn({ origin }: Pick<Part, 'origin'>, text: Text): ArticleLine {
-  return { kind: 'article', text, origin }
-}
-
-function isArticleLine(value: object): value is ArticleLine {
-  return 'kind' in value && value.kind === 'article'
+  return code.split('\n').map(text => ({ kind: 'article', text: asText(text), origin }))
 }
 
 /** What every part knows of itself. */

@@ -1,4 +1,4 @@
-/** What was made of a text is kept: after an edit most texts are what they were. */
+/** What was made of a text is kept: it is asked for many times, and after an edit most texts are what they were. */
 
 /** Makes what belongs to a key, or gives what was made of the same key before. */
 export type Kept<T> = (key: string, make: () => T) => T
@@ -22,6 +22,21 @@ export function kept<T>(most: number): Kept<T> {
     }
     known.set(key, value)
     size += key.length
+    return value
+  }
+}
+
+/**
+ * @param make what belongs to an object that is never changed
+ * @returns the same, made once for each object
+ */
+export function keptFor<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, T>()
+  return key => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const value = make(key)
+    known.set(key, value)
     return value
   }
 }

@@ -2,23 +2,19 @@
 import { parseInline } from '../../components/inlineMarkdown.ts'
 import { formulaSource } from '../../components/formulaNotation.ts'
 import { legible } from './formula.ts'
+import { keptFor } from './kept.ts'
 import { normalise } from './normalise.ts'
 import { GAP, plainOf } from './plain.ts'
 import { asText, type Inline, type Text } from './text.ts'
 
-const known = new WeakMap<Text, string>()
+const known = keptFor((text: Text) => written(normalise(text.children.map(drawn))))
 
 /**
  * Characters are escaped only where they would mean something, so that plain text stays plain.
  * @returns a string that `parseInline` reads back as the same text
  */
 export function markdown(text: Text): string {
-  let found = known.get(text)
-  if (found === undefined) {
-    found = written(normalise(text.children.map(drawn)))
-    known.set(text, found)
-  }
-  return found
+  return known(text)
 }
 
 /** @param source inline Markdown; @returns the text that it stands for */

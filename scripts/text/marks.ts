@@ -1,5 +1,6 @@
 /** The marks of a text: where they are, and texts without some of them. */
 import { visitParents } from 'unist-util-visit-parents'
+import { keptFor } from './kept.ts'
 import { plainOf } from './plain.ts'
 import { asText, type Branch, type Inline, type Leaf, type Text } from './text.ts'
 
@@ -11,13 +12,11 @@ export interface Marked {
   marks: Set<string>
 }
 
-const known = new WeakMap<Text, readonly Marked[]>()
+const known = keptFor(leavesIn)
 
 /** @returns the leaves of a text in their order */
 export function leavesOf(text: Text): readonly Marked[] {
-  const found = known.get(text) ?? leavesIn(text)
-  known.set(text, found)
-  return found
+  return known(text)
 }
 
 function leavesIn(text: Text): Marked[] {

@@ -1,21 +1,17 @@
 /** Text without its marks. */
 import { shapeOf } from '../../components/formulaNotation.ts'
 import { legible, wordOf } from './formula.ts'
+import { keptFor } from './kept.ts'
 import type { Inline, Text } from './text.ts'
 
 /** What a gap to fill in looks like where it cannot be drawn; its length says nothing about the word. */
 export const GAP = '______'
 
-const known = new WeakMap<Text, string>()
+const known = keptFor((text: Text) => plainOf(text.children))
 
 /** @returns the words of a text, without marks and addresses; each formula is a word of its own (formula.ts) */
 export function plain(text: Text): string {
-  let found = known.get(text)
-  if (found === undefined) {
-    found = plainOf(text.children)
-    known.set(text, found)
-  }
-  return found
+  return known(text)
 }
 
 /** @returns the words of some nodes */

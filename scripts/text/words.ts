@@ -1,6 +1,7 @@
 /** Words, counted. */
 import { shapeOf } from '../../components/formulaNotation.ts'
 import { holdsFormula } from './formula.ts'
+import { keptFor } from './kept.ts'
 import { markdown } from './markdown.ts'
 import { leavesOf } from './marks.ts'
 import { plain } from './plain.ts'
@@ -9,14 +10,11 @@ import type { Leaf, Text } from './text.ts'
 /** A text as its words are counted and compared: with its marks and addresses. */
 export const judged = markdown
 
-const known = new WeakMap<Text, number>()
+const known = keptFor(countOf)
 
 /** Words as a reader counts them; a Chinese or Japanese text has no spaces, so two letters count as one. */
 export function countWords(content: Text | string): number {
-  if (typeof content === 'string') return countIn(content)
-  const count = known.get(content) ?? countOf(content)
-  known.set(content, count)
-  return count
+  return typeof content === 'string' ? countIn(content) : known(content)
 }
 
 function countOf(text: Text): number {

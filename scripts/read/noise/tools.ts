@@ -1,7 +1,6 @@
 /** Lines that are for a writing tool alone, or for a pen on paper. */
+import { PUBLISHING_TAG } from '../reasons.ts'
 import { noise, type NoiseRule } from './rule.ts'
-
-const TAG = 'a tag of the publishing system'
 
 export const paperLines: NoiseRule[] = [
   noise(
@@ -22,20 +21,20 @@ export const toolLines: NoiseRule[] = [
   noise(
     'structure/noise/contents',
     'tool',
-    TAG,
+    PUBLISHING_TAG,
     /^\s*(?:\[\[?toc\]?\]|\[\[_TOC_\]\]|\{:toc\}|\{\{toc\}\})\s*$/i,
     /^\s*-{1,3}8<-{1,3}\s+".*"\s*$/,
     /^\s*(?:\\(?:newpage|pagebreak|tableofcontents)|<!--\s*toc\s*-->)\s*$/i,
   ),
-  noise('structure/noise/attributes', 'tool', TAG, /^\s*\{:[^{}]*\}\s*$/),
-  noise('structure/noise/pause', 'tool', TAG, /^\s*(?:\. \. \.|\. \. \. \.)\s*$/),
+  noise('structure/noise/attributes', 'tool', PUBLISHING_TAG, /^\s*\{:[^{}]*\}\s*$/),
+  noise('structure/noise/pause', 'tool', PUBLISHING_TAG, /^\s*(?:\. \. \.|\. \. \. \.)\s*$/),
   noise('structure/noise/abbreviation', 'tool', 'an abbreviation', /^\*\[[^\][]{1,80}\]:\s.*$/),
   noise(
     'structure/noise/import',
     'tool',
-    TAG,
+    PUBLISHING_TAG,
     /^import\s[\w\s{},*]{1,200}\sfrom\s+["'][^"']{1,200}["'];?\s*$/,
     /^import\s+["'][^"']{1,200}["'];?\s*$/,
   ),
-  noise('structure/noise/export', 'tool', TAG, /^export\s+(?:const|default)\s.*$/),
+  noise('structure/noise/export', 'tool', PUBLISHING_TAG, /^export\s+(?:const|default)\s.*$/),
 ]

@@ -3,7 +3,7 @@
  * the one before, and how well it says what its section says. Weighted sums of cues; the weights were learned from
  * articles that people labelled.
  */
-import { kept, type Kept } from '../../text/kept.ts'
+import { kept, keptFor } from '../../text/kept.ts'
 import { plain } from '../../text/plain.ts'
 import type { Role } from '../../types.ts'
 import { languageOf } from '../../languages/index.ts'
@@ -80,8 +80,9 @@ function aroundOf(outline: Outline, roles: Roles): Around {
 
 function valuesIn(around: Around): Values[] {
   const { roles } = around
+  const cuesIn = cuesOf(roles)
   const values = around.all.map(seen => {
-    const own: Values = { ...cuesIn(seen.text, roles) }
+    const own: Values = { ...cuesIn(seen.text) }
     for (const [id, cue] of Object.entries(OWN_CUES)) own[id] = Number(cue(seen, around))
     return own
   })
@@ -91,19 +92,16 @@ function valuesIn(around: Around): Values[] {
 
 /** Characters of statements whose cues are kept. */
 const MOST_KEPT = 2_000_000
-const cues = new WeakMap<Roles, Kept<Values>>()
 
-/** @returns the cues that a statement's own words give, whatever stands around it */
-function cuesIn(text: string, roles: Roles): Values {
-  const known = cues.get(roles) ?? kept<Values>(MOST_KEPT)
-  cues.set(roles, known)
-  return known(text, () => {
-    const patterns = { ...roles.cues, ...roles.leaning }
-    return Object.fromEntries(
-      Object.entries(patterns).map(([id, pattern]) => [id, Number(pattern.test(text))]),
+/** @returns what gives the cues that a statement's own words are, whatever stands around it */
+const cuesOf = keptFor((roles: Roles) => {
+  const patterns = Object.entries({ ...roles.cues, ...roles.leaning })
+  const known = kept<Values>(MOST_KEPT)
+  return (text: string): Values =>
+    known(text, () =>
+      Object.fromEntries(patterns.map(([id, pattern]) => [id, Number(pattern.test(text))])),
     )
-  })
-}
+})
 
 export function roleFrom(values: Values, weights: RoleWeights): Role {
   const standard = standardised(values, weights)
@@ -138,11 +136,9 @@ function score(values: Values, { bias, weights }: RoleWeights['key']): number {
   return sum
 }
 
-const lists = new WeakMap<object, [string, unknown][]>()
+const lists = keptFor((weights: object): [string, unknown][] => Object.entries(weights))
 
 /** @param weights the same for each statement, of which there are many */
 function entriesOf<T>(weights: Record<string, T>): [string, T][] {
-  const known = (lists.get(weights) as [string, T][] | undefined) ?? Object.entries(weights)
-  lists.set(weights, known)
-  return known
+  return lists(weights) as [string, T][]
 }
