@@ -29,9 +29,9 @@ export interface Choosing {
   common: Set<string>
   /** endings by which forms of one word differ */
   endings: RegExp
-  /** how a sentence opens that leans on the one before it, and makes no sense alone on a slide */
   /** what others say, to be answered */
   concedes?: RegExp
+  /** how a sentence opens that leans on the one before it, and makes no sense alone on a slide */
   leaning: RegExp
 }
 

@@ -58,3 +58,10 @@ export interface Spoken {
   note: NoteLine[]
   clicks: number
 }
+
+export type PartOf<K extends PaperPart['kind']> = Extract<PaperPart, { kind: K }>
+
+/** @returns the parts of one kind */
+export function ofKind<K extends PaperPart['kind']>(parts: PaperPart[], kind: K): PartOf<K>[] {
+  return parts.filter((part): part is PartOf<K> => part.kind === kind)
+}

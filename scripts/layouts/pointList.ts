@@ -53,17 +53,18 @@ export const readingOfList: Reading<ListData> = {
   isLight: ({ title, points }) => wordsOf([title, ...linesOfPoints(points)]) <= MAX_WORDS,
   isCrowded: data => {
     const { length } = data.points
-    const most = length > FEW_POINTS + 1 ? MAX_WORDS : mostOf(length)
     return (
       length > MAX_POINTS ||
       (length > 1 && wordsOf(textsOf(data)) > MOST_IN_ALL) ||
-      (length > 1 && wordsOf(linesOfPoints(data.points)) > most)
+      (length > 1 && wordsOf(linesOfPoints(data.points)) > mostOf(length))
     )
   },
 }
 
-function mostOf(few: number): number {
-  return few > FEW_POINTS ? MOST_WORDS_OF_FOUR : MOST_WORDS
+/** @returns how many words so many points may have */
+function mostOf(points: number): number {
+  if (points <= FEW_POINTS) return MOST_WORDS
+  return points === FEW_POINTS + 1 ? MOST_WORDS_OF_FOUR : MAX_WORDS
 }
 
 /** A list that goes on keeps counting. */

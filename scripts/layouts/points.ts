@@ -1,12 +1,11 @@
 /** One to six points; their number and length choose how they stand. */
-import type { Line, Point } from '../types.ts'
 import {
   allSaid,
   goesOn,
   noPicture,
+  noTakeaway,
   noTask,
   noVerbatim,
-  takeaways,
   several,
   apart,
 } from './common.ts'
@@ -56,13 +55,7 @@ export const points: LayoutSpec<'points'> = {
   ],
   task: noTask,
   picture: noPicture,
-  takeaways: ({ points }) => takeaways(3, bareTexts(points)),
+  // One item of a list says nothing for all of it.
+  takeaways: noTakeaway,
   judged: { small: [], boxes: ['.columns li', '.grid li'] },
-}
-
-/** Points without names are sentences, which can stand alone. */
-function bareTexts(points: Point[]): Line[] {
-  return points.every(point => point.label === undefined)
-    ? points.flatMap(point => point.text ?? [])
-    : []
 }

@@ -97,7 +97,7 @@ export interface Cut<D> {
 
 export interface Takeaway {
   line: Line
-  /** kinds of lines that say best what a section says come first */ rank: 1 | 2 | 3
+  /** kinds of lines that say best what a section says come first */ rank: 1 | 2
 }
 
 /** What the judge expects of a page, as CSS selectors within it. */

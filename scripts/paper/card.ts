@@ -1,11 +1,11 @@
 /** A job aid of one page, to pin on a wall: the comparison, or the steps, of the article. */
 import { paperOf } from '../layouts/index.ts'
-import type { PaperPart } from '../layouts/paper.ts'
+import { ofKind, type PaperPart } from '../layouts/paper.ts'
+import { linesOfPoints } from '../layouts/text.ts'
 import { plain } from '../text/plain.ts'
 import type { Line, Point, Storyboard } from '../types.ts'
 import { html, type Markup } from './html.ts'
-
-type PartOf<K extends PaperPart['kind']> = Extract<PaperPart, { kind: K }>
+import { labelOf } from './parts.ts'
 
 /** Points of the letters by how many of them there are, so that all of it stands on one page. */
 const SIZES: [most: number, size: number][] = [
@@ -19,7 +19,7 @@ const SMALLEST = 8
 /** More letters than these and a second thing has no room beside the first. */
 const ROOM = 1500
 
-/** @returns nothing but the title where there is neither a comparison nor a list */
+/** @returns nothing but the title where there is neither a comparison nor steps nor a summary */
 export function card(board: Storyboard): Markup {
   const parts = board.slides.flatMap(paperOf)
   const found = [comparison(parts), steps(parts), summary(parts)].filter(part => part !== undefined)
@@ -37,10 +37,6 @@ export function card(board: Storyboard): Markup {
 interface Shown {
   markup: Markup
   /** letters */ length: number
-}
-
-function ofKind<K extends PaperPart['kind']>(parts: PaperPart[], kind: K): PartOf<K>[] {
-  return parts.filter((part): part is PartOf<K> => part.kind === kind)
 }
 
 /** What was divided among slides, together again. */
@@ -103,7 +99,7 @@ function steps(parts: PaperPart[]): Shown | undefined {
     <ol>
       ${points.map(point => html`<li><span class="box"></span> ${pointMarkup(point)}</li>`)}
     </ol>`
-  return { markup, length: lengthOf(points.flatMap(({ label, text }) => [label, text])) }
+  return { markup, length: lengthOf(linesOfPoints(points)) }
 }
 
 function summary(parts: PaperPart[]): Shown | undefined {
@@ -112,9 +108,9 @@ function summary(parts: PaperPart[]): Shown | undefined {
   const markup = html`<ul>
     ${points.map(point => html`<li>${pointMarkup(point)}</li>`)}
   </ul>`
-  return { markup, length: lengthOf(points.flatMap(({ label, text }) => [label, text])) }
+  return { markup, length: lengthOf(linesOfPoints(points)) }
 }
 
-function pointMarkup({ label, text }: Point): Markup {
-  return html`${label === undefined ? undefined : html`<strong>${label.text}</strong>${text === undefined ? undefined : ': '}`}${text?.text}`
+function pointMarkup(point: Point): Markup {
+  return html`${labelOf(point)}${point.text?.text}`
 }

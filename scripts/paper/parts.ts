@@ -1,5 +1,7 @@
 /** The parts of the workbook: what a slide is on paper, by the kind of what is taken of it. */
-import type { PaperPart } from '../layouts/paper.ts'
+import type { PaperPart, PartOf } from '../layouts/paper.ts'
+import { linesOfPoints } from '../layouts/text.ts'
+import { unitsIn } from '../storyboard/ledger.ts'
 import { isEmpty, plain, saySame, readable } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
 import { judged } from '../text/words.ts'
@@ -34,18 +36,13 @@ function gapped(line: Line | undefined, work: Work, avoid: string[] = []): Text 
 }
 
 function isOpen(line: Line, { open }: Work): boolean {
-  return open.has(plain(line.text)) || unitsOf(line).some(unit => open.has(unit))
-}
-
-/** @returns the sentences of the article that a line was made of */
-export function unitsOf(line: Line): string[] {
-  return line.kind === 'article' ? (line.units ?? []) : []
+  return open.has(plain(line.text)) || unitsIn([line]).some(unit => open.has(unit))
 }
 
 /** Whether a line is what the section says: the same sentence, however short it stands there. */
 function isKey(line: Line, { key }: Work): boolean {
   if (key === undefined) return false
-  const [own, other] = [unitsOf(line), unitsOf(key)]
+  const [own, other] = [unitsIn([line]), unitsIn([key])]
   const isSame = own.length > 0 && own.every(unit => other.includes(unit))
   return isSame || readsSame(writtenOf(line), writtenOf(key))
 }
@@ -60,14 +57,12 @@ function heading(
   { title, intro }: { title: Line | undefined; intro?: Line | undefined },
   work: Work,
 ): Markup {
-  const name = title?.text
   const repeats =
     title === undefined ||
-    name === undefined ||
     isKey(title, work) ||
-    [work.above, work.heading].some(other => other !== undefined && readsSame(name, other))
-  if (name !== undefined) work.heading = name
-  return html`${repeats ? undefined : html`<h3>${name}</h3>`}${intro === undefined ? undefined : html`<p>${intro.text}</p>`}`
+    [work.above, work.heading].some(other => other !== undefined && readsSame(title.text, other))
+  if (title !== undefined) work.heading = title.text
+  return html`${repeats ? undefined : html`<h3>${title.text}</h3>`}${intro === undefined ? undefined : html`<p>${intro.text}</p>`}`
 }
 
 /** Whether two lines say the same, in however many lines they stand. */
@@ -81,10 +76,7 @@ export function onPaper(part: PaperPart, work: Work): Markup | undefined {
   return drawerOf(part.kind)(part, work)
 }
 
-type Drawer<K extends PaperPart['kind']> = (
-  part: Extract<PaperPart, { kind: K }>,
-  work: Work,
-) => Markup | undefined
+type Drawer<K extends PaperPart['kind']> = (part: PartOf<K>, work: Work) => Markup | undefined
 
 function drawerOf<K extends PaperPart['kind']>(kind: K): Drawer<K> {
   return DRAWERS[kind]
@@ -128,8 +120,6 @@ const DRAWERS: { [K in PaperPart['kind']]: Drawer<K> } = {
   commitment: () => undefined,
   summary: () => undefined,
 }
-
-type PartOf<K extends PaperPart['kind']> = Extract<PaperPart, { kind: K }>
 
 function sides(columns: SubjectColumn[], work: Work): Markup {
   return html`<table>
@@ -177,17 +167,20 @@ function boxOf({ done }: Point): Markup | undefined {
   return done ? html`<span class="box done"></span>` : html`<span class="box"></span>`
 }
 
-function wordsOfPoint({ label, text }: Point): string[] {
-  return [label, text].flatMap(line => (line === undefined ? [] : [plain(line.text)]))
+/** The label of a point, as it leads over to its text. */
+export function labelOf({ label, text }: Point): Markup | undefined {
+  if (label === undefined) return undefined
+  return html`<strong>${label.text}</strong>${text === undefined ? undefined : ': '}`
 }
 
 function list({ points, ordered, start }: PartOf<'list'>, work: Work): Markup {
   // A word that stands beside the gap is no riddle.
-  const beside = (point: Point) => points.filter(other => other !== point).flatMap(wordsOfPoint)
+  const beside = (point: Point) =>
+    linesOfPoints(points.filter(other => other !== point)).map(line => plain(line.text))
   const items = points.map(
     point =>
       html`<li>
-        ${boxOf(point)}${point.label === undefined ? undefined : html`<strong>${point.label.text}</strong>${point.text === undefined ? undefined : ': '}`}${point.label === undefined || point.text !== undefined ? gapped(point.text, work, [point.label === undefined ? '' : judged(point.label.text), ...beside(point)]) : html` <span class="gap" style="inline-size: 60mm"></span>`}
+        ${boxOf(point)}${labelOf(point)}${point.label === undefined || point.text !== undefined ? gapped(point.text, work, [point.label === undefined ? '' : judged(point.label.text), ...beside(point)]) : html` <span class="gap" style="inline-size: 60mm"></span>`}
       </li>`,
   )
   return ordered

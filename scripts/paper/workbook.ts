@@ -1,7 +1,8 @@
 /** The workbook: what the participants fill in, made from the article's own content. */
 import { chapterName, chapterOf } from '../layouts/chapterName.ts'
 import { headlineOf, paperOf, taskOf, textsOf } from '../layouts/index.ts'
-import type { PaperPart } from '../layouts/paper.ts'
+import { ofKind, type PaperPart, type PartOf } from '../layouts/paper.ts'
+import { unitsIn } from '../storyboard/ledger.ts'
 import { plain, saySame } from '../text/plain.ts'
 import { asText, type Text } from '../text/text.ts'
 import { languageOf } from '../languages/index.ts'
@@ -10,7 +11,7 @@ import type { Line, Slide, Storyboard } from '../types.ts'
 import { weights } from './gaps.ts'
 import { html, type Markup } from './html.ts'
 import { lines } from './lines.ts'
-import { onPaper, unitsOf, type Work } from './parts.ts'
+import { onPaper, type Work } from './parts.ts'
 
 const NOTHING = asText('')
 
@@ -72,7 +73,7 @@ export function workbook(board: Storyboard, words: Vocabulary, withAnswers: bool
     }`
 }
 
-type Recap = Extract<PaperPart, { kind: 'summary' }>['points']
+type Recap = PartOf<'summary'>['points']
 
 /** What is to be filled in, before anything is. */
 function workOf({ slides, settings }: Storyboard, words: Vocabulary, recap: Recap): Work {
@@ -83,7 +84,9 @@ function workOf({ slides, settings }: Storyboard, words: Vocabulary, recap: Reca
     answers: [],
     counts: weights(slides.flatMap(textsOf).map(line => plain(line.text))),
     open: new Set(
-      recap.flatMap(({ text }) => (text === undefined ? [] : [plain(text.text), ...unitsOf(text)])),
+      recap.flatMap(({ text }) =>
+        text === undefined ? [] : [plain(text.text), ...unitsIn([text])],
+      ),
     ),
   }
 }
@@ -117,14 +120,6 @@ function filledIn(
     return sectionPart(number, name, key, [...own, ...activities], work)
   })
   return { opening, sections }
-}
-
-/** @returns the parts of one kind */
-function ofKind<K extends PaperPart['kind']>(
-  parts: PaperPart[],
-  kind: K,
-): Extract<PaperPart, { kind: K }>[] {
-  return parts.filter((part): part is Extract<PaperPart, { kind: K }> => part.kind === kind)
 }
 
 /** The objectives stand on the workbook's cover. */

@@ -129,12 +129,29 @@ export function commitment(settings: Settings, title: ArticleLine, { words }: Te
   ]
 }
 
+/** What is decided of an activity; the rest is as it is with its kind. */
+interface OwnActivity {
+  minutes?: number | undefined
+  task?: Line | undefined
+  group?: Group | undefined
+}
+
+/** A question or task of the author's own, or of the person who directs. */
+export function ownActivity(
+  prompt: Prompt,
+  telling: Pick<Telling, 'words'>,
+  own: Pick<OwnActivity, 'minutes' | 'group'>,
+): Draft {
+  const task = label('task', telling.words.activity.own)
+  return activity('discuss', [prompt], telling, { ...own, task })
+}
+
 /** An activity slide; without a title of its own it has the one of its kind. */
 export function activity(
   kind: ActivityKind,
   prompts: Prompt[],
   { words }: Pick<Telling, 'words'>,
-  own: { minutes?: number; task?: Line; group?: Group } = {},
+  own: OwnActivity = {},
 ): Draft {
   const spoken = words.activity[kind]
   const duration =

@@ -12,14 +12,9 @@ export function asSentence(text: Text): Text {
   return ENDED.test(plain(text)) ? text : join([text, '.'])
 }
 
-/** A line as it is said. */
+/** A line as it is said: a label said aloud is a sentence, too. */
 export function spoken<L extends Line>(line: L): L {
   return { ...line, text: asSentence(line.text) }
-}
-
-/** A label said aloud is a sentence. */
-export function closed<L extends Line>(label: L): L {
-  return ENDED.test(plain(label.text)) ? label : spoken(label)
 }
 
 /** @returns the ids of a line's units, for a line that says the same in other words */

@@ -20,7 +20,9 @@ export function chaptersOf(outline: Outline): { lead: OutlineSection[]; chapters
   const lead: OutlineSection[] = []
   const chapters: Chapter[] = []
   for (const block of outline.sections) {
-    if (block.heading !== undefined && block.depth === level) {
+    // A heading above the level in the middle of an article opens a chapter too.
+    const opens = block.depth === level || (block.depth < level && chapters.length > 0)
+    if (block.heading !== undefined && opens) {
       const heading = withoutNumber(block.heading)
       chapters.push({
         section: { number: chapters.length + 1, name: heading.text, ...unitsOf(heading) },
@@ -28,15 +30,7 @@ export function chaptersOf(outline: Outline): { lead: OutlineSection[]; chapters
         blocks: [block],
       })
     } else if (chapters.length === 0) lead.push(block)
-    // A heading above the level in the middle of an article opens a chapter too.
-    else if (block.heading !== undefined && block.depth < level) {
-      const heading = withoutNumber(block.heading)
-      chapters.push({
-        section: { number: chapters.length + 1, name: heading.text, ...unitsOf(heading) },
-        heading,
-        blocks: [block],
-      })
-    } else chapters.at(-1)?.blocks.push(block)
+    else chapters.at(-1)?.blocks.push(block)
   }
   const { kept, waiting } = withoutEmpty(chapters)
   return {

@@ -32,8 +32,6 @@ const RECAP_MOST = 28
 const RECAP_LEAST = 4
 /** A shorter part of a sentence is no claim. */
 const CLAIM_LEAST = 5
-/** Rank of what only stands in a list. */
-const OF_A_LIST = 3
 /** Beyond this number of sections their names must do. */
 const MAX_RECAP_LINES = 16
 
@@ -68,11 +66,7 @@ export function recapSlide(chapters: Chapter[], told: Told[], telling: Telling):
 
 /** Where roles are not known: a short sentence of a statement, a tip, a definition, a first point. */
 function leftOnSlides({ chapter: { heading }, slides }: Told, telling: Telling): Left {
-  // One item of a list says nothing for all of it.
-  const lines = slides
-    .flatMap(takeawaysOf)
-    .filter(({ rank }) => rank < OF_A_LIST)
-    .sort((a, b) => a.rank - b.rank)
+  const lines = slides.flatMap(takeawaysOf).sort((a, b) => a.rank - b.rank)
   const text = lines
     .map(({ line }) => (line.kind === 'article' ? recapLine(line, telling) : undefined))
     .find(
@@ -140,17 +134,17 @@ function claimOf(line: ArticleLine, language: string): ArticleLine {
   if (countWords(line.text) <= GLANCE_WORDS) return line
   const { children } = dividedBy(byMarks, line).text
   const at = children.findIndex(({ type }) => type === 'break')
-  const claim = asText(children.slice(0, Math.max(0, at)))
+  if (at === -1) return line
+  const claim = withoutMark(asText(children.slice(0, at)))
   const promises = languageOf(language)?.contrast?.promises
-  const isOpen =
-    promises === undefined || promises.test(plain(claim).replace(/(?<!\s)\s*[:;–—-]$/, ''))
-  if (at === -1 || countWords(claim) < CLAIM_LEAST || isOpen) return line
-  return { ...line, text: withoutMark(claim), source: line.source ?? line.text }
+  const isOpen = promises === undefined || promises.test(plain(claim))
+  if (isOpen || countWords(claim) < CLAIM_LEAST) return line
+  return { ...line, text: claim, source: line.source ?? line.text }
 }
 
 function withoutMark(claim: Text): Text {
   const text = plain(claim)
-  return slice(claim, 0, text.replace(/(?<!\s)\s*[:;–—-]\s*$/, '').length)
+  return slice(claim, 0, text.replace(/(?<!\s)\s*[:;–—-]$/, '').length)
 }
 
 /** The article's last paragraph, when it ends with one: the thought to end on. */

@@ -1,10 +1,10 @@
 /** What a person directs of slides: headlines, words, notes, minutes, exercises, slides written by hand. */
 import type { HandSlide, Resolved } from '../direction/resolve.ts'
-import { clicksOf, textsOf } from '../layouts/index.ts'
+import { clicksOf, taskOf, textsOf } from '../layouts/index.ts'
 import { plain, readable } from '../text/plain.ts'
-import type { ArticleLine, Draft, LayoutName, Line, Message, NoteLine, Word } from '../types.ts'
-import { activity } from './activities.ts'
-import { label, say } from './draft.ts'
+import type { ArticleLine, Draft, LayoutName, Line, Message, Word } from '../types.ts'
+import { ownActivity } from './activities.ts'
+import { say } from './draft.ts'
 import { linesIn, unitsIn } from './ledger.ts'
 import { mapLines, withLines, withoutPoints } from './directedLines.ts'
 import type { Directed, Telling } from './telling.ts'
@@ -92,6 +92,7 @@ function placesOf({ unit, slide: name }: Resolved, slides: Draft[]): number[] {
   return found === undefined ? [] : [found]
 }
 
+/** Cover, section page and end tell again, too, but there a person may mean it. */
 const RETELLING = new Set<LayoutName>(['recap', 'agenda', 'activity'])
 
 function isUnder({ section }: Draft, heading: string): boolean {
@@ -102,11 +103,9 @@ function isUnder({ section }: Draft, heading: string): boolean {
   )
 }
 
-function isExercise({ layout }: Draft): boolean {
-  return OF_EXERCISES.has(layout)
+function isExercise(slide: Draft): boolean {
+  return taskOf(slide) !== undefined
 }
-
-const OF_EXERCISES = new Set<LayoutName>(['activity'])
 
 function holdsUnit(value: unknown, id: string): boolean {
   return unitsIn(linesIn(value)).includes(id)
@@ -225,16 +224,8 @@ function byHand({ layout, data, note, minutes }: HandSlide, before: Draft | unde
 function exercisesOf({ exercise }: Resolved, before: Draft | undefined, telling: Telling): Draft[] {
   if (exercise === undefined || exercise === false) return []
   const { question, answer, group, minutes } = exercise
-  const asked = activity(
-    'discuss',
-    [{ text: question, ...(answer === undefined ? {} : { answer }) }],
-    telling,
-    {
-      task: label('task', telling.words.activity.own),
-      ...(minutes === undefined ? {} : { minutes }),
-      ...(group === undefined ? {} : { group }),
-    },
-  )
+  const prompt = { text: question, ...(answer === undefined ? {} : { answer }) }
+  const asked = ownActivity(prompt, telling, { minutes, group })
   const section = before?.section === undefined ? {} : { section: before.section }
   return [{ ...asked, ...section, reason: 'an exercise as the direction wants it' }]
 }
@@ -262,20 +253,16 @@ function saidWhereNotShown(before: Draft[], after: Draft[]): Draft[] {
       })
     if (missing.length === 0) continue
     for (const line of missing) told.add(keyOfLine(line))
-    const at = Math.max(0, placeNear(draft, before, slides))
+    const at = placeNear(draft, before, slides)
     const slide = slides[at]
     if (slide !== undefined)
-      slides[at] = { ...slide, note: [...slide.note, ...said(missing)] } as Draft
+      slides[at] = { ...slide, note: [...slide.note, ...say(missing)] } as Draft
   }
   return slides
 }
 
 function keyOfLine({ origin, text, source }: ArticleLine): string {
   return `${origin.start} ${plain(source ?? text).replace(/[.:;]$/, '')}`
-}
-
-function said(lines: ArticleLine[]): NoteLine[] {
-  return say(lines)
 }
 
 /** The slide itself where it stands still, else the one that told something of it or stood before it. */

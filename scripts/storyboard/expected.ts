@@ -2,8 +2,7 @@
 import { vocabularyOf } from '../languages/index.ts'
 import type { Draft, Settings } from '../types.ts'
 import { expectedRows, rowsOn } from './agendaRows.ts'
-import { label } from './draft.ts'
-import { minutesOf } from './plan.ts'
+import { lengthOf, minutesOf } from './plan.ts'
 import { breakCount } from './session.ts'
 
 /** @param drafts all slides of a session, in their order */
@@ -15,7 +14,7 @@ export function withRoomForPlan(drafts: Draft[], settings: Settings): Draft[] {
   const rows = expectedRows(drafts, breaks, { settings, words })
   return drafts.map((draft): Draft => {
     if (draft.layout === 'cover') {
-      const kicker = label('session', `${words.session} · ${words.minutes(Math.ceil(minutes))}`)
+      const kicker = lengthOf(Math.ceil(minutes), words)
       return { ...draft, data: { ...draft.data, kicker } }
     }
     if (draft.layout !== 'agenda') return draft

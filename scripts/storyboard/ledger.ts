@@ -133,7 +133,8 @@ function ofUnit({
   return unit === undefined ? { origin } : { origin, units: [unit] }
 }
 
-function isLine(value: object): value is Line {
+/** Whether a part of a slide's data is a line of text. */
+export function isLine(value: object): value is Line {
   return 'kind' in value && (value.kind === 'article' || value.kind === 'label')
 }
 

@@ -35,9 +35,10 @@ const NOTHING = -3
 const A_WORD = 0.08
 
 /** @param blocks a heading with what stands under it, and those below it */
-export function messageIn([head, ...rest]: OutlineSection[], telling: Telling): Message {
-  const chosen = chosenIn(head, [head, ...rest], telling)
+export function messageIn(blocks: OutlineSection[], telling: Telling): Message {
+  const chosen = chosenIn(blocks, telling)
   if (chosen !== undefined) return chosen
+  const [head, ...rest] = blocks
   const own = candidatesIn(head === undefined ? [] : [head])
   // What lists several things of its own says nothing that one of them says.
   const inherited = rest.length < LISTED ? candidatesIn(rest) : []
@@ -54,16 +55,10 @@ export function messageIn([head, ...rest]: OutlineSection[], telling: Telling): 
 }
 
 /** The message that a person chose for the heading. */
-function chosenIn(
-  head: OutlineSection | undefined,
-  blocks: (OutlineSection | undefined)[],
-  { directed }: Telling,
-): Message | undefined {
-  const unit = directed?.messages.get(head?.heading?.units?.[0] ?? '')
+function chosenIn(blocks: OutlineSection[], { directed }: Telling): Message | undefined {
+  const unit = directed?.messages.get(blocks[0]?.heading?.units?.[0] ?? '')
   if (unit === undefined) return undefined
-  const found = candidatesIn(blocks.filter(block => block !== undefined)).find(
-    ({ line }) => line.units?.[0] === unit,
-  )
+  const found = candidatesIn(blocks).find(({ line }) => line.units?.[0] === unit)
   if (found === undefined) return undefined
   return { kept: found.line, ...(found.isFree ? { headline: found.line } : {}) }
 }

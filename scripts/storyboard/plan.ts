@@ -5,6 +5,7 @@ import { clicksOf, headlineOf, taskOf } from '../layouts/index.ts'
 import type {
   Draft,
   DraftBoard,
+  Line,
   Message,
   NoteLine,
   Session,
@@ -160,8 +161,7 @@ function withTimes(
   const shown = rowsOn(rows, fitted)
   return slides.map((slide): Slide => {
     if (slide.layout === 'cover') {
-      const length = words.minutes(settings.duration ?? minutes)
-      const kicker = label('session', `${words.session} · ${length}`)
+      const kicker = lengthOf(settings.duration ?? minutes, words)
       return { ...slide, data: { ...slide.data, kicker } }
     }
     if (slide.layout !== 'agenda') return slide
@@ -176,6 +176,11 @@ function withTimes(
       note,
     }
   })
+}
+
+/** @returns how long a session is, as its cover says it */
+export function lengthOf(minutes: number, words: Vocabulary): Line {
+  return label('session', `${words.session} · ${words.minutes(minutes)}`)
 }
 
 function sum(slides: Slide[]): number {

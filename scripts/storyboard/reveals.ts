@@ -2,7 +2,7 @@
 import { plain } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
 import type { Draft, Line, NoteLine } from '../types.ts'
-import { closed } from './aloud.ts'
+import { spoken } from './aloud.ts'
 import { say } from './draft.ts'
 import { revealsOf } from '../layouts/index.ts'
 
@@ -16,7 +16,7 @@ export function withSpokenReveals(slide: Draft): Draft {
     const said = slide.note.filter(line => line.click === click && line.act === undefined)
     if (isSpoken(lines, said)) return []
     const unsaid = lines.filter(line => !isSpoken([line], said))
-    return say(unsaid.map(closed), click)
+    return say(unsaid.map(spoken), click)
   })
   // A label comes before what is said of it.
   const note = [...missing, ...slide.note].sort((a, b) => a.click - b.click)

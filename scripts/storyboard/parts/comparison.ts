@@ -3,7 +3,7 @@ import type { PartOf } from '../../recognise/outline.ts'
 import { join, phrase } from '../../text/join.ts'
 import { isEmpty } from '../../text/plain.ts'
 import type { ArticleLine, Draft, Line, NoteLine } from '../../types.ts'
-import { closed } from '../aloud.ts'
+import { spoken } from '../aloud.ts'
 import { POINT_WORDS } from '../choose.ts'
 import { draft, label, say } from '../draft.ts'
 import { begun } from '../lines.ts'
@@ -63,7 +63,7 @@ function rowsAloud({ rows, subjects, passages }: PartOf<'comparison'>): NoteLine
   return rows.flatMap((row, index) => {
     const passage = passages?.[index]
     // A name that was taken from a sentence of the passage is said with it.
-    const name = row.aspect.source === undefined ? [closed(row.aspect)] : []
+    const name = row.aspect.source === undefined ? [spoken(row.aspect)] : []
     const said = passage === undefined ? [rowAloud(row, subjects)] : [...name, ...passage]
     return say(said, index + 1)
   })
@@ -77,5 +77,5 @@ function rowAloud(
     cells.map((cell, index) => phrase`${subjects[index]?.text ?? ''}: ${cell.text}`),
     '; ',
   )
-  return closed({ ...aspect, text: isEmpty(aspect.text) ? said : phrase`${aspect.text}. ${said}` })
+  return spoken({ ...aspect, text: isEmpty(aspect.text) ? said : phrase`${aspect.text}. ${said}` })
 }

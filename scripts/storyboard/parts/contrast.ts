@@ -16,26 +16,37 @@ export const SIDE_WORDS = Infinity
 const ITEM_WORDS = 16
 /** So short a lead-in stands over its side in the place of the name. */
 const SHORT_LEAD_IN = 4
-
 /** Words of lists that stand side by side on one slide, with their lead-ins. */
 const BESIDE_WORDS = 60
 
+interface Column {
+  subject: Line
+  text?: ArticleLine
+  points: ArticleLine[]
+}
+
 export function contrastSlides(part: PartOf<'contrast'>, place: Place): Draft[] {
-  if (part.leadIns !== undefined && wordsBeside(part, place) > BESIDE_WORDS)
-    return oneByOne(part, part.leadIns, place)
-  const data = { title: place.heading, columns: columnsOf(part, place) }
+  const columns = columnsOf(part, place)
+  if (part.leadIns !== undefined && wordsBeside(columns) > BESIDE_WORDS)
+    return oneByOne(part, part.leadIns, columns, place)
+  const data = { title: place.heading, columns }
   return [draft('columns', data, { ...aboutPart(part, place), note: contrastAloud(part) })]
 }
 
-function wordsBeside(part: PartOf<'contrast'>, place: Place): number {
-  const lines = columnsOf(part, place).flatMap(({ text, points }) => [text, ...points])
+function wordsBeside(columns: Column[]): number {
+  const lines = columns.flatMap(({ text, points }) => [text, ...points])
   return lines.reduce((sum, line) => sum + (line === undefined ? 0 : countWords(line.text)), 0)
 }
 
 /** Long lists are no pairs of items: each stands under its lead-in, in the order in which they were written. */
-function oneByOne(part: PartOf<'contrast'>, leadIns: ArticleLine[], place: Place): Draft[] {
+function oneByOne(
+  part: PartOf<'contrast'>,
+  leadIns: ArticleLine[],
+  columns: Column[],
+  place: Place,
+): Draft[] {
   const lists = leadIns
-    .map((title, index) => ({ title, points: columnsOf(part, place)[index]?.points ?? [] }))
+    .map((title, index) => ({ title, points: columns[index]?.points ?? [] }))
     .sort((one, other) => one.title.origin.start - other.title.origin.start)
   const starts = lists.map(({ title }) => part.sentences.findIndex(line => isIn(title, line)))
   return lists.map(({ title, points }, index) => {
@@ -66,7 +77,7 @@ function isIn(line: ArticleLine, sentence: ArticleLine): boolean {
   return plain(sentence.text).includes(plain(line.source ?? line.text))
 }
 
-function columnsOf(part: PartOf<'contrast'>, { language }: Pick<Place, 'language'>) {
+function columnsOf(part: PartOf<'contrast'>, { language }: Pick<Place, 'language'>): Column[] {
   const isShort = part.leadIns?.every(line => countWords(line.text) <= SHORT_LEAD_IN) === true
   const most = part.leadIns === undefined ? SIDE_WORDS : ITEM_WORDS
   return part.subjects.map((subject, index) => ({

@@ -4,7 +4,7 @@ import { join } from '../../text/join.ts'
 import { plain } from '../../text/plain.ts'
 import { countWords } from '../../text/words.ts'
 import type { ArticleLine, Draft, Point } from '../../types.ts'
-import { closed } from '../aloud.ts'
+import { spoken } from '../aloud.ts'
 import { boldPhrase, isSelfContained, POINT_WORDS } from '../choose.ts'
 import { draft, say } from '../draft.ts'
 import { begun } from '../lines.ts'
@@ -42,7 +42,7 @@ export function pointSlides(part: PartOf<'points'>, place: Place): Draft[] {
 function saidOf(item: Item): ArticleLine[] {
   const { label, sentences, more } = item
   if (label === undefined && sentences.length === 0) return linesOfItem(item)
-  return [...(label === undefined ? [] : [closed(label)]), ...sentences, ...more]
+  return [...(label === undefined ? [] : [spoken(label)]), ...sentences, ...more]
 }
 
 /**
