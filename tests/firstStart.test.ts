@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openWindow, untilAt, untilShown, useBrowser } from './browser.ts'
-import { start } from './run.ts'
+import { addressesOf, start } from './run.ts'
 
 const browser = useBrowser()
 
@@ -12,10 +12,9 @@ it('turns pages by key in the audience view and the presenter view', async () =>
   const cache = mkdtempSync(join(tmpdir(), 'lectern-empty-'))
   const run = start('npm', ['start'], { env: { LECTERN_CACHE: cache } })
   try {
-    await run.until(() => run.out().includes('overview'), 'the addresses')
-    for (const view of ['audience', 'presenter']) {
-      const address = new RegExp(`^${view}\\s+(http://localhost:\\S+)`, 'm').exec(run.out())?.[1]
-      const { page, foreign, problems, close } = await openWindow(browser(), address ?? '')
+    const addressOf = await addressesOf(run)
+    for (const view of ['audience', 'presenter'] as const) {
+      const { page, foreign, problems, close } = await openWindow(browser(), addressOf(view))
       await untilShown(page)
       await page.keyboard.press('End')
       await page.keyboard.press('Home')

@@ -1,5 +1,5 @@
 /** A deck of hundreds of slides, presented: nothing of the trainer's view is pushed out of the window. */
-import type { Page } from 'playwright-chromium'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { serve, type Served } from './served.ts'
 

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWindow, untilAt, untilShown, useBrowser } from './browser.ts'
-import { root, start, userEnvironment } from './run.ts'
+import { addressesOf, root, start, userEnvironment } from './run.ts'
 
 const project = mkdtempSync(join(tmpdir(), 'lectern-project-'))
 const modules = join(project, 'node_modules')
@@ -169,9 +169,8 @@ describe('the package', () => {
   it('presents', async () => {
     const run = lectern('present', 'article.md')
     try {
-      await run.until(() => run.out().includes('overview'), 'the addresses')
-      const address = /^audience\s+(http:\S+)/m.exec(run.out())?.[1] ?? ''
-      const { page, foreign, problems, close } = await openWindow(browser(), address)
+      const addressOf = await addressesOf(run)
+      const { page, foreign, problems, close } = await openWindow(browser(), addressOf('audience'))
       await untilShown(page)
       await page.keyboard.press('ArrowRight')
       await untilAt(page, '2')

@@ -89,8 +89,12 @@ export async function serve(
   options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Served> {
   const run = startLectern(['present', ...args], options)
-  await run.until(() => run.out().includes('overview'), 'the addresses')
-  const address: Served['address'] = view =>
-    new RegExp(`^${view}\\s+(http://localhost:\\S+)`, 'm').exec(run.out())?.[1] ?? ''
+  const address = await addressesOf(run)
   return { ...run, address, origin: new URL(address('audience')).origin + '/' }
+}
+
+/** Waits until a run that presents has said where. */
+export async function addressesOf(run: Run): Promise<Served['address']> {
+  await run.until(() => run.out().includes('overview'), 'the addresses')
+  return view => new RegExp(`^${view}\\s+(http://localhost:\\S+)`, 'm').exec(run.out())?.[1] ?? ''
 }

@@ -14,6 +14,7 @@ import { parseXml } from '../scripts/parse/xml.ts'
 import { textIn } from '../scripts/word/inline.ts'
 import { wordPaper } from '../scripts/word/paper.ts'
 import { articles } from './articles.ts'
+import { all, wordsIn } from './xmlTree.ts'
 
 const type = createTypesetter()
 const sample = articles.find(({ name }) => name === 'the sample')?.text ?? ''
@@ -29,16 +30,6 @@ const OPTIONS = {
   ...{ answers: true, css: [], pages: [], height: 551 },
 }
 
-const all = (node: Element | Root, name: string): Element[] =>
-  node.children.flatMap(child =>
-    child.type === 'element' ? [...(child.name === name ? [child] : []), ...all(child, name)] : [],
-  )
-const wordsIn = (node: Element | Root): string =>
-  node.children
-    .map(child =>
-      child.type === 'text' ? child.value : child.type === 'element' ? wordsIn(child) : '',
-    )
-    .join('')
 const letters = (text: string) => text.replace(/[\s_\u00A0☐☒]+/g, '')
 
 async function documentOf(html: string): Promise<{ root: Root; zip: JSZip; bytes: Uint8Array }> {

@@ -8,7 +8,7 @@ import { chosenSlides, renderDocument, type PageChoice } from './document.ts'
 import type { DeckSlide, ParsedDeck } from './parse.ts'
 import { LecternError } from '../messages.ts'
 import { pictureAt } from './pictureFiles.ts'
-import { ORIGIN, serveResources } from './resources.ts'
+import { showPage } from './resources.ts'
 
 export interface Pages {
   tab: Tab
@@ -65,12 +65,10 @@ export async function withOwnPages<T>(
     colorScheme: 'light',
   } as const
   return withTab(browser, options, async tab => {
-    const refused = await serveResources(tab, rendered.html, {
+    const refused = await showPage(tab, rendered.html, {
       bundle: bundle.folder,
       article: folder,
     })
-    await tab.goto(`${ORIGIN}/`, { waitUntil: 'load' })
-    await tab.evaluate(() => document.fonts.ready)
     return work({
       tab,
       selector: '.lectern-sheet',

@@ -7,7 +7,7 @@ import { ARTICLE_FILES, decodedPath } from '../../components/pictures.ts'
 import { lazily } from '../lazily.ts'
 
 /** A name that never resolves: whatever is not answered here goes nowhere. */
-export const ORIGIN = 'http://lectern.invalid'
+const ORIGIN = 'http://lectern.invalid'
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css',
@@ -26,7 +26,7 @@ const TYPES: Record<string, string> = {
  * Answers a tab's requests from the given folders.
  * @returns the addresses that were refused, filled as the page loads
  */
-export async function serveResources(
+async function serveResources(
   tab: Tab,
   html: string,
   folders: { bundle: string; article?: string | undefined },
@@ -42,6 +42,21 @@ export async function serveResources(
     refused.push(route.request().url())
     return route.abort('blockedbyclient')
   })
+  return refused
+}
+
+/**
+ * Shows a document in a tab, which loads what the folders have, and waits until it stands.
+ * @returns the addresses that were refused, filled as the page loads
+ */
+export async function showPage(
+  tab: Tab,
+  html: string,
+  folders: { bundle: string; article?: string | undefined },
+): Promise<string[]> {
+  const refused = await serveResources(tab, html, folders)
+  await tab.goto(`${ORIGIN}/`, { waitUntil: 'load' })
+  await tab.evaluate(() => document.fonts.ready)
   return refused
 }
 

@@ -14,6 +14,7 @@ const DAY = new Date(Date.UTC(1980, 0, 1))
 const METADATA =
   'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
 
+/** @returns the file */
 export async function pack({ main, parts, media }: Package): Promise<Uint8Array> {
   const zip = new JSZip()
   const add = (path: string, content: string | Uint8Array) =>

@@ -2,18 +2,19 @@
 import { document, el } from './xml.ts'
 
 const BASE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const CONTENT = 'application/vnd.openxmlformats-officedocument.presentationml'
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+const OFFICE = 'application/vnd.openxmlformats-officedocument'
+const SLIDES = `${OFFICE}.presentationml`
+const WORD = `${OFFICE}.wordprocessingml`
 
 /** Kinds of parts that have a content type of their own. */
-export const CONTENT_TYPES = {
-  presentation: `${CONTENT}.presentation.main+xml`,
-  slide: `${CONTENT}.slide+xml`,
-  slideLayout: `${CONTENT}.slideLayout+xml`,
-  slideMaster: `${CONTENT}.slideMaster+xml`,
-  notesSlide: `${CONTENT}.notesSlide+xml`,
-  notesMaster: `${CONTENT}.notesMaster+xml`,
-  theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
+const CONTENT_TYPES = {
+  presentation: `${SLIDES}.presentation.main+xml`,
+  slide: `${SLIDES}.slide+xml`,
+  slideLayout: `${SLIDES}.slideLayout+xml`,
+  slideMaster: `${SLIDES}.slideMaster+xml`,
+  notesSlide: `${SLIDES}.notesSlide+xml`,
+  notesMaster: `${SLIDES}.notesMaster+xml`,
+  theme: `${OFFICE}.theme+xml`,
   document: `${WORD}.document.main+xml`,
   styles: `${WORD}.styles+xml`,
   numbering: `${WORD}.numbering+xml`,
@@ -21,13 +22,12 @@ export const CONTENT_TYPES = {
   header: `${WORD}.header+xml`,
   footer: `${WORD}.footer+xml`,
   core: 'application/vnd.openxmlformats-package.core-properties+xml',
-  app: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+  app: `${OFFICE}.extended-properties+xml`,
 } as const
-export type Kind = keyof typeof CONTENT_TYPES
 
 export interface Part {
   /** within the package */ path: string
-  kind: Kind
+  kind: keyof typeof CONTENT_TYPES
   content: string
   relations: Relations
 }
@@ -68,6 +68,7 @@ export function relationsPath(path: string): string {
   return path.replace(/([^/]*)$/, '_rels/$1.rels')
 }
 
+/** @returns the part that says of which kind each part is */
 export function contentTypes(parts: Part[], endings: string[]): string {
   const xmlns = 'http://schemas.openxmlformats.org/package/2006/content-types'
   const defaults: [string, string][] = [

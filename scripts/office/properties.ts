@@ -8,6 +8,7 @@ export interface DocumentInfo {
   language: string
 }
 
+/** @returns the parts that every document of Office has */
 export function properties({ title, author, language }: DocumentInfo): Part[] {
   const core = document(
     el(

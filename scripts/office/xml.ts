@@ -1,7 +1,8 @@
 /** XML written by hand, with every text and attribute in it escaped. */
+import { escape as escapeMarkup } from '../text/escape.ts'
 
 type Attribute = string | number | boolean | undefined
-export type Content = string | undefined | false | Content[]
+type Content = string | undefined | false | Content[]
 
 /** Signs that XML cannot hold, however they are written: control characters, and halves of pairs. */
 const IMPOSSIBLE = new RegExp(
@@ -13,13 +14,9 @@ const IMPOSSIBLE = new RegExp(
   'g',
 )
 
+/** @returns a text as it stands in an element or an attribute */
 export function escape(text: string): string {
-  return text
-    .replace(IMPOSSIBLE, '\uFFFD')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
+  return escapeMarkup(text.replace(IMPOSSIBLE, '\uFFFD'))
 }
 
 /**
@@ -44,13 +41,7 @@ function flat(content: Content): string {
   return content === undefined || content === false ? '' : content
 }
 
+/** @returns a part of a package */
 export function document(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`
-}
-
-/** What the parts of a presentation declare. */
-export const NAMESPACES = {
-  'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
-  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-  'xmlns:p': 'http://schemas.openxmlformats.org/presentationml/2006/main',
 }

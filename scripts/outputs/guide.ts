@@ -1,19 +1,16 @@
 /** The facilitator's guide, as PDF. */
-import type { PaperOutput } from './output.ts'
+import type { ToldArticle } from './output.ts'
+import { printedPaper } from './paperOutput.ts'
 
-export const guide: PaperOutput = {
-  id: 'guide',
-  title: "the facilitator's guide as PDF",
-  needs: 'storyboard',
-  ending: '-guide.pdf',
-  write: async told => {
-    const { guide: guideHtml } = await import('../paper/guide.ts')
-    const { printPaper } = await import('./printPaper.ts')
-    const { pages: slides, height, css } = await told.sheets()
-    const { paper } = told.options
-    const html = guideHtml(told.deck.storyboard, { paper, pages: slides, height, css })
-    const { bytes, pages } = await printPaper(told, html, 'guide')
-    const path = told.target.output.write(`${told.target.stem}${guide.ending}`, bytes)
-    return { path, what: `${pages} pages` }
-  },
+export const guide = printedPaper(
+  { id: 'guide', title: "the facilitator's guide as PDF", ending: '-guide.pdf' },
+  'guide',
+  guideHtml,
+)
+
+/** @returns the document that is printed, and that Word's is made of */
+export async function guideHtml({ deck, options, sheets }: ToldArticle): Promise<string> {
+  const { guide: htmlOf } = await import('../paper/guide.ts')
+  const { pages, height, css } = await sheets()
+  return htmlOf(deck.storyboard, { paper: options.paper, pages, height, css })
 }

@@ -1,19 +1,18 @@
 /** The participant's handout, as PDF. */
-import type { PaperOutput } from './output.ts'
+import type { ToldArticle } from './output.ts'
+import { printedPaper } from './paperOutput.ts'
 
-export const handout: PaperOutput = {
-  id: 'handout',
-  title: "the participant's handout as PDF",
-  needs: 'storyboard',
-  ending: '-handout.pdf',
-  write: async told => {
-    const { handout: handoutHtml } = await import('../paper/handout.ts')
-    const { printPaper } = await import('./printPaper.ts')
-    const { handout: kind, ...options } = told.options
-    const { pages: slides, height, css } = await told.sheets()
-    const html = handoutHtml(told.deck.storyboard, { ...options, kind, pages: slides, height, css })
-    const { bytes, pages } = await printPaper(told, html, 'handout')
-    const path = told.target.output.write(`${told.target.stem}${handout.ending}`, bytes)
-    return { path, what: `${pages} pages${options.answers ? ', with answers' : ''}` }
-  },
+export const handout = printedPaper(
+  { id: 'handout', title: "the participant's handout as PDF", ending: '-handout.pdf' },
+  'handout',
+  handoutHtml,
+  ({ answers }) => (answers ? ', with answers' : ''),
+)
+
+/** @returns the document that is printed, and that Word's is made of */
+export async function handoutHtml({ deck, options, sheets }: ToldArticle): Promise<string> {
+  const { handout: htmlOf } = await import('../paper/handout.ts')
+  const { handout: kind, ...more } = options
+  const { pages, height, css } = await sheets()
+  return htmlOf(deck.storyboard, { ...more, kind, pages, height, css })
 }

@@ -1,6 +1,6 @@
 /** A paper of the kit as PDF: printed by the same Chromium as the slides, and read back. */
 import { withTab } from '../browser/tab.ts'
-import { ORIGIN, serveResources } from '../deck/resources.ts'
+import { showPage } from '../deck/resources.ts'
 import { LecternError } from '../messages.ts'
 import { stampPdf } from '../pdf/stamp.ts'
 import { letters, shows, textOfPdf } from '../pdf/verify.ts'
@@ -38,9 +38,7 @@ async function print(
   bundle: string,
 ): Promise<{ bytes: Uint8Array; heading: string }> {
   return withTab(browser, {}, async tab => {
-    await serveResources(tab, html, { bundle, article: folder })
-    await tab.goto(`${ORIGIN}/`, { waitUntil: 'load' })
-    await tab.evaluate(() => document.fonts.ready)
+    await showPage(tab, html, { bundle, article: folder })
     const bytes = await tab.pdf(PRINTING)
     const heading = await tab.evaluate(
       () => document.querySelector('h1')?.textContent?.trim() ?? '',

@@ -1,11 +1,12 @@
 /** A paper of the kit for Word: made of the very document that is printed. */
 import { withTab } from '../browser/tab.ts'
-import { regional } from '../powerpoint/style.ts'
-import { photographed } from '../powerpoint/pictures.ts'
-import { ORIGIN, serveResources } from '../deck/resources.ts'
+import { showPage } from '../deck/resources.ts'
 import { vocabularyOf } from '../languages/index.ts'
+import { regional } from '../office/language.ts'
 import { pack } from '../office/pack.ts'
+import { photographed } from '../powerpoint/pictures.ts'
 import { readable } from '../text/plain.ts'
+import { PICTURES } from '../word/inline.ts'
 import { wordPaper, type PaperFile } from '../word/paper.ts'
 import type { WordLook } from '../word/styles.ts'
 import type { ToldArticle } from './output.ts'
@@ -42,16 +43,14 @@ async function looked(
 ): Promise<{ pictures: PaperFile[]; look: Pick<WordLook, 'accent' | 'headline' | 'body'> }> {
   const { bundle } = await sheets()
   return withTab(browser, { viewport: VIEWPORT }, async tab => {
-    await serveResources(tab, html, { bundle, article: folder })
-    await tab.goto(`${ORIGIN}/`, { waitUntil: 'load' })
-    await tab.evaluate(() => document.fonts.ready)
-    const { boxes, look } = await tab.evaluate(() => {
+    await showPage(tab, html, { bundle, article: folder })
+    const { boxes, look } = await tab.evaluate(pictures => {
       const style = getComputedStyle(document.documentElement)
       const first = (name: string) =>
         (style.getPropertyValue(name).split(',')[0] ?? '').trim().replace(/^["']|["']$/g, '')
       const pen = document.createElement('canvas').getContext('2d')
       if (pen !== null) pen.fillStyle = style.getPropertyValue('--lectern-accent')
-      const shown = [...document.querySelectorAll('.thumb, img, .lectern-formula')]
+      const shown = [...document.querySelectorAll(pictures)]
       return {
         boxes: shown
           .filter(element => element.parentElement?.closest('.thumb') === null)
@@ -68,7 +67,7 @@ async function looked(
           body: first('--lectern-font-body'),
         },
       }
-    })
+    }, PICTURES)
     const files = await photographed(
       tab,
       boxes.map(box => ({ box })),

@@ -2,6 +2,7 @@
 import { isAddress } from '../../components/addresses.ts'
 import { formulaSource } from '../../components/formulaNotation.ts'
 import { formulaHtml } from '../formulas/html.ts'
+import { escape } from '../text/escape.ts'
 import type { Formula } from '../text/formula.ts'
 import { GAP } from '../text/plain.ts'
 import { print, type Printer } from '../text/print.ts'
@@ -27,14 +28,6 @@ function shown(value: Value): string {
   if (Array.isArray(value)) return value.map(shown).join('')
   if (value instanceof Markup) return value.text
   return typeof value === 'object' ? print(value, HTML) : escape(String(value))
-}
-
-export function escape(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
 }
 
 /** An address is printed with its link, since paper has no links; a number stands in the gap that it belongs to. */

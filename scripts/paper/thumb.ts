@@ -1,4 +1,5 @@
-import { Markup, escape } from './html.ts'
+import { escape } from '../text/escape.ts'
+import { Markup } from './html.ts'
 
 /** A slide as a picture of real text: its own page, scaled. @param height of the canvas, px */
 export function thumb(page: string, headline: string, scale: number, height: number): Markup {

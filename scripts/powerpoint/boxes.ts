@@ -12,7 +12,7 @@ import type {
 import { listOf } from './lists.ts'
 
 /** px within which edges count as one. */
-const SAME = 3
+export const SAME = 3
 /** Texts farther apart than so many lines are texts of their own. */
 const MOST_APART = 2.2
 
@@ -39,7 +39,7 @@ const PROGRESS = 'progress'
 
 function buildBox(node: BoxNode): Item[] {
   if (node.classes.includes(PROGRESS)) return []
-  const list = listOf(node, child => build(child))
+  const list = listOf(node, build)
   if (list !== undefined) return list
   const items = node.children.flatMap(build)
   const together = joined(items, isFilled(node.drawn))
@@ -85,14 +85,13 @@ function isEmpty({ runs }: TextNode): boolean {
   return runs.every(run => run.text.trim() === '' && run.formula === undefined)
 }
 
-export function textBoxOf(node: TextNode): TextBox {
+function textBoxOf(node: TextNode): TextBox {
   const { ink, drawn, decorative, click } = node
-  const [paragraph] = paragraphsOf(node)
   const isOneLine = ink.height < node.lineHeight * 1.5
   const text: TextBox = {
     kind: 'text',
     box: rows(node),
-    paragraphs: node.isCode ? codeOf(node) : [paragraph ?? emptyOf(node)],
+    paragraphs: node.isCode ? codeOf(node) : [paragraphOf(node)],
     anchor: 'top',
     insets: { left: 0, top: 0, right: 0, bottom: 0 },
     isList: false,
@@ -121,31 +120,26 @@ function placeOf({ tag, classes }: TextNode): Pick<TextBox, 'place'> {
 /** A text in a box that is drawn is text of the shape. */
 function within(text: TextBox, { box, drawn }: BoxNode | TextNode): TextBox {
   const above = text.box.y - box.y
-  const below = box.y + box.height - text.box.y - text.box.height
+  const isMiddle = Math.abs(above - (box.y + box.height - text.box.y - text.box.height)) <= SAME * 2
   return {
     ...text,
     box,
     drawn,
-    anchor: Math.abs(above - below) <= SAME * 2 ? 'middle' : 'top',
+    anchor: isMiddle ? 'middle' : 'top',
     insets: {
       left: Math.max(0, text.box.x - box.x),
       right: Math.max(0, box.x + box.width - text.box.x - text.box.width),
-      top: Math.abs(above - below) <= SAME * 2 ? 0 : Math.max(0, above),
+      top: isMiddle ? 0 : Math.max(0, above),
       bottom: 0,
     },
   }
 }
 
-function emptyOf(node: TextNode): Paragraph {
-  return { ...paragraphBase(node), runs: [] }
-}
-
-function paragraphBase({ align, rtl, lineHeight, fontHeight, click }: TextNode) {
-  return { align, rtl, lineHeight, fontHeight, before: 0, indent: 0, hanging: 0, click }
-}
-
-function paragraphsOf(node: TextNode): Paragraph[] {
-  return [{ ...paragraphBase(node), runs: trimmed(node.runs) }]
+/** A text as one paragraph. */
+export function paragraphOf(text: Omit<TextNode, 'kind'>): Paragraph {
+  const { align, rtl, lineHeight, fontHeight, click } = text
+  const own = { align, rtl, lineHeight, fontHeight, click }
+  return { ...own, before: 0, indent: 0, hanging: 0, runs: trimmed(text.runs) }
 }
 
 /** Each line of code is a paragraph, so that lines can be taken out and moved. */
@@ -157,7 +151,8 @@ function codeOf(node: TextNode): Paragraph[] {
       if (text !== '') lines.at(-1)?.push({ ...run, text: text.replaceAll('\t', '  ') })
     })
   while (lines.length > 1 && lines.at(-1)?.length === 0) lines.pop()
-  return lines.map(runs => ({ ...paragraphBase(node), align: 'left', rtl: false, runs }))
+  const like: Paragraph = { ...paragraphOf(node), align: 'left', rtl: false }
+  return lines.map(runs => ({ ...like, runs }))
 }
 
 /** Without blanks at its ends, and with one between words. */
@@ -177,7 +172,7 @@ export function trimmed(runs: Run[]): Run[] {
 }
 
 /** Texts that stand right below each other in one column are paragraphs of one text box. */
-export function joined(items: Item[], isCard: boolean): Item[] {
+function joined(items: Item[], isCard: boolean): Item[] {
   const together: Item[] = []
   for (const item of items) {
     const last = together.at(-1)
@@ -202,6 +197,7 @@ function startOf({ box, paragraphs }: TextBox): number {
   return paragraphs[0]?.rtl === true ? box.x + box.width : box.x
 }
 
+/** @returns where a box ends, px */
 export function bottomOf({ box }: { box: Box }): number {
   return box.y + box.height
 }

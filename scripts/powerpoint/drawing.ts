@@ -16,12 +16,9 @@ export interface Paragraph {
   /** px that its lines stand in from the box's start */ indent: number
   /** px that its first line stands out from there */ hanging: number
   marker?: Marker
-  /** px from the box's start to where its tab leads, and how it stands there */
-  tab?: { at: number; align: 'left' | 'right' }
+  /** px from the box's start to where its tab leads: what follows ends there */ tab?: number
   click: number
 }
-
-export type Anchor = 'top' | 'middle' | 'bottom'
 
 /** What a text is for the whole slide. */
 export type Place = 'title' | 'body' | 'footer' | 'number'
@@ -30,7 +27,7 @@ export interface TextBox {
   kind: 'text'
   box: Box
   paragraphs: Paragraph[]
-  anchor: Anchor
+  anchor: 'top' | 'middle'
   /** px between the box and its text */
   insets: { left: number; top: number; right: number; bottom: number }
   drawn?: Drawn

@@ -1,10 +1,8 @@
 /** Lists as one text box with real items, where they stand in one column. */
-import { below, shapeOf, trimmed } from './boxes.ts'
+import { below, bottomOf, SAME, shapeOf, trimmed } from './boxes.ts'
 import type { Item, Marker, Paragraph, TextBox } from './drawing.ts'
 import type { BoxNode, MeasuredNode, Run, TextNode } from './measured.ts'
 
-/** px within which edges count as one. */
-const SAME = 3
 /** px that a bullet hangs out of the column. */
 const BULLET_ROOM = 24
 /** px between a tab at the end of a line and the box's edge, so that nothing has to wrap. */
@@ -71,8 +69,7 @@ function isFilled(item: MeasuredNode): boolean {
 function standsBelow(above: MeasuredNode | undefined, item: MeasuredNode): boolean {
   return (
     above === undefined ||
-    (item.box.y >= above.box.y + above.box.height - SAME &&
-      Math.abs(item.box.x - above.box.x) <= SAME)
+    (item.box.y >= bottomOf(above) - SAME && Math.abs(item.box.x - above.box.x) <= SAME)
   )
 }
 
@@ -191,10 +188,7 @@ function withTab(text: TextBox, beside: TextNode, item: MeasuredNode): TextBox {
   return {
     ...text,
     box: { ...text.box, x, width },
-    paragraphs: [
-      { ...first, runs, tab: { at: width - first.indent - TAB_ROOM, align: 'right' } },
-      ...rest,
-    ],
+    paragraphs: [{ ...first, runs, tab: width - first.indent - TAB_ROOM }, ...rest],
     isList: true,
   }
 }

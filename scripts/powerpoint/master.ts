@@ -1,8 +1,8 @@
 /** The master of all slides, and a layout for each kind of slide that the deck has. */
 import type { Item, Place, TextBox } from './drawing.ts'
-import { itemXml, PLACEHOLDERS, placedAt, type Part } from './shapesXml.ts'
-import { fontOf, solid, type Style } from './style.ts'
-import { document, el, escape, NAMESPACES } from '../office/xml.ts'
+import { itemXml, PLACEHOLDERS, placedAt, SLIDE_NUMBER, type Part } from './shapesXml.ts'
+import { COLOR_MAP, fontOf, NAMESPACES, solid, type Style } from './style.ts'
+import { document, el, escape } from '../office/xml.ts'
 
 /** A slide as it will be written. */
 export interface Drawing {
@@ -147,7 +147,7 @@ function prompt(place: Place, { language }: Style): string {
   if (place === 'number')
     return el(
       'a:fld',
-      { id: '{B5B0A0A4-6A4E-4E0B-8E55-1C5A0B5B6D01}', type: 'slidenum' },
+      SLIDE_NUMBER,
       el('a:rPr', { lang: language }),
       `<a:t>${PROMPTS.number}</a:t>`,
     )
@@ -172,18 +172,12 @@ export function masterXml(
 ): string {
   const { style } = part
   const elements = [...places].map(([place, text]) => placeholder(place, text, part))
-  const map = {
-    ...{ bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' },
-    ...{ accent1: 'accent1', accent2: 'accent2', accent3: 'accent3' },
-    ...{ accent4: 'accent4', accent5: 'accent5', accent6: 'accent6' },
-    ...{ hlink: 'hlink', folHlink: 'folHlink' },
-  }
   return document(
     el(
       'p:sldMaster',
       NAMESPACES,
       el('p:cSld', {}, background(paper, style), tree(elements)),
-      el('p:clrMap', map),
+      COLOR_MAP,
       el(
         'p:sldLayoutIdLst',
         {},
@@ -196,8 +190,9 @@ export function masterXml(
   )
 }
 
-/** Ids of layouts go on from that of the master (2147483648). */
-const FIRST_LAYOUT_ID = 2_147_483_649
+/** Ids of layouts go on from that of the master. */
+export const MASTER_ID = 2_147_483_648
+const FIRST_LAYOUT_ID = MASTER_ID + 1
 
 function textStyles(style: Style): string {
   const { rtl } = style

@@ -120,9 +120,9 @@ export async function measure({ tab, selector, width, height }: Pages): Promise<
         const formula = photographed(element, page, box)
         return [{ ...runOf(tex, element), width: box.width, formula }]
       }
-      if (element.tagName === 'BR') return [{ ...runOf('\n', element) }]
+      if (element.tagName === 'BR') return [runOf('\n', element)]
       if (element.getAttribute('role') === 'img')
-        return [{ ...runOf(element.getAttribute('aria-label') ?? '', element) }]
+        return [runOf(element.getAttribute('aria-label') ?? '', element)]
       const keeps = /^(?:pre|break-spaces)/.test(style.whiteSpace)
       const own = [...element.childNodes].flatMap((node): Any[] => {
         if (node instanceof Element) return runsOf(node, page)
@@ -212,7 +212,6 @@ export async function measure({ tab, selector, width, height }: Pages): Promise<
         const [top, bottom] = [px(style.paddingTop), px(style.paddingBottom)]
         const [left, right] = [px(style.paddingLeft), px(style.paddingRight)]
         return {
-          isHeader: cell.tagName === 'TH',
           text: textOf(cell, page),
           vertical: vertical === 'middle' || vertical === 'bottom' ? vertical : 'top',
           padding: { top, right, bottom, left },
@@ -278,8 +277,7 @@ export async function measure({ tab, selector, width, height }: Pages): Promise<
       if (element instanceof HTMLTableElement) return [tableOf(element, page)]
       if (element instanceof HTMLImageElement) return [pictureOf(element, page, element.currentSrc)]
       if (element instanceof SVGElement) return [pictureOf(element, page)]
-      const background = /^url\("?(.*?)"?\)$/.exec(style.backgroundImage)?.[1]
-      if (background !== undefined) return [pictureOf(element, page)]
+      if (/^url\(.*\)$/.test(style.backgroundImage)) return [pictureOf(element, page)]
       if (isLeaf(element) || hasOwnWords(element)) return [textOf(element, page)]
       return [
         {
@@ -291,7 +289,7 @@ export async function measure({ tab, selector, width, height }: Pages): Promise<
         },
       ]
     }
-    const color = (name: string) => hex(over(`${look.getPropertyValue(`--lectern-${name}`)}`, []))
+    const color = (name: string) => hex(over(look.getPropertyValue(`--lectern-${name}`), []))
     return {
       language: document.documentElement.lang,
       rtl: document.documentElement.dir === 'rtl',

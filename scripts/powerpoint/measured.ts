@@ -75,7 +75,6 @@ export interface PictureNode extends Common {
 }
 
 export interface Cell {
-  isHeader: boolean
   text: Omit<TextNode, 'kind'>
   vertical: 'top' | 'middle' | 'bottom'
   /** px */ padding: { top: number; right: number; bottom: number; left: number }

@@ -1,9 +1,9 @@
 /** What is said with a slide, as a page of notes. */
 import type { PhrasingContent, RootContent } from 'mdast'
 import { parseMarkdown } from '../parse/markdown.ts'
-import type { Style } from './style.ts'
+import { COLOR_MAP, NAMESPACES, type Style } from './style.ts'
 import { tree } from './master.ts'
-import { document, el, escape, NAMESPACES } from '../office/xml.ts'
+import { document, el, escape } from '../office/xml.ts'
 
 /** A note's place among the slide's reveals; PowerPoint has none. */
 const MARK = /\[click(?::\d+)?\]/g
@@ -103,12 +103,6 @@ export function notesXml(said: Said[][], style: Style): string {
 }
 
 export function notesMasterXml({ language: lang }: Style): string {
-  const map = {
-    ...{ bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' },
-    ...{ accent1: 'accent1', accent2: 'accent2', accent3: 'accent3' },
-    ...{ accent4: 'accent4', accent5: 'accent5', accent6: 'accent6' },
-    ...{ hlink: 'hlink', folHlink: 'folHlink' },
-  }
   const body = el(
     'p:txBody',
     {},
@@ -124,7 +118,7 @@ export function notesMasterXml({ language: lang }: Style): string {
       'p:notesMaster',
       NAMESPACES,
       el('p:cSld', {}, ground, tree(elements)),
-      el('p:clrMap', map),
+      COLOR_MAP,
       el('p:notesStyle', {}, letters),
     ),
   )

@@ -6,6 +6,7 @@ import {
   background,
   layoutsOf,
   layoutXml,
+  MASTER_ID,
   masterXml,
   ownItems,
   tree,
@@ -18,9 +19,9 @@ import type { Package } from '../office/pack.ts'
 import { properties } from '../office/properties.ts'
 import { Relations, type Part as PackagePart } from '../office/parts.ts'
 import { itemXml, type Part } from './shapesXml.ts'
-import { styleOf, themeOf, type Style } from './style.ts'
-import { timingXml, type Target } from './timing.ts'
-import { document, el, NAMESPACES } from '../office/xml.ts'
+import { NAMESPACES, styleOf, themeOf, type Style } from './style.ts'
+import { timingXml, type Reveal } from './timing.ts'
+import { document, el } from '../office/xml.ts'
 
 /** What is known of a slide beside what its page shows. */
 export interface SlideInfo {
@@ -35,6 +36,7 @@ export interface DeckInfo {
   slides: SlideInfo[]
 }
 
+/** @param files of the pictures, by their numbers */
 export function presentationOf(measured: Measured, files: PictureFile[], info: DeckInfo): Package {
   const style = styleOf(measured)
   const drawings = measured.pages.map(({ layout, background: ground, root }): Drawing => ({
@@ -53,12 +55,7 @@ export function presentationOf(measured: Measured, files: PictureFile[], info: D
     ...layouts.map((layout, index) => layoutPart(layout, index + 1, style, paths)),
     masterPart(layouts, style, measured.look.colors.paper),
     ...notesMasterParts(style),
-    {
-      path: 'ppt/theme/theme1.xml',
-      kind: 'theme',
-      content: document(themeOf(style)),
-      relations: new Relations(),
-    },
+    themePart(1, style),
     presentationPart(info, style),
     ...properties({ ...info, language: style.language }),
   ] satisfies PackagePart[]
@@ -66,12 +63,7 @@ export function presentationOf(measured: Measured, files: PictureFile[], info: D
 }
 
 /** What elements of one part ask for. */
-function partOf(
-  style: Style,
-  relations: Relations,
-  paths: string[],
-  reveals: { target: Target; click: number }[] = [],
-): Part {
+function partOf(style: Style, relations: Relations, paths: string[], reveals: Reveal[] = []): Part {
   let id = 1
   return {
     style,
@@ -119,9 +111,9 @@ function slideXml(
   drawing: Drawing,
   layout: LayoutDrawing | undefined,
   info: SlideInfo | undefined,
-  partWith: (reveals: { target: Target; click: number }[]) => Part,
+  partWith: (reveals: Reveal[]) => Part,
 ): string {
-  const reveals: { target: Target; click: number }[] = []
+  const reveals: Reveal[] = []
   const part = partWith(reveals)
   const ground =
     drawing.background === layout?.background ? '' : background(drawing.background, part.style)
@@ -173,17 +165,17 @@ function notesMasterParts(style: Style): PackagePart[] {
       content: notesMasterXml(style),
       relations,
     },
-    {
-      path: 'ppt/theme/theme2.xml',
-      kind: 'theme',
-      content: document(themeOf(style)),
-      relations: new Relations(),
-    },
+    themePart(2, style),
   ]
 }
 
+/** Each master has a theme of its own, though they are the same. */
+function themePart(no: number, style: Style): PackagePart {
+  const content = document(themeOf(style))
+  return { path: `ppt/theme/theme${no}.xml`, kind: 'theme', content, relations: new Relations() }
+}
+
 const FIRST_SLIDE_ID = 256
-const MASTER_ID = 2_147_483_648
 
 function presentationPart({ slides }: DeckInfo, style: Style): PackagePart {
   const relations = new Relations()

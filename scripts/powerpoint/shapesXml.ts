@@ -24,6 +24,9 @@ export const PLACEHOLDERS = {
   number: { type: 'sldNum', idx: 12 },
 } as const
 
+/** A field that counts the slides. */
+export const SLIDE_NUMBER = { id: '{B5B0A0A4-6A4E-4E0B-8E55-1C5A0B5B6D01}', type: 'slidenum' }
+
 /** A text of one line gets so much more room, since its letters may be wider elsewhere. */
 const SPARE = 0.06
 /** px */
@@ -31,6 +34,7 @@ const LEAST_SPARE = 6
 /** px below a text, so that a rounded line is no line too many. */
 const SPARE_BELOW = 4
 
+/** @returns an item as the elements of a slide or a layout */
 export function itemXml(item: Item, part: Part): string {
   switch (item.kind) {
     case 'text':
@@ -44,6 +48,7 @@ export function itemXml(item: Item, part: Part): string {
   }
 }
 
+/** @returns where something stands, and how large it is */
 export function placedAt(box: Box, { emu }: Style, name = 'a:xfrm'): string {
   const size = { cx: Math.max(1, emu(box.width)), cy: Math.max(1, emu(box.height)) }
   return el(name, {}, el('a:off', { x: emu(box.x), y: emu(box.y) }), el('a:ext', size))
@@ -57,9 +62,9 @@ export function named(
     alt,
     decorative = false,
     click = 0,
-  }: { alt?: string; decorative?: boolean; click?: number } = {},
+    id = nextId(),
+  }: { alt?: string; decorative?: boolean; click?: number; id?: number },
 ): string {
-  const id = nextId()
   if (click > 0) reveal({ shape: id, isPicture: name === 'Picture' }, click)
   const mark = el(
     'a:extLst',
@@ -80,12 +85,14 @@ function textXml(text: TextBox, part: Part): string {
   const { place, drawn } = text
   const box = fitting(text)
   const placeholder = place && el('p:ph', PLACEHOLDERS[place])
+  const id = part.nextId()
   const clicks = new Set(text.paragraphs.map(({ click }) => click))
   const name = named(NAMES[place ?? 'text'], part, {
     decorative: text.decorative,
     click: clicks.size === 1 ? text.click : 0,
+    id,
   })
-  if (clicks.size > 1) revealParagraphs(text, name, part)
+  if (clicks.size > 1) revealParagraphs(text, id, part)
   const isBox = placeholder === undefined && drawn === undefined
   const body =
     place === 'number'
@@ -106,8 +113,7 @@ function textXml(text: TextBox, part: Part): string {
   )
 }
 
-function revealParagraphs({ paragraphs }: TextBox, name: string, { reveal }: Part): void {
-  const shape = Number(/ id="(\d+)"/.exec(name)?.[1])
+function revealParagraphs({ paragraphs }: TextBox, shape: number, { reveal }: Part): void {
   paragraphs.forEach(({ click }, paragraph) => {
     if (click > 0) reveal({ shape, paragraph }, click)
   })
@@ -123,10 +129,10 @@ const NAMES = {
 
 /** What counts the slides itself, wherever a slide is moved. */
 function numberBody(text: TextBox, { style, linkOf }: Part): string {
-  const field = '{B5B0A0A4-6A4E-4E0B-8E55-1C5A0B5B6D01}'
+  const { id, type } = SLIDE_NUMBER
   return textBody(text, style, linkOf).replace(
     /<a:r>(<a:rPr(?:(?!<a:r>).)*?<\/a:rPr>)(<a:t>[^<]*<\/a:t>)<\/a:r>/,
-    `<a:fld id="${field}" type="slidenum">$1$2</a:fld>`,
+    `<a:fld id="${id}" type="${type}">$1$2</a:fld>`,
   )
 }
 

@@ -1,6 +1,14 @@
 /** What all parts of a presentation share: its scale, the colours and fonts of its theme. */
 import { THEME_COLORS, type Look, type Measured, type Run, type ThemeColor } from './measured.ts'
+import { regional } from '../office/language.ts'
 import { el } from '../office/xml.ts'
+
+/** What the parts of a presentation declare. */
+export const NAMESPACES = {
+  'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'xmlns:p': 'http://schemas.openxmlformats.org/presentationml/2006/main',
+}
 
 /** Height of a slide, in EMU: 7.5 inches, as programs have it. */
 const HEIGHT = 6_858_000
@@ -61,16 +69,6 @@ export function styleOf({ width, height, look, language, rtl }: Measured): Style
   }
 }
 
-/** Office asks for a region too: "en" is "en-US". */
-export function regional(tag: string): string {
-  try {
-    const { language, region } = new Intl.Locale(tag).maximize()
-    return region === undefined ? language : `${language}-${region}`
-  } catch {
-    return 'en-US'
-  }
-}
-
 export function solid(color: string): string {
   return el('a:solidFill', {}, color)
 }
@@ -87,6 +85,14 @@ export function fontOf(font: Run['font']): string {
   return el('a:latin', { typeface: font.family, ...pitch }) + el('a:cs', { typeface: font.family })
 }
 
+/** Which colour of the theme each master takes for what. */
+export const COLOR_MAP = el('p:clrMap', {
+  ...{ bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' },
+  ...{ accent1: 'accent1', accent2: 'accent2', accent3: 'accent3' },
+  ...{ accent4: 'accent4', accent5: 'accent5', accent6: 'accent6' },
+  ...{ hlink: 'hlink', folHlink: 'folHlink' },
+})
+
 /** @returns the theme part */
 export function themeOf({ look }: Style): string {
   const { colors, headline, body } = look
@@ -102,7 +108,7 @@ export function themeOf({ look }: Style): string {
     el('a:ln', { w: width }, plain(el('a:prstDash', { val: 'solid' })))
   return el(
     'a:theme',
-    { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main', 'name': 'Lectern' },
+    { 'xmlns:a': NAMESPACES['xmlns:a'], 'name': 'Lectern' },
     el(
       'a:themeElements',
       {},

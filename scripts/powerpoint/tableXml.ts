@@ -1,14 +1,13 @@
 /** Tables as tables of PowerPoint, with their header row and the widths of their columns. */
-import { trimmed } from './boxes.ts'
+import { paragraphOf } from './boxes.ts'
 import type { Table } from './drawing.ts'
 import type { Cell, Edge } from './measured.ts'
 import { named, placedAt, type Part } from './shapesXml.ts'
 import { solid, type Style } from './style.ts'
-import { paragraphXml } from './textXml.ts'
+import { ANCHOR, paragraphXml } from './textXml.ts'
 import { el } from '../office/xml.ts'
 
 const URI = 'http://schemas.openxmlformats.org/drawingml/2006/table'
-const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const
 
 export function tableXml(table: Table, part: Part): string {
   const { caption, box, rows, widths, rtl, hasHeader, hasRowHeaders } = table
@@ -55,13 +54,8 @@ export function tableXml(table: Table, part: Part): string {
 
 function cellXml({ text, vertical, padding }: Cell, part: Part): string {
   const { style, linkOf } = part
-  const { align, rtl, lineHeight, fontHeight, click, runs, drawn } = text
-  const paragraph = {
-    ...{ align, rtl, lineHeight, fontHeight, click },
-    ...{ before: 0, indent: 0, hanging: 0 },
-    runs: trimmed(runs),
-  }
-  const { left, right, top, bottom } = drawn.edges
+  const { fill, edges } = text.drawn
+  const { left, right, top, bottom } = edges
   const properties = {
     marL: style.emu(padding.left),
     marR: style.emu(padding.right),
@@ -72,7 +66,13 @@ function cellXml({ text, vertical, padding }: Cell, part: Part): string {
   return el(
     'a:tc',
     {},
-    el('a:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), paragraphXml(paragraph, style, linkOf)),
+    el(
+      'a:txBody',
+      {},
+      el('a:bodyPr'),
+      el('a:lstStyle'),
+      paragraphXml(paragraphOf(text), style, linkOf),
+    ),
     el(
       'a:tcPr',
       properties,
@@ -80,7 +80,7 @@ function cellXml({ text, vertical, padding }: Cell, part: Part): string {
       line('a:lnR', right, style),
       line('a:lnT', top, style),
       line('a:lnB', bottom, style),
-      drawn.fill === undefined ? el('a:noFill') : solid(style.color(drawn.fill)),
+      fill === undefined ? el('a:noFill') : solid(style.color(fill)),
     ),
   )
 }

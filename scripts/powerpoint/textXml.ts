@@ -1,16 +1,16 @@
 /** Paragraphs and runs as DrawingML. */
+import { isAddress } from '../../components/addresses.ts'
 import type { Paragraph, TextBox } from './drawing.ts'
 import type { Run } from './measured.ts'
-import { fontOf, regional, solid, type Style } from './style.ts'
+import { fontOf, solid, type Style } from './style.ts'
+import { regional } from '../office/language.ts'
 import { el, escape } from '../office/xml.ts'
 
 /** Gives the id of a link's relationship. */
 export type LinkOf = (address: string) => string
 
 const ALIGN = { left: 'l', right: 'r', center: 'ctr', justify: 'just' } as const
-const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const
-/** Only such addresses become links; any other is text. */
-const SAFE = /^(?:https?:\/\/|mailto:)/i
+export const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const
 /** px below which letters are not set apart. */
 const LEAST_SPACING = 0.5
 /** Height of a line without words, in sizes of its letters. */
@@ -54,12 +54,7 @@ export function paragraphXml(paragraph: Paragraph, style: Style, linkOf: LinkOf)
     el('a:spcBef', {}, el('a:spcPts', { val: style.exact(before) })),
     el('a:spcAft', {}, el('a:spcPts', { val: 0 })),
     markerXml(paragraph, style),
-    tab &&
-      el(
-        'a:tabLst',
-        {},
-        el('a:tab', { pos: style.emu(tab.at), algn: tab.align === 'right' ? 'r' : 'l' }),
-      ),
+    tab !== undefined && el('a:tabLst', {}, el('a:tab', { pos: style.emu(tab), algn: 'r' })),
   )
   const size = runs.at(-1)?.size ?? paragraph.fontHeight / EMPTY_LINE
   const end = el('a:endParaRPr', { lang: style.language, sz: style.size(size) })
@@ -94,9 +89,9 @@ function markerXml({ marker, runs }: Paragraph, style: Style): string {
 }
 
 function runXml(run: Run, style: Style, linkOf: LinkOf): string {
-  if (run.text === '\n') return el('a:br', {}, properties('a:rPr', run, style, linkOf))
+  if (run.text === '\n') return el('a:br', {}, properties(run, style, linkOf))
   const text = run.formula === undefined ? run.text : gapFor(run)
-  return el('a:r', {}, properties('a:rPr', run, style, linkOf), `<a:t>${escape(text)}</a:t>`)
+  return el('a:r', {}, properties(run, style, linkOf), `<a:t>${escape(text)}</a:t>`)
 }
 
 /** Blanks that no line ends at, about as wide as the picture of the formula that stands there. */
@@ -104,7 +99,7 @@ function gapFor({ width = 0, size }: Run): string {
   return '\u00A0'.repeat(Math.max(1, Math.round(width / (size * 0.28))))
 }
 
-function properties(name: string, run: Run, style: Style, linkOf: LinkOf): string {
+function properties(run: Run, style: Style, linkOf: LinkOf): string {
   const { size, bold, italic, strike, caps, spacing, color, highlight, link } = run
   const attributes = {
     lang: regional(run.language),
@@ -117,13 +112,13 @@ function properties(name: string, run: Run, style: Style, linkOf: LinkOf): strin
     dirty: 0,
   }
   return el(
-    name,
+    'a:rPr',
     attributes,
     solid(style.color(color)),
     highlight !== undefined && el('a:highlight', {}, el('a:srgbClr', { val: highlight })),
     fontOf(run.font),
     link !== undefined &&
-      SAFE.test(link) &&
+      isAddress(link) &&
       el('a:hlinkClick', { 'r:id': linkOf(link) }, KEEPS_COLOR),
   )
 }

@@ -7,11 +7,17 @@ export interface Target {
   /** it has no text, and is no shape that could have one */ isPicture?: boolean
 }
 
+/** What appears after a click. */
+export interface Reveal {
+  target: Target
+  click: number
+}
+
 /** Presets by their numbers in PowerPoint: 1 as an entrance is "Appear". */
 const APPEAR = { presetID: 1, presetClass: 'entr', presetSubtype: 0, fill: 'hold' }
 
 /** @param reveals in the order in which the slide has them; @returns nothing where all is there at once */
-export function timingXml(reveals: { target: Target; click: number }[]): string {
+export function timingXml(reveals: Reveal[]): string {
   if (reveals.length === 0) return ''
   let id = 2
   const nextId = () => (id += 1)
@@ -66,9 +72,7 @@ function effectXml(
 ): string {
   const effect = nextId()
   const range =
-    paragraph === undefined
-      ? ''
-      : el('p:txEl', {}, el('p:pRg', { st: String(paragraph), end: String(paragraph) }))
+    paragraph === undefined ? '' : el('p:txEl', {}, el('p:pRg', { st: paragraph, end: paragraph }))
   const behaviour = el(
     'p:cBhvr',
     {},
@@ -90,7 +94,7 @@ function effectXml(
 }
 
 /** Texts that appear paragraph by paragraph, and those that appear with their ground. */
-function builds(reveals: { target: Target }[]): string {
+function builds(reveals: Reveal[]): string {
   const targets = reveals.map(({ target }) => target).filter(({ isPicture }) => isPicture !== true)
   const shapes = new Map(targets.map(({ shape, paragraph }) => [shape, paragraph]))
   const list = [...shapes].map(([spid, paragraph]) =>

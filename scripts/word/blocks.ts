@@ -2,11 +2,11 @@
 import type { Element, ElementContent } from 'hast'
 import { el } from '../office/xml.ts'
 import { classesOf, inlineXml, isPicture, pictureXml, run, textIn, type Writing } from './inline.ts'
-import { AFTER_TABLE, endsInParagraph, framed, styled, tableOf, WIDTH, widthsOf } from './tables.ts'
+import { AFTER_TABLE, cellOf, framed, rowOf, styled, tableOf, WIDTH, widthsOf } from './tables.ts'
 
 interface Place {
   /** style of plain paragraphs */ style?: string
-  /** list and level of the next paragraph */ list?: { id: number; level: number }
+  /** list that the next paragraph is an item of */ list?: number
 }
 
 /** Classes that give their paragraph a style. */
@@ -32,6 +32,7 @@ const BLOCKS = new Set(
   'div section p h1 h2 h3 ul ol li table pre dl dt dd figure caption blockquote'.split(' '),
 )
 
+/** @returns paragraphs, lists and tables */
 export function blocksXml(nodes: ElementContent[], writing: Writing, place: Place = {}): string {
   const parts: string[] = []
   let line: ElementContent[] = []
@@ -93,17 +94,17 @@ function styleOf(style: string | undefined): Place {
   return style === undefined ? {} : { style }
 }
 
-const PAGE_BREAK = el('w:p', {}, el('w:r', {}, el('w:br', { 'w:type': 'page' })))
+export const PAGE_BREAK = el('w:p', {}, el('w:r', {}, el('w:br', { 'w:type': 'page' })))
 
 /** What ends its page in print ends it here. */
 function withBreaks(node: Element, content: string): string {
   const { style } = node.properties
-  const ends = typeof style === 'string' && /break-after:\s*page/.test(style)
-  const begins = classesOf(node).includes('new')
+  const classes = classesOf(node)
+  const isLast = typeof style === 'string' && /break-after:\s*page/.test(style)
   return (
-    (begins ? PAGE_BREAK : '') +
+    (classes.includes('new') ? PAGE_BREAK : '') +
     content +
-    (ends || classesOf(node).includes('cover') ? PAGE_BREAK : '')
+    (isLast || classes.includes('cover') ? PAGE_BREAK : '')
   )
 }
 
@@ -113,12 +114,7 @@ function paragraph(nodes: ElementContent[], writing: Writing, { style, list }: P
     {},
     style !== undefined && el('w:pStyle', { 'w:val': style }),
     list !== undefined &&
-      el(
-        'w:numPr',
-        {},
-        el('w:ilvl', { 'w:val': String(list.level) }),
-        el('w:numId', { 'w:val': list.id }),
-      ),
+      el('w:numPr', {}, el('w:ilvl', { 'w:val': 0 }), el('w:numId', { 'w:val': list })),
     writing.rtl && el('w:bidi'),
   )
   const content = trimmed(inlineXml(nodes, writing))
@@ -169,11 +165,9 @@ function listXml(node: Element, writing: Writing): string {
   const isOrdered = node.tagName === 'ol'
   const items = elementsIn(node, 'li')
   const first = items[0]?.properties.value ?? node.properties.start
-  const id = writing.listOf(isOrdered ? Number(first ?? 1) : undefined)
+  const list = writing.listOf(isOrdered ? Number(first ?? 1) : undefined)
   const style = isOrdered ? 'ListNumber' : 'ListBullet'
-  return items
-    .map(item => blocksXml(item.children, writing, { style, list: { id, level: 0 } }))
-    .join('')
+  return items.map(item => blocksXml(item.children, writing, { style, list })).join('')
 }
 
 function rowsIn(table: Element): { row: Element; isHead: boolean }[] {
@@ -202,25 +196,18 @@ function tableXml(table: Element, writing: Writing): string {
   const above =
     caption === undefined ? '' : paragraph(caption.children, writing, { style: 'Caption' })
   const content = rows.map(({ row, isHead }) =>
-    el(
-      'w:tr',
-      {},
-      el('w:trPr', {}, el('w:cantSplit'), isHead && el('w:tblHeader')),
+    rowOf(
       cellsIn(row).map((cell, index) => cellXml(cell, widths[index] ?? 1000, writing)),
+      isHead,
     ),
   )
-  return above + tableOf(widths, content, { 'w:val': 'LecternTable' }, hasHead) + AFTER_TABLE
+  return above + tableOf(widths, content, hasHead) + AFTER_TABLE
 }
 
 function cellXml(cell: Element, width: number, writing: Writing): string {
   const isHead = cell.tagName === 'th'
   const content = blocksXml(cell.children, writing, { style: isHead ? 'TableHead' : 'TableText' })
-  return el(
-    'w:tc',
-    {},
-    el('w:tcPr', {}, el('w:tcW', { 'w:w': width, 'w:type': 'dxa' })),
-    content === '' ? styled('TableText', '') : endsInParagraph(content),
-  )
+  return cellOf(width, content)
 }
 
 /** Of the guide: the slide, and beside it what is said and done. */
@@ -252,15 +239,9 @@ const SPECIAL: Record<string, Special> = {
   },
   block: (node, writing) => {
     const cells = elementsIn(node, 'div').map((cell, index) =>
-      el(
-        'w:tc',
-        {},
-        el('w:tcPr', {}, el('w:tcW', { 'w:w': BESIDE[index] ?? WIDTH, 'w:type': 'dxa' })),
-        endsInParagraph(blocksXml(cell.children, writing)),
-      ),
+      cellOf(BESIDE[index] ?? WIDTH, blocksXml(cell.children, writing)),
     )
-    const row = el('w:tr', {}, el('w:trPr', {}, el('w:cantSplit')), cells)
-    return tableOf(BESIDE, [row], { 'w:val': 'LecternTable' }, false) + AFTER_TABLE
+    return tableOf(BESIDE, [rowOf(cells)], false) + AFTER_TABLE
   },
 }
 

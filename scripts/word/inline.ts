@@ -29,24 +29,29 @@ interface Look {
   link?: boolean
 }
 
+/** @returns the names of its classes */
 export function classesOf({ properties }: Element): string[] {
   const { className } = properties
   return Array.isArray(className) ? className.map(String) : []
 }
 
-export function textIn(node: Element | ElementContent): string {
+/** @returns all words in it */
+export function textIn(node: ElementContent): string {
   if (node.type === 'text') return node.value
   return node.type === 'element' ? node.children.map(textIn).join('') : ''
 }
 
-/** Whether it is drawn as a picture: slides, drawings and formulas. */
+/** Classes of what is drawn as a picture as images are: slides, and formulas. */
+const DRAWN = ['thumb', 'lectern-formula']
+/** The selector of all that is a picture of the paper. */
+export const PICTURES = ['img', ...DRAWN.map(name => `.${name}`)].join(', ')
+
+/** Whether it is drawn as a picture. */
 export function isPicture(element: Element): boolean {
-  const classes = classesOf(element)
-  return (
-    element.tagName === 'img' || classes.includes('thumb') || classes.includes('lectern-formula')
-  )
+  return element.tagName === 'img' || classesOf(element).some(name => DRAWN.includes(name))
 }
 
+/** @returns runs, with their links and pictures */
 export function inlineXml(nodes: ElementContent[], writing: Writing, look: Look = {}): string {
   return nodes.map(node => nodeXml(node, writing, look)).join('')
 }
@@ -79,6 +84,7 @@ const LOOKS: Record<string, Look> = {
   sup: { raised: true },
 }
 
+/** @returns a text that looks one way; nothing for none */
 export function run(text: string, look: Look = {}): string {
   if (text === '') return ''
   const { bold, italic, strike, code, raised, link } = look
@@ -137,6 +143,7 @@ function tickBox(isDone: boolean, { nextId }: Writing): string {
   )
 }
 
+/** @returns the next picture of the paper, in a run of its own */
 export function pictureXml(node: Element, writing: Writing): string {
   const picture = writing.nextPicture()
   if (picture === undefined) return ''

@@ -5,7 +5,7 @@ import { Relations, type Part } from '../office/parts.ts'
 import { properties } from '../office/properties.ts'
 import { document, el, escape } from '../office/xml.ts'
 import { parseHtml } from '../parse/html.ts'
-import { blocksXml } from './blocks.ts'
+import { blocksXml, PAGE_BREAK } from './blocks.ts'
 import { run, type Writing } from './inline.ts'
 import { styled } from './tables.ts'
 import { NAMESPACES, stylesXml, type WordLook } from './styles.ts'
@@ -133,7 +133,7 @@ function withContents(content: string, { headings }: Writing, { contents }: Pape
     return styled('TOC1', field + el('w:hyperlink', { 'w:anchor': bookmark }, run(name)) + end)
   })
   const list = styled('TOCHeading', run(contents)) + entries.join('')
-  const cover = content.indexOf('<w:p><w:r><w:br w:type="page"/></w:r></w:p>')
+  const cover = content.indexOf(PAGE_BREAK)
   return cover === -1 ? list + content : content.slice(0, cover) + list + content.slice(cover)
 }
 

@@ -1,5 +1,6 @@
 /** The styles of papers in Word: named as Word names them, so that a firm's template takes their place. */
 import { document, el } from '../office/xml.ts'
+import { cellMargins, edge as edgeOf, LINE } from './tables.ts'
 
 export const NAMESPACES = {
   'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -24,7 +25,7 @@ interface StyleSpec {
   hanging?: number
   /** level in the outline, from 0 */ outline?: number
   /** an edge on that side */ edge?: {
-    side: 'left' | 'bottom' | 'top'
+    side: 'left' | 'bottom'
     size: number
     color: string
   }
@@ -37,7 +38,6 @@ interface StyleSpec {
 }
 
 const MUTED = '56616B'
-const LINE = '9AA3A8'
 
 /** What a fill-in field is written on: a line up to the margin. */
 const FIELD = el(
@@ -134,10 +134,6 @@ export interface WordLook {
 
 /** @returns the part with all styles */
 export function stylesXml(look: WordLook): string {
-  return allStyles(look).replaceAll(`"${ACCENT}"`, `"${look.accent}"`)
-}
-
-function allStyles(look: WordLook): string {
   const paragraphs = Object.entries(STYLES).map(([id, spec]) => styleXml(id, spec, look))
   const lang = { 'w:val': look.language, 'w:eastAsia': look.language, 'w:bidi': look.language }
   return document(
@@ -208,7 +204,7 @@ function styleXml(id: string, spec: StyleSpec, look: WordLook): string {
     bold === true && el('w:b') + el('w:bCs'),
     italic === true && el('w:i') + el('w:iCs'),
     caps === true && el('w:caps'),
-    color !== undefined && el('w:color', { 'w:val': color }),
+    color !== undefined && el('w:color', { 'w:val': tinted(color, look) }),
     size !== undefined && el('w:sz', { 'w:val': size }) + el('w:szCs', { 'w:val': size }),
   )
   return el(
@@ -218,32 +214,26 @@ function styleXml(id: string, spec: StyleSpec, look: WordLook): string {
     el('w:basedOn', { 'w:val': 'Normal' }),
     el('w:next', { 'w:val': spec.next ?? (id.startsWith('Heading') ? 'Normal' : id) }),
     el('w:qFormat'),
-    paragraphProperties(spec),
+    paragraphProperties(spec, look),
     letters,
   )
 }
 
-function paragraphProperties(spec: StyleSpec): string {
+function tinted(color: string, { accent }: WordLook): string {
+  return color === ACCENT ? accent : color
+}
+
+function paragraphProperties(spec: StyleSpec, look: WordLook): string {
   const { keepNext, edge, shade, tabs, before, after, height, indent, hanging, outline } = spec
+  const line = edge && edgeOf(edge.size, edge.side === 'left' ? 8 : 1, tinted(edge.color, look))
   const around =
     edge &&
     el(
       'w:pBdr',
       {},
-      el(`w:${edge.side}`, {
-        'w:val': 'single',
-        'w:sz': edge.size,
-        'w:space': edge.side === 'left' ? 8 : 1,
-        'w:color': edge.color,
-      }),
+      el(`w:${edge.side}`, line),
       // Lines to write on stand one below the other only with an edge between them.
-      edge.side === 'bottom' &&
-        el('w:between', {
-          'w:val': 'single',
-          'w:sz': edge.size,
-          'w:space': 1,
-          'w:color': edge.color,
-        }),
+      edge.side === 'bottom' && el('w:between', line),
     )
   const isSpaced = before !== undefined || after !== undefined
   return el(
@@ -265,7 +255,7 @@ function paragraphProperties(spec: StyleSpec): string {
   )
 }
 
-const EDGE = { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': LINE }
+const EDGE = edgeOf(4)
 const TABLE_STYLE = el(
   'w:style',
   { 'w:type': 'table', 'w:styleId': 'LecternTable' },
@@ -274,14 +264,7 @@ const TABLE_STYLE = el(
     'w:tblPr',
     {},
     el('w:tblBorders', {}, el('w:top', EDGE), el('w:bottom', EDGE), el('w:insideH', EDGE)),
-    el(
-      'w:tblCellMar',
-      {},
-      el('w:top', { 'w:w': 60, 'w:type': 'dxa' }),
-      el('w:left', { 'w:w': 100, 'w:type': 'dxa' }),
-      el('w:bottom', { 'w:w': 60, 'w:type': 'dxa' }),
-      el('w:right', { 'w:w': 100, 'w:type': 'dxa' }),
-    ),
+    cellMargins(60, 100),
   ),
   el(
     'w:tblStylePr',
