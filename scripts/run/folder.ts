@@ -14,6 +14,9 @@ import { CACHE_VARIABLE, findCacheFolder, isOwn, isWayPrivate } from './privateF
 const NAME = /^lectern-[\w-]+\.([0-9a-f]{6})\.(\d+)\.([0-9a-z]+)\.\w{6}$/
 /** Of another machine one cannot know which processes run; a run of Lectern takes no day. */
 const FOREIGN_MS = 24 * 60 * 60 * 1000
+/** How long the removal of a folder may take, and after what time it is tried again, ms. */
+const REMOVE_MS = 2000
+const REMOVE_STEP_MS = 50
 
 /** Where Node.js and most programs look for the folder for temporary files. */
 const VARIABLES = process.platform === 'win32' ? ['TEMP', 'TMP'] : ['TMPDIR']
@@ -94,13 +97,27 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** What cannot be removed now is left to the next sweep. */
+/**
+ * What was ended a moment ago may still write: removed until nothing is there. What cannot be
+ * removed even then, such as a file that another program has open, is left to the next sweep.
+ */
 function remove(path: string): void {
+  const end = Date.now() + REMOVE_MS
+  while (!isRemoved(path) && Date.now() < end) pause(REMOVE_STEP_MS)
+}
+
+function isRemoved(path: string): boolean {
   try {
-    rmSync(path, { recursive: true, force: true, maxRetries: 3 })
+    rmSync(path, { recursive: true, force: true })
+    return true
   } catch {
-    // Another program may still have a file of it open.
+    return false
   }
+}
+
+/** Waits without giving way to anything else: at the end of a run nothing else comes. */
+function pause(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 }
 
 /** What the user's own programs get, when the run starts one that outlives it. */
