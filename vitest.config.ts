@@ -32,6 +32,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Much of the time tests wait for a browser or another process.
     maxWorkers: 4,
+    // The compiler is imported once for each worker, not for each file.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
   },
 })

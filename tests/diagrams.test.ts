@@ -1,5 +1,5 @@
 /** Diagrams: pictures with their source, drawn alike in each run, that only draw; code where that fails. */
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { withBrowser } from '../scripts/browser/launch.ts'
 import { compile } from '../scripts/compile.ts'
 import { withoutCache } from '../scripts/deck/cache.ts'
@@ -12,6 +12,8 @@ import { drawable, wordsOfDiagram } from '../scripts/recognise/diagramSource.ts'
 import type { DiagramAnswer } from '../scripts/storyboard/diagrams.ts'
 
 const type = createTypesetter()
+// Test files share their modules, and with them the cache that these leave behind.
+afterAll(() => vi.resetModules())
 const CHART = 'graph TD\n  A[Order comes] --> B{In stock?}\n  B -->|Yes| C[Pack it]'
 const ARTICLE = `# Orders\n\nHow an order goes.\n\n## The way\n\nThe picture shows it.\n\n\`\`\`mermaid\n${CHART}\n\`\`\`\n\nMost of them are packed at once.\n`
 const PICTURE = 'data:image/svg+xml;base64,PHN2Zy8+'

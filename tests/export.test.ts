@@ -105,21 +105,6 @@ describe('export', () => {
       `${slides.slice(0, 5).reduce((sum, slide) => sum + slide.clicks + 1, 0)} pages`,
     )
   })
-
-  it("prints a deck with slides of one's own through Slidev when that is wanted", async () => {
-    writeFileSync(
-      join(folder, 'slides.md'),
-      '---\ntheme: none\nfonts:\n  provider: none\nlayout: cover\ntitle: Mine\n---\n\n# Mine\n\n---\n\n# A slide of my own\n\nWith text.\n',
-    )
-    const { code, err } = await lectern(['export', 'slides.md', '--slidev', '-o', 'own'])
-    expect({ code, err }).toMatchObject({ code: 0 })
-    const { text, totalPages } = await extractText(
-      await getDocumentProxy(new Uint8Array(readFileSync(join(folder, 'own/slides.pdf')))),
-      { mergePages: true },
-    )
-    expect(totalPages).toBe(2)
-    expect(text).toContain('A slide of my own')
-  })
 })
 
 describe('the cache', () => {
@@ -137,12 +122,8 @@ describe('the cache', () => {
     expect(readdirSync(cache).filter(name => name.startsWith('layouts-'))).toHaveLength(1)
   })
 
-  it.each([
-    ['cut short', ''],
-    ['something else', 'export const renderPage = 1'],
-    ['no program', 'garbage('],
-  ])('is made anew when it is damaged: %s', async (_, content) => {
-    writeFileSync(join(bundle(), 'entry.mjs'), content)
+  it('is made anew when it is damaged', async () => {
+    writeFileSync(join(bundle(), 'entry.mjs'), 'garbage(')
     expect(await lectern(['export', fixture('compare'), '-o', 'damaged'], env)).toMatchObject(well)
   })
 

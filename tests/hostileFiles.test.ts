@@ -27,7 +27,7 @@ it('runs nothing, asks nobody, touches nothing, loses nothing', { timeout: 300_0
   writeFileSync(join(folder, 'word.docx'), word)
   const run = start(process.execPath, [
     join(root, 'scripts/hostile/hostile.mjs'),
-    ...[folder, '--turns', '6'],
+    ...[folder, '--together', '--turns', '6'],
     // A busy machine is no finding; what takes time and memory has tests of its own.
     ...['--limit', '60'],
   ])
