@@ -144,7 +144,7 @@ export default tseslint.config(
   },
   { files: LONG_FUNCTIONS, rules: { 'max-lines-per-function': 'off' } },
   {
-    files: ['scripts/**', 'components/**', 'layouts/**', 'setup/**', '*.js', '*.ts'],
+    files: ['scripts/**', 'components/**', 'layouts/**', 'setup/**', 'tests/**', '*.js', '*.ts'],
     ignores: LONG_LINES,
     rules: { 'max-len': ['error', { code: 120, ignoreUrls: true }] },
   },

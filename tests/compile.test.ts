@@ -196,7 +196,10 @@ it('has a schema that stands in the documentation', async () => {
 
 it('keeps the address of a link: in the note, or on the left-out list when it leads nowhere from a deck', () => {
   const { slides, coverage } = compile(
-    '# T\n\n## One\n\nShort first sentence. A much longer second one has [a place](https://example.org/a_b?x=1&y=--> "t") and [a neighbour](../b.md) in it, far behind.\n',
+    '# T\n\n## One\n\n' +
+      'Short first sentence. A much longer second one has [a ' +
+      'place](https://example.org/a_b?x=1&y=--> "t") and [a neighbour](../b.md) in it, ' +
+      'far behind.\n',
     'a.md',
     type,
   )
@@ -224,7 +227,11 @@ describe('what an author wishes for the passage below', () => {
       storyboard: { slides, messages },
       coverage,
     } = boardOf(
-      '# T\n\n## One\n\n<!-- slide: layout=quote minutes=4 -->\nFirst a sentence. Then another.\n\n<!-- slide: layout=none -->\n- said\n- not shown\n\n<!-- slide: layout=steps -->\nPlan it. Do it.\n\n<!-- slide: layout=statement -->\nThis stands alone.\n\nProse goes on.\n\nAnd on it goes.\n',
+      '# T\n\n## One\n\n<!-- slide: layout=quote minutes=4 -->\n' +
+        'First a sentence. Then another.\n\n<!-- slide: layout=none -->\n- said\n' +
+        '- not shown\n\n<!-- slide: layout=steps -->\nPlan it. Do it.\n\n' +
+        '<!-- slide: layout=statement -->\nThis stands alone.\n\nProse goes on.\n\n' +
+        'And on it goes.\n',
     )
     expect(slides.slice(1, 5).map(slide => slide.layout)).toEqual([
       'quote',
@@ -264,7 +271,11 @@ describe('what stands on a slide', () => {
 
   it('is the bold opening of a long item, when it has one', () => {
     const [, list] = slidesOf(
-      '# T\n\n- **Dive into complex details** with the one or two people who clearly do not need to be there at all.\n- **Pretend to know.** Nobody does.\n- **Take over the keyboard** of a learner, which is hardly ever a good idea for anybody in the room.\n',
+      '# T\n\n' +
+        '- **Dive into complex details** with the one or two people who clearly do not need ' +
+        'to be there at all.\n- **Pretend to know.** Nobody does.\n' +
+        '- **Take over the keyboard** of a learner, which is hardly ever a good idea for ' +
+        'anybody in the room.\n',
     )
     expect(
       list?.layout === 'points' ? list.data.points.map(point => point.label?.text) : [],
@@ -276,7 +287,8 @@ describe('what stands on a slide', () => {
 
   it('is no sentence that only announces the next', () => {
     const slides = slidesOf(
-      '# T\n\n## One\n\nThis is the rule that we follow in all of our reviews:\n\nFavour what makes it better.\n\nNothing is perfect.\n',
+      '# T\n\n## One\n\nThis is the rule that we follow in all of our reviews:\n\n' +
+        'Favour what makes it better.\n\nNothing is perfect.\n',
     )
     expect(textsIn(slides).filter(text => text.includes('rule'))).toEqual([])
     expect(slides.flatMap(slide => slide.note.map(line => line.text))).toContain(
@@ -288,7 +300,8 @@ describe('what stands on a slide', () => {
     const opening = Array.from(
       { length: 8 },
       (_, index) =>
-        `Opening paragraph ${index + 1} says one thing that nobody else in this long text would ever think of saying out loud.`,
+        `Opening paragraph ${index + 1} says one thing that nobody else in this long text ` +
+        'would ever think of saying out loud.',
     ).join('\n\n')
     expect(
       slidesOf(`# T\n\n${opening}\n\n## One\n\nText.\n\n## Two\n\nText.\n`).findIndex(
@@ -306,7 +319,10 @@ describe('what stands on a slide', () => {
       data: { points: [{ text: { text: expect.stringContaining('is used') as string } }, {}] },
     })
     const [, slide] = slidesOf(
-      '# T\n\nWhen you get into your agenda you should make an effort to **respect and uphold it**. More is said here.\n\nOnce more you are asked to **end a little early** and to let people go.\n',
+      '# T\n\n' +
+        'When you get into your agenda you should make an effort to **respect and uphold ' +
+        'it**. More is said here.\n\n' +
+        'Once more you are asked to **end a little early** and to let people go.\n',
     )
     expect(
       slide?.layout === 'points' ? slide.data.points.map(point => point.text?.text) : [],
@@ -316,7 +332,9 @@ describe('what stands on a slide', () => {
   it('is short sub-sections together, numbered as in the article, and all of them are said', () => {
     const ideas = ['Praise others', 'Send a mail', 'Offer help', 'Give awards', 'Take time'].map(
       (name, index) =>
-        `### ${index + 3}. ${name}\n\nThis is what the article says about idea ${index + 3}, in a sentence of its own that is long enough. It says more.\n`,
+        `### ${index + 3}. ${name}\n\n` +
+        `This is what the article says about idea ${index + 3}, in a sentence of its own ` +
+        'that is long enough. It says more.\n',
     )
     const slides = slidesOf(
       `# T\n\n## Ideas\n\nFirst some words on them.\n\n${ideas.join('\n')}\n## End\n\nThe last word.\n`,
@@ -363,10 +381,10 @@ describe('what stands on a slide', () => {
   })
 
   it('fits, however few the points and however long', () => {
-    const endless =
-      'It goes on and on with one more thing that has to be said here, and then another one, without any full stop in sight, '.repeat(
-        40,
-      )
+    const endless = (
+      'It goes on and on with one more thing that has to be said here, ' +
+      'and then another one, without any full stop in sight, '
+    ).repeat(40)
     const {
       storyboard: { slides, messages },
       coverage,
@@ -465,7 +483,9 @@ describe('a comparison in sentences', () => {
   it('is seen where one sentence says one thing of each', () => {
     expect(
       sidesOf(
-        '# Overview of Blocking vs Non-Blocking\n\nText of an opening.\n\n## Code\n\nBlocking methods run in turn and non-blocking methods run side by side.\n\nMore text.\n',
+        '# Overview of Blocking vs Non-Blocking\n\nText of an opening.\n\n## Code\n\n' +
+          'Blocking methods run in turn and non-blocking methods run side by side.\n\n' +
+          'More text.\n',
       ),
     ).toEqual([
       [
@@ -483,7 +503,9 @@ describe('a comparison in sentences', () => {
   it('goes by what a sentence names, not by a heading that says otherwise', () => {
     expect(
       sidesOf(
-        '# Drinks\n\n## Tea vs coffee\n\nText.\n\n### Tea\n\nCoffee is made of roasted beans.\n\n### Coffee\n\nTea is made of dried leaves.\n\n## End\n\nText.\n',
+        '# Drinks\n\n## Tea vs coffee\n\nText.\n\n### Tea\n\n' +
+          'Coffee is made of roasted beans.\n\n### Coffee\n\nTea is made of dried leaves.\n\n' +
+          '## End\n\nText.\n',
       ),
     ).toEqual([])
   })

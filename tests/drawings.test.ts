@@ -289,7 +289,8 @@ describe('honest drawings', () => {
 
 describe('words that HTML draws in a drawing', () => {
   const html = (words: string) =>
-    `<foreignObject x="10" y="20" width="100" height="40"><div xmlns="http://www.w3.org/1999/xhtml">${words}</div></foreignObject>`
+    '<foreignObject x="10" y="20" width="100" height="40">' +
+    `<div xmlns="http://www.w3.org/1999/xhtml">${words}</div></foreignObject>`
 
   it("give way to the drawing's own", () => {
     const svg = harmlessSvg(around(`<switch>${html('<b>rich</b>')}<text>plain</text></switch>`))
@@ -323,21 +324,31 @@ describe('a drawing that is no drawing', () => {
     Array.from(
       { length: 9 },
       (_, level) =>
-        `<${element} id="u${level + 1}" width="1" height="1">${`<rect width="9" height="9" ${property}="url(#u${level})"/>`.repeat(10)}</${element}>`,
+        `<${element} id="u${level + 1}" width="1" height="1">` +
+        `${`<rect width="9" height="9" ${property}="url(#u${level})"/>`.repeat(10)}` +
+        `</${element}>`,
     ).join('')
   const inherited = Array.from(
     { length: 9 },
     (_, level) =>
-      `<g fill="url(#u${level})"><pattern id="u${level + 1}" width="1" height="1">${'<rect width="9" height="9"/>'.repeat(10)}</pattern></g>`,
+      `<g fill="url(#u${level})">` +
+      `<pattern id="u${level + 1}" width="1" height="1">` +
+      `${'<rect width="9" height="9"/>'.repeat(10)}</pattern></g>`,
   ).join('')
-  const ruled = `<style>${Array.from({ length: 9 }, (_, level) => `.c${level} { fill: url(#u${level}) }`).join('')}</style>${Array.from(
+  const rules = Array.from({ length: 9 }, (_, level) => `.c${level} { fill: url(#u${level}) }`)
+  const patterns = Array.from(
     { length: 9 },
     (_, level) =>
-      `<pattern id="u${level + 1}" width="1" height="1">${`<rect class="b c${level}" width="9" height="9"/>`.repeat(10)}</pattern>`,
-  ).join('')}`
+      `<pattern id="u${level + 1}" width="1" height="1">` +
+      `${`<rect class="b c${level}" width="9" height="9"/>`.repeat(10)}</pattern>`,
+  )
+  const ruled = `<style>${rules.join('')}</style>${patterns.join('')}`
   const first = '<rect id="u0" width="9" height="9"/>'
   const drawn =
-    '<use href="#u9"/><rect width="9" height="9" style="fill:url(#u9);mask:url(#u9);clip-path:url(#u9);filter:url(#u9)"/><path d="M0 0L9 9" style="marker:url(#u9)"/>'
+    '<use href="#u9"/>' +
+    '<rect width="9" height="9" ' +
+    'style="fill:url(#u9);mask:url(#u9);clip-path:url(#u9);filter:url(#u9)"/>' +
+    '<path d="M0 0L9 9" style="marker:url(#u9)"/>'
 
   it.each([
     ['nothing', '', 'it is not well-formed XML'],

@@ -109,7 +109,8 @@ describe('export', () => {
   it("prints a deck with slides of one's own through Slidev when that is wanted", async () => {
     writeFileSync(
       join(folder, 'slides.md'),
-      '---\ntheme: none\nfonts:\n  provider: none\nlayout: cover\ntitle: Mine\n---\n\n# Mine\n\n---\n\n# A slide of my own\n\nWith text.\n',
+      '---\ntheme: none\nfonts:\n  provider: none\nlayout: cover\ntitle: Mine\n---\n\n' +
+        '# Mine\n\n---\n\n# A slide of my own\n\nWith text.\n',
     )
     const { code, err } = await lectern(['export', 'slides.md', '--slidev', '-o', 'own'])
     expect({ code, err }).toMatchObject({ code: 0 })
@@ -205,7 +206,8 @@ describe('pictures', () => {
     )
     writeFileSync(
       join(folder, 'pictures/article.md'),
-      '# Pictures\n\n![There](img/a%20b.svg)\n\n![Gone](img/gone.png)\n\n![Outside](../secret.svg)\n\n![Far](https://example.com/far.png)\n',
+      '# Pictures\n\n![There](img/a%20b.svg)\n\n![Gone](img/gone.png)\n\n' +
+        '![Outside](../secret.svg)\n\n![Far](https://example.com/far.png)\n',
     )
     const { code, err } = await lectern(['export', 'pictures/article.md', '-o', 'pictures/out'])
     expect(code).toBe(0)
@@ -233,7 +235,15 @@ describe('a drawing', () => {
   it('only draws: nothing in it runs or loads', () => {
     const svg =
       harmlessSvg(
-        '<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x "y">]><svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9" onload="a()"><script>b()</script><style>@import url(http://c); rect { fill: url(#g); stroke: url("http://d") }</style><linearGradient id="g"/><rect fill="url(#g)" filter="url(http://e#f)"/><use xlink:href="#g"/><image href="http://f/x.png"/><image href="data:image/png;base64,AA"/><a href="javascript:h()"><text onclick="i()">kept &amp; said</text><set attributeName="href" to="javascript:j()"/></a><foreignObject><iframe src="http://k"/></foreignObject></svg>',
+        '<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x "y">]>' +
+          '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ' +
+          'viewBox="0 0 9 9" onload="a()"><script>b()</script><style>@import url(http://c); ' +
+          'rect { fill: url(#g); stroke: url("http://d") }</style><linearGradient id="g"/>' +
+          '<rect fill="url(#g)" filter="url(http://e#f)"/><use xlink:href="#g"/>' +
+          '<image href="http://f/x.png"/><image href="data:image/png;base64,AA"/>' +
+          '<a href="javascript:h()"><text onclick="i()">kept &amp; said</text>' +
+          '<set attributeName="href" to="javascript:j()"/></a><foreignObject>' +
+          '<iframe src="http://k"/></foreignObject></svg>',
       ) ?? ''
     for (const gone of [
       'onload',

@@ -239,10 +239,11 @@ describe('an output folder', () => {
 
   it('loses no line of its list when several runs write at once', async () => {
     const script = at('run.mjs')
+    const files = new URL('../scripts/files/index.ts', import.meta.url).href
     writeFileSync(
       script,
       `import { createJiti } from ${JSON.stringify(import.meta.resolve('jiti'))}
-const { openOutputFolder } = await createJiti(import.meta.url).import(${JSON.stringify(new URL('../scripts/files/index.ts', import.meta.url).href)})
+const { openOutputFolder } = await createJiti(import.meta.url).import(${JSON.stringify(files)})
 const output = openOutputFolder(${JSON.stringify(at('out'))}, { by: 'export' })
 for (let no = 0; no < 25; no += 1) output.write(process.argv[2] + no, String(no))
 output.finish(() => false)`,

@@ -90,16 +90,20 @@ describe('a slot', () => {
   })
 
   it('has a change every 20 minutes, also where nothing is set apart to talk about', () => {
+    const once =
+      'It is said once more, at length and with many words, so that this takes time to tell. '
     const paragraphs = (from: number) =>
       Array.from(
         { length: 5 },
         (_, index) =>
-          `Every team of kind ${from + index} should write down what it wants before it starts. ${'It is said once more, at length and with many words, so that this takes time to tell. '.repeat(6)}`,
+          `Every team of kind ${from + index} should write down what it wants before it starts. ` +
+          once.repeat(6),
       ).join('\n\n')
-    const { slides } = boardOf(
-      `# T\n\n${Array.from({ length: 6 }, (_, index) => `## Part ${index + 1}\n\n${paragraphs(index * 5)}`).join('\n\n')}\n`,
-      { duration: 60 },
+    const parts = Array.from(
+      { length: 6 },
+      (_, index) => `## Part ${index + 1}\n\n${paragraphs(index * 5)}`,
     )
+    const { slides } = boardOf(`# T\n\n${parts.join('\n\n')}\n`, { duration: 60 })
     let listening = 0
     for (const slide of slides) {
       listening = slide.layout === 'activity' ? 0 : listening + slide.minutes
@@ -161,7 +165,10 @@ describe('activities', () => {
       cell => `| ${cell} | ${cell} | ${cell} |`,
     )
     const board = boardOf(
-      `# Cats vs dogs\n\n## One\n\n${'Animals that live with people have habits of their own. '.repeat(60)}\n\n## Two\n\n| | Cats | Dogs |\n|--|--|--|\n${rows.join('\n')}\n| a | sleep all day | run all day |\n| b | hunt at night | hunt in packs |\n`,
+      '# Cats vs dogs\n\n## One\n\n' +
+        `${'Animals that live with people have habits of their own. '.repeat(60)}\n\n` +
+        `## Two\n\n| | Cats | Dogs |\n|--|--|--|\n${rows.join('\n')}\n` +
+        '| a | sleep all day | run all day |\n| b | hunt at night | hunt in packs |\n',
       { duration: 60 },
     )
     const asked = board.slides.flatMap(slide =>
@@ -179,7 +186,9 @@ describe('activities', () => {
 
   it('are written by hand in a comment, and notes too', () => {
     const { slides } = printedBoardOf(
-      '# A\n\nText to begin.\n\n## B\n\n- one\n- two\n\n<!-- activity: pairs 7min: What would you try first? -->\n\n<!-- note: Mind the time here. -->\n\n## C\n\nEnd.\n',
+      '# A\n\nText to begin.\n\n## B\n\n- one\n- two\n\n' +
+        '<!-- activity: pairs 7min: What would you try first? -->\n\n' +
+        '<!-- note: Mind the time here. -->\n\n## C\n\nEnd.\n',
     )
     const slide = slides.find(found => found.layout === 'activity')
     expect(slide).toMatchObject({

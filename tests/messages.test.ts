@@ -33,7 +33,10 @@ function ending(
   })
 }
 const article = (front: string) => `---\n${front}\n---\n\n# A title\n\nWords that are said.\n`
-const bomb = `a: &a [${'x,'.repeat(9)}x]\n${[...'bcdefghi'].map((name, index) => `${name}: &${name} [${`*${'abcdefgh'[index] ?? ''},`.repeat(9)}x]`).join('\n')}\ntitle: *i`
+const namingTheLast = [...'bcdefghi'].map(
+  (name, index) => `${name}: &${name} [${`*${'abcdefgh'[index] ?? ''},`.repeat(9)}x]`,
+)
+const bomb = `a: &a [${'x,'.repeat(9)}x]\n${namingTheLast.join('\n')}\ntitle: *i`
 
 describe.each([
   ['that holds itself', article('title: &a [*a]'), /read\/front-matter .*holds itself.* hint: /],

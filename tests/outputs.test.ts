@@ -220,16 +220,22 @@ describe('export', () => {
     expect(leftovers()).toEqual([])
   })
 
-  it('takes the outputs of versions that kept no list for its own, and keeps what people may have written in', async () => {
-    rmSync(at('out/.lectern-files'))
-    put('out/article-notes.md', `${get('out/article-notes.md')}\nA line of mine.\n`)
-    put('article.md', ARTICLE.replace('two', 'three'))
-    const run = await lectern(['export', 'article.md', '-o', 'out', ...ALL])
-    expect(run).toMatchObject({ code: 0 })
-    expect(get('out/article-notes.md')).not.toContain('A line of mine.')
-    expect(get('out/article-notes.earlier.md')).toContain('A line of mine.')
-    expect(run.err).toMatch(/article-notes\.md warning write\/earlier .*article-notes\.earlier\.md/)
-  })
+  it(
+    'takes the outputs of versions that kept no list for its own, and keeps what people ' +
+      'may have written in',
+    async () => {
+      rmSync(at('out/.lectern-files'))
+      put('out/article-notes.md', `${get('out/article-notes.md')}\nA line of mine.\n`)
+      put('article.md', ARTICLE.replace('two', 'three'))
+      const run = await lectern(['export', 'article.md', '-o', 'out', ...ALL])
+      expect(run).toMatchObject({ code: 0 })
+      expect(get('out/article-notes.md')).not.toContain('A line of mine.')
+      expect(get('out/article-notes.earlier.md')).toContain('A line of mine.')
+      expect(run.err).toMatch(
+        /article-notes\.md warning write\/earlier .*article-notes\.earlier\.md/,
+      )
+    },
+  )
 
   it('leaves files alone that somebody wrote, and names all of them', async () => {
     const names = ['.pdf', '-agenda.md', '-agenda.csv', '-notes.md', '-agenda.ics', '-handout.pdf']

@@ -42,7 +42,9 @@ function lectern(args: string[]): Promise<{ code: number; out: string; err: stri
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg=='
 const SVG =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 40" onload="alert(1)"><script>alert(2)</script><image href="https://example.com/x.png"/><text y="20">drawn text</text></svg>'
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 40" onload="alert(1)">' +
+  '<script>alert(2)</script><image href="https://example.com/x.png"/>' +
+  '<text y="20">drawn text</text></svg>'
 const inBase64 = (text: string) => Buffer.from(text).toString('base64')
 
 describe('a picture in the text', () => {

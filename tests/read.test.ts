@@ -73,11 +73,15 @@ describe('pasted text', () => {
 
   it('of a whole page is its article: menus above and links below are left out', async () => {
     const prose =
-      'Ferns grow where other plants give up: in the shade, on stones and below trees that take all the light and nearly all of the water. '
+      'Ferns grow where other plants give up: in the shade, on stones and below trees that ' +
+      'take all the light and nearly all of the water. '
     const { text, leftOut } = await readSource(
       put(
         'scraped.txt',
-        `Skip to content\nThe Garden\nMenu\n• Plants\n• Tools\n• Ferns\n• Contact\nPrevious: Moss\nNext: Grass\nFerns in the shade\nExpand all\n${prose}\nWhat they need\n•\n\nShade for ferns.\n•\n\nWater now and then.\n${prose}\nIn this section\n• Plants\n• Tools\n• Ferns\n• Contact\n${prose}\nContact\nPrivacy\n`,
+        'Skip to content\nThe Garden\nMenu\n• Plants\n• Tools\n• Ferns\n• Contact\n' +
+          `Previous: Moss\nNext: Grass\nFerns in the shade\nExpand all\n${prose}\n` +
+          `What they need\n•\n\nShade for ferns.\n•\n\nWater now and then.\n${prose}\n` +
+          `In this section\n• Plants\n• Tools\n• Ferns\n• Contact\n${prose}\nContact\nPrivacy\n`,
       ),
     )
     expect(text.match(/^#+ .*/gm)).toEqual([
@@ -112,7 +116,9 @@ describe('pasted text', () => {
     const { text } = await readSource(
       put(
         'literal.txt',
-        'A title\n\nUse *this* and _that_, `x`, <b>, [a](b), 1 < 2 and $5 today, because every one of them is just a character here.\n\n# not a heading, however much it may look like one to a reader of Markdown, is it?\n',
+        'A title\n\nUse *this* and _that_, `x`, <b>, [a](b), 1 < 2 and $5 today, ' +
+          'because every one of them is just a character here.\n\n' +
+          '# not a heading, however much it may look like one to a reader of Markdown, is it?\n',
       ),
     )
     const { storyboard } = compile(text, 'literal.txt', type)
@@ -180,24 +186,43 @@ describe('a page', () => {
 
 describe('a Word file', () => {
   const paragraph = (text: string, style = '') =>
-    `<w:p>${style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r>${style === 'bold' ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t>${text}</w:t></w:r></w:p>`
+    `<w:p>${style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}` +
+    `<w:r>${style === 'bold' ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t>${text}</w:t></w:r>` +
+    '</w:p>'
   async function word(body: string): Promise<Uint8Array> {
     const zip = new JSZip()
     zip.file(
       '[Content_Types].xml',
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      '<?xml version="1.0"?>' +
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+        '<Default Extension="rels" ' +
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+        '<Default Extension="xml" ContentType="application/xml"/>' +
+        '<Override PartName="/word/document.xml" ' +
+        'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>' +
+        '</Types>',
     )
     zip.file(
       '_rels/.rels',
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+      '<?xml version="1.0"?>' +
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+        '<Relationship Id="r1" ' +
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" ' +
+        'Target="word/document.xml"/></Relationships>',
     )
     zip.file(
       'word/document.xml',
-      `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+      '<?xml version="1.0"?>' +
+        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+        `<w:body>${body}</w:body></w:document>`,
     )
     zip.file(
       'docProps/core.xml',
-      '<?xml version="1.0"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Tea &amp; time</dc:title><dc:creator>Ann Other</dc:creator></cp:coreProperties>',
+      '<?xml version="1.0"?>' +
+        '<cp:coreProperties ' +
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Tea &amp; time</dc:title>' +
+        '<dc:creator>Ann Other</dc:creator></cp:coreProperties>',
     )
     return zip.generateAsync({ type: 'uint8array' })
   }
@@ -213,7 +238,8 @@ describe('a Word file', () => {
       put(
         'styled.docx',
         await word(
-          `${paragraph('Water', 'Heading1')}${paragraph('It must be fresh.')}${paragraph('Leaves', 'Heading1')}${table}`,
+          `${paragraph('Water', 'Heading1')}${paragraph('It must be fresh.')}` +
+            `${paragraph('Leaves', 'Heading1')}${table}`,
         ),
       ),
     )
@@ -245,7 +271,9 @@ describe('a Word file', () => {
 
   it('gives code by its typewriter face, and words of it in prose', async () => {
     const run = (text: string, typed: boolean) =>
-      `<w:r>${typed ? '<w:rPr><w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/></w:rPr>' : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`
+      '<w:r>' +
+      `${typed ? '<w:rPr><w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/></w:rPr>' : ''}` +
+      `<w:t xml:space="preserve">${text}</w:t></w:r>`
     const line = (...runs: [string, boolean][]) =>
       `<w:p>${runs.map(([text, typed]) => run(text, typed)).join('')}</w:p>`
     const { text } = await readSource(
@@ -263,18 +291,24 @@ describe('a Word file', () => {
       ),
     )
     expect(text).toContain(
-      'Call `printf` to print.\n\n```\ndef f(n):\n    return n\n```\n\nSome prose in between.\n\nA memo that was typed on an old machine\n',
+      'Call `printf` to print.\n\n```\ndef f(n):\n    return n\n```\n\n' +
+        'Some prose in between.\n\nA memo that was typed on an old machine\n',
     )
   })
 
-  it('what a cell lists stays in the cell; boxes to tick are a list; numbered bold lines are headings; an empty one is none', async () => {
+  it('what a cell lists stays in the cell; ticks are a list; bold numbered lines are headings', async () => {
     const filler =
       '<p>A paragraph of the article, with commas, and long enough for a page that people read.</p>'.repeat(
         5,
       )
     const page = put(
       'cells2.html',
-      `<html><body><article><h1>T</h1>${filler}<h2> </h2><ol><li><strong>Background</strong></li></ol>${filler}<p><b>1.1 Scope </b></p>${filler}<p>[x] Done</p><p>☐ Open</p>${filler}<table><tr><th>A</th><th>B</th></tr><tr><td>Two:<ul><li>one</li><li>two</li></ul></td><td><table><tr><td>x</td><td><b>y</b> <i>y</i></td></tr><tr><td>z</td><td><strong>w </strong>v</td></tr></table></td></tr></table></article></body></html>`,
+      `<html><body><article><h1>T</h1>${filler}<h2> </h2><ol><li>` +
+        `<strong>Background</strong></li></ol>${filler}<p><b>1.1 Scope </b>` +
+        `</p>${filler}<p>[x] Done</p><p>☐ Open</p>${filler}<table><tr><th>A</th><th>B</th>` +
+        '</tr><tr><td>Two:<ul><li>one</li><li>two</li></ul></td><td><table><tr><td>x</td><td>' +
+        '<b>y</b> <i>y</i></td></tr><tr><td>z</td><td><strong>w </strong>v</td></tr></table>' +
+        '</td></tr></table></article></body></html>',
     )
     const { text } = await readSource(page)
     expect(text.match(/^#+ .*/gm)).toEqual(['# T', '## Background', '### 1.1 Scope'])
@@ -351,7 +385,12 @@ describe('an address', () => {
         )
       },
       async address => {
-        const text = `# T\n\n![One](${address}/a%20b.png "Title")\n\n![Two][2]\n\n<p><img alt="x" src="${address}/draw.svg"></p>\n\n\`![code](${address}/code.png)\`\n\n![No](${address}/words.png) ![Away](${address}/away.png) ![Here](here.png)\n\n[2]: ${address}/draw.svg\n`
+        const text =
+          `# T\n\n![One](${address}/a%20b.png "Title")\n\n![Two][2]\n\n` +
+          `<p><img alt="x" src="${address}/draw.svg"></p>\n\n` +
+          `\`![code](${address}/code.png)\`\n\n` +
+          `![No](${address}/words.png) ![Away](${address}/away.png) ![Here](here.png)\n\n` +
+          `[2]: ${address}/draw.svg\n`
         const about = { file: `${address}/article`, folder, name: 'article' }
         expect(await withFetchedPictures(text, about, false)).toBe(text)
         expect(asked).toEqual([])
@@ -409,11 +448,18 @@ describe('an address', () => {
 
 describe('Markdown of every habit', () => {
   it('the paragraphs of a cell stay apart, and a story in the first column is no aspect', async () => {
+    const filler =
+      '<p>Some text about the table that stands below, with commas, and long enough for ' +
+      'a page that people read.</p>'
     const story =
       'A question that goes on for more than a dozen words until nobody knows where it began.'
     const page = put(
       'cells.html',
-      `<html><body><article><h1>T</h1>${'<p>Some text about the table that stands below, with commas, and long enough for a page that people read.</p>'.repeat(6)}<table><tr><th>What</th><th>If</th><th>Then</th></tr><tr><td><p><strong>Why?</strong></p><p>We ask. ${story}</p></td><td><p>one</p><p>two</p></td><td>three</td></tr></table></article></body></html>`,
+      '<html><body><article><h1>T</h1>' +
+        filler.repeat(6) +
+        '<table><tr><th>What</th><th>If</th><th>Then</th></tr>' +
+        `<tr><td><p><strong>Why?</strong></p><p>We ask. ${story}</p></td>` +
+        '<td><p>one</p><p>two</p></td><td>three</td></tr></table></article></body></html>',
     )
     const { text } = await readSource(page)
     expect(text).toContain('**Why?** We ask.')
@@ -425,11 +471,14 @@ describe('Markdown of every habit', () => {
 
   it('attributes that only a program understands go; what they say of a picture stays', () => {
     const { text } = tamed(
-      'A <a href="https://example.org" style={{ color: "red" }} onClick={() => x}>link</a> here.\n\n![](a.png){alt=\'A [red] door\' width=50%}\n\n[text](b.md){.button}, and `{alt=1}` in code, and {this} in words.\n',
+      'A <a href="https://example.org" style={{ color: "red" }} onClick={() => x}>link</a> ' +
+        "here.\n\n![](a.png){alt='A [red] door' width=50%}\n\n" +
+        '[text](b.md){.button}, and `{alt=1}` in code, and {this} in words.\n',
       'a.md',
     )
     expect(text).toBe(
-      'A <a href="https://example.org">link</a> here.\n\n![A red door](a.png)\n\n[text](b.md){.button}, and `{alt=1}` in code, and {this} in words.\n',
+      'A <a href="https://example.org">link</a> here.\n\n![A red door](a.png)\n\n' +
+        '[text](b.md){.button}, and `{alt=1}` in code, and {this} in words.\n',
     )
     expect(tamed('[text](b.md){.button .big}\n', 'a.md').text).toBe('[text](b.md)\n')
   })
@@ -448,12 +497,15 @@ describe('Markdown of every habit', () => {
         type,
       ).slides,
     ).toContain('An essay¹² on x², H₂O and the 5th day.')
+    const filler =
+      '<p>A paragraph of the article<sup>3</sup>, with commas, and long enough for a page ' +
+      'that people read.</p>'
     const related = ['one', 'two', 'three']
       .map(name => `<p><a href="/${name}">Read ${name}</a> · <a href="/tag">tag</a></p>`)
       .join('')
     const page = put(
       'related.html',
-      `<html><body><article><h1>T</h1>${'<p>A paragraph of the article<sup>3</sup>, with commas, and long enough for a page that people read.</p>'.repeat(5)}${related}</article></body></html>`,
+      `<html><body><article><h1>T</h1>${filler.repeat(5)}${related}</article></body></html>`,
     )
     const { text, leftOut } = await readSource(page)
     expect(text).toContain('the article³, with')
@@ -467,7 +519,9 @@ describe('Markdown of every habit', () => {
 
   it('elements that hold Markdown become what they hold; set apart, a quotation with its author', () => {
     const source =
-      '# A\n\n<aside markdown="1" class="pquote">\n  Slow is *smooth*.\n  <p markdown="1" class="pquote-credit">\n— [Ann](https://example.org)\n  </p>\n</aside>\n\n<div markdown="1">\nPlain.\n</div>\n'
+      '# A\n\n<aside markdown="1" class="pquote">\n  Slow is *smooth*.\n' +
+      '  <p markdown="1" class="pquote-credit">\n— [Ann](https://example.org)\n  </p>\n' +
+      '</aside>\n\n<div markdown="1">\nPlain.\n</div>\n'
     const { text, leftOut } = tamed(source, 'a.md')
     expect(text).toBe(
       '# A\n\n\n>   Slow is *smooth*.\n>\n> — [Ann](https://example.org)\n>\n\n\n\nPlain.\n\n',
@@ -503,7 +557,9 @@ describe('Markdown of every habit', () => {
 
   it('takes the address that a template means, and leaves code alone', () => {
     const source =
-      '# A\n\nSee [the guide]({{ "/guides/" | url }}), [more]({{< ref "more.md" >}}#two) and `[a]({{ "b" }})`.\n\n```\n[a]({{ "b" }})\n```\n'
+      '# A\n\n' +
+      'See [the guide]({{ "/guides/" | url }}), [more]({{< ref "more.md" >}}#two) and ' +
+      '`[a]({{ "b" }})`.\n\n```\n[a]({{ "b" }})\n```\n'
     const { text } = tamed(source, 'a.md')
     expect(text).toContain('See [the guide](/guides/), [more](more.md#two) and `[a]({{ "b" }})`.')
     expect(text).toContain('\n[a]({{ "b" }})\n')
