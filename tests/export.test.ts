@@ -1,53 +1,23 @@
 /** The whole way in a real Chromium: an article becomes a PDF that holds what it should. */
-import { execFile } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { harmlessSvg } from '../scripts/deck/svg.ts'
 import { findBrowser } from '../scripts/browser/find.ts'
+import { temporaryFolder } from './folder.ts'
+import { runLectern, type Ended, root } from './run.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
 
-interface Run {
-  code: number
-  out: string
-  err: string
-}
-function lectern(args: string[], env: Record<string, string> = {}): Promise<Run> {
-  return new Promise(done => {
-    execFile(
-      process.execPath,
-      [join(root, 'scripts/lectern.mjs'), ...args],
-      { cwd: folder, env: { ...process.env, ...env } },
-      (error, out, err) =>
-        done({
-          code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1,
-          out,
-          err,
-        }),
-    )
-  })
-}
+const lectern = (args: string[], env: Record<string, string> = {}) =>
+  runLectern(args, { cwd: folder, env })
 const fixture = (name: string) => join(root, 'tests/fixtures', name, 'article.md')
 
 describe('export', () => {
   let bytes: Buffer
-  let run: Run
+  let run: Ended
   beforeAll(async () => {
     run = await lectern(['export', fixture('compare'), '-o', 'one'])
     bytes = readFileSync(join(folder, 'one/article.pdf'))

@@ -9,19 +9,17 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { openOutputFolder, type OutputOptions } from '../scripts/files/index.ts'
+import { temporaryFolder } from './folder.ts'
 
-const base = mkdtempSync(join(tmpdir(), 'lectern-'))
-afterAll(() => rmSync(base, { recursive: true, force: true }))
+const base = temporaryFolder()
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(base, 'run-'))

@@ -1,11 +1,9 @@
 /** The kit around the deck: session plan, activities, handout, guide, agenda. */
-import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { compile } from '../scripts/compile.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
 import { agendaCsv, agendaMarkdown, agendaOf, calendar } from '../scripts/paper/agenda.ts'
@@ -22,10 +20,11 @@ import { plain } from '../scripts/text/plain.ts'
 import { asText } from '../scripts/text/text.ts'
 import type { Storyboard } from '../scripts/types.ts'
 import { articles } from './articles.ts'
+import { temporaryFolder } from './folder.ts'
+import { runLectern } from './run.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
 const type = createTypesetter()
 const sample = articles.find(article => article.name === 'the sample')?.text ?? ''
 const boardOf = (text: string, settings = {}): Storyboard =>
@@ -244,19 +243,7 @@ describe('clock', () => {
 
 describe('papers', () => {
   let files: string[]
-  const run = (args: string[]) =>
-    new Promise<{ code: number; err: string }>(done => {
-      execFile(
-        process.execPath,
-        [join(root, 'scripts/lectern.mjs'), ...args],
-        { cwd: folder },
-        (error, _, err) =>
-          done({
-            code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1,
-            err,
-          }),
-      )
-    })
+  const run = (args: string[]) => runLectern(args, { cwd: folder })
   beforeAll(async () => {
     const { code, err } = await run([
       'export',
