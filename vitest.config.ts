@@ -7,6 +7,7 @@ const FIRST = [
   'export',
   'look',
   'trainer',
+  'classroom',
   'hostileFiles',
   'regexes',
   'outputs',

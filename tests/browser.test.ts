@@ -1,31 +1,20 @@
 /** Browsers that do not do what they should: a run tells it in time, and leaves nothing. */
-import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { withBrowser } from '../scripts/browser/launch.ts'
 import { withTab } from '../scripts/browser/tab.ts'
 import { LecternError } from '../scripts/messages.ts'
 import { beginOf } from '../scripts/run/identity.ts'
+import { temporaryFolder } from './folder.ts'
+import { runLectern, root } from './run.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const article = join(root, 'tests/fixtures/compare/article.md')
-const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
 
-function lectern(args: string[], env: Record<string, string>) {
-  return new Promise<{ code: number; err: string }>(done => {
-    execFile(
-      process.execPath,
-      [join(root, 'scripts/lectern.mjs'), ...args],
-      { cwd: folder, env: { ...process.env, ...env } },
-      (error, _, err) => done({ code: Number(error?.code ?? 0), err }),
-    )
-  })
-}
+const lectern = (args: string[], env: Record<string, string> = {}) =>
+  runLectern(args, { cwd: folder, env })
 
 /** How long a tab may say nothing in these tests, ms. */
 const PATIENCE_MS = 4000

@@ -126,7 +126,10 @@ describe('a table of aspects', () => {
 it('takes the labels of divided items as aspects', () => {
   const { sections } = recognise(
     read(
-      '# Bus vs tram\n\n## In short\n\n- **Price**: A bus costs little, while a tram costs a lot.\n- **Noise**: A bus roars, while a tram only hums.\n- **Roads**: A bus needs a road, while a tram needs its rails.',
+      '# Bus vs tram\n\n## In short\n\n' +
+        '- **Price**: A bus costs little, while a tram costs a lot.\n' +
+        '- **Noise**: A bus roars, while a tram only hums.\n' +
+        '- **Roads**: A bus needs a road, while a tram needs its rails.',
       'article.md',
     ),
   )
@@ -151,7 +154,9 @@ describe('two sides', () => {
 
   it('keep what leads into a list', () => {
     const [sides] = sidesOf(
-      '# Rent vs buy\n\n## When\n\nThere are signs. I would rent when\n\n- you move often\n- you save little\n\nI would buy when\n\n- you stay\n- you have saved',
+      '# Rent vs buy\n\n## When\n\nThere are signs. I would rent when\n\n' +
+        '- you move often\n- you save little\n\nI would buy when\n\n' +
+        '- you stay\n- you have saved',
     )
     expect(sides?.leadIns?.map(line => plain(line.text))).toEqual([
       'I would rent when',
@@ -162,7 +167,8 @@ describe('two sides', () => {
   it('are not made of lists of which only some items are divided', () => {
     expect(
       sidesOf(
-        '# Cats vs dogs\n\n## In short\n\n- Cats sleep by day; dogs sleep by night.\n- Food is dear.\n- Holidays are hard.',
+        '# Cats vs dogs\n\n## In short\n\n- Cats sleep by day; dogs sleep by night.\n' +
+          '- Food is dear.\n- Holidays are hard.',
       ),
     ).toEqual([])
   })
@@ -170,7 +176,8 @@ describe('two sides', () => {
 
 it('compares nothing where the author planned or hid a passage', () => {
   const article =
-    '# Cats vs dogs\n\n## Sleep\n\n<!-- slide: layout=statement -->\n\nCats sleep all day, whereas dogs sleep when you do.'
+    '# Cats vs dogs\n\n## Sleep\n\n<!-- slide: layout=statement -->\n\n' +
+    'Cats sleep all day, whereas dogs sleep when you do.'
   const parts = recognise(read(article, 'article.md')).sections.flatMap(section => section.parts)
   expect(parts.map(({ kind }) => kind)).not.toContain('contrast')
 })

@@ -35,13 +35,16 @@ describe('the count', () => {
   it('begins at the text of the source itself', () => {
     const texts = (source: string) => passagesOfMarkdown(source).map(({ text }) => text.trim())
     const markdown =
-      '---\ntitle: x\n---\n\n# 1. A\n\nb ![c](d.png "e") [f](g "h")\n\n```js title="i"\nj\n```\n\n<b title="k">l</b> <!-- m -->\n'
+      '---\ntitle: x\n---\n\n# 1. A\n\nb ![c](d.png "e") [f](g "h")\n\n' +
+      '```js title="i"\nj\n```\n\n<b title="k">l</b> <!-- m -->\n'
     expect(texts(markdown)).toEqual(['A', 'c', 'e', 'h', 'b   f', 'js', '"i"', 'j', 'l'])
     const html =
       '<p>a<b>b</b> c<br>d</p><nav>e</nav><script>f</script><img alt="g"><input value="h">'
     expect(passagesOfHtml(html).map(({ text }) => text)).toEqual(['ab c', 'd', 'e', 'g', 'h'])
     const xml = '<w:p><w:r><w:t>a</w:t></w:r><w:r><w:t>b &amp; c</w:t></w:r></w:p>'
-    const both = `<mc:AlternateContent><mc:Choice>${xml}</mc:Choice><mc:Fallback>${xml}</mc:Fallback></mc:AlternateContent>`
+    const both =
+      `<mc:AlternateContent><mc:Choice>${xml}</mc:Choice><mc:Fallback>${xml}</mc:Fallback>` +
+      '</mc:AlternateContent>'
     expect(passagesOfWord(new Map([['word/document.xml', both]]))).toEqual([{ text: 'ab & c' }])
   })
 
@@ -259,8 +262,12 @@ describe('a page', () => {
 
   it('lists all that is not its article, each with what it is', async () => {
     const math = '<math><semantics><mi>Zx</mi><annotation>Ztex</annotation></semantics></math>'
-    const formula = `<span class="katex"><span class="katex-mathml">${math}</span><span class="katex-html">Zx</span></span>`
-    const passage = `<p hidden>Zhidden words.</p><noscript>Zscript words</noscript><p>A formula ${formula} stands here, in a sentence of its own.</p>`
+    const formula =
+      `<span class="katex"><span class="katex-mathml">${math}</span>` +
+      '<span class="katex-html">Zx</span></span>'
+    const passage =
+      '<p hidden>Zhidden words.</p><noscript>Zscript words</noscript>' +
+      `<p>A formula ${formula} stands here, in a sentence of its own.</p>`
     const nav = '<nav><div><a href="/">Zmenu words</a></div></nav><main>'
     const deck = await deckOf('a.html', pageOf(passage).replace('<main>', nav))
     const reasonOf = (text: string) =>
@@ -284,8 +291,10 @@ describe('a Word file', () => {
   const box = `<w:txbxContent>${paragraph(run('Zbox words stand here.'))}</w:txbxContent>`
   const body = [
     run('A first sentence stands here.'),
-    `${run('We meet ')}<w:del w:id="1"><w:r><w:delText>Zdeleted </w:delText></w:r></w:del><w:ins w:id="2">${run('Zinserted ')}</w:ins>${run('on Monday.')}`,
-    `${run('Seen text.')}${run(' Zhid', '<w:vanish/>')}${run('den words.', '<w:vanish/>')}${run(' Zseen words.', '<w:vanish w:val="0"/>')}`,
+    `${run('We meet ')}<w:del w:id="1"><w:r><w:delText>Zdeleted </w:delText></w:r>` +
+      `</w:del><w:ins w:id="2">${run('Zinserted ')}</w:ins>${run('on Monday.')}`,
+    `${run('Seen text.')}${run(' Zhid', '<w:vanish/>')}` +
+      `${run('den words.', '<w:vanish/>')}${run(' Zseen words.', '<w:vanish w:val="0"/>')}`,
     run('Zsecret words.', '<w:rStyle w:val="Secret"/>'),
     `${run('See page ')}<w:fldSimple w:instr="PAGEREF x">${run('Zseven')}</w:fldSimple>${run(' for it.')}`,
     `${run('The sum is ')}${power}${run(' then.')}`,

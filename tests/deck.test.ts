@@ -1,18 +1,13 @@
 /** What is a deck, and whose code runs: the user decides, never what stands in a file. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
-import { startLectern } from './run.ts'
+import { describe, expect, it } from 'vitest'
+import { runLectern } from './run.ts'
+import { temporaryFolder } from './folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'lectern-deck-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
 
-async function lectern(...args: string[]) {
-  const run = startLectern(args, { cwd: folder })
-  const code = await run.ended()
-  return { code, out: run.out(), err: run.err() }
-}
+const lectern = (...args: string[]) => runLectern(args, { cwd: folder })
 
 const BODY =
   '# Tea\n\nTea is made of leaves. {{ 7 * 191 }} <script>alert(1)</script>\n\n- One point.\n- Two points.\n'

@@ -15,7 +15,9 @@ const type = createTypesetter()
 // Test files share their modules, and with them the cache that these leave behind.
 afterAll(() => vi.resetModules())
 const CHART = 'graph TD\n  A[Order comes] --> B{In stock?}\n  B -->|Yes| C[Pack it]'
-const ARTICLE = `# Orders\n\nHow an order goes.\n\n## The way\n\nThe picture shows it.\n\n\`\`\`mermaid\n${CHART}\n\`\`\`\n\nMost of them are packed at once.\n`
+const ARTICLE =
+  '# Orders\n\nHow an order goes.\n\n## The way\n\nThe picture shows it.\n\n' +
+  `\`\`\`mermaid\n${CHART}\n\`\`\`\n\nMost of them are packed at once.\n`
 const PICTURE = 'data:image/svg+xml;base64,PHN2Zy8+'
 
 function deckWith(answer: DiagramAnswer | undefined) {

@@ -201,7 +201,8 @@ describe('what stands around a text', () => {
   it('of a page of properties, a link of an export, a line for a signature', async () => {
     const id = '0123456789abcdef0123456789abcdef'
     const { text } = await reading(
-      `# Ponds\n\nStatus: open\nTags: ice, fish\n\nSee [Fish](Fish%20${id}.md).\n\n[All](All%20${id}.csv)\n\nSignature: ________ Date: ______\n`,
+      `# Ponds\n\nStatus: open\nTags: ice, fish\n\nSee [Fish](Fish%20${id}.md).\n\n` +
+        `[All](All%20${id}.csv)\n\nSignature: ________ Date: ______\n`,
     )
     expect(text.trim()).toBe('# Ponds\n\n\n\n\nSee Fish.')
   })

@@ -23,7 +23,8 @@ Beekeeping needs patience. A colony that is opened every day never settles.
 
 ## Choosing a place
 
-Hives stand best where the morning sun reaches them. A hive in the shade stays damp for most of the day. Wind chills a colony more than frost does. My uncle kept his behind the barn.
+Hives stand best where the morning sun reaches them. A hive in the shade stays damp for most of the \
+day. Wind chills a colony more than frost does. My uncle kept his behind the barn.
 
 - **Sun.** Warmth wakes the bees early.
 - **Water.** A colony drinks two litres on a hot day.
@@ -31,13 +32,15 @@ Hives stand best where the morning sun reaches them. A hive in the shade stays d
 
 ## Feeding in autumn
 
-Colonies starve in spring when nobody feeds them in autumn. Sugar water is taken quickly by a strong colony. Weak colonies should not be fed after October.
+Colonies starve in spring when nobody feeds them in autumn. Sugar water is taken quickly by a \
+strong colony. Weak colonies should not be fed after October.
 
 > **Tip:** Weigh the hive before you feed it.
 
 ## Opening the hive
 
-A calm keeper opens a hive slowly. Smoke makes the bees drink honey, which keeps them busy. Gloves are a matter of taste.
+A calm keeper opens a hive slowly. Smoke makes the bees drink honey, which keeps them busy. Gloves \
+are a matter of taste.
 `
 
 const told = (tell: Entry[], options: { articleWordsOnly?: boolean } = {}): Deck =>

@@ -13,6 +13,7 @@ import { withBrowser } from '../scripts/browser/launch.ts'
 import { cleanSvg, harmlessSvg } from '../scripts/deck/svg.ts'
 import { isIdle, openTab, pictureOf, type Deeds, type Drawing } from './drawings/tab.ts'
 import { around, fileOf, vectors } from './drawings/vectors.ts'
+import { combined, styled } from './drawings/mixtures.ts'
 
 const TABS = 4
 const SEED = 20240607
@@ -60,117 +61,6 @@ describe('vectors', () => {
     })
   }, 300_000)
 })
-
-/** Ways to put one drawing's parts into another's, or to write them otherwise. */
-const DISGUISES: ((part: string) => string)[] = [
-  part => part,
-  part => `<g>${part}</g>`,
-  part => `<defs>${part}</defs>`,
-  part => `<a>${part}</a>`,
-  part => `<switch>${part}</switch>`,
-  part => `<symbol id="sy">${part}</symbol><use href="#sy"/>`,
-  part => `<pattern id="pa" width="1" height="1">${part}</pattern><rect fill="url(#pa)"/>`,
-  part => `<mask id="ma">${part}</mask><rect mask="url(#ma)" width="9" height="9"/>`,
-  part => `<text>${part}</text>`,
-  part => `<svg>${part}</svg>`,
-  part => `<title>${part}</title>`,
-  part => `<foreignObject width="200" height="200">${part}</foreignObject>`,
-  part => `<foreignObject width="200" height="200"><h:div>${part}</h:div></foreignObject>`,
-  part => `<unknown>${part}</unknown>`,
-  part => part.replace(/<(\/?)(?=[a-z])(?![\w-]+:)/gi, '<$1z:'),
-  part => part.replace(/xlink:/g, 'q:'),
-  part => part.replace(/\shref=/g, ' q:href='),
-  part => part.replace(/ (on\w+)=/g, (_, name: string) => ` ${name.toUpperCase()}=`),
-  part => part.replace(/"([^"<&]*)"/g, (_, value: string) => `"${references(value)}"`),
-  part => part.replace(/url\(/g, String.raw`u\72 l(`),
-  part => part.replace(/<style>([^<&]*)<\/style>/g, '<style><![CDATA[$1]]></style>'),
-]
-
-function references(text: string): string {
-  return [...text].map(character => `&#${character.codePointAt(0)};`).join('')
-}
-
-const disguised = fc
-  .tuple(
-    fc.constantFrom(...vectors.flatMap(({ part }) => part ?? [])),
-    fc.array(fc.constantFrom(...DISGUISES), { maxLength: 4 }),
-  )
-  .map(([part, disguises]) => disguises.reduce((inner, disguise) => disguise(inner), part))
-
-const combined = fc
-  .array(disguised, { minLength: 4, maxLength: 12 })
-  .map(parts =>
-    around(
-      parts.join('\n'),
-      'xmlns:z="http://www.w3.org/2000/svg" xmlns:q="http://www.w3.org/1999/xlink"',
-    ),
-  )
-
-/** Pieces that a style may be put together from, whole or broken. */
-const pieces = fc.constantFrom(
-  ...[
-    'url(',
-    'u\\72l(',
-    'URL(',
-    'src(',
-    'image-set(',
-    'var(--x',
-    'var(--x,',
-    ')',
-    '"',
-    "'",
-    '\\',
-    '\n',
-  ],
-  ...[
-    '/*',
-    '*/',
-    '{',
-    '}',
-    ';',
-    ':',
-    ',',
-    ' ',
-    '@import ',
-    '@im\\70ort ',
-    '@media all{',
-    '@font-face{',
-  ],
-  ...['svg', 'rect', '.a', ':not(', '[b=', ']', '--x:', 'fill:', 'filter:', 'mask:', 'background:'],
-  ...[
-    'x.png',
-    '#g',
-    'http://evil.example/x',
-    '//evil.example/x',
-    'red',
-    '!important',
-    '<!--',
-    '-->',
-    '\\9 ',
-  ],
-)
-const soup = fc.array(pieces, { minLength: 3, maxLength: 30 }).map(list => list.join(''))
-
-function inXml(text: string): string {
-  return text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`)
-}
-
-const styled = fc
-  .array(fc.tuple(fc.constantFrom('sheet', 'style', 'fill', 'filter'), soup), {
-    minLength: 9,
-    maxLength: 30,
-  })
-  .map(list =>
-    around(
-      list
-        .map(([where, text]) =>
-          where === 'sheet'
-            ? `<style>${inXml(text)}</style>`
-            : `<rect class="a" width="9" height="9" ${where}="${inXml(text)}"/>`,
-        )
-        .join('\n'),
-    ),
-  )
 
 describe('any mixture', () => {
   it('of vectors does nothing once cleaned', async () => {
@@ -289,7 +179,8 @@ describe('honest drawings', () => {
 
 describe('words that HTML draws in a drawing', () => {
   const html = (words: string) =>
-    `<foreignObject x="10" y="20" width="100" height="40"><div xmlns="http://www.w3.org/1999/xhtml">${words}</div></foreignObject>`
+    '<foreignObject x="10" y="20" width="100" height="40">' +
+    `<div xmlns="http://www.w3.org/1999/xhtml">${words}</div></foreignObject>`
 
   it("give way to the drawing's own", () => {
     const svg = harmlessSvg(around(`<switch>${html('<b>rich</b>')}<text>plain</text></switch>`))
@@ -323,21 +214,31 @@ describe('a drawing that is no drawing', () => {
     Array.from(
       { length: 9 },
       (_, level) =>
-        `<${element} id="u${level + 1}" width="1" height="1">${`<rect width="9" height="9" ${property}="url(#u${level})"/>`.repeat(10)}</${element}>`,
+        `<${element} id="u${level + 1}" width="1" height="1">` +
+        `${`<rect width="9" height="9" ${property}="url(#u${level})"/>`.repeat(10)}` +
+        `</${element}>`,
     ).join('')
   const inherited = Array.from(
     { length: 9 },
     (_, level) =>
-      `<g fill="url(#u${level})"><pattern id="u${level + 1}" width="1" height="1">${'<rect width="9" height="9"/>'.repeat(10)}</pattern></g>`,
+      `<g fill="url(#u${level})">` +
+      `<pattern id="u${level + 1}" width="1" height="1">` +
+      `${'<rect width="9" height="9"/>'.repeat(10)}</pattern></g>`,
   ).join('')
-  const ruled = `<style>${Array.from({ length: 9 }, (_, level) => `.c${level} { fill: url(#u${level}) }`).join('')}</style>${Array.from(
+  const rules = Array.from({ length: 9 }, (_, level) => `.c${level} { fill: url(#u${level}) }`)
+  const patterns = Array.from(
     { length: 9 },
     (_, level) =>
-      `<pattern id="u${level + 1}" width="1" height="1">${`<rect class="b c${level}" width="9" height="9"/>`.repeat(10)}</pattern>`,
-  ).join('')}`
+      `<pattern id="u${level + 1}" width="1" height="1">` +
+      `${`<rect class="b c${level}" width="9" height="9"/>`.repeat(10)}</pattern>`,
+  )
+  const ruled = `<style>${rules.join('')}</style>${patterns.join('')}`
   const first = '<rect id="u0" width="9" height="9"/>'
   const drawn =
-    '<use href="#u9"/><rect width="9" height="9" style="fill:url(#u9);mask:url(#u9);clip-path:url(#u9);filter:url(#u9)"/><path d="M0 0L9 9" style="marker:url(#u9)"/>'
+    '<use href="#u9"/>' +
+    '<rect width="9" height="9" ' +
+    'style="fill:url(#u9);mask:url(#u9);clip-path:url(#u9);filter:url(#u9)"/>' +
+    '<path d="M0 0L9 9" style="marker:url(#u9)"/>'
 
   it.each([
     ['nothing', '', 'it is not well-formed XML'],

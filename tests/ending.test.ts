@@ -1,27 +1,16 @@
 /** How runs end: told to stop, killed, left alone by whoever started them. Nothing of theirs may stay. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { endFolder, ownFolder, sweep } from '../scripts/run/folder.ts'
 import { beginOf, machine } from '../scripts/run/identity.ts'
+import { temporaryFolder } from './folder.ts'
+import { root, program } from './run.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const program = join(root, 'scripts/lectern.mjs')
 const article = join(root, 'content/leadership-vs-management.md')
-const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
 
 /** Where the runs of a test keep their temporary files. */
 let temporary: string

@@ -1,53 +1,23 @@
 /** The whole way in a real Chromium: an article becomes a PDF that holds what it should. */
-import { execFile } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { harmlessSvg } from '../scripts/deck/svg.ts'
 import { findBrowser } from '../scripts/browser/find.ts'
+import { temporaryFolder } from './folder.ts'
+import { runLectern, type Ended, root } from './run.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
 
-interface Run {
-  code: number
-  out: string
-  err: string
-}
-function lectern(args: string[], env: Record<string, string> = {}): Promise<Run> {
-  return new Promise(done => {
-    execFile(
-      process.execPath,
-      [join(root, 'scripts/lectern.mjs'), ...args],
-      { cwd: folder, env: { ...process.env, ...env } },
-      (error, out, err) =>
-        done({
-          code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1,
-          out,
-          err,
-        }),
-    )
-  })
-}
+const lectern = (args: string[], env: Record<string, string> = {}) =>
+  runLectern(args, { cwd: folder, env })
 const fixture = (name: string) => join(root, 'tests/fixtures', name, 'article.md')
 
 describe('export', () => {
   let bytes: Buffer
-  let run: Run
+  let run: Ended
   beforeAll(async () => {
     run = await lectern(['export', fixture('compare'), '-o', 'one'])
     bytes = readFileSync(join(folder, 'one/article.pdf'))
@@ -186,7 +156,8 @@ describe('pictures', () => {
     )
     writeFileSync(
       join(folder, 'pictures/article.md'),
-      '# Pictures\n\n![There](img/a%20b.svg)\n\n![Gone](img/gone.png)\n\n![Outside](../secret.svg)\n\n![Far](https://example.com/far.png)\n',
+      '# Pictures\n\n![There](img/a%20b.svg)\n\n![Gone](img/gone.png)\n\n' +
+        '![Outside](../secret.svg)\n\n![Far](https://example.com/far.png)\n',
     )
     const { code, err } = await lectern(['export', 'pictures/article.md', '-o', 'pictures/out'])
     expect(code).toBe(0)
@@ -214,7 +185,15 @@ describe('a drawing', () => {
   it('only draws: nothing in it runs or loads', () => {
     const svg =
       harmlessSvg(
-        '<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x "y">]><svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9" onload="a()"><script>b()</script><style>@import url(http://c); rect { fill: url(#g); stroke: url("http://d") }</style><linearGradient id="g"/><rect fill="url(#g)" filter="url(http://e#f)"/><use xlink:href="#g"/><image href="http://f/x.png"/><image href="data:image/png;base64,AA"/><a href="javascript:h()"><text onclick="i()">kept &amp; said</text><set attributeName="href" to="javascript:j()"/></a><foreignObject><iframe src="http://k"/></foreignObject></svg>',
+        '<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x "y">]>' +
+          '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ' +
+          'viewBox="0 0 9 9" onload="a()"><script>b()</script><style>@import url(http://c); ' +
+          'rect { fill: url(#g); stroke: url("http://d") }</style><linearGradient id="g"/>' +
+          '<rect fill="url(#g)" filter="url(http://e#f)"/><use xlink:href="#g"/>' +
+          '<image href="http://f/x.png"/><image href="data:image/png;base64,AA"/>' +
+          '<a href="javascript:h()"><text onclick="i()">kept &amp; said</text>' +
+          '<set attributeName="href" to="javascript:j()"/></a><foreignObject>' +
+          '<iframe src="http://k"/></foreignObject></svg>',
       ) ?? ''
     for (const gone of [
       'onload',

@@ -9,19 +9,17 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { openOutputFolder, type OutputOptions } from '../scripts/files/index.ts'
+import { temporaryFolder } from './folder.ts'
 
-const base = mkdtempSync(join(tmpdir(), 'lectern-'))
-afterAll(() => rmSync(base, { recursive: true, force: true }))
+const base = temporaryFolder()
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(base, 'run-'))
@@ -239,10 +237,11 @@ describe('an output folder', () => {
 
   it('loses no line of its list when several runs write at once', async () => {
     const script = at('run.mjs')
+    const files = new URL('../scripts/files/index.ts', import.meta.url).href
     writeFileSync(
       script,
       `import { createJiti } from ${JSON.stringify(import.meta.resolve('jiti'))}
-const { openOutputFolder } = await createJiti(import.meta.url).import(${JSON.stringify(new URL('../scripts/files/index.ts', import.meta.url).href)})
+const { openOutputFolder } = await createJiti(import.meta.url).import(${JSON.stringify(files)})
 const output = openOutputFolder(${JSON.stringify(at('out'))}, { by: 'export' })
 for (let no = 0; no < 25; no += 1) output.write(process.argv[2] + no, String(no))
 output.finish(() => false)`,

@@ -29,7 +29,8 @@ describe('a folded part', () => {
     ],
     [
       'a.html',
-      '<details><summary>What is <b>the</b> price?</summary><p>It is 40 euros.</p></details><details open><summary>Rooms</summary><p>They are large.</p></details>',
+      '<details><summary>What is <b>the</b> price?</summary><p>It is 40 euros.</p>' +
+        '</details><details open><summary>Rooms</summary><p>They are large.</p></details>',
     ],
   ])('stands under its name: %s', async (name, passage) => {
     const deck = await deckOf(name, name.endsWith('.md') ? around(passage) : pageOf(passage))

@@ -55,6 +55,10 @@ const PIXEL = Buffer.from(
   'base64',
 )
 
+/** A footnote of an OpenDocument text. */
+const NOTE = `<text:note><text:note-citation>1</text:note-citation>\
+<text:note-body><text:p>At first.</text:p></text:note-body></text:note>`
+
 describe('what is not read is refused by its name, with the command that converts it', () => {
   const texts: [string, string][] = [
     ['LaTeX', '\\documentclass{article}\n\\begin{document}\nWords.\n\\end{document}\n'],
@@ -141,8 +145,10 @@ describe('documents of other programs', () => {
       <office:body><office:text>
       <text:p text:style-name="Title">Ponds in winter</text:p>
       <text:h text:outline-level="1">Ice</text:h>
-      <text:p>It is <text:span text:style-name="T1">thin</text:span>.<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>At first.</text:p></text:note-body></text:note></text:p>
-      <text:list><text:list-item><text:p>Fish</text:p><text:list><text:list-item><text:p>Carp</text:p></text:list-item></text:list></text:list-item></text:list>
+      <text:p>It is <text:span text:style-name="T1">thin</text:span>.${NOTE}</text:p>
+      <text:list><text:list-item><text:p>Fish</text:p>\
+<text:list><text:list-item><text:p>Carp</text:p></text:list-item></text:list>\
+</text:list-item></text:list>
       </office:text></office:body></office:document-content>`
     const bytes = await packed({
       'mimetype': 'application/vnd.oasis.opendocument.text',
@@ -158,7 +164,9 @@ describe('documents of other programs', () => {
     const bytes = await packed({
       ...BOOK,
       'in/book.opf':
-        '<package xmlns:dc="d"><metadata><dc:title>Ponds</dc:title></metadata><manifest><item id="b" href="two.xhtml"/><item id="a" href="one.xhtml"/></manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>',
+        '<package xmlns:dc="d"><metadata><dc:title>Ponds</dc:title></metadata><manifest>' +
+        '<item id="b" href="two.xhtml"/><item id="a" href="one.xhtml"/></manifest><spine>' +
+        '<itemref idref="a"/><itemref idref="b"/></spine></package>',
       'in/one.xhtml': chapter(
         '<h1>Ice</h1><p>It is thin.<a id="x"/></p><img src="pic.png" alt="A"/>',
       ),
@@ -172,14 +180,20 @@ describe('documents of other programs', () => {
 
   it('an OpenDocument text gives its formulas, within a line and on their own', async () => {
     const frame =
-      '<draw:frame><draw:object xlink:href="./Object 1"/><draw:image xlink:href="./ObjectReplacements/Object 1"/></draw:frame>'
+      '<draw:frame><draw:object xlink:href="./Object 1"/>' +
+      '<draw:image xlink:href="./ObjectReplacements/Object 1"/></draw:frame>'
     const bytes = await packed({
       'mimetype': 'application/vnd.oasis.opendocument.text',
-      'content.xml': `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:draw="d" xmlns:xlink="x"><office:body><office:text>
-        <text:h text:outline-level="1">Ice</text:h><text:p>It grows by ${frame} a day<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>At first.</text:p></text:note-body></text:note>.</text:p><text:p>${frame}</text:p>
+      'content.xml': `<office:document-content \
+xmlns:office="o" xmlns:text="t" xmlns:draw="d" xmlns:xlink="x"><office:body><office:text>
+        <text:h text:outline-level="1">Ice</text:h>\
+<text:p>It grows by ${frame} a day${NOTE}.</text:p><text:p>${frame}</text:p>
         </office:text></office:body></office:document-content>`,
       'Object 1/content.xml':
-        '<math:math xmlns:math="m"><math:semantics><math:mrow><math:mi>a</math:mi><math:mo>=</math:mo><math:msup><math:mi>t</math:mi><math:mn>2</math:mn></math:msup></math:mrow><math:annotation math:encoding="StarMath 5.0">a = t^2</math:annotation></math:semantics></math:math>',
+        '<math:math xmlns:math="m"><math:semantics><math:mrow><math:mi>a</math:mi>' +
+        '<math:mo>=</math:mo><math:msup><math:mi>t</math:mi><math:mn>2</math:mn></math:msup>' +
+        '</math:mrow><math:annotation math:encoding="StarMath 5.0">a = t^2</math:annotation>' +
+        '</math:semantics></math:math>',
     })
     const { text, passages } = await readFormat(given(bytes), false)
     expect(text).toContain('It grows by $a = t^{2}$ a day')
@@ -191,10 +205,13 @@ describe('documents of other programs', () => {
     const bytes = await packed({
       ...BOOK,
       'in/book.opf':
-        '<package xmlns:dc="d"><metadata><dc:title>Ponds</dc:title></metadata><manifest><item id="cover" href="cover.xhtml"/><item id="a" href="one.xhtml"/></manifest><spine><itemref idref="cover"/><itemref idref="a"/></spine></package>',
+        '<package xmlns:dc="d"><metadata><dc:title>Ponds</dc:title></metadata><manifest>' +
+        '<item id="cover" href="cover.xhtml"/><item id="a" href="one.xhtml"/></manifest>' +
+        '<spine><itemref idref="cover"/><itemref idref="a"/></spine></package>',
       'in/cover.xhtml': chapter('<div><img src="pic.png" alt="cover"/></div>'),
       'in/one.xhtml': chapter(
-        '<h1>Ice</h1><p>It is thin.<a epub:type="noteref" href="one.xhtml#n1">1</a></p><aside epub:type="footnote" id="n1"><p>At first.</p></aside>',
+        '<h1>Ice</h1><p>It is thin.<a epub:type="noteref" href="one.xhtml#n1">1</a></p>' +
+          '<aside epub:type="footnote" id="n1"><p>At first.</p></aside>',
       ),
       'in/pic.png': PIXEL,
     })

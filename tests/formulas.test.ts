@@ -166,7 +166,8 @@ describe('formulas of other formats', () => {
     const tex = '<annotation encoding="application/x-tex">{\\displaystyle \\beta ^{2}}</annotation>'
     const carried = `<math><semantics><mi>β</mi>${tex}</semantics></math>`
     const own =
-      '<math display="block"><mfrac><mi>a</mi><mrow><mi>sin</mi><mn>2</mn></mrow></mfrac><mo>≤</mo><mover><mi>x</mi><mo>¯</mo></mover></math>'
+      '<math display="block"><mfrac><mi>a</mi><mrow><mi>sin</mi><mn>2</mn></mrow></mfrac>' +
+      '<mo>≤</mo><mover><mi>x</mi><mo>¯</mo></mover></math>'
     const page = pageOf(
       `<p>We see ${carried}, which costs $5 and $6, and \\(a_1 * b_1\\) in <code>$x$</code>.</p><p>${own}</p>`,
     )
@@ -211,7 +212,8 @@ describe('formulas of other formats', () => {
 
   it('are what was written in what a picture or link says', () => {
     const deck = compile(
-      '# T\n\nOne is here.\n\n![The curve $x^2$][c]\n\nSee [this page](https://example.com "about $y^2$") for it.\n\n[c]: a.png "of $z$"\n',
+      '# T\n\nOne is here.\n\n![The curve $x^2$][c]\n\n' +
+        'See [this page](https://example.com "about $y^2$") for it.\n\n[c]: a.png "of $z$"\n',
       'a.md',
       type,
     )
@@ -232,9 +234,14 @@ describe('formulas of other formats', () => {
 
   it('are those of Word', async () => {
     const sign = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`
-    const sum = `<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>${sign('i=1')}</m:sub><m:sup>${sign('n')}</m:sup><m:e>${sign('x')}</m:e></m:nary>`
+    const sum =
+      `<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>${sign('i=1')}</m:sub>` +
+      `<m:sup>${sign('n')}</m:sup><m:e>${sign('x')}</m:e></m:nary>`
     const mean = `<m:acc><m:accPr><m:chr m:val="̅"/></m:accPr><m:e>${sign('x')}</m:e></m:acc>`
-    const inLine = `<w:p><w:r><w:t xml:space="preserve">The mean is </w:t></w:r><m:oMath>${mean}${sign('=')}<m:f><m:num>${sum}</m:num><m:den>${sign('n')}</m:den></m:f></m:oMath><w:r><w:t>, as you know.</w:t></w:r></w:p>`
+    const inLine =
+      '<w:p><w:r><w:t xml:space="preserve">The mean is </w:t></w:r>' +
+      `<m:oMath>${mean}${sign('=')}<m:f><m:num>${sum}</m:num><m:den>${sign('n')}</m:den>` +
+      '</m:f></m:oMath><w:r><w:t>, as you know.</w:t></w:r></w:p>'
     const deck = await deckOf('f.docx', await wordDocument(inLine, {}))
     expect(saidIn(deck)).toContain(
       String.raw`The mean is $\bar{x} = \frac{∑_{i=1}^{n} x}{n}$, as you know.`,

@@ -1,4 +1,6 @@
-/** How well the decks tell the articles of tests/gold, which people labelled: no figure falls below what is committed. */
+/**
+ * How well the decks tell the articles of tests/gold, which people labelled: no figure falls below what is committed.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'

@@ -146,7 +146,10 @@ describe('the examples', () => {
   )
 })
 
-/** px by which a slide may be higher than its spec says, and lower: room that is kept for nothing costs a split at most. */
+/**
+ * px by which a slide may be higher than its spec says, and lower: room that is kept for nothing costs a split at
+ * most.
+ */
 const HIGHER = 3
 const LOWER = 60
 
@@ -165,7 +168,8 @@ it('is as high as its spec says', async () => {
       // Everything shrinks to its content, and a picture to the least; the margins are no part of it.
       await tab.addStyleTag({
         content: `
-        .lectern-sheet, .slidev-layout.lectern { height: auto !important; contain: none !important; overflow: visible !important }
+        .lectern-sheet, .slidev-layout.lectern { height: auto !important; contain: none !important; \
+overflow: visible !important }
         .lectern > .body, .lectern > .body > *, .lectern pre { flex-grow: 0 !important }
         .lectern table { block-size: auto !important }
         .lectern ol { grid-template-rows: repeat(var(--rows), min-content) !important }

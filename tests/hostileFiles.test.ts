@@ -1,13 +1,12 @@
 /** One file of each kind that attacks, against the running program; `npm run test:slow` tries all of them. */
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { root, start } from './run.ts'
 import { wordDocument } from './wordDocument.ts'
+import { temporaryFolder } from './folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'lectern-kinds-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
 
 /** What each of them tries. */
 const KINDS = {

@@ -24,19 +24,22 @@ const MARKDOWN: [string, string, string[], string[]][] = [
   ],
   [
     'tabs of Docusaurus',
-    '<Tabs>\n<TabItem value="a" label="Oven">\n\nBake it.\n\n</TabItem>\n<TabItem value="b" label="Pan">\n\nFry it.\n\n</TabItem>\n</Tabs>',
+    '<Tabs>\n<TabItem value="a" label="Oven">\n\nBake it.\n\n' +
+      '</TabItem>\n<TabItem value="b" label="Pan">\n\nFry it.\n\n</TabItem>\n</Tabs>',
     ['Oven: Bake it.', 'Pan: Fry it.'],
     ['TabItem'],
   ],
   [
     'tabs and terms of MyST',
-    `::::{tab-set}\n:::{tab-item} Oven\nBake it.\n:::\n:::{tab-item} Pan\nFry it.\n:::\n::::\n\n${FENCE}{glossary}\nCrust\n  What is outside.\n${FENCE}`,
+    '::::{tab-set}\n:::{tab-item} Oven\nBake it.\n:::\n:::{tab-item} Pan\nFry it.\n:::\n' +
+      `::::\n\n${FENCE}{glossary}\nCrust\n  What is outside.\n${FENCE}`,
     ['Oven: Bake it.', 'Crust', 'What is outside.'],
     ['tab-set', 'glossary'],
   ],
   [
     'tables that are lists',
-    `${FENCE}{list-table} Ovens\n:header-rows: 1\n\n* - Oven\n  - Heat\n* - Gas\n  - high\n* - Steam\n  - low\n${FENCE}\n\n% a remark\n\n+++`,
+    `${FENCE}{list-table} Ovens\n:header-rows: 1\n\n* - Oven\n  - Heat\n* - Gas\n` +
+      `  - high\n* - Steam\n  - low\n${FENCE}\n\n% a remark\n\n+++`,
     ['Ovens', 'Oven', 'Gas', 'low'],
     ['list-table', 'a remark', '+++'],
   ],
@@ -54,7 +57,8 @@ const MARKDOWN: [string, string, string[], string[]][] = [
   ],
   [
     'rows of drawn tables',
-    '+------+------+\n| When | What |\n+======+======+\n| Noon | eat  |\n+------+------+\n| Ten  | rest |\n+------+------+',
+    '+------+------+\n| When | What |\n+======+======+\n| Noon | eat  |\n' +
+      '+------+------+\n| Ten  | rest |\n+------+------+',
     ['Noon', 'Ten'],
     ['Noon Ten'],
   ],
@@ -72,13 +76,16 @@ const MARKDOWN: [string, string, string[], string[]][] = [
   ],
   [
     'boxes, tabs and pictures of Hugo',
-    '{{% notice tip %}}\nLook twice.\n{{% /notice %}}\n\n{{< tabs >}}\n{{< tab "Oven" >}}\nBake it.\n{{< /tab >}}\n{{< /tabs >}}\n\n{{< figure src="a.png" alt="A loaf" >}}',
+    '{{% notice tip %}}\nLook twice.\n{{% /notice %}}\n\n' +
+      '{{< tabs >}}\n{{< tab "Oven" >}}\nBake it.\n{{< /tab >}}\n{{< /tabs >}}\n\n' +
+      '{{< figure src="a.png" alt="A loaf" >}}',
     ['Look twice.', 'Oven: Bake it.', 'A loaf'],
     ['notice', 'tab "'],
   ],
   [
     'boxes and tabs of GitBook',
-    '{% hint style="warning" %}\nIt is hot.\n{% endhint %}\n\n{% tabs %}\n{% tab title="Pan" %}\nFry it.\n{% endtab %}\n{% endtabs %}',
+    '{% hint style="warning" %}\nIt is hot.\n{% endhint %}\n\n' +
+      '{% tabs %}\n{% tab title="Pan" %}\nFry it.\n{% endtab %}\n{% endtabs %}',
     ['It is hot.', 'Pan: Fry it.'],
     ['hint style', 'endtab'],
   ],
@@ -120,7 +127,9 @@ describe('markup of tools', () => {
 
   it('columns are listed by their marks, and a tip may have its sign behind it', async () => {
     const columns =
-      ':::: {.columns}\n::: {.column width="40%"}\n**Oven**\n\n- hot\n- dear\n:::\n::: {.column width="60%"}\n**Pan**\n\n- quick\n- cheap\n:::\n::::\n\n> **Pro Tip 💡:** Warm it first.'
+      ':::: {.columns}\n::: {.column width="40%"}\n**Oven**\n\n' +
+      '- hot\n- dear\n:::\n::: {.column width="60%"}\n**Pan**\n\n- quick\n- cheap\n:::\n' +
+      '::::\n\n> **Pro Tip 💡:** Warm it first.'
     const deck = await deckOf('columns.md', around(columns))
     expect(deck.coverage.lost).toEqual([])
     expect(deck.storyboard.slides.map(({ layout }) => layout)).toContain('tip')
@@ -129,7 +138,9 @@ describe('markup of tools', () => {
 
 it('the pages of outliners have their headings, tasks and levels', async () => {
   const page =
-    'title:: Bread\n\n- # Bread\n\t- It takes a day.\n\t- ## Before\n\t\t- TODO Buy flour\n\t\t- DONE Clean\n\t\t\t- the bowl\n\t- ## After\n\t\t- Eat it\n\t\t- ((64a1b2c3-0000))\n\t- {{query (todo LATER)}}\n'
+    'title:: Bread\n\n- # Bread\n\t- It takes a day.\n\t- ## Before\n' +
+    '\t\t- TODO Buy flour\n\t\t- DONE Clean\n\t\t\t- the bowl\n\t- ## After\n' +
+    '\t\t- Eat it\n\t\t- ((64a1b2c3-0000))\n\t- {{query (todo LATER)}}\n'
   const deck = await deckOf('outline.md', page)
   const names = deck.storyboard.slides.flatMap(({ section }) =>
     section ? [plain(section.name)] : [],
@@ -145,9 +156,16 @@ it('accordions and tabs of a page stand below what opens them', async () => {
   const words =
     'It is said in a sentence that is long enough to be an article, and in one more of them.'
   const part = (name: string, id: string) =>
-    `<div class="accordion-item"><h2 class="accordion-header"><button class="accordion-button" data-bs-target="#${id}">${name}</button></h2><div id="${id}" class="accordion-collapse collapse"><div class="accordion-body"><p>${words} ${name} again.</p></div></div></div>`
-  const tabs = `<ul role="tablist"><li><button role="tab" aria-controls="t">At home</button></li></ul><div class="tab-pane fade" id="t" role="tabpanel"><p>${words}</p></div>`
-  const page = `<title>Ask | Blog</title><main><h1>Ask</h1><p>${words}</p>${part('Open', 'a')}${part('Wait', 'b')}${tabs}</main>`
+    '<div class="accordion-item"><h2 class="accordion-header">' +
+    `<button class="accordion-button" data-bs-target="#${id}">${name}</button></h2>` +
+    `<div id="${id}" class="accordion-collapse collapse"><div class="accordion-body">` +
+    `<p>${words} ${name} again.</p></div></div></div>`
+  const tabs =
+    '<ul role="tablist"><li><button role="tab" aria-controls="t">At home</button></li>' +
+    `</ul><div class="tab-pane fade" id="t" role="tabpanel"><p>${words}</p></div>`
+  const page =
+    '<title>Ask | Blog</title><main><h1>Ask</h1>' +
+    `<p>${words}</p>${part('Open', 'a')}${part('Wait', 'b')}${tabs}</main>`
   const { text } = await readSourceOf('accordion.html', page)
   expect(text).toMatch(/^# Ask$/m)
   expect(text).toMatch(/## Open\n\nIt is said[^]*## Wait\n\nIt is said[^]*### At home\n\nIt is/)
@@ -157,7 +175,10 @@ it('a short page keeps all of its main part', async () => {
   const parts = ['One', 'Two', 'Three'].map(
     name => `<section><h2>${name}</h2><div>${name} is short.</div></section>`,
   )
-  const page = `<title>Ask</title><nav><a href="/">Home</a></nav><main><h1>Ask</h1><p>${'A first sentence stands here. '.repeat(3)}</p>${parts.join('')}<dl><dt>Echo</dt><dd>What comes back.</dd></dl></main>`
+  const page =
+    '<title>Ask</title><nav><a href="/">Home</a></nav><main><h1>Ask</h1>' +
+    `<p>${'A first sentence stands here. '.repeat(3)}</p>${parts.join('')}<dl>` +
+    '<dt>Echo</dt><dd>What comes back.</dd></dl></main>'
   const { text } = await readSourceOf('short.html', page)
   for (const words of ['Two is short', 'Echo']) expect(text).toContain(words)
   expect(text).not.toContain('Home')
@@ -176,7 +197,9 @@ describe('diagrams that a script would draw', () => {
     [
       'd.html',
       pageOf(
-        `<pre class="mermaid">\n${first.replace('>', '&gt;')}\n</pre><p>Words stand between the two of them, as they should.</p><div class="mermaid">\n${second}\n</div>`,
+        `<pre class="mermaid">\n${first.replace('>', '&gt;')}\n` +
+          '</pre><p>Words stand between the two of them, as they should.</p>' +
+          `<div class="mermaid">\n${second}\n</div>`,
       ),
     ],
   ])('are figures: %s', async (name, content) => {
@@ -188,7 +211,11 @@ describe('diagrams that a script would draw', () => {
 
 it('a place to sign is no heading', async () => {
   const bold = (text: string) => `<p><b>${text}</b></p>`
-  const page = `<title>Rules</title><main><p>${'All of us read them. '.repeat(9)}</p>${bold('Before')}<p>Look at it, and at all that stands beside it.</p>${bold('Signature: ________')}<p>Thank you for it, from all who work here.</p></main>`
+  const page =
+    '<title>Rules</title><main>' +
+    `<p>${'All of us read them. '.repeat(9)}</p>${bold('Before')}<p>Look at it, ` +
+    `and at all that stands beside it.</p>${bold('Signature: ________')}` +
+    '<p>Thank you for it, from all who work here.</p></main>'
   const deck = await deckOf('sign.html', page)
   const names = deck.storyboard.slides.flatMap(({ section }) =>
     section ? [plain(section.name)] : [],
@@ -210,7 +237,9 @@ describe('plain text', () => {
 
   it('is a message without its head and card', async () => {
     const mail =
-      'From: Jo <jo@example.com>\nTo: All\nSubject: Re: How we bake\n\nHi all,\n\nKNEADING\nTake flour and water, and mix them well.\n\nBAKE\nAn hour is enough for any bread.\n\n-- \nJo | Baker\n'
+      'From: Jo <jo@example.com>\nTo: All\nSubject: Re: How we bake\n\nHi all,\n\n' +
+      'KNEADING\nTake flour and water, and mix them well.\n\n' +
+      'BAKE\nAn hour is enough for any bread.\n\n-- \nJo | Baker\n'
     const deck = await deckOf('mail.txt', mail)
     const [cover] = deck.storyboard.slides
     expect(cover?.layout === 'cover' && plain(cover.data.title.text)).toBe('How we bake')
@@ -227,7 +256,11 @@ describe('plain text', () => {
 
   it('is a story without what a magazine shows around it', () => {
     const story =
-      'Member-only story\n\nThe art of asking\nWhy questions matter\nAnn Lee\nAnn Lee\n\nFollow\n6 min read\n·\nMar 3, 2025\n\n1.2K\n\nMost of us learn to answer, and nobody marks a question.\n\nThen wait\nSilence is a tool. Count to seven before you speak again.\n\nWritten by Ann Lee\n3K Followers\n'
+      'Member-only story\n\nThe art of asking\nWhy questions matter\nAnn Lee\nAnn Lee\n\n' +
+      'Follow\n6 min read\n·\nMar 3, 2025\n\n1.2K\n\n' +
+      'Most of us learn to answer, and nobody marks a question.\n\n' +
+      'Then wait\nSilence is a tool. Count to seven before you speak again.\n\n' +
+      'Written by Ann Lee\n3K Followers\n'
     const { markdown, leftOut } = textToMarkdown(story)
     expect(markdown).toContain('# The art of asking\n')
     expect(markdown).toContain('subtitle: "Why questions matter"')
@@ -246,7 +279,10 @@ describe('plain text', () => {
 
   it('is a post without its head, whose numbered lines go on', async () => {
     const post =
-      'Ann Lee\n • 2nd\nHead of Bread | Speaker\n1w • Edited • Visible to anyone\n\nI baked 40 loaves. 🍞\n\n1️⃣ Heat is all.\nBuy a good oven.\n\n2️⃣ Time is free.\nUse it.\n→ Wait a night\n→ Wait a day\n\n…more\n2,311\n148 comments\n96 reposts\nLike\n'
+      'Ann Lee\n • 2nd\nHead of Bread | Speaker\n1w • Edited • Visible to anyone\n\n' +
+      'I baked 40 loaves. 🍞\n\n1️⃣ Heat is all.\nBuy a good oven.\n\n' +
+      '2️⃣ Time is free.\nUse it.\n→ Wait a night\n→ Wait a day\n\n' +
+      '…more\n2,311\n148 comments\n96 reposts\nLike\n'
     const deck = await deckOf('post.txt', post)
     for (const words of ['Visible', '2,311', 'Speaker', 'more'])
       expect(`${shownIn(deck)}\n${saidIn(deck)}`).not.toContain(words)

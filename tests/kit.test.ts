@@ -1,11 +1,9 @@
 /** The kit around the deck: session plan, activities, handout, guide, agenda. */
-import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { compile } from '../scripts/compile.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
 import { agendaCsv, agendaMarkdown, agendaOf, calendar } from '../scripts/paper/agenda.ts'
@@ -22,10 +20,11 @@ import { plain } from '../scripts/text/plain.ts'
 import { asText } from '../scripts/text/text.ts'
 import type { Storyboard } from '../scripts/types.ts'
 import { articles } from './articles.ts'
+import { temporaryFolder } from './folder.ts'
+import { runLectern } from './run.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
 const type = createTypesetter()
 const sample = articles.find(article => article.name === 'the sample')?.text ?? ''
 const boardOf = (text: string, settings = {}): Storyboard =>
@@ -90,16 +89,20 @@ describe('a slot', () => {
   })
 
   it('has a change every 20 minutes, also where nothing is set apart to talk about', () => {
+    const once =
+      'It is said once more, at length and with many words, so that this takes time to tell. '
     const paragraphs = (from: number) =>
       Array.from(
         { length: 5 },
         (_, index) =>
-          `Every team of kind ${from + index} should write down what it wants before it starts. ${'It is said once more, at length and with many words, so that this takes time to tell. '.repeat(6)}`,
+          `Every team of kind ${from + index} should write down what it wants before it starts. ` +
+          once.repeat(6),
       ).join('\n\n')
-    const { slides } = boardOf(
-      `# T\n\n${Array.from({ length: 6 }, (_, index) => `## Part ${index + 1}\n\n${paragraphs(index * 5)}`).join('\n\n')}\n`,
-      { duration: 60 },
+    const parts = Array.from(
+      { length: 6 },
+      (_, index) => `## Part ${index + 1}\n\n${paragraphs(index * 5)}`,
     )
+    const { slides } = boardOf(`# T\n\n${parts.join('\n\n')}\n`, { duration: 60 })
     let listening = 0
     for (const slide of slides) {
       listening = slide.layout === 'activity' ? 0 : listening + slide.minutes
@@ -161,7 +164,10 @@ describe('activities', () => {
       cell => `| ${cell} | ${cell} | ${cell} |`,
     )
     const board = boardOf(
-      `# Cats vs dogs\n\n## One\n\n${'Animals that live with people have habits of their own. '.repeat(60)}\n\n## Two\n\n| | Cats | Dogs |\n|--|--|--|\n${rows.join('\n')}\n| a | sleep all day | run all day |\n| b | hunt at night | hunt in packs |\n`,
+      '# Cats vs dogs\n\n## One\n\n' +
+        `${'Animals that live with people have habits of their own. '.repeat(60)}\n\n` +
+        `## Two\n\n| | Cats | Dogs |\n|--|--|--|\n${rows.join('\n')}\n` +
+        '| a | sleep all day | run all day |\n| b | hunt at night | hunt in packs |\n',
       { duration: 60 },
     )
     const asked = board.slides.flatMap(slide =>
@@ -179,7 +185,9 @@ describe('activities', () => {
 
   it('are written by hand in a comment, and notes too', () => {
     const { slides } = printedBoardOf(
-      '# A\n\nText to begin.\n\n## B\n\n- one\n- two\n\n<!-- activity: pairs 7min: What would you try first? -->\n\n<!-- note: Mind the time here. -->\n\n## C\n\nEnd.\n',
+      '# A\n\nText to begin.\n\n## B\n\n- one\n- two\n\n' +
+        '<!-- activity: pairs 7min: What would you try first? -->\n\n' +
+        '<!-- note: Mind the time here. -->\n\n## C\n\nEnd.\n',
     )
     const slide = slides.find(found => found.layout === 'activity')
     expect(slide).toMatchObject({
@@ -235,19 +243,7 @@ describe('clock', () => {
 
 describe('papers', () => {
   let files: string[]
-  const run = (args: string[]) =>
-    new Promise<{ code: number; err: string }>(done => {
-      execFile(
-        process.execPath,
-        [join(root, 'scripts/lectern.mjs'), ...args],
-        { cwd: folder },
-        (error, _, err) =>
-          done({
-            code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1,
-            err,
-          }),
-      )
-    })
+  const run = (args: string[]) => runLectern(args, { cwd: folder })
   beforeAll(async () => {
     const { code, err } = await run([
       'export',

@@ -91,7 +91,10 @@ describe('a lead-in', () => {
 describe('contrasts of the same things', () => {
   it('share a slide, each pair side by side', () => {
     const slides = slidesOf(
-      '# Tea vs coffee\n\n## How they differ\n\nTea is made from leaves, whereas coffee is made from beans.\n\nTea keeps you calm, whereas coffee keeps you awake.\n\n## Which to take\n\nTake what you like.\n',
+      '# Tea vs coffee\n\n## How they differ\n\n' +
+        'Tea is made from leaves, whereas coffee is made from beans.\n\n' +
+        'Tea keeps you calm, whereas coffee keeps you awake.\n\n## Which to take\n\n' +
+        'Take what you like.\n',
     )
     const both = slides.flatMap(slide => (slide.layout === 'columns' ? [slide.data.columns] : []))
     const sides = both.map(columns =>

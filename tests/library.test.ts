@@ -1,42 +1,22 @@
 /** Many articles in one run. */
-import { execFile } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { temporaryFolder } from './folder.ts'
+import { runLectern } from './run.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
 
-function lectern(
-  args: string[],
-  env: Record<string, string> = {},
-): Promise<{ code: number; out: string; err: string }> {
-  return new Promise(done => {
-    execFile(
-      process.execPath,
-      [join(root, 'scripts/lectern.mjs'), ...args],
-      { cwd: folder, env: { ...process.env, ...env } },
-      (error, out, err) =>
-        done({
-          code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1,
-          out,
-          err,
-        }),
-    )
-  })
-}
+const lectern = (args: string[], env: Record<string, string> = {}) =>
+  runLectern(args, { cwd: folder, env })
 
 beforeAll(() => {
   mkdirSync(join(folder, 'articles/deep'), { recursive: true })
@@ -120,21 +100,9 @@ describe('a library', () => {
     mkdirSync(join(folder, 'desk'))
     writeFileSync(join(folder, 'desk/four.md'), '# The fourth\n\nText.\n')
     writeFileSync(join(folder, 'desk/four.txt'), 'The fourth again\n\nText.\n')
-    const run = await new Promise<{ out: string; err: string }>(done =>
-      execFile(
-        process.execPath,
-        [
-          join(root, 'scripts/lectern.mjs'),
-          'export',
-          '../articles/two.md',
-          'four.md',
-          'four.txt',
-          '-o',
-          'shelf',
-        ],
-        { cwd: join(folder, 'desk') },
-        (_, out, err) => done({ out, err }),
-      ),
+    const run = await runLectern(
+      ['export', '../articles/two.md', 'four.md', 'four.txt', '-o', 'shelf'],
+      { cwd: join(folder, 'desk') },
     )
     expect(run.out).toMatch(/2 done, 0 unchanged, 1 failed/)
     expect(run.err).toMatch(/four\.txt error library\/failed .*four\.md.*rename/)

@@ -292,7 +292,8 @@ describe('the page', () => {
                 ),
               ].map(element => element.textContent?.replace(/\s+/g, ' ').trim()),
               foreign: page.querySelectorAll(
-                'script, iframe, object, embed, style, base, link, form, [onerror], [onload], [onclick], a[href^="javascript:"], a[href^="data:"]',
+                'script, iframe, object, embed, style, base, link, form, [onerror], [onload], ' +
+                  '[onclick], a[href^="javascript:"], a[href^="data:"]',
               ).length,
             })),
           selector,

@@ -27,7 +27,9 @@ describe('labels with what they say', () => {
 
   it('stand with it beside one that has a list below it', () => {
     const article =
-      '# Rules\n\nThey are short.\n\n## All\n\n1. **Purpose:** we build what others need.\n2. **Promises**\n   1. We answer within a day.\n   2. We say no early.\n3. **Limits:** no work after six.\n'
+      '# Rules\n\nThey are short.\n\n## All\n\n1. **Purpose:** we build what others need.\n' +
+      '2. **Promises**\n   1. We answer within a day.\n   2. We say no early.\n' +
+      '3. **Limits:** no work after six.\n'
     const { slides } = compile(article, 'a.md', type).storyboard
     const [points] = slides.flatMap(({ layout, data }) => (layout === 'steps' ? [data.points] : []))
     expect(points?.map(({ text }) => text && readable(text.text))).toEqual([

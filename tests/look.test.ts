@@ -71,7 +71,8 @@ describe.each([...articles, ...oversized])('$name', ({ text }) => {
       // Everything shrinks to its content, so that the natural height can be measured.
       await tab.addStyleTag({
         content: `
-        .lectern-sheet, .slidev-layout.lectern { height: auto !important; contain: none !important; overflow: visible !important }
+        .lectern-sheet, .slidev-layout.lectern { height: auto !important; contain: none !important; \
+overflow: visible !important }
         .lectern > .body, .lectern > .body > *, .lectern pre { flex-grow: 0 !important }
         .lectern table { block-size: auto !important }`,
       })

@@ -1,39 +1,27 @@
 /** Whatever is named on the command line: a message that people can act on, never a fault of the program. */
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from './folder.ts'
+import { runLectern, program } from './run.ts'
 
-const program = join(fileURLToPath(new URL('..', import.meta.url)), 'scripts/lectern.mjs')
-const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
 
 /** @returns all that was said, after it was held against what is never said */
 async function run(args: string[], input = '') {
-  const ended = await ending(args, input)
+  const { code, out, err } = await runLectern(args, { cwd: folder, timeout: 60_000, input })
+  const ended = { code, out, said: err }
   expect(ended.said).not.toMatch(/lectern\/internal|\n\s+at |undefined|\[object/)
   expect([0, 1, 2, 3]).toContain(ended.code)
   return ended
 }
 
-function ending(
-  args: string[],
-  input: string,
-): Promise<{ code: number | null; said: string; out: string }> {
-  return new Promise(done => {
-    const child = spawn(process.execPath, [program, ...args], { cwd: folder, timeout: 60_000 })
-    let [out, err] = ['', '']
-    child.stdout.on('data', (data: Buffer) => (out += data.toString()))
-    child.stderr.on('data', (data: Buffer) => (err += data.toString()))
-    child.on('close', code => done({ code, said: err, out }))
-    child.stdin.on('error', () => undefined)
-    child.stdin.end(input)
-  })
-}
 const article = (front: string) => `---\n${front}\n---\n\n# A title\n\nWords that are said.\n`
-const bomb = `a: &a [${'x,'.repeat(9)}x]\n${[...'bcdefghi'].map((name, index) => `${name}: &${name} [${`*${'abcdefgh'[index] ?? ''},`.repeat(9)}x]`).join('\n')}\ntitle: *i`
+const namingTheLast = [...'bcdefghi'].map(
+  (name, index) => `${name}: &${name} [${`*${'abcdefgh'[index] ?? ''},`.repeat(9)}x]`,
+)
+const bomb = `a: &a [${'x,'.repeat(9)}x]\n${namingTheLast.join('\n')}\ntitle: *i`
 
 describe.each([
   ['that holds itself', article('title: &a [*a]'), /read\/front-matter .*holds itself.* hint: /],

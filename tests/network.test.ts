@@ -2,66 +2,26 @@
  * The way to the network: where it may lead, how far, how long. Servers of this machine, and a
  * resolver that says what a test wants.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
+import { type RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { withFetchedPictures } from '../scripts/commands/fetchPictures.ts'
 import { pictureKind } from '../scripts/commands/pictureKind.ts'
 import { remotePictures, withPaths } from '../scripts/commands/remotePictures.ts'
 import { isPublic } from '../scripts/network/addresses.ts'
 import { fetchOnce, openNetwork, type Limits } from '../scripts/network/client.ts'
+import { temporaryFolder } from './folder.ts'
+import { asked, messageOf, networkOf, served } from './servers.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
 
 /** An address of the open internet that nobody answers at. */
 const FAR = '192.0.32.7'
 /** They pack to almost nothing. */
 const ZEROS = Buffer.alloc(60_000_000)
 const PNG = Buffer.from('\x89PNG and more', 'latin1')
-
-async function served(
-  listener: RequestListener,
-  work: (port: number, asked: string[]) => Promise<void>,
-  host = '127.0.0.1',
-): Promise<void> {
-  const asked: string[] = []
-  const server = createServer((request, response) => {
-    asked.push(`${request.headers.host} ${request.url}`)
-    listener(request, response)
-  }).listen(0, host)
-  await new Promise(done => server.once('listening', done))
-  try {
-    await work((server.address() as AddressInfo).port, asked)
-  } finally {
-    server.closeAllConnections()
-    server.close()
-  }
-}
-
-/** Hosts by name; of several lists of addresses each is given once, the last one ever after. */
-function networkOf(hosts: Record<string, string[][]>, limits: Partial<Limits> = {}) {
-  const lookUps: string[] = []
-  const network = openNetwork(
-    async host => {
-      lookUps.push(host)
-      const answers = hosts[host] ?? [[]]
-      return (answers.length > 1 ? answers.shift() : answers[0]) ?? []
-    },
-    { time: 3000, ...limits },
-  )
-  return { network, lookUps }
-}
-const asked = (named: string | undefined) => ({ named, accept: '*/*' })
-const messageOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'nothing',
-    (error: Error) => error.message,
-  )
 
 describe('an address', () => {
   it.each([

@@ -26,8 +26,17 @@ const inSlots = articles.flatMap(({ name, text }) =>
 /** Each sentence speaks of both sides, so that the second has none of its own. */
 const bothSides = {
   name: 'two sides in every sentence',
-  text: '# Cats vs dogs\n\nAn opening.\n\n## How they live\n\nCats sleep all day, whereas dogs run through the garden. Cats hunt alone, whereas dogs hunt together.\n\n## More\n\nMore text.\n',
+  text:
+    '# Cats vs dogs\n\nAn opening.\n\n## How they live\n\n' +
+    'Cats sleep all day, whereas dogs run through the garden. Cats hunt alone, ' +
+    'whereas dogs hunt together.\n\n## More\n\nMore text.\n',
 }
+const SIGNS = Array.from(
+  { length: 14 },
+  (_, at) =>
+    `- People of group ${at + 1} talk to each other before they begin anything that takes them ` +
+    'longer than a day, and again when it is done.',
+)
 /** Labels of a list whose items say something else; a list and code that go on over several slides. */
 const announced = {
   name: 'what is announced once and shown on several slides',
@@ -48,7 +57,7 @@ An opening.
 
 Some say it is quick. These are the signs by which a team can see that it is on its way:
 
-${Array.from({ length: 14 }, (_, at) => `- People of group ${at + 1} talk to each other before they begin anything that takes them longer than a day, and again when it is done.`).join('\n')}
+${SIGNS.join('\n')}
 
 ## Code
 
@@ -244,7 +253,8 @@ describe('backup slides', () => {
 
   it('stand behind the others wherever a person hid them in slides.md', () => {
     const deck = parseDeck(
-      '---\nlayout: cover\ntitle: A\n---\n\n---\nlayout: points\ntitle: B\nhide: true\npoints: []\n---\n\n---\nlayout: end\ntitle: C\n---\n',
+      '---\nlayout: cover\ntitle: A\n---\n\n---\nlayout: points\ntitle: B\nhide: true\n' +
+        'points: []\n---\n\n---\nlayout: end\ntitle: C\n---\n',
     )
     expect(deck.slides.map(({ no, frontmatter }) => `${no} ${String(frontmatter.title)}`)).toEqual([
       '1 A',

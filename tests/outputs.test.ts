@@ -1,5 +1,5 @@
 /** What the commands write, and what they leave alone: by running the program. */
-import { execFile, execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   existsSync,
   linkSync,
@@ -12,15 +12,12 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { temporaryFolder } from './folder.ts'
+import { runLectern, program } from './run.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const program = join(root, 'scripts/lectern.mjs')
-const base = mkdtempSync(join(tmpdir(), 'lectern-'))
-afterAll(() => rmSync(base, { recursive: true, force: true }))
+const base = temporaryFolder()
 let folder = ''
 const fresh = () => {
   folder = mkdtempSync(join(base, 'run-'))
@@ -32,26 +29,8 @@ const put = (path: string, content: string | Uint8Array) => {
 }
 const get = (path: string) => readFileSync(at(path), 'utf8')
 
-interface Run {
-  code: number
-  out: string
-  err: string
-}
-function lectern(args: string[], env: Record<string, string> = {}): Promise<Run> {
-  return new Promise(done => {
-    execFile(
-      process.execPath,
-      [program, ...args],
-      { cwd: folder, env: { ...process.env, ...env }, timeout: 100_000 },
-      (error, out, err) =>
-        done({
-          code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1,
-          out,
-          err,
-        }),
-    )
-  })
-}
+const lectern = (args: string[], env: Record<string, string> = {}) =>
+  runLectern(args, { cwd: folder, env, timeout: 100_000 })
 const told = (rule: string) => ({
   code: 1,
   err: expect.stringMatching(new RegExp(`error ${rule} .* hint: `)) as string,
@@ -220,16 +199,22 @@ describe('export', () => {
     expect(leftovers()).toEqual([])
   })
 
-  it('takes the outputs of versions that kept no list for its own, and keeps what people may have written in', async () => {
-    rmSync(at('out/.lectern-files'))
-    put('out/article-notes.md', `${get('out/article-notes.md')}\nA line of mine.\n`)
-    put('article.md', ARTICLE.replace('two', 'three'))
-    const run = await lectern(['export', 'article.md', '-o', 'out', ...ALL])
-    expect(run).toMatchObject({ code: 0 })
-    expect(get('out/article-notes.md')).not.toContain('A line of mine.')
-    expect(get('out/article-notes.earlier.md')).toContain('A line of mine.')
-    expect(run.err).toMatch(/article-notes\.md warning write\/earlier .*article-notes\.earlier\.md/)
-  })
+  it(
+    'takes the outputs of versions that kept no list for its own, and keeps what people ' +
+      'may have written in',
+    async () => {
+      rmSync(at('out/.lectern-files'))
+      put('out/article-notes.md', `${get('out/article-notes.md')}\nA line of mine.\n`)
+      put('article.md', ARTICLE.replace('two', 'three'))
+      const run = await lectern(['export', 'article.md', '-o', 'out', ...ALL])
+      expect(run).toMatchObject({ code: 0 })
+      expect(get('out/article-notes.md')).not.toContain('A line of mine.')
+      expect(get('out/article-notes.earlier.md')).toContain('A line of mine.')
+      expect(run.err).toMatch(
+        /article-notes\.md warning write\/earlier .*article-notes\.earlier\.md/,
+      )
+    },
+  )
 
   it('leaves files alone that somebody wrote, and names all of them', async () => {
     const names = ['.pdf', '-agenda.md', '-agenda.csv', '-notes.md', '-agenda.ics', '-handout.pdf']

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { parseDeck } from '../scripts/deck/parse.ts'
 import { brandStyle } from '../scripts/render/brand.ts'
 import { openWindow, untilShown, useBrowser } from './browser.ts'
 import { startLectern } from './run.ts'
+import { temporaryFolder } from './folder.ts'
 
 const browser = useBrowser()
-const folder = mkdtempSync(join(tmpdir(), 'lectern-pictures-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
 
 const drawing = (colour: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30" fill="${colour}"/></svg>`

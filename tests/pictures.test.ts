@@ -1,12 +1,9 @@
 /** Pictures: in files with any name, in the text itself, and where there are none. */
-import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { decodedPath, isEmbedded } from '../components/pictures.ts'
 import { compile } from '../scripts/compile.ts'
 import { pictureIn } from '../scripts/deck/resources.ts'
@@ -17,32 +14,20 @@ import { createTypesetter } from '../scripts/fonts/index.ts'
 import { plain } from '../scripts/text/plain.ts'
 import { textOfPdf } from '../scripts/pdf/verify.ts'
 import { hostile } from './hostile.ts'
+import { temporaryFolder } from './folder.ts'
+import { runLectern } from './run.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
 
-function lectern(args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise(done => {
-    execFile(
-      process.execPath,
-      [join(root, 'scripts/lectern.mjs'), ...args],
-      { cwd: folder, maxBuffer: 50_000_000 },
-      (error, out, err) =>
-        done({
-          code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1,
-          out,
-          err,
-        }),
-    )
-  })
-}
+const lectern = (args: string[]) => runLectern(args, { cwd: folder })
 
 /** One red pixel, and a drawing that would like to do more than draw. */
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg=='
 const SVG =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 40" onload="alert(1)"><script>alert(2)</script><image href="https://example.com/x.png"/><text y="20">drawn text</text></svg>'
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 40" onload="alert(1)">' +
+  '<script>alert(2)</script><image href="https://example.com/x.png"/>' +
+  '<text y="20">drawn text</text></svg>'
 const inBase64 = (text: string) => Buffer.from(text).toString('base64')
 
 describe('a picture in the text', () => {

@@ -2,7 +2,6 @@
  * What is run is read from folders that nobody else can write to: what others planted under names
  * that they could guess is not run.
  */
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
@@ -10,43 +9,28 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { privateFolder } from '../scripts/run/privateFolder.mjs'
+import { temporaryFolder } from './folder.ts'
+import { runLectern, root } from './run.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const article = join(root, 'tests/fixtures/compare/article.md')
-const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
 
 /** What a planted program says when it is run. */
 const PLANTED = 'PLANTED'
 const MODULE = `console.error('${PLANTED}')\n`
 const SCRIPT = `#!/bin/sh\necho ${PLANTED} >&2\n`
 
-function lectern(
-  args: string[],
-  env: Record<string, string>,
-): Promise<{ code: number; err: string }> {
-  return new Promise(done => {
-    execFile(
-      process.execPath,
-      [join(root, 'scripts/lectern.mjs'), ...args],
-      { cwd: folder, env: { ...process.env, ...env } },
-      (error, _, err) => done({ code: Number(error?.code ?? 0), err }),
-    )
-  })
-}
+const lectern = (args: string[], env: Record<string, string> = {}) =>
+  runLectern(args, { cwd: folder, env })
 const made = (name: string, mode = 0o700) => {
   const path = join(folder, name)
   mkdirSync(path)

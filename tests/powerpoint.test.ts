@@ -20,6 +20,8 @@ import { articles } from './articles.ts'
 import { useBrowser } from './browser.ts'
 import { all, wordsIn } from './xmlTree.ts'
 
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 const EVERYTHING = `---
 brand: { color: "#6b21a8", font: "Brand Sans" }
 ---
@@ -59,7 +61,7 @@ const beds = 4
 > [!TIP]
 > Use \`npm run water\` and R&D, if 1 < 2.
 
-![A bed](data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==)
+![A bed](data:image/png;base64,${PIXEL})
 
 <!-- note: Ask who has a garden & why. -->
 `
@@ -296,7 +298,8 @@ describe('what a trainer edits', () => {
 
   it('has numbers that can be seen on its paper, also where they stood in badges', async () => {
     const { zip } = await made(
-      '# Tea\n\n## How it is made\n\n1. Warm the pot.\n2. Add the leaves.\n3. Pour the water.\n4. Wait a bit.\n5. Serve it hot.\n',
+      '# Tea\n\n## How it is made\n\n1. Warm the pot.\n2. Add the leaves.\n' +
+        '3. Pour the water.\n4. Wait a bit.\n5. Serve it hot.\n',
     )
     const slides = await sourcesOf(zip)
     const steps = slides.find(slide => slide.includes('buAutoNum')) ?? ''

@@ -139,7 +139,8 @@ describe('windows', () => {
     const before = await find('Water that is fresh')
     await audience.page.evaluate(() => Reflect.set(window, 'stayed', true))
     const more =
-      '## Before all else\n\nWater is what both are made of. It should be fresh.\n\n- Cold water keeps its air.\n- Old water tastes flat.\n\n'
+      '## Before all else\n\nWater is what both are made of. It should be fresh.\n\n' +
+      '- Cold water keeps its air.\n- Old water tastes flat.\n\n'
     const at = original.indexOf('\n## ') + 1
     writeFileSync(article, original.slice(0, at) + more + original.slice(at))
     await deck.until(() => deck.err().includes('updated'), 'the update')

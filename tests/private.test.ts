@@ -59,9 +59,12 @@ describe('what writers say to each other is left out', () => {
   const mark =
     '<p>The plan<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup> holds, and the team knows it well enough.</p>'
   const box =
-    '<div class="c1"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Jo: is this PRIVATE?</span></p><p>PRIVATE too</p></div>'
+    '<div class="c1"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>' +
+    '<span>Jo: is this PRIVATE?</span></p><p>PRIVATE too</p></div>'
   const text =
-    'Tools of a team\n\nA first sentence stands here, and it is long enough.\n\nThe plan[a] holds, and the team[b] knows it well enough to go on.\n\nWords that close it all.\n\n[a]Jo: is this PRIVATE?\n[b]yes, PRIVATE\n'
+    'Tools of a team\n\nA first sentence stands here, and it is long enough.\n\n' +
+    'The plan[a] holds, and the team[b] knows it well enough to go on.\n\n' +
+    'Words that close it all.\n\n[a]Jo: is this PRIVATE?\n[b]yes, PRIVATE\n'
   it.each([
     ['a.md', `${around(body)}\n${end}\n`],
     ['a.txt', text],
@@ -79,7 +82,9 @@ describe('what writers say to each other is left out', () => {
 
   it('and stays where it is what the text is about', async () => {
     const code =
-      '```\n%% kept %%\n{>>kept<<}\n<!-- kept -->\n::: notes\nkept\n:::\n```\n\nWrite `%% this %%` for it. It grew by 5 %% and {--x at once. As [a] friend said, all is well.\n\n[a]ll is well.'
+      '```\n%% kept %%\n{>>kept<<}\n<!-- kept -->\n::: notes\nkept\n:::\n```\n\n' +
+      'Write `%% this %%` for it. It grew by 5 %% and {--x at once. As [a] friend said, ' +
+      'all is well.\n\n[a]ll is well.'
     const deck = await deckOf('a.md', around(code))
     expect(shownIn(deck)).toContain('%% kept %%')
     expect(shownIn(deck)).toContain('::: notes')

@@ -1,22 +1,15 @@
-/** What people have (pages, Word files, pasted text, Markdown of every habit) becomes the same clean Markdown. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+/** Pasted text, and Markdown of every habit, become the same clean Markdown. */
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import JSZip from 'jszip'
-import { afterAll, describe, expect, it } from 'vitest'
-import { withFetchedPictures } from '../scripts/commands/fetchPictures.ts'
+import { describe, expect, it } from 'vitest'
 import { readSource } from '../scripts/commands/source.ts'
 import { compile } from '../scripts/compile.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
-import { LecternError } from '../scripts/messages.ts'
 import { tamed } from '../scripts/read/habits.ts'
 import { plain } from '../scripts/text/plain.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+import { temporaryFolder } from './folder.ts'
+const folder = temporaryFolder()
 const fixture = (name: string) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url))
 const type = createTypesetter()
 
@@ -24,12 +17,6 @@ function put(name: string, content: string | Uint8Array): string {
   writeFileSync(join(folder, name), content)
   return join(folder, name)
 }
-const messageOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'no error',
-    (error: unknown) => (error instanceof LecternError ? error.message : String(error)),
-  )
-
 describe('pasted text', () => {
   it('shows its structure by the shape of its lines', async () => {
     const { text, leftOut } = await readSource(fixture('pasted/article.txt'))
@@ -73,11 +60,15 @@ describe('pasted text', () => {
 
   it('of a whole page is its article: menus above and links below are left out', async () => {
     const prose =
-      'Ferns grow where other plants give up: in the shade, on stones and below trees that take all the light and nearly all of the water. '
+      'Ferns grow where other plants give up: in the shade, on stones and below trees that ' +
+      'take all the light and nearly all of the water. '
     const { text, leftOut } = await readSource(
       put(
         'scraped.txt',
-        `Skip to content\nThe Garden\nMenu\n• Plants\n• Tools\n• Ferns\n• Contact\nPrevious: Moss\nNext: Grass\nFerns in the shade\nExpand all\n${prose}\nWhat they need\n•\n\nShade for ferns.\n•\n\nWater now and then.\n${prose}\nIn this section\n• Plants\n• Tools\n• Ferns\n• Contact\n${prose}\nContact\nPrivacy\n`,
+        'Skip to content\nThe Garden\nMenu\n• Plants\n• Tools\n• Ferns\n• Contact\n' +
+          `Previous: Moss\nNext: Grass\nFerns in the shade\nExpand all\n${prose}\n` +
+          `What they need\n•\n\nShade for ferns.\n•\n\nWater now and then.\n${prose}\n` +
+          `In this section\n• Plants\n• Tools\n• Ferns\n• Contact\n${prose}\nContact\nPrivacy\n`,
       ),
     )
     expect(text.match(/^#+ .*/gm)).toEqual([
@@ -112,7 +103,9 @@ describe('pasted text', () => {
     const { text } = await readSource(
       put(
         'literal.txt',
-        'A title\n\nUse *this* and _that_, `x`, <b>, [a](b), 1 < 2 and $5 today, because every one of them is just a character here.\n\n# not a heading, however much it may look like one to a reader of Markdown, is it?\n',
+        'A title\n\nUse *this* and _that_, `x`, <b>, [a](b), 1 < 2 and $5 today, ' +
+          'because every one of them is just a character here.\n\n' +
+          '# not a heading, however much it may look like one to a reader of Markdown, is it?\n',
       ),
     )
     const { storyboard } = compile(text, 'literal.txt', type)
@@ -122,298 +115,20 @@ describe('pasted text', () => {
   })
 })
 
-describe('a page', () => {
-  it('becomes Markdown with what it says about itself', async () => {
-    const { text, leftOut } = await readSource(fixture('page/article.html'))
-    for (const line of [
-      'title: "Brot backen"',
-      'author: "Mara Huber"',
-      'date: "2023-11-05"',
-      'language: "de-AT"',
-      '# Brot backen',
-      '## Der Teig',
-      '> **Tipp:** Kaltes Wasser',
-      '- **Stockgare**: Die erste Ruhe',
-      '![Ein Laib](laib.png "So soll er aussehen")',
-      '```js',
-      '[Der Film dazu](https://video.example/42)',
-      '[^fn1]: Mindestens zwölf Stunden.',
-    ])
-      expect(text).toContain(line)
-    expect(text).toMatch(/\| Roggen \| viel .*\n\| Roggen \| warm/)
-    expect(text).not.toContain('alert')
-    expect(leftOut.map(({ text, reason }) => `${reason}: ${text}`)).toEqual(
-      expect.arrayContaining([
-        'navigation: Unsere Kurse',
-        'footer: Alle Rechte bei der Backstube, Linz',
-      ]),
-    )
-  })
-
-  it('is read in the encoding that it names', async () => {
-    expect(
-      (
-        await readSource(
-          put(
-            'latin.html',
-            Buffer.concat([
-              Buffer.from('<html><head><meta charset="iso-8859-1"></head><body><h1>Caf'),
-              Buffer.from([0xe9]),
-              Buffer.from('</h1><p>Text</p></body></html>'),
-            ]),
-          ),
-        )
-      ).text,
-    ).toContain('# Café')
-    expect(
-      (
-        await readSource(
-          put(
-            'utf16.html',
-            Buffer.from('\uFEFF<html><body><h1>Größe</h1><p>Text</p></body></html>', 'utf16le'),
-          ),
-        )
-      ).text,
-    ).toContain('# Größe')
-  })
-})
-
-describe('a Word file', () => {
-  const paragraph = (text: string, style = '') =>
-    `<w:p>${style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r>${style === 'bold' ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t>${text}</w:t></w:r></w:p>`
-  async function word(body: string): Promise<Uint8Array> {
-    const zip = new JSZip()
-    zip.file(
-      '[Content_Types].xml',
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    )
-    zip.file(
-      '_rels/.rels',
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    )
-    zip.file(
-      'word/document.xml',
-      `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
-    )
-    zip.file(
-      'docProps/core.xml',
-      '<?xml version="1.0"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Tea &amp; time</dc:title><dc:creator>Ann Other</dc:creator></cp:coreProperties>',
-    )
-    return zip.generateAsync({ type: 'uint8array' })
-  }
-
-  it('gives its headings by style, its tables, title and author', async () => {
-    const table = `<w:tbl>${[
-      ['What', 'When'],
-      ['Tea', 'noon'],
-    ]
-      .map(row => `<w:tr>${row.map(cell => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`)
-      .join('')}</w:tbl>`
-    const { text } = await readSource(
-      put(
-        'styled.docx',
-        await word(
-          `${paragraph('Water', 'Heading1')}${paragraph('It must be fresh.')}${paragraph('Leaves', 'Heading1')}${table}`,
-        ),
-      ),
-    )
-    for (const part of [
-      'title: "Tea & time"',
-      'author: "Ann Other"',
-      '# Tea & time',
-      '## Water',
-      '## Leaves',
-      '| What | When |\n| ---- | ---- |\n| Tea  | noon |',
-    ])
-      expect(text).toContain(part)
-  })
-
-  it('gives headings that are only bold, when it has no others', async () => {
-    const { text } = await readSource(
-      put(
-        'bold.docx',
-        await word(
-          `${paragraph('How to begin', 'bold')}${paragraph('One begins with water.')}`.replaceAll(
-            '<w:pPr><w:pStyle w:val="bold"/></w:pPr>',
-            '',
-          ),
-        ),
-      ),
-    )
-    expect(text).toContain('## How to begin')
-  })
-
-  it('gives code by its typewriter face, and words of it in prose', async () => {
-    const run = (text: string, typed: boolean) =>
-      `<w:r>${typed ? '<w:rPr><w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/></w:rPr>' : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`
-    const line = (...runs: [string, boolean][]) =>
-      `<w:p>${runs.map(([text, typed]) => run(text, typed)).join('')}</w:p>`
-    const { text } = await readSource(
-      put(
-        'code.docx',
-        await word(
-          [
-            line(['Call ', false], ['printf', true], [' to print.', false]),
-            line(['def f(n):', true]),
-            line(['    return n', true]),
-            line(['Some prose in between.', false]),
-            line(['A memo that was typed on an old machine', true]),
-          ].join(''),
-        ),
-      ),
-    )
-    expect(text).toContain(
-      'Call `printf` to print.\n\n```\ndef f(n):\n    return n\n```\n\nSome prose in between.\n\nA memo that was typed on an old machine\n',
-    )
-  })
-
-  it('what a cell lists stays in the cell; boxes to tick are a list; numbered bold lines are headings; an empty one is none', async () => {
-    const filler =
-      '<p>A paragraph of the article, with commas, and long enough for a page that people read.</p>'.repeat(
-        5,
-      )
-    const page = put(
-      'cells2.html',
-      `<html><body><article><h1>T</h1>${filler}<h2> </h2><ol><li><strong>Background</strong></li></ol>${filler}<p><b>1.1 Scope </b></p>${filler}<p>[x] Done</p><p>☐ Open</p>${filler}<table><tr><th>A</th><th>B</th></tr><tr><td>Two:<ul><li>one</li><li>two</li></ul></td><td><table><tr><td>x</td><td><b>y</b> <i>y</i></td></tr><tr><td>z</td><td><strong>w </strong>v</td></tr></table></td></tr></table></article></body></html>`,
-    )
-    const { text } = await readSource(page)
-    expect(text.match(/^#+ .*/gm)).toEqual(['# T', '## Background', '### 1.1 Scope'])
-    expect(text).toMatch(/^- \[x\] Done\n+- \[ \] Open/m)
-    expect(text).toMatch(/^\| Two: one; two \| x \*\*y\*\* _y_; z \*\*w\*\* v \|$/m)
-  })
-
-  it('says what is wrong with what is none', async () => {
-    expect(await messageOf(readSource(put('broken.docx', 'PK\u0003\u0004 nothing')))).toMatch(
-      /read\/word .*hint: /,
-    )
-    expect(
-      await messageOf(readSource(put('old.docx', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0])))),
-    ).toMatch(/old \.doc file/)
-    const bomb = new JSZip()
-    bomb.file('word/document.xml', '0'.repeat(320_000_000))
-    expect(
-      await messageOf(
-        readSource(
-          put(
-            'bomb.docx',
-            await bomb.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }),
-          ),
-        ),
-      ),
-    ).toMatch(/unpacks to more than \d+ MB/)
-    expect(await messageOf(readSource(put('none.docx', await word(''))))).toMatch(/read\/empty/)
-  })
-})
-
-describe('an address', () => {
-  async function served(
-    listener: RequestListener,
-    work: (address: string) => Promise<void>,
-  ): Promise<void> {
-    const server = createServer(listener).listen(0, '127.0.0.1')
-    await new Promise(done => server.once('listening', done))
-    await work(`http://localhost:${(server.address() as AddressInfo).port}`).finally(() =>
-      server.close(),
-    )
-  }
-
-  it('is fetched once, and its links are whole', () =>
-    served(
-      (request, response) => {
-        if (request.url === '/old')
-          return void response.writeHead(301, { location: '/new/page' }).end()
-        response.setHeader('content-type', 'text/html; charset=utf-8')
-        response.end(readFileSync(fixture('page/article.html')))
-      },
-      async address => {
-        const { text } = await readSource(`${address}/old`)
-        expect(text).toContain(`![Ein Laib](${address}/new/laib.png`)
-      },
-    ))
-
-  it('of a picture is fetched once, when that is wanted; what is no picture, or in a private network, is told', () => {
-    const asked: string[] = []
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    )
-    return served(
-      (request, response) => {
-        asked.push(request.url ?? '')
-        if (request.url === '/away.png')
-          return void response.writeHead(302, { location: 'http://192.168.0.1/x.png' }).end()
-        response.end(
-          request.url === '/a%20b.png'
-            ? png
-            : request.url === '/draw.svg'
-              ? '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"><script>x()</script><text>drawn</text></svg>'
-              : 'words',
-        )
-      },
-      async address => {
-        const text = `# T\n\n![One](${address}/a%20b.png "Title")\n\n![Two][2]\n\n<p><img alt="x" src="${address}/draw.svg"></p>\n\n\`![code](${address}/code.png)\`\n\n![No](${address}/words.png) ![Away](${address}/away.png) ![Here](here.png)\n\n[2]: ${address}/draw.svg\n`
-        const about = { file: `${address}/article`, folder, name: 'article' }
-        expect(await withFetchedPictures(text, about, false)).toBe(text)
-        expect(asked).toEqual([])
-        const fetched = await withFetchedPictures(text, about, true)
-        const [first, second] = [
-          /!\[One\]\((article-pictures\/a-b-\w{8}\.png) "Title"\)/.exec(fetched)?.[1] ?? '',
-          /\[2\]: (article-pictures\/draw-\w{8}\.svg)\n/.exec(fetched)?.[1] ?? '',
-        ]
-        expect(fetched).toContain(`src="${second}"`)
-        for (const kept of [
-          `\`![code](${address}/code.png)\``,
-          `![No](${address}/words.png)`,
-          `![Away](${address}/away.png)`,
-          '![Here](here.png)',
-        ])
-          expect(fetched).toContain(kept)
-        expect(readFileSync(join(folder, first))).toEqual(png)
-        expect(readFileSync(join(folder, second), 'utf8')).toMatch(
-          /<svg[^>]*><text>drawn<\/text><\/svg>/,
-        )
-        expect(asked.sort()).toEqual(['/a%20b.png', '/away.png', '/draw.svg', '/words.png'])
-        expect(await withFetchedPictures(text, about, false)).toBe(fetched)
-        expect(asked).toHaveLength(4)
-        // An article on disk names no host; what it leads to in a private network is refused.
-        expect(
-          await withFetchedPictures(text, { ...about, file: 'a.md', name: 'other' }, true),
-        ).toBe(text)
-        expect(asked).toHaveLength(4)
-      },
-    )
-  })
-
-  it('says why it cannot be read', () =>
-    served(
-      (request, response) => {
-        if (request.url === '/gone') return void response.writeHead(404).end()
-        if (request.url === '/round')
-          return void response.writeHead(302, { location: '/round' }).end()
-        response.writeHead(302, { location: 'http://192.168.0.1/secret' }).end()
-      },
-      async address => {
-        expect(await messageOf(readSource(`${address}/gone`))).toMatch(
-          /read\/address The server answers 404/,
-        )
-        expect(await messageOf(readSource(`${address}/round`))).toMatch(
-          /leads on more than 5 times/,
-        )
-        expect(await messageOf(readSource(`${address}/inside`))).toMatch(
-          /192\.168\.0\.1, which is in a private network/,
-        )
-        expect(await messageOf(readSource('http://localhost:1/'))).toMatch(/cannot be reached/)
-      },
-    ))
-})
-
 describe('Markdown of every habit', () => {
   it('the paragraphs of a cell stay apart, and a story in the first column is no aspect', async () => {
+    const filler =
+      '<p>Some text about the table that stands below, with commas, and long enough for ' +
+      'a page that people read.</p>'
     const story =
       'A question that goes on for more than a dozen words until nobody knows where it began.'
     const page = put(
       'cells.html',
-      `<html><body><article><h1>T</h1>${'<p>Some text about the table that stands below, with commas, and long enough for a page that people read.</p>'.repeat(6)}<table><tr><th>What</th><th>If</th><th>Then</th></tr><tr><td><p><strong>Why?</strong></p><p>We ask. ${story}</p></td><td><p>one</p><p>two</p></td><td>three</td></tr></table></article></body></html>`,
+      '<html><body><article><h1>T</h1>' +
+        filler.repeat(6) +
+        '<table><tr><th>What</th><th>If</th><th>Then</th></tr>' +
+        `<tr><td><p><strong>Why?</strong></p><p>We ask. ${story}</p></td>` +
+        '<td><p>one</p><p>two</p></td><td>three</td></tr></table></article></body></html>',
     )
     const { text } = await readSource(page)
     expect(text).toContain('**Why?** We ask.')
@@ -425,11 +140,14 @@ describe('Markdown of every habit', () => {
 
   it('attributes that only a program understands go; what they say of a picture stays', () => {
     const { text } = tamed(
-      'A <a href="https://example.org" style={{ color: "red" }} onClick={() => x}>link</a> here.\n\n![](a.png){alt=\'A [red] door\' width=50%}\n\n[text](b.md){.button}, and `{alt=1}` in code, and {this} in words.\n',
+      'A <a href="https://example.org" style={{ color: "red" }} onClick={() => x}>link</a> ' +
+        "here.\n\n![](a.png){alt='A [red] door' width=50%}\n\n" +
+        '[text](b.md){.button}, and `{alt=1}` in code, and {this} in words.\n',
       'a.md',
     )
     expect(text).toBe(
-      'A <a href="https://example.org">link</a> here.\n\n![A red door](a.png)\n\n[text](b.md){.button}, and `{alt=1}` in code, and {this} in words.\n',
+      'A <a href="https://example.org">link</a> here.\n\n![A red door](a.png)\n\n' +
+        '[text](b.md){.button}, and `{alt=1}` in code, and {this} in words.\n',
     )
     expect(tamed('[text](b.md){.button .big}\n', 'a.md').text).toBe('[text](b.md)\n')
   })
@@ -448,12 +166,15 @@ describe('Markdown of every habit', () => {
         type,
       ).slides,
     ).toContain('An essay¹² on x², H₂O and the 5th day.')
+    const filler =
+      '<p>A paragraph of the article<sup>3</sup>, with commas, and long enough for a page ' +
+      'that people read.</p>'
     const related = ['one', 'two', 'three']
       .map(name => `<p><a href="/${name}">Read ${name}</a> · <a href="/tag">tag</a></p>`)
       .join('')
     const page = put(
       'related.html',
-      `<html><body><article><h1>T</h1>${'<p>A paragraph of the article<sup>3</sup>, with commas, and long enough for a page that people read.</p>'.repeat(5)}${related}</article></body></html>`,
+      `<html><body><article><h1>T</h1>${filler.repeat(5)}${related}</article></body></html>`,
     )
     const { text, leftOut } = await readSource(page)
     expect(text).toContain('the article³, with')
@@ -467,7 +188,9 @@ describe('Markdown of every habit', () => {
 
   it('elements that hold Markdown become what they hold; set apart, a quotation with its author', () => {
     const source =
-      '# A\n\n<aside markdown="1" class="pquote">\n  Slow is *smooth*.\n  <p markdown="1" class="pquote-credit">\n— [Ann](https://example.org)\n  </p>\n</aside>\n\n<div markdown="1">\nPlain.\n</div>\n'
+      '# A\n\n<aside markdown="1" class="pquote">\n  Slow is *smooth*.\n' +
+      '  <p markdown="1" class="pquote-credit">\n— [Ann](https://example.org)\n  </p>\n' +
+      '</aside>\n\n<div markdown="1">\nPlain.\n</div>\n'
     const { text, leftOut } = tamed(source, 'a.md')
     expect(text).toBe(
       '# A\n\n\n>   Slow is *smooth*.\n>\n> — [Ann](https://example.org)\n>\n\n\n\nPlain.\n\n',
@@ -503,7 +226,9 @@ describe('Markdown of every habit', () => {
 
   it('takes the address that a template means, and leaves code alone', () => {
     const source =
-      '# A\n\nSee [the guide]({{ "/guides/" | url }}), [more]({{< ref "more.md" >}}#two) and `[a]({{ "b" }})`.\n\n```\n[a]({{ "b" }})\n```\n'
+      '# A\n\n' +
+      'See [the guide]({{ "/guides/" | url }}), [more]({{< ref "more.md" >}}#two) and ' +
+      '`[a]({{ "b" }})`.\n\n```\n[a]({{ "b" }})\n```\n'
     const { text } = tamed(source, 'a.md')
     expect(text).toContain('See [the guide](/guides/), [more](more.md#two) and `[a]({{ "b" }})`.')
     expect(text).toContain('\n[a]({{ "b" }})\n')

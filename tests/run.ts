@@ -1,10 +1,12 @@
 /** The command line as users start it. */
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
+/** What `npx lectern` starts. */
+export const program = join(root, 'scripts/lectern.mjs')
 
 /** How long a small machine may take, ms. */
 const PATIENCE_MS = 90_000
@@ -27,12 +29,44 @@ export function userEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)))
 }
 
+export interface Ended {
+  code: number
+  out: string
+  err: string
+}
+
+/** How much a run may print, bytes. */
+const MOST_OUTPUT = 50_000_000
+
+interface RunOptions {
+  cwd?: string
+  env?: NodeJS.ProcessEnv
+  /** ms */ timeout?: number
+  /** what it reads from standard input */ input?: string
+}
+
+/** Runs `lectern …` to its end. @returns -1 as the code of a run that a signal ended */
+export function runLectern(args: string[], options: RunOptions = {}): Promise<Ended> {
+  const { cwd = root, env = {}, timeout = 0, input } = options
+  const settings = { cwd, env: { ...process.env, ...env }, timeout, maxBuffer: MOST_OUTPUT }
+  return new Promise(done => {
+    const child = execFile(process.execPath, [program, ...args], settings, (error, out, err) => {
+      const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : -1
+      done({ code, out, err })
+    })
+    if (input === undefined) return
+    // A run that says no at once reads nothing.
+    child.stdin?.on('error', () => undefined)
+    child.stdin?.end(input)
+  })
+}
+
 /** Starts `lectern …`. */
 export function startLectern(
   args: string[],
   options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): Run {
-  return start(process.execPath, [join(root, 'scripts/lectern.mjs'), ...args], options)
+  return start(process.execPath, [program, ...args], options)
 }
 
 /** Starts any command, with all that it starts in a group of its own. */

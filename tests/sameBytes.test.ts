@@ -2,33 +2,26 @@
  * The same article gives the same bytes: in another run, beside other articles, in a browser that
  * has drawn something else before.
  */
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { withBrowser } from '../scripts/browser/launch.ts'
 import { stampPdf } from '../scripts/pdf/stamp.ts'
+import { temporaryFolder } from './folder.ts'
+import { runLectern, root } from './run.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const article = join(root, 'tests/fixtures/compare/article.md')
 const other = join(root, 'tests/fixtures/no-headings/article.md')
 /** Three whole runs take their time on a small machine, ms. */
 const PATIENCE_MS = 400_000
-const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
 
-const lectern = (args: string[]) =>
-  new Promise<string>((done, fail) => {
-    execFile(
-      process.execPath,
-      [join(root, 'scripts/lectern.mjs'), ...args],
-      { cwd: folder },
-      (error, _, err) => (error === null ? done(err) : fail(error)),
-    )
-  })
+async function lectern(args: string[]): Promise<string> {
+  const { code, err } = await runLectern(args, { cwd: folder })
+  expect(code, err).toBe(0)
+  return err
+}
 
 /** Paths and contents of all outputs in a folder; the list of what Lectern wrote there is none. */
 function contentsOf(path: string): Record<string, string> {

@@ -1,4 +1,7 @@
-/** A shorter session tells less, not faster: what is put aside, what stays, and that the plan, the guide and the handout follow. */
+/**
+ * A shorter session tells less, not faster: what is put aside, what stays, and that the plan, the guide and the
+ * handout follow.
+ */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compile, type Deck } from '../scripts/compile.ts'

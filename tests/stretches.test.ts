@@ -9,10 +9,13 @@ const paragraphs = (topic: string) =>
   Array.from(
     { length: 12 },
     (_, at) =>
-      `Sentence ${at} about ${topic} says what there is to say about it. It goes on for a while, so that the text is long. ${'Many words follow here. '.repeat(6)}`,
+      `Sentence ${at} about ${topic} says what there is to say about it. ` +
+      'It goes on for a while, so that the text is long. ' +
+      `${'Many words follow here. '.repeat(6)}`,
   ).join('\n\n')
 const long = (between: string) =>
-  `# Title\n\n${paragraphs('one')}\n\n${between}\n\n## Next\n\n${paragraphs('two')}\n\n## Last\n\n${paragraphs('three')}\n`
+  `# Title\n\n${paragraphs('one')}\n\n${between}\n\n## Next\n\n${paragraphs('two')}\n\n` +
+  `## Last\n\n${paragraphs('three')}\n`
 
 /** What holds empty lines and headings in it, and must not be divided there. */
 const TEXTS: Record<string, string> = {

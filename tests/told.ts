@@ -12,11 +12,18 @@ export const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
 
 /** An article of Markdown around a passage. */
 export const around = (passage: string) =>
-  `# Tools\n\nA first sentence stands here.\n\n## Part\n\nA lead sentence stands here.\n\n${passage}\n\n## Last part\n\nIt begins again.\n\nWords that close it all.\n`
+  '# Tools\n\nA first sentence stands here.\n\n## Part\n\n' +
+  `A lead sentence stands here.\n\n${passage}\n\n## Last part\n\nIt begins again.\n\n` +
+  'Words that close it all.\n'
 
 /** The same as a page. */
 export const pageOf = (passage: string) =>
-  `<!doctype html><html><head><title>Tools</title></head><body><main><article><h1>Tools</h1><p>A first sentence stands here, and it says a little more than it must, so that it is long.</p><h2>Part</h2><p>A lead sentence stands here, with a few more words behind it.</p>${passage}<h2>Last part</h2><p>Words that close it all, as an article does at its end.</p></article></main></body></html>`
+  '<!doctype html><html><head><title>Tools</title></head><body><main><article>' +
+  '<h1>Tools</h1><p>A first sentence stands here, and it says a little more than it ' +
+  'must, so that it is long.</p><h2>Part</h2><p>A lead sentence stands here, ' +
+  `with a few more words behind it.</p>${passage}<h2>Last part</h2>` +
+  '<p>Words that close it all, as an article does at its end.</p></article></main>' +
+  '</body></html>'
 
 /** Reads and compiles a file, as the commands do. */
 export async function deckOf(name: string, content: string | Buffer): Promise<Deck> {

@@ -1,27 +1,20 @@
 /** A library does again what has changed, whatever it is that has changed, and nothing else. */
-import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { temporaryFolder } from './folder.ts'
+import { runLectern } from './run.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
 /** Six runs take their time on a small machine, ms. */
 const PATIENCE_MS = 500_000
 
 /** How many articles a run did, left alone, and failed to do. */
-function counts(args: string[] = []): Promise<string> {
-  return new Promise(done => {
-    execFile(
-      process.execPath,
-      [join(root, 'scripts/lectern.mjs'), 'export', 'articles', '-o', 'out', ...args],
-      { cwd: folder },
-      (_, out, err) => done(/\d+ done, \d+ unchanged, \d+ failed/.exec(out)?.[0] ?? err),
-    )
+async function counts(args: string[] = []): Promise<string> {
+  const { out, err } = await runLectern(['export', 'articles', '-o', 'out', ...args], {
+    cwd: folder,
   })
+  return /\d+ done, \d+ unchanged, \d+ failed/.exec(out)?.[0] ?? err
 }
 const drawing = (color: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="${color}" d="M0 0h9v9"/></svg>`

@@ -33,7 +33,8 @@ Fear should not decide what a team knows. A team must be able to hear bad news e
 
 Begin with a small mistake of your own. The one who leads should speak first.
 
-Maria once showed her team a letter that she had sent to the wrong customer. She laughed about it, and two others told of theirs. After that day nobody hid a letter again.
+Maria once showed her team a letter that she had sent to the wrong customer. She laughed about it, \
+and two others told of theirs. After that day nobody hid a letter again.
 
 Every review must end with one change that somebody will try. A review without a change is a complaint.
 
@@ -41,7 +42,8 @@ Every review must end with one change that somebody will try. A review without a
 
 ## What to ask
 
-Ask what happened, not who did it. Questions about the process are easier to answer than questions about people. Do I blame anybody when I ask like this? The best question is what would have helped.
+Ask what happened, not who did it. Questions about the process are easier to answer than questions \
+about people. Do I blame anybody when I ask like this? The best question is what would have helped.
 `
 const board = boardOf(ARTICLE)
 const lines = board.slides.flatMap(slide => introduced(slide.note, labels))
@@ -74,7 +76,10 @@ describe('who speaks', () => {
   })
 
   it('is not called an example where the article is a story', () => {
-    const story = `# A winter\n\n## One\n\n${'Ann was cold. She went home. Ben told her to stay. She stayed all night. He made some tea. '.repeat(3)}\n\n## Two\n\nThen she left. He never saw her again. They had been happy.\n`
+    const story =
+      '# A winter\n\n## One\n\n' +
+      `${'Ann was cold. She went home. Ben told her to stay. She stayed all night. He made some tea. '.repeat(3)}` +
+      '\n\n## Two\n\nThen she left. He never saw her again. They had been happy.\n'
     const notes = boardOf(story).slides.flatMap(({ note }) => note)
     expect(notes.filter(({ voice }) => voice === 'example')).toEqual([])
   })
@@ -137,7 +142,8 @@ it('has a key message in an article that comes to its point late', () => {
 
 ## Who has the key
 
-${'The shed stood open for a week and nobody came. '.repeat(2)}Somebody lost a rake. Somebody else lost two spades. In short, one person must have the key.
+${'The shed stood open for a week and nobody came. '.repeat(2)}Somebody lost a rake. Somebody else \
+lost two spades. In short, one person must have the key.
 
 ## Who has the list
 

@@ -177,7 +177,8 @@ describe('the job aid', () => {
 
   it('is the steps, with boxes to tick, where there are steps', () => {
     const steps =
-      '# Tea\n\n## How it is made\n\n1. Warm the pot first.\n2. Add the leaves.\n3. Pour the water.\n4. Wait for three minutes.\n'
+      '# Tea\n\n## How it is made\n\n1. Warm the pot first.\n2. Add the leaves.\n' +
+      '3. Pour the water.\n4. Wait for three minutes.\n'
     const text = card(boardOf(steps)).text
     expect(text.match(/class="box"/g)).toHaveLength(4)
     expect(text).toContain('Wait for three minutes')

@@ -22,8 +22,12 @@ const OBJECTS = [
 ]
 
 /** A sentence of about ten words; `seed` chooses its words. */
-const sentence = seed =>
-  `${SUBJECTS[seed % 8]} ${VERBS[Math.floor(seed / 8) % 8]} ${OBJECTS[Math.floor(seed / 64 + seed) % 8]} more than people expect (${seed}).`
+function sentence(seed) {
+  const subject = SUBJECTS[seed % 8]
+  const verb = VERBS[Math.floor(seed / 8) % 8]
+  const object = OBJECTS[Math.floor(seed / 64 + seed) % 8]
+  return `${subject} ${verb} ${object} more than people expect (${seed}).`
+}
 
 /** @param sections each gives about six slides: section, statement, points, comparison, definition or quote */
 export function articleOf(sections) {
@@ -33,8 +37,18 @@ export function articleOf(sections) {
       `## ${SUBJECTS[at % 8]}, part ${at + 1}`,
       `${sentence(seed)} ${sentence(seed + 1)}`,
       `${sentence(seed + 2)} ${sentence(seed + 3)} ${sentence(seed + 4)}`,
-      `- **${VERBS[at % 8]} first.** ${sentence(seed + 5)}\n- **${VERBS[(at + 1) % 8]} next.** ${sentence(seed + 6)}\n- **${VERBS[(at + 2) % 8]} last.** ${sentence(seed + 7)}`,
-      `| Aspect | Before | After |\n| --- | --- | --- |\n| Time | a week | a day |\n| Trust | ${VERBS[at % 8]} | ${OBJECTS[at % 8]} |\n| Cost | high | low |`,
+      [
+        `- **${VERBS[at % 8]} first.** ${sentence(seed + 5)}`,
+        `- **${VERBS[(at + 1) % 8]} next.** ${sentence(seed + 6)}`,
+        `- **${VERBS[(at + 2) % 8]} last.** ${sentence(seed + 7)}`,
+      ].join('\n'),
+      [
+        '| Aspect | Before | After |',
+        '| --- | --- | --- |',
+        '| Time | a week | a day |',
+        `| Trust | ${VERBS[at % 8]} | ${OBJECTS[at % 8]} |`,
+        '| Cost | high | low |',
+      ].join('\n'),
       `> ${sentence(seed + 8)}`,
       `Tip: ${sentence(seed + 9)}`,
     ].join('\n\n')

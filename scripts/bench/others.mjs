@@ -59,6 +59,28 @@ function plainSlides({ slides }) {
 
 const escape = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
+function marpSlide({ title, lines }) {
+  const items = lines.map(line => `- ${escape(line).replace(/\n/g, ' ')}`)
+  return `# ${escape(title)}\n\n${items.join('\n')}`
+}
+
+/** @param address of a file of reveal.js */
+function revealPage(slides, address) {
+  const sections = slides.map(({ title, lines }) => {
+    const items = lines.map(line => `<li>${escape(line)}</li>`)
+    return `<section><h2>${escape(title)}</h2><ul>${items.join('')}</ul></section>`
+  })
+  return [
+    '<!DOCTYPE html><html><head>',
+    `<link rel="stylesheet" href="${address('dist/reveal.css')}">`,
+    `<link rel="stylesheet" href="${address('dist/theme/white.css')}">`,
+    `</head><body><div class="reveal"><div class="slides">${sections.join('')}</div></div>`,
+    `<script src="${address('dist/reveal.js')}"></script><script>`,
+    "Reveal.initialize({ pdfSeparateFragments: false }).then(() => document.title = 'ready')",
+    '</script></body></html>',
+  ].join('')
+}
+
 /**
  * @param parsed the deck, as data
  * @returns for each tool that is installed: its name, and the command that makes a PDF of the same slides
@@ -70,10 +92,7 @@ export function others(parsed, { beside, folder, executablePath, env }) {
   const marp = packageFolder('@marp-team/marp-cli', beside)
   if (marp !== undefined) {
     const file = join(folder, 'marp.md')
-    writeFileSync(
-      file,
-      `---\nmarp: true\n---\n\n${slides.map(({ title, lines }) => `# ${escape(title)}\n\n${lines.map(line => `- ${escape(line).replace(/\n/g, ' ')}`).join('\n')}`).join('\n\n---\n\n')}\n`,
-    )
+    writeFileSync(file, `---\nmarp: true\n---\n\n${slides.map(marpSlide).join('\n\n---\n\n')}\n`)
     tools.push({
       name: `Marp ${versionOf(marp)}`,
       command: [join(marp, 'marp-cli.js'), file, '--pdf', '-o', join(folder, 'marp.pdf')],
@@ -84,10 +103,9 @@ export function others(parsed, { beside, folder, executablePath, env }) {
   const reveal = packageFolder('reveal.js', beside)
   if (reveal !== undefined) {
     const file = join(folder, 'reveal.html')
-    const address = path => pathToFileURL(join(reveal, path)).href
     writeFileSync(
       file,
-      `<!DOCTYPE html><html><head><link rel="stylesheet" href="${address('dist/reveal.css')}"><link rel="stylesheet" href="${address('dist/theme/white.css')}"></head><body><div class="reveal"><div class="slides">${slides.map(({ title, lines }) => `<section><h2>${escape(title)}</h2><ul>${lines.map(line => `<li>${escape(line)}</li>`).join('')}</ul></section>`).join('')}</div></div><script src="${address('dist/reveal.js')}"></script><script>Reveal.initialize({ pdfSeparateFragments: false }).then(() => document.title = 'ready')</script></body></html>`,
+      revealPage(slides, path => pathToFileURL(join(reveal, path)).href),
     )
     tools.push({
       name: `reveal.js ${versionOf(reveal)}`,

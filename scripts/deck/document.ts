@@ -66,26 +66,8 @@ export async function renderDocument(
     ),
   )
   const css = sheetsFor(bundle, formulas)
-  const attributes = deck.headmatter.htmlAttrs as
-    { lang?: string; dir?: string; style?: string } | undefined
-  const html = `<!DOCTYPE html>
-<html lang="${attribute(attributes?.lang ?? 'en')}" dir="${attribute(attributes?.dir ?? 'ltr')}"${choice.dark ? ' class="dark"' : ''}${attributes?.style === undefined ? '' : ` style="${attribute(attributes.style)}"`}>
-<head>
-<meta charset="utf-8">
-<title>${escape(plainText(String(deck.headmatter.title ?? '')))}</title>
-${css.map(path => `<link rel="stylesheet" href="/${path}">`).join('\n')}
-<style>
-@page { size: ${CANVAS_WIDTH}px ${height}px; margin: 0 }
-html, body { margin: 0; padding: 0; background: none }
-* { print-color-adjust: exact; -webkit-print-color-adjust: exact; animation: none !important; transition: none !important }
-.lectern-sheet { position: relative; width: ${CANVAS_WIDTH}px; height: ${height}px; overflow: hidden; break-after: page; break-inside: avoid }
-.lectern-sheet:last-child { break-after: auto }
-</style>
-</head>
-<body>${rendered.map((page, index) => `<div class="lectern-sheet" data-index="${index}">${page}</div>`).join('\n')}</body>
-</html>`
   return {
-    html,
+    html: documentHtml(deck, { sheets: rendered, css, height, dark: choice.dark }),
     sheets: rendered,
     pages,
     css,
@@ -94,12 +76,71 @@ html, body { margin: 0; padding: 0; background: none }
   }
 }
 
+interface DocumentParts {
+  sheets: string[]
+  css: string[]
+  height: number
+  dark: boolean
+}
+
+function documentHtml(deck: ParsedDeck, { sheets, css, height, dark }: DocumentParts): string {
+  const links = css.map(path => `<link rel="stylesheet" href="/${path}">`)
+  const pages = sheets.map(
+    (page, index) => `<div class="lectern-sheet" data-index="${index}">${page}</div>`,
+  )
+  return `<!DOCTYPE html>
+<html ${rootAttributes(deck, dark)}>
+<head>
+<meta charset="utf-8">
+<title>${escape(plainText(String(deck.headmatter.title ?? '')))}</title>
+${links.join('\n')}
+<style>
+@page { size: ${CANVAS_WIDTH}px ${height}px; margin: 0 }
+html, body { margin: 0; padding: 0; background: none }
+* {
+  print-color-adjust: exact;
+  -webkit-print-color-adjust: exact;
+  animation: none !important;
+  transition: none !important;
+}
+.lectern-sheet {
+  position: relative;
+  width: ${CANVAS_WIDTH}px;
+  height: ${height}px;
+  overflow: hidden;
+  break-after: page;
+  break-inside: avoid;
+}
+.lectern-sheet:last-child { break-after: auto }
+</style>
+</head>
+<body>${pages.join('\n')}</body>
+</html>`
+}
+
+/** Language and direction of the whole deck, its scheme, and the brand's colours. */
+function rootAttributes({ headmatter }: ParsedDeck, dark: boolean): string {
+  const {
+    lang = 'en',
+    dir = 'ltr',
+    style,
+  } = (headmatter.htmlAttrs ?? {}) as { lang?: string; dir?: string; style?: string }
+  return [
+    `lang="${attribute(lang)}" dir="${attribute(dir)}"`,
+    ...(dark ? ['class="dark"'] : []),
+    ...(style === undefined ? [] : [`style="${attribute(style)}"`]),
+  ].join(' ')
+}
+
 /** @returns the style sheets that pages with such formulas load */
 function sheetsFor({ css, formulaCss }: Bundle, formulas: DrawnFormulas): string[] {
   return Object.keys(formulas).length === 0 ? css : [...css, formulaCss]
 }
 
-/** @returns the clicks of a slide in a layout of ours; its front matter has the same entries as the data it was made from */
+/**
+ * @returns the clicks of a slide in a layout of ours; its front matter has the same entries as the data it was
+ * made from
+ */
 export function clicksIn({
   layout,
   frontmatter,

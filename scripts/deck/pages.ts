@@ -137,7 +137,12 @@ async function printPage(
   }, choice.dark)
   // What Slidev leaves beside the slides would make a page of its own.
   await tab.addStyleTag({
-    content: `@page { size: ${width}px ${height}px; margin: 0 } body > :not(#app), #mermaid-rendering-container { display: none !important } .print-slide-container { contain: strict } .print-slide-container:last-child { break-after: auto !important }`,
+    content: `
+@page { size: ${width}px ${height}px; margin: 0 }
+body > :not(#app), #mermaid-rendering-container { display: none !important }
+.print-slide-container { contain: strict }
+.print-slide-container:last-child { break-after: auto !important }
+`,
   })
   return {
     tab,

@@ -26,11 +26,16 @@ export function connectPage(deck: LiveDeck, address: string | undefined): string
   })
 }
 
+const ONLY_HERE =
+  '<p>This deck is only on this computer. Start it with <code>--remote</code> to let others in.</p>'
+
+function codeOf(address: string): string {
+  const code = renderSVG(address, { border: 2 })
+  return `<div class="code">${code}</div><p class="address">${escape(address)}</p>`
+}
+
 function page(deck: LiveDeck, { heading, text, address }: Invitation): string {
-  const body =
-    address === undefined
-      ? '<p>This deck is only on this computer. Start it with <code>--remote</code> to let others in.</p>'
-      : `<p>${escape(text)}</p><div class="code">${renderSVG(address, { border: 2 })}</div><p class="address">${escape(address)}</p>`
+  const body = address === undefined ? ONLY_HERE : `<p>${escape(text)}</p>${codeOf(address)}`
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -39,7 +44,19 @@ function page(deck: LiveDeck, { heading, text, address }: Invitation): string {
 <title>${escape(heading)}</title>
 <link rel="icon" href="data:,">
 <style>
-body { display: grid; min-height: 100vh; margin: 0; padding: 4vmin; box-sizing: border-box; place-content: center; justify-items: center; background: #fbfaf7; color: #1d2429; font: 22px/1.4 system-ui, sans-serif; text-align: center }
+body {
+  display: grid;
+  min-height: 100vh;
+  margin: 0;
+  padding: 4vmin;
+  box-sizing: border-box;
+  place-content: center;
+  justify-items: center;
+  background: #fbfaf7;
+  color: #1d2429;
+  font: 22px/1.4 system-ui, sans-serif;
+  text-align: center;
+}
 h1 { max-width: 26em; margin: 0; font-size: 1.7em; line-height: 1.2 }
 .code { width: min(52vh, 80vw) }
 .code svg { display: block; width: 100%; height: auto }

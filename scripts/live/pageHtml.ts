@@ -23,7 +23,9 @@ export function pageHtml(data: PageData, { files, base, address, policy }: PageO
   const { title, language, direction, favicon } = data.deck
   const lines = [
     '<!DOCTYPE html>',
-    `<html lang="${attribute(language)}" dir="${direction}" data-base="${attribute(base)}" data-address="${address}" data-formulas="${attribute(base + files.formulaStyle)}">`,
+    `<html lang="${attribute(language)}" dir="${direction}" ` +
+      `data-base="${attribute(base)}" data-address="${address}" ` +
+      `data-formulas="${attribute(base + files.formulaStyle)}">`,
     '<head>',
     '<meta charset="utf-8">',
     ...(policy === undefined

@@ -43,7 +43,10 @@ export function guide(board: Storyboard, { paper, css, pages, height }: GuideOpt
     const opens = slide.section !== undefined && isNew && slide.hidden !== true
     const name = behind.get(index)
     const begins = name === undefined ? undefined : html`<h2>${name}</h2>`
-    return html`${begins}${opens ? html`<h2>${slide.section?.number}. ${chapterOf(slide) ?? ''}${trainer(board, slide.section?.number ?? 1)}</h2>` : undefined}${block(slide, session.starts[index] ?? 0, board, words, thumb(pages[index] ?? '', readable(headlineOf(slide)), SCALE, height))}`
+    const chapter = opens ? chapterHeading(slide, board) : undefined
+    const picture = thumb(pages[index] ?? '', readable(headlineOf(slide)), SCALE, height)
+    const told = block(slide, session.starts[index] ?? 0, board, words, picture)
+    return html`${begins}${chapter}${told}`
   })}${own}`
   return page(
     {
@@ -183,6 +186,12 @@ function aside(slides: Slide[], { guide: words }: Vocabulary): Markup | undefine
     </table>`
 }
 
+function chapterHeading(slide: Slide, board: Storyboard): Markup {
+  const number = slide.section?.number
+  const name = chapterOf(slide) ?? ''
+  return html`<h2>${number}. ${name}${trainer(board, number ?? 1)}</h2>`
+}
+
 function block(
   slide: Slide,
   start: number,
@@ -191,17 +200,19 @@ function block(
   picture: Markup,
 ): Markup {
   const task = taskOf(slide)
+  const begins = html`<b>${clock(settings.start, start)}</b>`
+  const times =
+    slide.hidden === true ? undefined : html`${begins} · ${slide.minutes} ${words.guide.minutes} ·`
   return html`<div class="block">
     <div>
       <div>${picture}</div>
       <p class="side">
-        ${slide.hidden === true ? undefined : html`<b>${clock(settings.start, start)}</b> · ${slide.minutes} ${words.guide.minutes} ·`}
-        ${words.guide.slide}
+        ${times} ${words.guide.slide}
         ${slide.no}${slide.section === undefined ? '' : ` · ${words.guide.handoutPage}: ${slide.section.number}`}
       </p>
     </div>
     <div>
-      ${task === undefined ? undefined : html`<p class="label">${task.label.text} · ${task.group.text} · ${words.minutes(task.minutes)}</p>`}
+      ${task === undefined ? undefined : taskLine(task, words)}
       ${grouped(introduced(slide.note, words)).map(
         ({ act, click, lines }) =>
           html`<div class="act">
@@ -215,6 +226,10 @@ function block(
       <div class="remarks" role="img" aria-label="${words.guide.remarks}"><i></i></div>
     </div>
   </div>`
+}
+
+function taskLine({ label, group, minutes }: Task, words: Vocabulary): Markup {
+  return html`<p class="label">${label.text} · ${group.text} · ${words.minutes(minutes)}</p>`
 }
 
 function paragraphs(lines: NoteLine[]): NoteLine[][] {

@@ -78,9 +78,12 @@ function notes(
       <div class="thumbs" style="--across: 2">
         ${pictures.map(({ picture }) => html`<div style="break-inside: avoid">${picture}</div>`)}
       </div>`
-  if (perPage === 3)
-    return html`${title}${pictures.map(({ picture }) => html`<div class="notes-row">${picture}${lines(7)}</div>`)}`
-  return html`${title}${pictures.map(({ picture }) => html`<div class="full">${picture}${lines(perPage === 1 ? 11 : 2)}</div>`)}`
+  const ruled = pictures.map(({ picture }) =>
+    perPage === 3
+      ? html`<div class="notes-row">${picture}${lines(7)}</div>`
+      : html`<div class="full">${picture}${lines(perPage === 1 ? 11 : 2)}</div>`,
+  )
+  return html`${title}${ruled}`
 }
 
 /** Each slide with all that is said about it, for people who were not there. */
@@ -96,12 +99,16 @@ function full(
         slide.section !== undefined &&
         (section === undefined || !saySame(chapterName(slide.section), section))
       section = chapterOf(slide) ?? section
-      const said = slide.note.filter(isSaid)
-      return html`${opens ? html`<h2>${slide.section?.number}. ${chapterOf(slide) ?? ''}</h2>` : undefined}
-        <div class="full">
-          ${thumb(pages[slide.no - 1] ?? '', readable(headlineOf(slide)), 0.5, height)}${said.length === 0 ? undefined : html`<p>${said.map(line => html`${line.text} `)}</p>`}
-        </div>`
+      const heading = html`<h2>${slide.section?.number}. ${chapterOf(slide) ?? ''}</h2>`
+      const picture = thumb(pages[slide.no - 1] ?? '', readable(headlineOf(slide)), 0.5, height)
+      return html`${opens ? heading : undefined}
+        <div class="full">${picture}${saidWith(slide)}</div>`
     })}`
+}
+
+function saidWith({ note }: Slide): Markup | undefined {
+  const said = note.filter(isSaid)
+  return said.length === 0 ? undefined : html`<p>${said.map(line => html`${line.text} `)}</p>`
 }
 
 function isSaid({ act, private: isPrivate, kind }: NoteLine): boolean {

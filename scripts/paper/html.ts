@@ -62,6 +62,9 @@ export interface Paper {
   /** style sheets to load */ css: string[]
 }
 
+/** How the running head and the page number look. */
+const RUNNING = 'font: 9pt Inter, sans-serif; color: #56616b'
+
 /** A document for paper; its running head is the title, its foot the page number. */
 export function page(
   { title, language, direction, paper, css }: Paper,
@@ -76,7 +79,13 @@ export function page(
 <title>${escape(title)}</title>
 ${css.map(path => `<link rel="stylesheet" href="/${escape(path)}">`).join('\n')}
 <style>
-@page { size: ${paper === 'a4' ? 'A4' : 'letter'}; margin: 22mm 20mm 20mm; @top-left { content: ${cssString(title)}; font: 9pt Inter, sans-serif; color: #56616b } @top-right { content: ${cssString(kind)}; font: 9pt Inter, sans-serif; color: #56616b } @bottom-right { content: counter(page); font: 9pt Inter, sans-serif; color: #56616b } }
+@page {
+  size: ${paper === 'a4' ? 'A4' : 'letter'};
+  margin: 22mm 20mm 20mm;
+  @top-left { content: ${cssString(title)}; ${RUNNING} }
+  @top-right { content: ${cssString(kind)}; ${RUNNING} }
+  @bottom-right { content: counter(page); ${RUNNING} }
+}
 @page :first { @top-left { content: none } @top-right { content: none } @bottom-right { content: none } }
 ${styles}
 </style>

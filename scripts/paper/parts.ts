@@ -62,7 +62,9 @@ function heading(
     isKey(title, work) ||
     [work.above, work.heading].some(other => other !== undefined && readsSame(title.text, other))
   if (title !== undefined) work.heading = title.text
-  return html`${repeats ? undefined : html`<h3>${title.text}</h3>`}${intro === undefined ? undefined : html`<p>${intro.text}</p>`}`
+  const headline = repeats ? undefined : html`<h3>${title.text}</h3>`
+  const announced = intro === undefined ? undefined : html`<p>${intro.text}</p>`
+  return html`${headline}${announced}`
 }
 
 /** Whether two lines say the same, in however many lines they stand. */
@@ -112,13 +114,25 @@ const DRAWERS: { [K in PaperPart['kind']]: Drawer<K> } = {
       ${part.caption === undefined ? undefined : html`<p><em>${part.caption.text}</em></p>`}
       <pre>${part.code}</pre>`,
   picture: (part, work) =>
-    html`${heading(part, work)}
-    ${part.drawing === undefined ? undefined : html`<p><img class="drawing" src="${part.drawing}" alt="${part.alt}" /></p>`}
+    html`${heading(part, work)} ${drawing(part)}
     ${part.alt === '' || part.drawing !== undefined ? undefined : html`<p><em>${part.alt}</em></p>`}
     ${part.caption === undefined ? undefined : html`<p>${part.caption.text}</p>`}`,
   work: task,
   commitment: () => undefined,
   summary: () => undefined,
+}
+
+function drawing({ drawing: address, alt }: PartOf<'picture'>): Markup | undefined {
+  if (address === undefined) return undefined
+  return html`<p><img class="drawing" src="${address}" alt="${alt}" /></p>`
+}
+
+/** What is said of one subject. */
+function side({ subject, text, points = [] }: SubjectColumn, work: Work): Markup {
+  const lines = [text, ...points].map(line =>
+    line === undefined ? undefined : html`<p>${gapped(line, work, [judged(subject.text)])}</p>`,
+  )
+  return html`<td>${lines}</td>`
 }
 
 function sides(columns: SubjectColumn[], work: Work): Markup {
@@ -130,7 +144,7 @@ function sides(columns: SubjectColumn[], work: Work): Markup {
     </thead>
     <tbody>
       <tr>
-        ${columns.map(column => html`<td>${[column.text, ...(column.points ?? [])].map(line => (line === undefined ? undefined : html`<p>${gapped(line, work, [judged(column.subject.text)])}</p>`))}</td>`)}
+        ${columns.map(column => side(column, work))}
       </tr>
     </tbody>
   </table>`
@@ -173,15 +187,19 @@ export function labelOf({ label, text }: Point): Markup | undefined {
   return html`<strong>${label.text}</strong>${text === undefined ? undefined : ': '}`
 }
 
+/** A point's text with its gap; beside a label that stands alone is room to write. */
+function worked({ label, text }: Point, work: Work, beside: string[]): Markup | Text | undefined {
+  if (label !== undefined && text === undefined)
+    return html` <span class="gap" style="inline-size: 60mm"></span>`
+  return gapped(text, work, [label === undefined ? '' : judged(label.text), ...beside])
+}
+
 function list({ points, ordered, start }: PartOf<'list'>, work: Work): Markup {
   // A word that stands beside the gap is no riddle.
   const beside = (point: Point) =>
     linesOfPoints(points.filter(other => other !== point)).map(line => plain(line.text))
   const items = points.map(
-    point =>
-      html`<li>
-        ${boxOf(point)}${labelOf(point)}${point.label === undefined || point.text !== undefined ? gapped(point.text, work, [point.label === undefined ? '' : judged(point.label.text), ...beside(point)]) : html` <span class="gap" style="inline-size: 60mm"></span>`}
-      </li>`,
+    point => html`<li>${boxOf(point)}${labelOf(point)}${worked(point, work, beside(point))}</li>`,
   )
   return ordered
     ? html`<ol start="${start ?? 1}">
@@ -222,6 +240,10 @@ function aspects({ corner, subjects, rows }: PartOf<'aspects'>, work: Work): Mar
   </table>`
 }
 
+function inOneLine(choices: Text[]): Markup[] {
+  return choices.map((choice, index) => html`${index > 0 ? ' / ' : ''}${choice}`)
+}
+
 function task(part: PartOf<'work'>, work: Work): Markup {
   const { label, group, title, minutes, choices } = part
   const items = part.prompts.map(prompt => {
@@ -238,7 +260,7 @@ function task(part: PartOf<'work'>, work: Work): Markup {
     <p class="label">${label.text} · ${group.text} · ${work.words.minutes(minutes)}</p>
     <h3>${title.text}</h3>
     <p>${part.task.text}</p>
-    ${choices.length > 0 ? html`<p class="choices">${choices.map((choice, index) => html`${index > 0 ? ' / ' : ''}${choice}`)}</p>` : undefined}
+    ${choices.length > 0 ? html`<p class="choices">${inOneLine(choices)}</p>` : undefined}
     <ol>
       ${items}
     </ol>

@@ -43,7 +43,7 @@ export function workbook(board: Storyboard, words: Vocabulary, withAnswers: bool
         : html`<section class="new">
             <h2>${words.handout.summary}</h2>
             <ol>
-              ${recap.map(point => html`<li>${point.label === undefined ? undefined : html`<strong>${point.label.text}</strong>${point.text === undefined ? undefined : html`<br />`}`}${point.text === undefined ? undefined : point.text.text}</li>`)}
+              ${recap.map(({ label, text }) => html`<li>${labelAbove(label, text)}${text?.text}</li>`)}
             </ol>
           </section>`
     }
@@ -71,6 +71,12 @@ export function workbook(board: Storyboard, words: Vocabulary, withAnswers: bool
           </section>`
         : undefined
     }`
+}
+
+/** A label stands above its text, in a line of its own. */
+function labelAbove(label: Line | undefined, text: Line | undefined): Markup | undefined {
+  if (label === undefined) return undefined
+  return html`<strong>${label.text}</strong>${text === undefined ? undefined : html`<br />`}`
 }
 
 type Recap = PartOf<'summary'>['points']

@@ -282,7 +282,8 @@ const pages = Object.entries({
   'rows of links': again('<p><a href="b">a</a></p>'),
   'anchors': again('<a name="b"></a>'),
   'footnotes': (size: number) =>
-    `${times(size, index => `<p>text<sup><a href="#fn${index}">1</a></sup></p>`)}<ol>${times(size, index => `<li id="fn${index}">note</li>`)}</ol>`,
+    `${times(size, index => `<p>text<sup><a href="#fn${index}">1</a></sup></p>`)}` +
+    `<ol>${times(size, index => `<li id="fn${index}">note</li>`)}</ol>`,
   'items': (size: number) => `<ul>${'<li>item</li>'.repeat(size)}</ul>`,
   'boxes': again('<p>[ ] a box</p>'),
   'definitions': (size: number) => `<dl>${'<dt>a</dt><dd>b</dd>'.repeat(size)}</dl>`,
@@ -315,7 +316,8 @@ const pages = Object.entries({
   )(
     `a page of ${name}`,
     size =>
-      `<html><head><title>Title</title></head><body><article><h1>Title</h1><p>Some text.</p>${write(size)}</article></body></html>`,
+      '<html><head><title>Title</title></head><body><article><h1>Title</h1>' +
+      `<p>Some text.</p>${write(size)}</article></body></html>`,
   ),
 )
 

@@ -19,7 +19,17 @@ const text = (words: string) => paragraph(`<w:t>${words}</w:t>`)
 /** A picture that is to be found under a name of the file's own list. */
 const picture = (relation: string) =>
   paragraph(
-    `<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ${relation}/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`,
+    '<w:drawing>' +
+      '<wp:inline ' +
+      'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">' +
+      '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">' +
+      '<a:graphicData>' +
+      '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">' +
+      '<pic:blipFill>' +
+      '<a:blip ' +
+      'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ' +
+      `${relation}/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline>` +
+      '</w:drawing>',
   )
 
 /** Word files are packed: they are made when they are wanted. */
