@@ -82,8 +82,6 @@ const PARSERS = {
   message: 'scripts/parse is the one place that reads what strangers wrote, within bounds.',
 }
 
-/** Parts of the house in which some lines are longer than others may be. */
-const LONG_LINES = ['deck', 'storyboard'].map(room => `scripts/${room}/**`)
 /** What a browser runs as one function, and functions that are still to be divided. */
 const LONG_FUNCTIONS = [
   'scripts/deck/judge.ts',
@@ -140,7 +138,6 @@ export default tseslint.config(
   { files: LONG_FUNCTIONS, rules: { 'max-lines-per-function': 'off' } },
   {
     files: ['scripts/**', 'components/**', 'layouts/**', 'setup/**', 'tests/**', '*.js', '*.ts'],
-    ignores: LONG_LINES,
     rules: { 'max-len': ['error', { code: 120, ignoreUrls: true }] },
   },
   ...STAGES.map((stage, index) =>
