@@ -82,14 +82,9 @@ const PARSERS = {
   message: 'scripts/parse is the one place that reads what strangers wrote, within bounds.',
 }
 
-/** Parts of the house in which some lines are longer than others may be. */
-const LONG_LINES = ['deck', 'storyboard'].map(room => `scripts/${room}/**`)
 /** What a browser runs as one function, and functions that are still to be divided. */
 const LONG_FUNCTIONS = [
-  'components/inlineMarkdown.ts',
-  'scripts/bench/bench.mjs',
   'scripts/deck/judge.ts',
-  'scripts/live/server.ts',
   'scripts/powerpoint/measure.ts',
   'scripts/read/habits.ts',
   'scripts/storyboard/index.ts',
@@ -143,7 +138,6 @@ export default tseslint.config(
   { files: LONG_FUNCTIONS, rules: { 'max-lines-per-function': 'off' } },
   {
     files: ['scripts/**', 'components/**', 'layouts/**', 'setup/**', 'tests/**', '*.js', '*.ts'],
-    ignores: LONG_LINES,
     rules: { 'max-len': ['error', { code: 120, ignoreUrls: true }] },
   },
   ...STAGES.map((stage, index) =>

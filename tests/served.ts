@@ -8,6 +8,10 @@ import { openBrowser, openContext } from './browser.ts'
 import { startLectern, type Run } from './run.ts'
 
 const PRESENTER = 'the-key-of-a-trainer'
+/** Files of tests that run at once look for a port in ranges of their own. */
+const FIRST_PORT = 4230
+const PORTS_EACH = 20
+const worker = Number(process.env.VITEST_POOL_ID ?? 0)
 /** A first start builds the client, on a slow machine too, ms. */
 const PATIENCE_MS = 240_000
 
@@ -36,7 +40,7 @@ export async function serve(text: string): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-served-'))
   const article = join(folder, 'article.md')
   writeFileSync(article, text)
-  const port = await nextFree(4230, '0.0.0.0')
+  const port = await nextFree(FIRST_PORT + PORTS_EACH * worker, '0.0.0.0')
   const run = startLectern(
     ['present', article, '--port', String(port), '--remote', '--key', PRESENTER],
     { cwd: folder },

@@ -375,6 +375,8 @@ describe('the phone as a remote', () => {
     [390, 844],
     [844, 390],
   ])('turns pages, blackens and jumps at %i × %i', async (width, height) => {
+    // A window that went elsewhere by itself comes along again.
+    await goTo(1)
     await goTo(numberOf('points'))
     await remote.setViewportSize({ width, height })
     await expect.poll(() => remote.locator('h1').innerText()).toContain('What leaders do')

@@ -22,6 +22,9 @@ export interface Verdict {
 /** What every layout has: labels, and words of code within a line. */
 const SMALL = ['.lectern-label', 'code']
 
+/** Scripts that divide words by spaces. */
+const SPACED_SCRIPTS = ['Latin', 'Greek', 'Cyrillic', 'Armenian', 'Georgian', 'Hebrew', 'Arabic']
+
 /** @param selector of the pages; @returns a verdict for each, in order */
 export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
   const { small, boxes } = expectations()
@@ -29,8 +32,9 @@ export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
     selector,
     small: [...SMALL, ...small].join(', '),
     boxes: boxes.join(', '),
+    scripts: SPACED_SCRIPTS,
   }
-  return tab.evaluate(({ selector: pages, small, boxes }) => {
+  return tab.evaluate(({ selector: pages, small, boxes, scripts }) => {
     /** Half a pixel of rounding is no overflow, and letters reach a little out of their line. */
     const tolerance = 1.5
     /** Floors of the look, px: body; tables, code, labels and captions. */
@@ -79,6 +83,7 @@ export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
         .map(value => value / 255)
         .map(value => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
         .reduce((total, value, index) => total + value * ([0.2126, 0.7152, 0.0722][index] ?? 0), 0)
+    const beginOf = (element: Element) => element.textContent?.trim().slice(0, 30)
     const contrastOf = (element: Element) => {
       const ground = groundOf(element)
       const [r, g, b, a] = colorOf(getComputedStyle(element).color)
@@ -92,8 +97,10 @@ export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
     }
 
     /** Words of scripts that divide words by spaces; what is no such word, an address for one, breaks where it must. */
-    const words =
-      /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Hebrew}\p{Script=Arabic}\p{M}]{2,}/gu
+    const words = new RegExp(
+      `[${scripts.map(name => `\\p{Script=${name}}`).join('')}\\p{M}]{2,}`,
+      'gu',
+    )
     const unbroken = 'pre, code, .address'
     const rectsOf = (node: Node, from: number, to: number) => {
       const range = document.createRange()
@@ -244,7 +251,7 @@ export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
           if (hit)
             findings.push({
               rule: 'fit/overlap',
-              message: `"${element.textContent?.trim().slice(0, 30)}" and "${other.textContent?.trim().slice(0, 30)}" overlap.`,
+              message: `"${beginOf(element)}" and "${beginOf(other)}" overlap.`,
             })
         }
       })

@@ -1,4 +1,7 @@
-/** The rows of the agenda: opening, sections with their exercises, breaks, closing. Their minutes add up to the session. */
+/**
+ * The rows of the agenda: opening, sections with their exercises, breaks, closing. Their minutes add up to the
+ * session.
+ */
 import { chapterName } from '../layouts/chapterName.ts'
 import { taskOf } from '../layouts/index.ts'
 import { plain } from '../text/plain.ts'

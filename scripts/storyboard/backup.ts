@@ -1,4 +1,7 @@
-/** Backup slides: passages that the author keeps for a question. They stand behind the last slide, and nothing counts them. */
+/**
+ * Backup slides: passages that the author keeps for a question. They stand behind the last slide, and nothing counts
+ * them.
+ */
 import type { Outline, OutlineSection } from '../recognise/outline.ts'
 
 /** @returns the outline as it is told, and what stands on backup slides, under the headings that it stood under */

@@ -62,7 +62,10 @@ function startsWith({ slides: [first] }: ToldPassages, heading: ArticleLine): bo
   return first !== undefined && isTitledBy(first, heading)
 }
 
-/** Under a sub-heading: what it says stands above its evidence, and the heading is the label; else the heading is the headline. */
+/**
+ * Under a sub-heading: what it says stands above its evidence, and the heading is the label; else the heading is the
+ * headline.
+ */
 function underSub(above: Place, block: OutlineSection, heading: ArticleLine): Place {
   const { headline } = messageIn([block], above)
   // What stands on the section's page already is not said again.

@@ -52,7 +52,8 @@ export function keySentence(
 
 /**
  * The words that the author set in bold within a paragraph, when they are one phrase that a point can be.
- * @returns the phrase and the sentence it stands in; undefined when nothing is in bold, several things are, or a single word
+ * @returns the phrase and the sentence it stands in; undefined when nothing is in bold, several things are, or a
+ * single word
  */
 export function boldPhrase(
   sentences: ArticleLine[],
@@ -84,7 +85,10 @@ export function boldPhrase(
   }
 }
 
-/** Whether a sentence says what should be, or why something counts; never in a language whose words for it are not known. */
+/**
+ * Whether a sentence says what should be, or why something counts; never in a language whose words for it are not
+ * known.
+ */
 export function saysWhatMatters(text: Text, language: string): boolean {
   return languageOf(language)?.choosing?.cues.test(judged(text)) === true
 }
@@ -148,7 +152,10 @@ function wordsOf(text: Text, language: string): string[] {
     .map(word => word.replace(choosing.endings, ''))
 }
 
-/** A sentence that leans on the one before it makes no sense alone on a slide; where it is not known how one leans, all stand. */
+/**
+ * A sentence that leans on the one before it makes no sense alone on a slide; where it is not known how one leans, all
+ * stand.
+ */
 export function isSelfContained(text: Text, language: string): boolean {
   const leaning = languageOf(language)?.choosing?.leaning
   return leaning?.test(judged(text).replace(/^[*_"“'([]+/, '')) !== true

@@ -45,7 +45,10 @@ function isIn(told: ReadonlySet<string>, { units = [] }: ArticleLine): boolean {
   return units.length > 0 && units.every(unit => told.has(unit))
 }
 
-/** Links to what stands beside the article lead nowhere from a deck; those that stand on a slide or in a note only as text are told. */
+/**
+ * Links to what stands beside the article lead nowhere from a deck; those that stand on a slide or in a note only as
+ * text are told.
+ */
 function nearAddresses(lines: ArticleLine[]): LeftOut[] {
   const found = lines.flatMap(line =>
     addressesIn(line.text)
@@ -68,7 +71,10 @@ export function linesIn(value: unknown): Line[] {
   return Object.values(value).flatMap(linesIn)
 }
 
-/** @param value a slide's data, or a part of it @returns the words that stand there, without the marks of their Markdown */
+/**
+ * @param value a slide's data, or a part of it @returns the words that stand there, without the marks of their
+ * Markdown
+ */
 export function wordsIn(value: unknown): number {
   return linesIn(value).reduce((sum, line) => sum + countWords(plain(line.text)), 0)
 }

@@ -93,12 +93,15 @@ function missingPicture(
   { origin }: PartOf<'figure'>,
   { isSilent, reason }: { isSilent: boolean; reason: string | undefined },
 ): Message {
+  const instead = isSilent
+    ? 'it has no alternative text, so there is no slide of it'
+    : 'its words stand in its place'
   return {
     rule: 'export/picture',
     severity: 'warning',
     line: origin.start,
     column: 1,
-    message: `The picture "${pictureName(address)}" cannot be shown${because(reason)}; ${isSilent ? 'it has no alternative text, so there is no slide of it' : 'its words stand in its place'}.`,
+    message: `The picture "${pictureName(address)}" cannot be shown${because(reason)}; ${instead}.`,
     hint: hintFor(address, reason),
   }
 }

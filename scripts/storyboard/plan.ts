@@ -105,7 +105,9 @@ function aboutSlot(
       {
         rule: 'session/long',
         ...place,
-        message: `What there is takes about ${natural} minutes; the rest of the slot of ${duration} is spread over the slides, for questions.`,
+        message:
+          `What there is takes about ${natural} minutes; ` +
+          `the rest of the slot of ${duration} is spread over the slides, for questions.`,
         hint: 'shorten the slot, or add activities with <!-- activity: … -->',
       },
     ]

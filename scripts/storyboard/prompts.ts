@@ -91,9 +91,9 @@ function isTerm({ text }: Line, { language }: Telling): boolean {
 }
 
 /**
- * What the author set apart is there to be talked about. Whether people can take sides on a plain sentence its form does
- * not tell: of labelled articles one in five of those that look like it. So one is only taken in a slot, which needs a
- * change now and then.
+ * What the author set apart is there to be talked about. Whether people can take sides on a plain sentence its form
+ * does not tell: of labelled articles one in five of those that look like it. So one is only taken in a slot, which
+ * needs a change now and then.
  */
 function toDiscuss(parts: Part[], key: string, telling: Telling, needsChange: boolean): Prompt[] {
   const { language } = telling

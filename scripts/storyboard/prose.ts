@@ -1,4 +1,6 @@
-/** Prose: which sentences of neighbouring paragraphs stand on slides, how they share them, and what is said with each. */
+/**
+ * Prose: which sentences of neighbouring paragraphs stand on slides, how they share them, and what is said with each.
+ */
 import { announces } from '../recognise/sentences.ts'
 import type { PartOf } from '../recognise/outline.ts'
 import { showsFormula } from '../text/marks.ts'
@@ -191,7 +193,9 @@ function pointOf(sentence: ArticleLine, { sentences }: Prose, { language }: Plac
   return shorten(sentence, language, POINT_WORDS)
 }
 
-/** As many sentences on a slide as its words allow; one that leans stands with those that it leans on, or is only said. */
+/**
+ * As many sentences on a slide as its words allow; one that leans stands with those that it leans on, or is only said.
+ */
 function grouped(beats: Beat[], most: number): Beat[][] {
   const groups: Beat[][] = []
   // What leans on a sentence that is only said is only said too.
@@ -299,7 +303,9 @@ function originsOf(beats: Beat[]): Origin[] {
   return [...new Set(beats.map(({ origin }) => origin))]
 }
 
-/** The sentence that stands above the others: the section's message, else the strongest, where no heading stands there. */
+/**
+ * The sentence that stands above the others: the section's message, else the strongest, where no heading stands there.
+ */
 function headOf(group: Beat[], place: Place, isFirst: boolean): Beat | undefined {
   const message = group.find(({ sentence }) => sentence === place.message)
   if (message !== undefined) return message

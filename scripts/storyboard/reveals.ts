@@ -23,7 +23,10 @@ export function withSpokenReveals(slide: Draft): Draft {
   return { ...slide, note }
 }
 
-/** @returns whether the note of a click speaks of what the click shows: of most of it, so that nobody looks for the place */
+/**
+ * @returns whether the note of a click speaks of what the click shows: of most of it, so that nobody looks for the
+ * place
+ */
 export function isSpoken(shown: Line[], said: Pick<NoteLine, 'text'>[]): boolean {
   const words = shown.flatMap(line => wordsOf(line.text))
   if (words.length === 0) return true

@@ -95,7 +95,10 @@ const TOO_LONG = 1e6
 /** Beyond this many slides not each is weighed as the place of a break. */
 const MANY_SLIDES = 300
 
-/** The slides before which the breaks lie: even stretches, section beginnings first, none too long (dynamic programming). */
+/**
+ * The slides before which the breaks lie: even stretches, section beginnings first, none too long (dynamic
+ * programming).
+ */
 function cutsOf(slides: Slide[], told: number, count: number): Set<number> {
   let at = 0
   const begins = slides.map(slide => {

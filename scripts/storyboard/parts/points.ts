@@ -74,7 +74,9 @@ function isOnlyNamed(item: Item | undefined): boolean {
   return item?.lists !== undefined && item.sentences.length === 0
 }
 
-/** Names that differ by their numbers only ("Check 3") say nothing, and more of them than one slide holds no overview. */
+/**
+ * Names that differ by their numbers only ("Check 3") say nothing, and more of them than one slide holds no overview.
+ */
 function sayEnough(points: Point[]): boolean {
   const names = points.map(({ label }) => (label === undefined ? '' : plain(label.text)))
   const kinds = new Set(names.map(name => name.replace(/\d+|\b[IVX]+\b/g, '').trim()))

@@ -1,6 +1,6 @@
 /**
- * A shorter session tells less, not faster. What is put aside keeps its order, whatever the slot: a shorter one only puts
- * aside more of the same. Messages, tables that compare, opening and closing stay.
+ * A shorter session tells less, not faster. What is put aside keeps its order, whatever the slot: a shorter one only
+ * puts aside more of the same. Messages, tables that compare, opening and closing stay.
  */
 import { taskOf } from '../../layouts/index.ts'
 import type { ActivityKind, ArticleLine, Draft, Settings } from '../../types.ts'
