@@ -86,7 +86,6 @@ const PARSERS = {
 const LONG_FUNCTIONS = [
   'scripts/deck/judge.ts',
   'scripts/powerpoint/measure.ts',
-  'scripts/read/habits.ts',
   'scripts/storyboard/index.ts',
 ]
 /** Blank lines and comments are no burden. */

@@ -9,7 +9,7 @@ import { measured } from '../scripts/score/gold/measure.ts'
 import { emptyTally } from '../scripts/score/gold/tally.ts'
 import { figuresOf, type Figure } from '../scripts/score/gold/figures.ts'
 import { labelled } from '../scripts/score/labels.ts'
-import { inOrder, wordsOf } from '../scripts/score/units.ts'
+import { inOrder, comparableWords } from '../scripts/score/units.ts'
 
 const folder = fileURLToPath(new URL('gold/', import.meta.url))
 const files = readdirSync(folder)
@@ -70,7 +70,7 @@ describe.each(files)('%s', file => {
       expect(textOf(heading)?.kind).toMatch(/^h\d$/)
     for (const [n, parts] of Object.entries(labels.keep ?? {}))
       for (const part of parts) {
-        const words = wordsOf(part)
+        const words = comparableWords(part)
         expect(inOrder(words, textOf(n)?.words ?? []), `${n}: ${part}`).toBe(words.length)
       }
   })

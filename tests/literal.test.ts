@@ -1,11 +1,9 @@
 /** Any text in any place comes out as it went in: through Slidev's parser, and on the page in a real Chromium. */
 import fc from 'fast-check'
 import { parseSync } from '@slidev/parser'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parseInline, plainText } from '../components/inlineMarkdown.ts'
 import { headlineOf } from '../components/headline.ts'
-import { withBrowser } from '../scripts/browser/launch.ts'
 import { withOwnPages, type Pages } from '../scripts/deck/pages.ts'
 import { parseDeck } from '../scripts/deck/parse.ts'
 import { defaults } from '../scripts/read/frontMatter.ts'
@@ -19,6 +17,7 @@ import type { ArticleLine, Draft } from '../scripts/types.ts'
 import { runs } from './seed.ts'
 import { hostile } from './hostile.ts'
 import { inSlidev } from './slidev.ts'
+import { useBrowser } from './browser.ts'
 
 const origin = { start: 1, end: 1 }
 /** A line whose text is exactly this, whatever it holds. */
@@ -253,18 +252,7 @@ describe('inline Markdown', () => {
 })
 
 describe('the page', () => {
-  let browser: Browser
-  let close: () => void
-  beforeAll(async () => {
-    await new Promise<void>(ready => {
-      void withBrowser(undefined, opened => {
-        browser = opened
-        ready()
-        return new Promise<void>(done => (close = done))
-      })
-    })
-  })
-  afterAll(() => close())
+  const browser = useBrowser()
 
   async function shows(
     texts: string[],
@@ -273,7 +261,7 @@ describe('the page', () => {
   ): Promise<void> {
     const deck = deckOf(texts)
     await way(
-      browser,
+      browser(),
       { text: deck, name: 'literal', folder: '/nowhere', parsed: parseDeck(deck) },
       { withClicks: false, dark: false },
       async (shown: Pages) => {

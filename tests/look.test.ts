@@ -4,9 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { withBrowser } from '../scripts/browser/launch.ts'
+import { describe, expect, it } from 'vitest'
 import { compile } from '../scripts/compile.ts'
 import { missingGlyphs } from '../scripts/deck/glyphs.ts'
 import { judge } from '../scripts/deck/judge.ts'
@@ -16,22 +14,12 @@ import { heightOf } from '../scripts/layouts/index.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
 import { articles, oversized } from './articles.ts'
 import { inSlidev } from './slidev.ts'
+import { useBrowser } from './browser.ts'
 
 const type = createTypesetter()
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-let browser: Browser
-let close: () => void
-beforeAll(async () => {
-  await new Promise<void>(ready => {
-    void withBrowser(undefined, opened => {
-      browser = opened
-      ready()
-      return new Promise<void>(done => (close = done))
-    })
-  })
-})
-afterAll(() => close())
+const browser = useBrowser()
 
 const withRatio = (text: string, ratio: string) =>
   text.startsWith('---\n')
@@ -45,7 +33,7 @@ function look<T>(
 ): Promise<T> {
   const deck = compile(text, 'article.md', type)
   return withOwnPages(
-    browser,
+    browser(),
     { text: deck.slides, name: 'article', folder: '/nowhere', parsed: parseDeck(deck.slides) },
     { withClicks: false, dark },
     pages => work(pages, deck),
@@ -171,9 +159,9 @@ describe("Slidev's own client and the pages of an export", () => {
       .join('\n')
     const source = { text: deck, name: 'same', folder: '/nowhere', parsed: parseDeck(deck) }
     const choice = { withClicks: false, dark: false }
-    const own = await withOwnPages(browser, source, choice, texts)
+    const own = await withOwnPages(browser(), source, choice, texts)
     expect(own.length).toBeGreaterThan(40)
-    const slidev = await inSlidev(browser, source, choice, texts)
+    const slidev = await inSlidev(browser(), source, choice, texts)
     expect(slidev.map(page => page.map(entry => entry.text))).toEqual(
       own.map(page => page.map(entry => entry.text)),
     )

@@ -10,6 +10,7 @@ import { readSource } from '../scripts/commands/source.ts'
 import { LecternError } from '../scripts/messages.ts'
 import { temporaryFolder } from './folder.ts'
 import { served as servedAt } from './servers.ts'
+import { wordDocument } from './wordDocument.ts'
 
 const folder = temporaryFolder()
 const fixture = (name: string) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url))
@@ -85,43 +86,10 @@ describe('a Word file', () => {
     `<w:p>${style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}` +
     `<w:r>${style === 'bold' ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t>${text}</w:t></w:r>` +
     '</w:p>'
-  async function word(body: string): Promise<Uint8Array> {
-    const zip = new JSZip()
-    zip.file(
-      '[Content_Types].xml',
-      '<?xml version="1.0"?>' +
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
-        '<Default Extension="rels" ' +
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-        '<Default Extension="xml" ContentType="application/xml"/>' +
-        '<Override PartName="/word/document.xml" ' +
-        'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>' +
-        '</Types>',
-    )
-    zip.file(
-      '_rels/.rels',
-      '<?xml version="1.0"?>' +
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
-        '<Relationship Id="r1" ' +
-        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" ' +
-        'Target="word/document.xml"/></Relationships>',
-    )
-    zip.file(
-      'word/document.xml',
-      '<?xml version="1.0"?>' +
-        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
-        `<w:body>${body}</w:body></w:document>`,
-    )
-    zip.file(
-      'docProps/core.xml',
-      '<?xml version="1.0"?>' +
-        '<cp:coreProperties ' +
-        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
-        'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Tea &amp; time</dc:title>' +
-        '<dc:creator>Ann Other</dc:creator></cp:coreProperties>',
-    )
-    return zip.generateAsync({ type: 'uint8array' })
-  }
+  const word = (body: string) =>
+    wordDocument(body, {
+      'docProps/core.xml': '<dc:title>Tea &amp; time</dc:title><dc:creator>Ann Other</dc:creator>',
+    })
 
   it('gives its headings by style, its tables, title and author', async () => {
     const table = `<w:tbl>${[

@@ -5,9 +5,12 @@ const NAMESPACES = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
   'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+  'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
 ].join(' ')
 const ROOTS: Record<string, string> = {
+  'docProps/core.xml': 'cp:coreProperties',
   'word/comments.xml': 'w:comments',
   'word/header1.xml': 'w:hdr',
   'word/styles.xml': 'w:styles',

@@ -9,7 +9,7 @@ import { LecternError } from '../messages.ts'
 import { fetchOnce } from '../network/client.ts'
 import type { Message } from '../types.ts'
 import { pictureKind } from './pictureKind.ts'
-import { remotePictures, withPaths, type Place } from './remotePictures.ts'
+import { remotePictures, withPaths, type PictureMention } from './remotePictures.ts'
 import { progress, report } from './report.ts'
 
 /** Of one article, at most: pictures, and bytes of all of them. */
@@ -57,7 +57,7 @@ export async function withFetchedPictures(
 
 /** Fetches some at a time, and tells what cannot be had. @param keep gets the name of each file that was written */
 async function fetchAll(
-  places: Place[],
+  places: PictureMention[],
   about: About,
   keep: (address: string, file: string) => void,
 ): Promise<void> {
@@ -98,7 +98,7 @@ async function fetchAll(
  * @throws where nothing can be written, since then the run ends; a picture that cannot be had is
  * told, and the rest goes on
  */
-function told(error: unknown, { address, line }: Place, file: string): Message[] {
+function told(error: unknown, { address, line }: PictureMention, file: string): Message[] {
   if (
     !(error instanceof LecternError) ||
     error.messages.some(message => message.rule.startsWith('write/'))

@@ -13,7 +13,7 @@ import { exportSource, type ExportOptions } from './export.ts'
 import { indexPage } from './libraryIndex.ts'
 import { areAsBefore, keyOf } from './libraryKey.ts'
 import { shardOf } from './libraryShard.ts'
-import { mergeShards, byArticle, latest, readState, type Entry } from './libraryState.ts'
+import { mergeShards, byArticle, latest, readState, type LastExport } from './libraryState.ts'
 import { progress, report } from './report.ts'
 import { nameOf, readSource } from './source.ts'
 
@@ -26,7 +26,7 @@ export interface LibraryOptions extends ExportOptions {
 interface Result {
   article: string
   state: 'done' | 'unchanged' | 'failed'
-  entry?: Entry
+  entry?: LastExport
   error?: string
 }
 
@@ -138,7 +138,7 @@ async function exportOne(
   browser: Browser,
   article: string,
   base: string,
-  before: Entry | undefined,
+  before: LastExport | undefined,
   output: OutputFolder,
   options: LibraryOptions,
 ): Promise<Result> {
@@ -195,7 +195,7 @@ async function exportOne(
 }
 
 /** What was written, and what it was made of beside the article. */
-function isStillThere({ article, files, uses }: Entry, output: string): boolean {
+function isStillThere({ article, files, uses }: LastExport, output: string): boolean {
   return (
     uses !== undefined &&
     areAsBefore(uses, dirname(resolve(article))) &&

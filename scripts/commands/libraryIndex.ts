@@ -1,8 +1,8 @@
 /** A page with all decks of a library, each with its picture and files; it loads nothing but those pictures. */
 import { html, Markup } from '../paper/html.ts'
-import type { Entry } from './libraryState.ts'
+import type { LastExport } from './libraryState.ts'
 
-export function indexPage(entries: Entry[]): string {
+export function indexPage(entries: LastExport[]): string {
   const cards = entries.map(
     entry =>
       html`<li>

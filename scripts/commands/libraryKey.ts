@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { bundleFingerprint, fingerprintOf } from '../deck/bundle.ts'
+import { bundleFingerprint, sourcesFingerprint } from '../deck/bundle.ts'
 import { reasonForSlidev, type ParsedDeck } from '../deck/parse.ts'
 import { pictureIn } from '../deck/resources.ts'
 import type { Settings } from '../types.ts'
@@ -24,7 +24,7 @@ export function keyOf(article: string, options: Record<string, unknown>): string
     .update(bytesOf(article))
     .update(bytesOf(directionBeside(article, dirname(article))))
     .update(bundleFingerprint())
-    .update(fingerprintOf(['scripts']))
+    .update(sourcesFingerprint(['scripts']))
     .update(configurationText(article))
     .update(JSON.stringify(options))
     .digest('hex')

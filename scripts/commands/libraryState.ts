@@ -8,7 +8,7 @@ import type { Uses } from './libraryKey.ts'
 import { report } from './report.ts'
 
 /** What is known of an article's last export. */
-export interface Entry {
+export interface LastExport {
   article: string
   key: string
   folder: string
@@ -21,10 +21,10 @@ export interface Entry {
   picture?: string
 }
 
-export function readState(path: string): Entry[] {
+export function readState(path: string): LastExport[] {
   try {
     const { entries } = JSON.parse(readFileSync(path, 'utf8')) as { entries?: unknown }
-    return Array.isArray(entries) ? (entries as Entry[]) : []
+    return Array.isArray(entries) ? (entries as LastExport[]) : []
   } catch {
     // No state, or one that is damaged: everything is done anew.
     return []
@@ -32,7 +32,7 @@ export function readState(path: string): Entry[] {
 }
 
 /** @returns of each article its last entry, in the order of their names */
-export function latest(entries: Entry[]): Entry[] {
+export function latest(entries: LastExport[]): LastExport[] {
   return [...new Map(entries.map(entry => [entry.article, entry])).values()].sort(byArticle)
 }
 

@@ -5,14 +5,14 @@ import type { Message } from '../types.ts'
 import { parsedDeck } from './decks.ts'
 import { compileSource, isDeck, type Source } from './source.ts'
 
-export interface Told {
+export interface LiveArticle {
   live: Live
   /** What is to be said of the article: more work than its slides need, so looked for when asked. */
   messages: () => Message[]
 }
 
 /** @throws LecternError when the article is wrong, or the deck needs Slidev itself */
-export function liveOf(source: Source): Told {
+export function liveOf(source: Source): LiveArticle {
   if (isDeck(source))
     return { live: liveOfDeck(parsedDeck(source, source.text)), messages: () => [] }
   const { storyboard } = compileSource(source)

@@ -5,24 +5,24 @@ import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
 import { parseMarkdown } from '../parse/markdown.ts'
 
 /** A piece of the text that names a picture. */
-export interface Place {
+export interface PictureMention {
   start: number
   end: number
   line: number
   address: string
   /** what stands there when the picture lies at a path */ naming: (path: string) => string
 }
-type Piece = Pick<Place, 'start' | 'end'>
+type Piece = Pick<PictureMention, 'start' | 'end'>
 
 /** @returns the places, in their order */
-export function remotePictures(text: string): Place[] {
+export function remotePictures(text: string): PictureMention[] {
   const destinations = new Map<object, Piece>()
   const nodes = allOf(parseMarkdown(text, { extensions: [rememberedIn(destinations)] }))
   const referenced = new Set(
     nodes.flatMap(node => (node.type === 'imageReference' ? [node.identifier] : [])),
   )
   return nodes
-    .flatMap((node): Place[] => {
+    .flatMap((node): PictureMention[] => {
       const line = node.position?.start.line ?? 1
       const piece = destinations.get(node)
       if (node.type === 'html') {
@@ -43,7 +43,7 @@ export function remotePictures(text: string): Place[] {
 /** @returns the text with paths in place of addresses; without a path a place stays as it is */
 export function withPaths(
   text: string,
-  places: Place[],
+  places: PictureMention[],
   pathOf: (address: string) => string | undefined,
 ): string {
   const pieces: string[] = []
@@ -89,7 +89,7 @@ function attribute(path: string): string {
   return `src="${path.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`
 }
 
-function shifted(source: Piece & { address: string }, by: number, line: number): Place {
+function shifted(source: Piece & { address: string }, by: number, line: number): PictureMention {
   const { start, end, address } = source
   return { start: start + by, end: end + by, line, address, naming: attribute }
 }

@@ -45,6 +45,6 @@ export function bundleFingerprint(): string {
  * @param folders of Lectern itself
  * @returns what stands for all that is in them, and for the versions of its packages
  */
-export function fingerprintOf(folders: string[]): string {
+export function sourcesFingerprint(folders: string[]): string {
   return fingerprint({ name: folders.join(), inputs: folders, script: 'package-lock.json' })
 }

@@ -5,6 +5,7 @@ import { ARTICLE_FILES } from '../../components/pictures.ts'
 import { CANVAS_WIDTH } from '../layouts/canvas.ts'
 import { clicksOf, isLayout, type Shown } from '../layouts/index.ts'
 import { formulasOf } from '../formulas/html.ts'
+import { escape } from '../text/escape.ts'
 import type { Bundle } from './bundle.ts'
 import type { DeckSlide, ParsedDeck } from './parse.ts'
 
@@ -126,9 +127,9 @@ function rootAttributes({ headmatter }: ParsedDeck, dark: boolean): string {
     style,
   } = (headmatter.htmlAttrs ?? {}) as { lang?: string; dir?: string; style?: string }
   return [
-    `lang="${attribute(lang)}" dir="${attribute(dir)}"`,
+    `lang="${escape(lang)}" dir="${escape(dir)}"`,
     ...(dark ? ['class="dark"'] : []),
-    ...(style === undefined ? [] : [`style="${attribute(style)}"`]),
+    ...(style === undefined ? [] : [`style="${escape(style)}"`]),
   ].join(' ')
 }
 
@@ -172,12 +173,4 @@ function missing(
     !hasFile(image.slice(ARTICLE_FILES.length))
     ? { missing: true }
     : {}
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
-}
-
-function attribute(text: string): string {
-  return escape(text).replace(/"/g, '&quot;')
 }

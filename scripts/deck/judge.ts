@@ -19,6 +19,8 @@ export interface Verdict {
   full: number
 }
 
+type Sides = Pick<DOMRect, 'top' | 'right' | 'bottom' | 'left'>
+
 /** What every layout has: labels, and words of code within a line. */
 const SMALL = ['.lectern-label', 'code']
 
@@ -84,6 +86,14 @@ export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
         .map(value => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
         .reduce((total, value, index) => total + value * ([0.2126, 0.7152, 0.0722][index] ?? 0), 0)
     const beginOf = (element: Element) => element.textContent?.trim().slice(0, 30)
+    const quoted = (text: string) => `"${text.slice(0, 40)}"`
+    /** px by which a line reaches out of a frame, on the side where it is most. */
+    const beyond = (rect: DOMRect, { top, right, bottom, left }: Sides) =>
+      Math.max(rect.bottom - bottom, top - rect.top, rect.right - right, left - rect.left)
+    /** Letters reach a little into the line above, which is no overlap. */
+    const isOver = (a: DOMRect, b: DOMRect) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 6
     const contrastOf = (element: Element) => {
       const ground = groundOf(element)
       const [r, g, b, a] = colorOf(getComputedStyle(element).color)
@@ -136,20 +146,15 @@ export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
     }
 
     return [...document.querySelectorAll<HTMLElement>(pages)].map(page => {
-      const findings: {
-        rule:
-          | 'fit/overflow'
-          | 'fit/clipped'
-          | 'fit/overlap'
-          | 'fit/small'
-          | 'fit/word'
-          | 'look/contrast'
-        message: string
-        px?: number
-      }[] = []
+      const findings: Finding[] = []
+      /** Each kind is told once a page. */
+      const tell = (rule: Finding['rule'], message: string) => {
+        if (!findings.some(finding => finding.rule === rule)) findings.push({ rule, message })
+      }
       const box = page.getBoundingClientRect()
       const foot = page.querySelector('.foot')?.getBoundingClientRect()
       const bottom = foot === undefined || foot.height === 0 ? box.bottom : foot.top
+      const frame = { top: box.top, right: box.right, bottom, left: box.left }
       let [minFontPx, contrast, lowest, highest] = [Infinity, Infinity, box.top, box.bottom]
       let worst = { px: tolerance, text: '' }
       const blocks = new Map<Element, DOMRect[]>()
@@ -168,19 +173,18 @@ export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
         minFontPx = Math.min(minFontPx, size)
         const floor = parent.closest(small) === null ? floors.body : floors.small
         // A code word in a line of body text is set a little smaller, as everywhere.
-        if (size < floor - 0.01 && !findings.some(finding => finding.rule === 'fit/small'))
-          findings.push({
-            rule: 'fit/small',
-            message: `"${text.slice(0, 40)}" is set in ${size} px; the least is ${floor} px.`,
-          })
+        if (size < floor - 0.01)
+          tell('fit/small', `${quoted(text)} is set in ${size} px; the least is ${floor} px.`)
         const ratio = contrastOf(parent)
         contrast = Math.min(contrast, ratio)
         const needed = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700) ? 3 : 4.5
-        if (ratio < needed && !findings.some(finding => finding.rule === 'look/contrast'))
-          findings.push({
-            rule: 'look/contrast',
-            message: `"${text.slice(0, 40)}" has a contrast of ${ratio.toFixed(1)}:1; ${needed}:1 is the least.`,
-          })
+        if (ratio < needed) {
+          const least = `${needed}:1 is the least`
+          tell(
+            'look/contrast',
+            `${quoted(text)} has a contrast of ${ratio.toFixed(1)}:1; ${least}.`,
+          )
+        }
         const range = document.createRange()
         range.selectNodeContents(node)
         const rects = [...range.getClientRects()].filter(rect => rect.width > 0)
@@ -188,11 +192,7 @@ export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
           parent.closest(unbroken) !== null || new Set(rects.map(rect => rect.top)).size < 2
             ? undefined
             : brokenWord(node, style, box.width - 128)
-        if (broken !== undefined && !findings.some(finding => finding.rule === 'fit/word'))
-          findings.push({
-            rule: 'fit/word',
-            message: `A word breaks inside: "${broken}".`,
-          })
+        if (broken !== undefined) tell('fit/word', `A word breaks inside: "${broken}".`)
         let block: Element = parent
         while (getComputedStyle(block).display.startsWith('inline') && block.parentElement !== null)
           block = block.parentElement
@@ -201,27 +201,11 @@ export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
         for (const rect of rects) {
           lowest = Math.max(lowest, rect.bottom)
           highest = Math.min(highest, rect.top)
-          const px = Math.max(
-            rect.bottom - bottom,
-            box.top - rect.top,
-            rect.right - box.right,
-            box.left - rect.left,
-          )
+          const px = beyond(rect, frame)
           if (px > worst.px) worst = { px, text }
-          const out =
-            holder === undefined
-              ? 0
-              : Math.max(
-                  rect.bottom - holder.bottom,
-                  holder.top - rect.top,
-                  rect.right - holder.right,
-                  holder.left - rect.left,
-                )
-          if (out > 3 && !findings.some(finding => finding.rule === 'fit/clipped'))
-            findings.push({
-              rule: 'fit/clipped',
-              message: `"${text.slice(0, 40)}" hangs ${Math.ceil(out)} px out of its box.`,
-            })
+          const out = holder === undefined ? 0 : beyond(rect, holder)
+          if (out > 3)
+            tell('fit/clipped', `${quoted(text)} hangs ${Math.ceil(out)} px out of its box.`)
         }
       }
       if (worst.px > tolerance)
@@ -235,33 +219,20 @@ export async function judge(tab: Tab, selector: string): Promise<Verdict[]> {
       )
       entries.forEach(([element, rects], index) => {
         for (const [other, others] of entries.slice(index + 1)) {
-          if (
-            element.contains(other) ||
-            other.contains(element) ||
-            findings.some(finding => finding.rule === 'fit/overlap')
-          )
-            continue
-          const hit = rects.some(a =>
-            others.some(
-              b =>
-                Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
-                Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 6,
-            ),
-          )
-          if (hit)
-            findings.push({
-              rule: 'fit/overlap',
-              message: `"${beginOf(element)}" and "${beginOf(other)}" overlap.`,
-            })
+          if (element.contains(other) || other.contains(element)) continue
+          if (rects.some(rect => others.some(one => isOver(rect, one))))
+            tell('fit/overlap', `"${beginOf(element)}" and "${beginOf(other)}" overlap.`)
         }
       })
-      const frame = box.height - margins
+      const usable = box.height - margins
       return {
         findings,
         minFontPx: minFontPx === Infinity ? 0 : minFontPx,
         contrast: contrast === Infinity ? 21 : Math.round(contrast * 10) / 10,
         full:
-          lowest <= highest ? 0 : Math.min(1, Math.round(((lowest - highest) / frame) * 100) / 100),
+          lowest <= highest
+            ? 0
+            : Math.min(1, Math.round(((lowest - highest) / usable) * 100) / 100),
       }
     })
   }, expected)

@@ -3,7 +3,7 @@ import { LIMITS, SVG } from './svg/allowed.ts'
 import { cleaned } from './svg/clean.ts'
 import { decodeXml } from './svg/decode.ts'
 import { hasForeignWords } from './svg/foreign.ts'
-import { parseXml } from './svg/parse.ts'
+import { parseSvg } from './svg/parse.ts'
 import { stylesOf } from './svg/style.ts'
 import { Unshowable } from './svg/unshowable.ts'
 import { holdWeight } from './svg/weight.ts'
@@ -14,7 +14,7 @@ export interface Drawing {
   /** words that HTML drew in it stand as plain text, or in the simpler form that the file has for them */
   simplified: boolean
 }
-export interface Refused {
+export interface RefusedDrawing {
   /** a clause: "it is …" */ reason: string
 }
 
@@ -24,7 +24,7 @@ export interface Refused {
  * @param source an SVG file's bytes or text
  * @returns the drawing without all that runs, loads or animates; or why it cannot be shown, whole or not at all
  */
-export function cleanSvg(source: string | Uint8Array): Drawing | Refused {
+export function cleanSvg(source: string | Uint8Array): Drawing | RefusedDrawing {
   try {
     return drawingOf(source, LIMITS.drawings)
   } catch (error) {
@@ -43,7 +43,7 @@ export function harmlessSvg(source: string | Uint8Array): string | undefined {
 
 /** @param nesting how many drawings within drawings there may still be */
 function drawingOf(source: string | Uint8Array, nesting: number): Drawing {
-  const root = parseXml(typeof source === 'string' ? source : decodeXml(source))
+  const root = parseSvg(typeof source === 'string' ? source : decodeXml(source))
   if (root.local !== 'svg' || (root.uri !== SVG && root.uri !== ''))
     throw new Unshowable('it is no SVG')
   const styles = stylesOf()

@@ -11,7 +11,7 @@ import { isLock } from './lock.ts'
 import { kindOf } from './place.ts'
 import { replaceFile } from './replace.ts'
 
-export interface Entry {
+export interface ManifestEntry {
   /** the command that wrote it */
   by: string
   /**
@@ -21,7 +21,7 @@ export interface Entry {
   fingerprints: string[]
 }
 /** by path in the folder, "/" between its steps */
-export type Manifest = Map<string, Entry>
+export type Manifest = Map<string, ManifestEntry>
 
 const NAME = /^\.lectern-files(?:-\d+of\d+)?$/
 const ABOUT = {
@@ -89,7 +89,7 @@ function add(manifest: Manifest, line: string): void {
 
 const lineOf = (file: string, by: string, sha256: string) => JSON.stringify({ file, by, sha256 })
 
-export interface Written {
+export interface WrittenFile {
   /** in the folder, "/" between its steps */ path: string
   /** the command that writes it */ by: string
   fingerprint: string
@@ -99,7 +99,7 @@ export interface Written {
 export function record(
   folder: string,
   name: string,
-  files: readonly Written[],
+  files: readonly WrittenFile[],
   shown: string,
 ): void {
   const manifest = readManifest(folder, name)

@@ -4,7 +4,7 @@ import { FORMULA_SCALE, type Size } from '../formulas/size.ts'
 import type { Marked } from '../text/marks.ts'
 import type { Formula } from '../text/formula.ts'
 import { widthOf } from './faces.ts'
-import type { Item, Type } from './index.ts'
+import type { FontRun, Type } from './index.ts'
 
 /** em of a line's letters above and below the line that they stand on, half of what is between lines not counted. */
 const ASCENT = 0.97
@@ -21,7 +21,7 @@ function sizeOf({ tex, display }: Formula): Size | undefined {
 }
 
 /** @param room px of a line; @returns boxes of the formula's width: one, or several where it is longer than a line */
-export function itemsOfFormula(formula: Formula, type: Type, room: number): Item[] | undefined {
+export function itemsOfFormula(formula: Formula, type: Type, room: number): FontRun[] | undefined {
   const size = sizeOf(formula)
   if (size === undefined) return undefined
   const scale = type.size * FORMULA_SCALE
@@ -32,7 +32,7 @@ export function itemsOfFormula(formula: Formula, type: Type, room: number): Item
   ])
 }
 
-function box(width: number, type: Type): Item {
+function box(width: number, type: Type): FontRun {
   const own = widthOf(SIGN, { family: type.family, weight: type.weight, italic: false }) * type.size
   return {
     text: SIGN,

@@ -18,7 +18,7 @@ export interface Type {
   line: number
   family: string
 }
-export interface Item {
+export interface FontRun {
   text: string
   font: string
   letterSpacing: number
@@ -113,7 +113,7 @@ const PLAIN = /^[ -~]*$/
 const PAIRS = 1.2
 
 /** Half of all texts are labels, cells and headlines, for which nobody needs to look for breaks. */
-function isSurelyOneLine(items: Item[], room: number): boolean {
+function isSurelyOneLine(items: FontRun[], room: number): boolean {
   let width = 0
   for (const { text, font, letterSpacing, extraWidth = 0 } of items) {
     if (!PLAIN.test(text)) return false
@@ -148,13 +148,13 @@ function isBlank(stretch: Marked[] = []): boolean {
 }
 
 /** A stretch of text in its font; a formula that may end a line within it is several. */
-function itemsOf(marked: Marked, type: Type, role: string, room: number): Item[] {
+function itemsOf(marked: Marked, type: Type, role: string, room: number): FontRun[] {
   const { leaf } = marked
   const items = leaf.type === 'formula' ? itemsOfFormula(leaf, type, room) : undefined
   return items ?? [itemOf(marked, type, role)]
 }
 
-function itemOf({ leaf, marks }: Marked, type: Type, role: string): Item {
+function itemOf({ leaf, marks }: Marked, type: Type, role: string): FontRun {
   const fontOf = (size: number, family: string, weight: number) =>
     `${marks.has('emphasis') && family !== 'JetBrains Mono' ? 'italic ' : ''}${weight} ${size}px "${family}"`
   const font = fontOf(type.size, type.family, marks.has('strong') ? 600 : type.weight)

@@ -3,10 +3,10 @@
  * refused, and what is refused or wrong is told, so that its source can stand in its place.
  */
 import { formulaSource, LONGEST_FORMULA } from '../../components/formulaNotation.ts'
-import { katex, type Box } from './katex.ts'
+import { katex, type KatexBox } from './katex.ts'
 import { sizeOf, type Size } from './size.ts'
 
-export type Drawing = { html: string; size: Size } | { problem: string }
+export type DrawnFormula = { html: string; size: Size } | { problem: string }
 
 /** Steps that the formula's own commands may take: the longest that people write take some dozens. */
 const MOST_STEPS = 300
@@ -22,12 +22,12 @@ const LONGEST_HTML = 200_000
 /** Marks what KaTeX does not do, since it leads to an address, loads or styles something. */
 const REFUSED = '#badbad'
 
-const drawings = new Map<string, Drawing>()
+const drawings = new Map<string, DrawnFormula>()
 /** So many formulas are remembered. */
 const REMEMBERED = 2000
 
 /** @param tex without marks; @returns the same for the same formula */
-export function drawFormula(tex: string, display: boolean): Drawing {
+export function drawFormula(tex: string, display: boolean): DrawnFormula {
   const key = formulaSource(tex, display)
   let drawing = drawings.get(key)
   if (drawing === undefined) {
@@ -38,7 +38,7 @@ export function drawFormula(tex: string, display: boolean): Drawing {
   return drawing
 }
 
-function made(tex: string, display: boolean): Drawing {
+function made(tex: string, display: boolean): DrawnFormula {
   if (tex.length > LONGEST_FORMULA)
     return { problem: `it has more than ${LONGEST_FORMULA} characters` }
   if (depthOf(tex) > DEEPEST)
@@ -81,9 +81,9 @@ function depthOf(tex: string): number {
 }
 
 /** Gaps and shifts could put a part of it anywhere on the slide. */
-function reachesOut(tree: Box): boolean {
+function reachesOut(tree: KatexBox): boolean {
   let backwards = 0
-  const isFar = (box: Box): boolean => {
+  const isFar = (box: KatexBox): boolean => {
     const { style = {}, children = [] } = box
     const gaps = [style.marginLeft, style.marginRight].map(gap => Number.parseFloat(gap ?? '0'))
     for (const gap of gaps) backwards += Math.max(0, -gap)

@@ -5,8 +5,8 @@ import type { KatexOptions } from 'katex'
 import { builtFolder, isInstalled } from '../deck/root.ts'
 
 /** What KaTeX makes of a formula: boxes with their sizes in em. */
-export interface Box {
-  children?: Box[]
+export interface KatexBox {
+  children?: KatexBox[]
   classes?: string[]
   style?: Record<string, string | undefined>
   attributes?: Record<string, string>
@@ -19,7 +19,7 @@ export interface Box {
 }
 
 interface Katex {
-  __renderToHTMLTree: (tex: string, options: KatexOptions) => Box
+  __renderToHTMLTree: (tex: string, options: KatexOptions) => KatexBox
 }
 
 let loaded: Katex | undefined

@@ -1,5 +1,5 @@
 /** How large a formula is, by the boxes that KaTeX makes of it: no browser is needed. */
-import { katex, type Box } from './katex.ts'
+import { katex, type KatexBox } from './katex.ts'
 
 /** In em of the formula's own letters. */
 export interface Size {
@@ -27,7 +27,7 @@ const ROOT_OVERLAP = 0.5555555556 - 0.2777777778
 const NO_DELIMITER = 0.12
 
 /** @param root the whole formula */
-export function sizeOf(root: Box): Size {
+export function sizeOf(root: KatexBox): Size {
   const parts = basesIn(root).map(widthOf)
   return {
     width: sum(parts),
@@ -39,20 +39,20 @@ export function sizeOf(root: Box): Size {
 }
 
 /** KaTeX divides a formula behind its relations and operators. */
-function basesIn(box: Box): Box[] {
+function basesIn(box: KatexBox): KatexBox[] {
   if (has(box, 'base') || has(box, 'katex-base')) return [box]
   return (box.children ?? []).flatMap(basesIn)
 }
 
-function has({ classes = [] }: Box, name: string): boolean {
+function has({ classes = [] }: KatexBox, name: string): boolean {
   return classes.includes(name)
 }
 
-function widthOf(box: Box): number {
+function widthOf(box: KatexBox): number {
   return own(box) + length(box.style?.marginLeft) + length(box.style?.marginRight)
 }
 
-function own(box: Box): number {
+function own(box: KatexBox): number {
   const { style = {}, children = [] } = box
   if (box.text !== undefined) return widthOfSigns(box) + (box.italic ?? 0)
   if (has(box, 'nulldelimiter')) return NO_DELIMITER
@@ -68,7 +68,7 @@ function own(box: Box): number {
 }
 
 /** KaTeX joins letters of a kind, and remembers the width of the first. */
-function widthOfSigns({ text = '', width = 0, classes = [] }: Box): number {
+function widthOfSigns({ text = '', width = 0, classes = [] }: KatexBox): number {
   const signs = [...text]
   if (signs.length < 2) return width
   const style = classes.find(name => /^(?:math|text)(?!normal)/.test(name))
@@ -98,7 +98,7 @@ function sum(widths: number[]): number {
   return widths.reduce((total, width) => total + width, 0)
 }
 
-function scaleOf({ classes = [] }: Box): number {
+function scaleOf({ classes = [] }: KatexBox): number {
   const [from, to] = ['reset-size', 'size'].map(name => {
     const found = classes.find(one => new RegExp(`^${name}\\d+$`).test(one))
     return SIZES[Number(found?.slice(name.length)) - 1]

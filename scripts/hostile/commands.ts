@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OUTPUT_IDS } from '../outputs/index.ts'
 import type { Case } from './cases.ts'
-import type { Command, Problem } from './findings.ts'
+import type { HostileCommand, Problem } from './findings.ts'
 import { startRun } from './program.ts'
 import { problemsOf } from './said.ts'
 import { missingMarkers } from './source.ts'
@@ -14,7 +14,7 @@ const FORMATS = OUTPUT_IDS.join(',')
 
 export interface Trial {
   /** script that is run */ program: string
-  /** how long a command may take, ms */ limitOf: (command: Command) => number
+  /** how long a command may take, ms */ limitOf: (command: HostileCommand) => number
 }
 
 export interface Tried {
@@ -31,7 +31,7 @@ export interface Tried {
  */
 export async function tryCommand(
   { program, limitOf }: Trial,
-  command: Command,
+  command: HostileCommand,
   args: string[],
   tested: Case,
 ): Promise<Tried> {
@@ -67,7 +67,7 @@ async function runOnce(
 export async function tryQuick(
   trial: Trial,
   tested: Case,
-  tell: (command: Command, problems: Problem[]) => void,
+  tell: (command: HostileCommand, problems: Problem[]) => void,
 ): Promise<{ readText: string; told: string }> {
   const { article, output } = tested
   const read = await tryCommand(trial, 'read', ['read', article], tested)

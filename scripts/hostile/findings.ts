@@ -1,7 +1,7 @@
 /** What is found wrong, and how it is told. */
 
 /** What was run when it was found. */
-export type Command =
+export type HostileCommand =
   'read' | 'generate' | 'check' | 'export' | 'build' | 'site' | 'present' | 'library'
 
 /**
@@ -11,7 +11,7 @@ export type Command =
  * left: processes or temporary files are left behind; lost: words are told nowhere; interpreted:
  * text did not come back as it was written.
  */
-export type Kind =
+export type FindingKind =
   | 'code'
   | 'request'
   | 'file'
@@ -24,26 +24,30 @@ export type Kind =
   | 'lost'
   | 'interpreted'
 
-export interface Finding {
+export interface HostileFinding {
   file: string
-  command: Command
-  kind: Kind
+  command: HostileCommand
+  kind: FindingKind
   detail: string
 }
 
 /** What one run gives: kinds with their details, of which the caller knows the file and the command. */
-export type Problem = Pick<Finding, 'kind' | 'detail'>
+export type Problem = Pick<HostileFinding, 'kind' | 'detail'>
 
 const DETAIL_LETTERS = 300
 
 /** One line: `file command kind detail`. */
-export function lineOf({ file, command, kind, detail }: Finding): string {
+export function lineOf({ file, command, kind, detail }: HostileFinding): string {
   const short = detail.replace(/\s+/g, ' ').trim().slice(0, DETAIL_LETTERS)
   return `${file} ${command} ${kind} ${short}`
 }
 
 /** @param runs how often each command was run; @returns the last line */
-export function summaryOf(findings: Finding[], runs: Map<Command, number>, files: number): string {
+export function summaryOf(
+  findings: HostileFinding[],
+  runs: Map<HostileCommand, number>,
+  files: number,
+): string {
   const counts = [...runs].map(([command, count]) => {
     const found = findings.filter(finding => finding.command === command).length
     return `${command} ${found} in ${count}`

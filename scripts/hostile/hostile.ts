@@ -13,13 +13,19 @@ import { progress } from '../commands/report.ts'
 import { endWhenTold } from '../run/ending.ts'
 import { articlesIn, casesFolder, openCase } from './cases.ts'
 import { tryExport, tryQuick, type Trial } from './commands.ts'
-import { lineOf, summaryOf, type Command, type Finding, type Problem } from './findings.ts'
+import {
+  lineOf,
+  summaryOf,
+  type HostileCommand,
+  type HostileFinding,
+  type Problem,
+} from './findings.ts'
 import { writeFloods } from './floods.ts'
 import { tryLibrary } from './library.ts'
 import { NAMED_PORT, openNamedPort } from './outside.ts'
 import { LECTERN } from './program.ts'
 import { interpretedIn, tryBuild, tryPresent, type Audience } from './shown.ts'
-import { writeTogether, type Part } from './together.ts'
+import { writeTogether, type ArticleFile } from './together.ts'
 
 const USAGE = `npm run hostile -- FOLDER: every article of a folder against the running program.
 
@@ -48,8 +54,8 @@ interface Session {
   base: string
   trial: Trial
   audience: Audience
-  findings: Finding[]
-  runs: Map<Command, number>
+  findings: HostileFinding[]
+  runs: Map<HostileCommand, number>
   /** files that are tried just now */ open: Set<string>
 }
 
@@ -104,7 +110,7 @@ function optionsOf(args: string[]): Options | string {
 }
 
 async function tryAll(options: Options, base: string, browser: Browser): Promise<number> {
-  const times = new Map<Command, number>()
+  const times = new Map<HostileCommand, number>()
   const session: Session = {
     options,
     base,
@@ -163,7 +169,7 @@ brew()
 `
 
 /** A first run fills caches; it also tells how fast this machine is, and what a harmless deck looks like. */
-async function warmUp(session: Session, times: Map<Command, number>): Promise<void> {
+async function warmUp(session: Session, times: Map<HostileCommand, number>): Promise<void> {
   const folder = join(session.base, 'harmless')
   mkdirSync(folder)
   writeFileSync(join(folder, 'tea.md'), HARMLESS)
@@ -173,7 +179,7 @@ async function warmUp(session: Session, times: Map<Command, number>): Promise<vo
     runs: new Map(),
   }
   const tested = await openCase(session.base, folder, join(folder, 'tea.md'))
-  const timed = async (command: Command, work: () => Promise<unknown>) => {
+  const timed = async (command: HostileCommand, work: () => Promise<unknown>) => {
     const begin = performance.now()
     await work()
     times.set(command, performance.now() - begin)
@@ -200,7 +206,7 @@ async function warmUp(session: Session, times: Map<Command, number>): Promise<vo
 async function tryFolder(session: Session, folder: string): Promise<number> {
   const paths = articlesIn(folder)
   const waiting = [...paths]
-  const parts: Part[] = []
+  const parts: ArticleFile[] = []
   const work = async () => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       progress(`${paths.length - waiting.length} of ${paths.length}: ${path}`)
@@ -227,7 +233,7 @@ async function tryFile(
   folder: string,
   path: string,
   isWhole: boolean,
-): Promise<Part> {
+): Promise<ArticleFile> {
   const tested = await openCase(session.base, folder, path)
   const report = reporter(session, tested.name)
   session.open.add(tested.name)
@@ -248,17 +254,22 @@ async function tryFile(
 }
 
 function reporter(session: Session, file: string) {
-  return (command: Command, problems: Problem[]): void => {
+  return (command: HostileCommand, problems: Problem[]): void => {
     count(session, command)
     tell(session, file, command, problems)
   }
 }
 
-function count({ runs }: Session, command: Command): void {
+function count({ runs }: Session, command: HostileCommand): void {
   runs.set(command, (runs.get(command) ?? 0) + 1)
 }
 
-function tell({ findings }: Session, file: string, command: Command, problems: Problem[]): void {
+function tell(
+  { findings }: Session,
+  file: string,
+  command: HostileCommand,
+  problems: Problem[],
+): void {
   const known = new Set(findings.map(lineOf))
   for (const problem of problems) {
     const finding = { file, command, ...problem }

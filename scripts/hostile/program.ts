@@ -17,12 +17,12 @@ const LOOK_MS = 50
 /** Bytes of output that are kept. */
 const MAX_SAID = 50_000_000
 
-export interface Place {
+export interface Folders {
   /** where it is started */ work: string
   /** its folder for temporary files */ temporary: string
 }
 
-export interface Run {
+export interface ProgramRun {
   child: ChildProcess
   out: () => string
   err: () => string
@@ -35,7 +35,11 @@ export interface Run {
 }
 
 /** @param program a script for Node.js */
-export async function startRun(program: string, args: string[], place: Place): Promise<Run> {
+export async function startRun(
+  program: string,
+  args: string[],
+  place: Folders,
+): Promise<ProgramRun> {
   const id = randomUUID()
   const outside = await openOutside()
   const record = `${place.temporary}.network`

@@ -8,7 +8,7 @@ import { startRun, wait } from './program.ts'
 import { tryCommand, type Trial } from './commands.ts'
 import { problemsOf } from './said.ts'
 import { bare, type SourceText } from './source.ts'
-import { look, type Seen, type View } from './windows.ts'
+import { look, type SeenPage, type View } from './windows.ts'
 
 export interface Audience {
   browser: Browser
@@ -129,7 +129,7 @@ async function openAll(
 }
 
 /** The first deck that is shown tells which variables there are without any article's doing. */
-function newGlobals({ usual }: Audience, { name }: View, { globals }: Seen): Problem[] {
+function newGlobals({ usual }: Audience, { name }: View, { globals }: SeenPage): Problem[] {
   // A view that did not open has none.
   if (globals.length === 0) return []
   const known = usual.get(name)

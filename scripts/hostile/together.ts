@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { copyPictures } from './cases.ts'
 
-export interface Part {
+export interface ArticleFile {
   /** of the file */ path: string
   /** as `lectern read` printed it */ readText: string
 }
@@ -13,7 +13,7 @@ const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/
 const FENCE = /^ {0,3}(`{3,}|~{3,})/gm
 
 /** @returns the path of the article that holds all of them, with their pictures beside it */
-export function writeTogether(base: string, parts: Part[]): string {
+export function writeTogether(base: string, parts: ArticleFile[]): string {
   const folder = join(mkdtempSync(join(base, 'together-')), 'all')
   mkdirSync(folder)
   const file = join(folder, 'together.md')

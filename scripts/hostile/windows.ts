@@ -9,7 +9,7 @@ export interface View {
   /** how many slides are turned, at most */ turns: number
 }
 
-export interface Seen {
+export interface SeenPage {
   problems: Problem[]
   /** everything that stood on the page at any time */ text: string
   /** names of the page's global variables */ globals: string[]
@@ -34,7 +34,7 @@ export async function look(
   browser: Browser,
   view: View,
   isOwn: (address: string) => boolean,
-): Promise<Seen> {
+): Promise<SeenPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
   const problems: Problem[] = []
   try {
@@ -93,7 +93,7 @@ function isTelling(message: ConsoleMessage): boolean {
   return /\b(?:EVIL|ZZ)/.test(message.text()) || /Content Security Policy/.test(message.text())
 }
 
-async function lookThrough(page: Page, view: View): Promise<Pick<Seen, 'text' | 'globals'>> {
+async function lookThrough(page: Page, view: View): Promise<Pick<SeenPage, 'text' | 'globals'>> {
   const texts = new Set<string>()
   await page.goto(view.address, { timeout: SHOWN_MS })
   await page.locator('#app > *').first().waitFor({ state: 'attached', timeout: SHOWN_MS })

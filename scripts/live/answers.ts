@@ -8,13 +8,13 @@ import type { Live } from './deckData.ts'
 import { decide, type Asked, type House } from './gate.ts'
 import { connectPage, joinPage } from './inviting.ts'
 import { pageHtml } from './pageHtml.ts'
-import type { Session } from './session.ts'
-import type { Role } from './types.ts'
+import type { LiveSession } from './session.ts'
+import type { WindowRole } from './types.ts'
 
 /** What is shown at the time of a request. */
 export interface Served {
   live: Live
-  session: Session
+  session: LiveSession
   house: House
   client: Client
   /** where the article's pictures are */ folder: string
@@ -52,7 +52,7 @@ export async function answer(
   }
 }
 
-function pageFor(role: Role, { live, session, client }: Served): string {
+function pageFor(role: WindowRole, { live, session, client }: Served): string {
   const state = { ...session.state(), time: Date.now() }
   if (role === 'audience') delete state.notice
   const data = { deck: live.deck, role, served: true, state }

@@ -3,8 +3,8 @@
  * address can be tried.
  */
 import type { IncomingHttpHeaders } from 'node:http'
-import { roleOf, type Keys } from './keys.ts'
-import type { Role } from './types.ts'
+import { roleOfKey, type Keys } from './keys.ts'
+import type { WindowRole } from './types.ts'
 
 /** What a server is willing to answer. */
 export type Route =
@@ -35,7 +35,7 @@ export interface House {
 export type Decision =
   | {
       allowed: true
-      role: Role
+      role: WindowRole
       route: Route
       /** key from the address, to be kept */ key?: string
     }
@@ -64,7 +64,7 @@ export function decide(asked: Asked, house: House): Decision {
 }
 
 /** @returns who opens a socket; undefined refuses it. A browser always says where its page comes from. */
-export function decideSocket(asked: Asked, house: House): Role | undefined {
+export function decideSocket(asked: Asked, house: House): WindowRole | undefined {
   if (!isOwnHost(asked.headers, house)) return undefined
   if (asked.headers.origin !== `http://${asked.headers.host ?? ''}`) return undefined
   const address = addressOf(asked.url)
@@ -90,13 +90,13 @@ function isForeign(headers: IncomingHttpHeaders): boolean {
 function addressOf(url: string): { path: string; key?: string } | undefined {
   if (!url.startsWith('/') || url.startsWith('//')) return undefined
   const [written = '', search = ''] = url.split('?', 2)
-  const path = decoded(written)
+  const path = decodedUri(written)
   if (path === undefined || !isPlain(path)) return undefined
   const key = new URLSearchParams(search).get('key')
   return key === null ? { path } : { path, key }
 }
 
-export function decoded(path: string): string | undefined {
+export function decodedUri(path: string): string | undefined {
   try {
     return decodeURIComponent(path)
   } catch {
@@ -114,11 +114,11 @@ function whoAsks(
   headers: IncomingHttpHeaders,
   given: string | undefined,
   { keys, cookie }: House,
-): { role?: Role; key?: string } {
+): { role?: WindowRole; key?: string } {
   if (keys === undefined) return { role: 'presenter' }
   const kept = cookieOf(headers.cookie ?? '', cookie)
-  const keptRole = roleOf(kept, keys)
-  const givenRole = roleOf(given, keys)
+  const keptRole = roleOfKey(kept, keys)
+  const givenRole = roleOfKey(given, keys)
   // Who presents and opens the audience's address beside it goes on presenting.
   if (keptRole === 'presenter' && givenRole !== undefined)
     return { role: givenRole === 'audience' ? 'audience' : 'presenter' }

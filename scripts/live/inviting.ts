@@ -1,5 +1,6 @@
 /** Two pages with a QR code: one to project for the audience, one for the presenter's own phone. Never both on one. */
 import { renderSVG } from 'uqr'
+import { escape } from '../text/escape.ts'
 import type { LiveDeck } from './types.ts'
 
 interface Invitation {
@@ -66,8 +67,4 @@ h1 { max-width: 26em; margin: 0; font-size: 1.7em; line-height: 1.2 }
 <body><main><h1 dir="${deck.direction}">${escape(heading)}</h1>${body}</main></body>
 </html>
 `
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
 }

@@ -1,6 +1,6 @@
 /** Who may see what of a deck on a network: a key for the audience, another for the presenter. */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Role } from './types.ts'
+import type { WindowRole } from './types.ts'
 
 export interface Keys {
   audience: string
@@ -19,7 +19,7 @@ export function newSecret(): string {
 }
 
 /** @returns undefined for a key that opens nothing */
-export function roleOf(key: string | undefined, keys: Keys): Role | undefined {
+export function roleOfKey(key: string | undefined, keys: Keys): WindowRole | undefined {
   if (key === undefined) return undefined
   if (isSame(key, keys.presenter)) return 'presenter'
   return isSame(key, keys.audience) ? 'audience' : undefined

@@ -1,4 +1,5 @@
 /** The one page of a deck: everything that the client needs stands in it, as data. */
+import { escape } from '../text/escape.ts'
 import type { PageData } from './types.ts'
 
 export interface PageFiles {
@@ -8,7 +9,7 @@ export interface PageFiles {
   /** of formulas, for decks that have some */ formulaStyle: string
 }
 
-export interface PageOptions {
+export interface LivePageOptions {
   files: PageFiles
   /** Where the client's files lie: "/" on a server, "./" in a folder that is opened as it is. */
   base: string
@@ -19,26 +20,29 @@ export interface PageOptions {
 }
 
 /** @returns HTML; no text of the deck can end its place in it */
-export function pageHtml(data: PageData, { files, base, address, policy }: PageOptions): string {
+export function pageHtml(
+  data: PageData,
+  { files, base, address, policy }: LivePageOptions,
+): string {
   const { title, language, direction, favicon } = data.deck
   const lines = [
     '<!DOCTYPE html>',
-    `<html lang="${attribute(language)}" dir="${direction}" ` +
-      `data-base="${attribute(base)}" data-address="${address}" ` +
-      `data-formulas="${attribute(base + files.formulaStyle)}">`,
+    `<html lang="${escape(language)}" dir="${direction}" ` +
+      `data-base="${escape(base)}" data-address="${address}" ` +
+      `data-formulas="${escape(base + files.formulaStyle)}">`,
     '<head>',
     '<meta charset="utf-8">',
     ...(policy === undefined
       ? []
-      : [`<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">`]),
+      : [`<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">`]),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${attribute(title)}</title>`,
-    `<link rel="icon" href="${attribute(favicon)}">`,
+    `<title>${escape(title)}</title>`,
+    `<link rel="icon" href="${escape(favicon)}">`,
     ...stylesFor(data, files).map(
-      style => `<link rel="stylesheet" href="${attribute(base + style)}">`,
+      style => `<link rel="stylesheet" href="${escape(base + style)}">`,
     ),
     `<script type="application/json" id="lectern">${inScript(data)}</script>`,
-    `<script defer src="${attribute(base + files.script)}"></script>`,
+    `<script defer src="${escape(base + files.script)}"></script>`,
     '</head>',
     '<body><div id="app"></div><noscript>These slides need JavaScript.</noscript></body>',
     '</html>',
@@ -50,14 +54,6 @@ export function pageHtml(data: PageData, { files, base, address, policy }: PageO
 /** A deck may get its first formula while it is shown, so the client knows where their style sheet is. */
 function stylesFor({ deck }: PageData, { styles, formulaStyle }: PageFiles): string[] {
   return Object.keys(deck.formulas).length === 0 ? styles : [...styles, formulaStyle]
-}
-
-function attribute(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
 }
 
 /** JSON in which no parser of HTML finds the end of the block. */
@@ -72,9 +68,9 @@ export function forwardingHtml(address: string): string {
 <head>
 <meta charset="utf-8">
 <title>Slides</title>
-<meta http-equiv="refresh" content="0; url=${attribute(address)}">
+<meta http-equiv="refresh" content="0; url=${escape(address)}">
 </head>
-<body><a href="${attribute(address)}">To the slides</a></body>
+<body><a href="${escape(address)}">To the slides</a></body>
 </html>
 `
 }

@@ -8,8 +8,8 @@ import type { Live } from './deckData.ts'
 import { decideSocket, type House } from './gate.ts'
 import { hostsOf, type Listening } from './hosts.ts'
 import type { Keys } from './keys.ts'
-import { messageOf, Session } from './session.ts'
-import type { Role, ServerMessage } from './types.ts'
+import { messageOf, LiveSession } from './session.ts'
+import type { WindowRole, ServerMessage } from './types.ts'
 
 export interface LiveServer {
   port: number
@@ -37,7 +37,7 @@ export async function serveLive(first: Live, options: ServeOptions): Promise<Liv
   const { client, folder, keys } = options
   const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000 })
   const listening = await listen(server, options)
-  const session = new Session(first.deck)
+  const session = new LiveSession(first.deck)
   const house: House = {
     hosts: hostsOf(options, listening.port),
     keys,
@@ -68,7 +68,7 @@ export async function serveLive(first: Live, options: ServeOptions): Promise<Liv
 }
 
 /** Who looks at the deck, and in which role. */
-type Windows = Map<WebSocket, Role>
+type Windows = Map<WebSocket, WindowRole>
 
 function tell(windows: Windows, messages: ServerMessage[], except?: WebSocket): void {
   for (const message of messages) {
@@ -81,8 +81,8 @@ function tell(windows: Windows, messages: ServerMessage[], except?: WebSocket): 
 }
 
 /** Each window has a socket, through which the presenter's tell where the session stands. */
-function acceptWindows(server: Server, windows: Windows, session: Session, house: House): void {
-  const hear = (window: WebSocket, role: Role, text: string) => {
+function acceptWindows(server: Server, windows: Windows, session: LiveSession, house: House): void {
+  const hear = (window: WebSocket, role: WindowRole, text: string) => {
     const message = messageOf(text)
     if (message === undefined) return
     if (role === 'presenter') tell(windows, session.hear(message), window)

@@ -8,7 +8,7 @@ const MOST_VALUES = 400
 const MOST_DECKS = 8
 
 /** The state of one `present`; pure but for being changed. */
-export class Session {
+export class LiveSession {
   deck: LiveDeck
   private position: Position | undefined
   private readonly shared = new Map<string, unknown>()

@@ -52,7 +52,7 @@ export interface LiveNotes {
 }
 
 /** Who a window is to the server. */
-export type Role = 'presenter' | 'audience'
+export type WindowRole = 'presenter' | 'audience'
 
 /** Where the session stands. */
 export interface Position {
@@ -95,7 +95,7 @@ export interface SessionState {
 /** What the page carries for the client, in a block of JSON. */
 export interface PageData {
   deck: LiveDeck
-  role: Role
+  role: WindowRole
   /** The notes, where the page may hold them and no server gives them. */
   notes?: LiveNotes
   /** Whether a server stands behind the page, for notes and windows on other machines. */

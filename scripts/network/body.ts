@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress, createUnzip } from 'node:zlib'
-import { Refused } from './refused.ts'
+import { RefusedRequest } from './refused.ts'
 
 /** What is asked for; some servers send what they were not asked for. */
 export const ENCODINGS = 'gzip, br'
@@ -31,8 +31,11 @@ export async function bodyOf(response: IncomingMessage, most: number): Promise<B
     else if (unpacker === undefined) throw unknown(encoding)
     else await pipeline(response, source => upTo(most, source), unpacker(), keep)
   } catch (error) {
-    if (error instanceof Refused) throw error
-    throw new Refused('The connection broke off.', 'try again, or save the page and name the file')
+    if (error instanceof RefusedRequest) throw error
+    throw new RefusedRequest(
+      'The connection broke off.',
+      'try again, or save the page and name the file',
+    )
   } finally {
     response.destroy()
   }
@@ -48,15 +51,15 @@ async function* upTo(most: number, source: AsyncIterable<Buffer>): AsyncGenerato
   }
 }
 
-function tooLarge(most: number): Refused {
-  return new Refused(
+function tooLarge(most: number): RefusedRequest {
+  return new RefusedRequest(
     `It is larger than ${most / 1e6} MB.`,
     'an article is text; is this the right address?',
   )
 }
 
-function unknown(encoding: string): Refused {
-  return new Refused(
+function unknown(encoding: string): RefusedRequest {
+  return new RefusedRequest(
     `The server sends it packed in a way that is not read (${encoding.slice(0, 40)}).`,
     'save the page and name the file',
   )

@@ -9,7 +9,7 @@ import { isIP, type LookupFunction } from 'node:net'
 import type { LecternError } from '../messages.ts'
 import { isPublic } from './addresses.ts'
 import { bodyOf, ENCODINGS } from './body.ts'
-import { Refused, toldOf } from './refused.ts'
+import { RefusedRequest, toldOf } from './refused.ts'
 
 export interface Limits {
   /** from the first look-up to the last byte, ms */ time: number
@@ -23,7 +23,7 @@ export interface Network {
   /** what was found, by host: nothing is looked up twice, since a second answer could be another one */
   found: Map<string, Promise<string[]>>
 }
-export interface Asked {
+export interface FetchRequest {
   /** the host that the user named: it alone may be in a private network */ named:
     string | undefined
   accept: string
@@ -35,7 +35,7 @@ export interface Fetched {
 }
 
 /** One address on its way. */
-interface Fetching extends Asked, Network {
+interface Fetching extends FetchRequest, Network {
   signal: AbortSignal
 }
 
@@ -59,7 +59,7 @@ async function byTheSystem(host: string): Promise<string[]> {
 const ofThisRun = openNetwork()
 
 /** What a page of text is asked for. @param address that the user named */
-export function forPage(address: string): Asked {
+export function forPage(address: string): FetchRequest {
   return {
     named: URL.canParse(address) ? new URL(address).hostname : undefined,
     accept: 'text/html, text/markdown, text/plain;q=0.9, */*;q=0.5',
@@ -69,7 +69,7 @@ export function forPage(address: string): Asked {
 /** @throws LecternError for what cannot be reached, takes too long, is too large or leads to a private network */
 export async function fetchOnce(
   address: string,
-  asked: Asked = forPage(address),
+  asked: FetchRequest = forPage(address),
   network: Network = ofThisRun,
 ): Promise<Fetched> {
   const ending = new AbortController()
@@ -106,33 +106,33 @@ async function follow(
     if (statusCode >= 200 && statusCode < 300) return { url, response }
     response.destroy()
     if (!REDIRECTS.includes(statusCode) || headers.location === undefined)
-      throw new Refused(
+      throw new RefusedRequest(
         `The server answers ${`${statusCode} ${statusMessage}`.trim()}.`,
         'open the page in a browser and save it as HTML',
       )
     // Headers are read byte by byte; servers write addresses in UTF-8.
     url = leadsTo(Buffer.from(headers.location, 'latin1').toString('utf8'), url)
   }
-  throw new Refused(`It leads on more than ${most} times.`, 'name the last address')
+  throw new RefusedRequest(`It leads on more than ${most} times.`, 'name the last address')
 }
 
 function leadsTo(address: string, from?: URL): URL {
   if (URL.canParse(address, from?.href)) return new URL(address, from)
   throw from === undefined
-    ? new Refused('That is no address.', 'write it as https://example.org/page')
-    : new Refused('It leads to an address that is none.', 'name the last address')
+    ? new RefusedRequest('That is no address.', 'write it as https://example.org/page')
+    : new RefusedRequest('It leads to an address that is none.', 'name the last address')
 }
 
 /** @returns the addresses of its host, which may be connected to */
 async function checked(url: URL, fetching: Fetching): Promise<string[]> {
   if (!SCHEMES.includes(url.protocol))
-    throw new Refused(
+    throw new RefusedRequest(
       `It leads to ${url.protocol}// which is not read.`,
       'name an http or https address',
     )
   const addresses = await beforeItEnds(addressesOf(url.hostname, fetching), fetching.signal)
   if (url.hostname !== fetching.named && !addresses.every(isPublic))
-    throw new Refused(
+    throw new RefusedRequest(
       `It leads to ${url.hostname}, which is in a private network.`,
       'name that address itself if you mean it',
     )

@@ -2,7 +2,7 @@
 import { LecternError } from '../messages.ts'
 
 /** A reason, and what can be done about it. */
-export class Refused extends Error {
+export class RefusedRequest extends Error {
   readonly hint: string
 
   constructor(message: string, hint: string) {
@@ -17,14 +17,14 @@ export function toldOf(error: Error, address: string, late: number | undefined):
   return new LecternError({ rule: 'read/address', severity: 'error', file: address, message, hint })
 }
 
-function reasonOf(error: Error & { code?: string }, late: number | undefined): Refused {
+function reasonOf(error: Error & { code?: string }, late: number | undefined): RefusedRequest {
   if (late !== undefined)
-    return new Refused(
+    return new RefusedRequest(
       `There is no answer within ${late / 1000} seconds.`,
       'try again, or save the page and name the file',
     )
-  if (error instanceof Refused) return error
-  return new Refused(
+  if (error instanceof RefusedRequest) return error
+  return new RefusedRequest(
     `It cannot be reached${error.code === undefined ? '' : ` (${error.code})`}.`,
     'check the address and the network, or save the page and name the file',
   )

@@ -1,10 +1,10 @@
 /** A document of Office as one file; the same parts give the same bytes. */
 import JSZip from 'jszip'
-import { contentTypes, Relations, relationsPath, type Part } from './parts.ts'
+import { contentTypes, Relations, relationsPath, type PackagePart } from './parts.ts'
 
 export interface Package {
   /** path of the part that all others are found by */ main: string
-  parts: Part[]
+  parts: PackagePart[]
   media: { path: string; bytes: Uint8Array }[]
 }
 

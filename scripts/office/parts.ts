@@ -25,7 +25,7 @@ const CONTENT_TYPES = {
   app: `${OFFICE}.extended-properties+xml`,
 } as const
 
-export interface Part {
+export interface PackagePart {
   /** within the package */ path: string
   kind: keyof typeof CONTENT_TYPES
   content: string
@@ -69,7 +69,7 @@ export function relationsPath(path: string): string {
 }
 
 /** @returns the part that says of which kind each part is */
-export function contentTypes(parts: Part[], endings: string[]): string {
+export function contentTypes(parts: PackagePart[], endings: string[]): string {
   const xmlns = 'http://schemas.openxmlformats.org/package/2006/content-types'
   const defaults: [string, string][] = [
     ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],

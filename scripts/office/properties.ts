@@ -1,6 +1,6 @@
 /** What a document says of itself; nothing of when it was made. */
-import { Relations, type Part } from './parts.ts'
-import { document, el, escape } from './xml.ts'
+import { Relations, type PackagePart } from './parts.ts'
+import { document, el, escapeXml } from './xml.ts'
 
 export interface DocumentInfo {
   title: string
@@ -9,7 +9,7 @@ export interface DocumentInfo {
 }
 
 /** @returns the parts that every document of Office has */
-export function properties({ title, author, language }: DocumentInfo): Part[] {
+export function properties({ title, author, language }: DocumentInfo): PackagePart[] {
   const core = document(
     el(
       'cp:coreProperties',
@@ -17,9 +17,9 @@ export function properties({ title, author, language }: DocumentInfo): Part[] {
         'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
         'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
       },
-      el('dc:title', {}, escape(title)),
-      author !== undefined && el('dc:creator', {}, escape(author)),
-      el('dc:language', {}, escape(language)),
+      el('dc:title', {}, escapeXml(title)),
+      author !== undefined && el('dc:creator', {}, escapeXml(author)),
+      el('dc:language', {}, escapeXml(language)),
     ),
   )
   const xmlns = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties'

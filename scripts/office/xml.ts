@@ -15,7 +15,7 @@ const IMPOSSIBLE = new RegExp(
 )
 
 /** @returns a text as it stands in an element or an attribute */
-export function escape(text: string): string {
+export function escapeXml(text: string): string {
   return escapeMarkup(text.replace(IMPOSSIBLE, '\uFFFD'))
 }
 
@@ -30,7 +30,7 @@ export function el(
 ): string {
   const shown = Object.entries(attributes)
     .filter(([, value]) => value !== undefined && value !== false)
-    .map(([key, value]) => ` ${key}="${escape(value === true ? '1' : String(value))}"`)
+    .map(([key, value]) => ` ${key}="${escapeXml(value === true ? '1' : String(value))}"`)
     .join('')
   const inner = flat(content)
   return inner === '' ? `<${name}${shown}/>` : `<${name}${shown}>${inner}</${name}>`

@@ -3,7 +3,7 @@ import { wordsBetweenFormulas } from '../../components/formulas.ts'
 import { plainText } from '../../components/inlineMarkdown.ts'
 import type { DeckSlide, ParsedDeck } from '../deck/parse.ts'
 import { namedPiece } from '../layouts/pieceNumber.ts'
-import type { DocumentInfo } from '../pdf/stamp.ts'
+import type { PdfInfo } from '../pdf/stamp.ts'
 import type { Expected } from '../pdf/verify.ts'
 
 /** Where a slide's own headline stands in its front matter, first to last. */
@@ -33,7 +33,7 @@ function headlineSource({ layout, frontmatter }: DeckSlide): string {
   return typeof found === 'string' ? found : ''
 }
 
-export function infoOf({ headmatter }: ParsedDeck): DocumentInfo {
+export function infoOf({ headmatter }: ParsedDeck): PdfInfo {
   const language = (headmatter.htmlAttrs as { lang?: string } | undefined)?.lang ?? 'en'
   return {
     title: titled(headmatter.title) ?? 'Slides',

@@ -4,14 +4,14 @@ import { loadBundle } from '../deck/bundle.ts'
 import { renderDocument } from '../deck/document.ts'
 import { hasPicture } from '../deck/pages.ts'
 import { parseDeck } from '../deck/parse.ts'
-import type { DocumentInfo } from '../pdf/stamp.ts'
+import type { PdfInfo } from '../pdf/stamp.ts'
 
 export interface Sheets {
   /** each slide's page as HTML */ pages: string[]
   /** of the canvas, px */ height: number
   /** style sheets */ css: string[]
   /** where the bundle's files are */ bundle: string
-  /** of the deck, for the papers' own */ info: DocumentInfo
+  /** of the deck, for the papers' own */ info: PdfInfo
 }
 
 /**

@@ -23,7 +23,7 @@ export interface Gap {
 }
 
 /** What decides which word is taken. */
-export interface Choice {
+export interface GapChoice {
   seed: number
   /** words of the language that carry no point of their own */ common: ReadonlySet<string>
 }
@@ -37,7 +37,7 @@ export function withGap(
   line: Text,
   counts: Map<string, number>,
   number: number,
-  { seed, common }: Choice,
+  { seed, common }: GapChoice,
   avoid: string[] = [],
 ): Gap | undefined {
   const text = plain(line)

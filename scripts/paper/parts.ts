@@ -7,11 +7,11 @@ import type { Text } from '../text/text.ts'
 import { judged } from '../text/words.ts'
 import type { Vocabulary } from '../languages/labels.ts'
 import type { Line, Point, SubjectColumn } from '../types.ts'
-import { withGap, type Choice } from './gaps.ts'
+import { withGap, type GapChoice } from './gaps.ts'
 import { html, type Markup } from './html.ts'
 
 /** What each part writes into, and what it leaves behind for the answers. */
-export interface Work extends Choice {
+export interface Work extends GapChoice {
   words: Vocabulary
   counts: Map<string, number>
   answers: { number: number; text: string }[]

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { PDFArray, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 import { nameCells } from './cells.ts'
 
-export interface DocumentInfo {
+export interface PdfInfo {
   title: string
   author?: string | undefined
   subject?: string | undefined
@@ -11,7 +11,7 @@ export interface DocumentInfo {
 }
 
 /** @param bytes as Chromium printed them; tags, outline and links stay */
-export async function stampPdf(bytes: Uint8Array, info: DocumentInfo): Promise<Uint8Array> {
+export async function stampPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   pdf.setTitle(info.title, { showInWindowTitleBar: true })
   if (info.author !== undefined) pdf.setAuthor(info.author)

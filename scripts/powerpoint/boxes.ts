@@ -1,12 +1,12 @@
 /** Measured boxes as text boxes, shapes, pictures and tables: texts that stand together are one text box. */
-import type { Item, Paragraph, Shape, TextBox } from './drawing.ts'
+import type { SlideItem, Paragraph, Shape, TextBox } from './drawing.ts'
 import type {
   Box,
   BoxNode,
   Drawn,
   MeasuredNode,
   MeasuredPicture,
-  Run,
+  TextRun,
   TextNode,
 } from './measured.ts'
 import { listOf } from './lists.ts'
@@ -17,11 +17,11 @@ export const SAME = 3
 const MOST_APART = 2.2
 
 /** @returns what the slide is made of, in the order of reading */
-export function itemsOf(root: MeasuredNode, pictures: MeasuredPicture[]): Item[] {
+export function itemsOf(root: MeasuredNode, pictures: MeasuredPicture[]): SlideItem[] {
   return withPlaces(build(root)).flatMap(item => [item, ...formulasIn(item, pictures)])
 }
 
-function build(node: MeasuredNode): Item[] {
+function build(node: MeasuredNode): SlideItem[] {
   switch (node.kind) {
     case 'text':
       return isEmpty(node) ? shapeOf(node) : textItems(node)
@@ -37,7 +37,7 @@ function build(node: MeasuredNode): Item[] {
 /** How far the deck is: PowerPoint's own slides may be moved, and the bar would not know. */
 const PROGRESS = 'progress'
 
-function buildBox(node: BoxNode): Item[] {
+function buildBox(node: BoxNode): SlideItem[] {
   if (node.classes.includes(PROGRESS)) return []
   const list = listOf(node, build)
   if (list !== undefined) return list
@@ -50,7 +50,7 @@ function buildBox(node: BoxNode): Item[] {
 }
 
 /** A shape for the ground and the edges of a box, if there are any to see. */
-export function shapeOf({ box, drawn, decorative, click }: BoxNode | TextNode): Item[] {
+export function shapeOf({ box, drawn, decorative, click }: BoxNode | TextNode): SlideItem[] {
   const isVisible = drawn.fill !== undefined || Object.keys(drawn.edges).length > 0
   if (!isVisible || box.width <= 0 || box.height <= 0) return []
   return [{ kind: 'shape', box, drawn, decorative, click }]
@@ -76,7 +76,7 @@ function edgesOf(node: BoxNode | TextNode): Shape[] {
 }
 
 /** Edges lie on the ground that a text may have, and a ground of its own below the text. */
-function textItems(node: TextNode): Item[] {
+function textItems(node: TextNode): SlideItem[] {
   const text = textBoxOf(node)
   return isWhole(node.drawn) ? [text, ...edgesOf(node)] : [...shapeOf(node), text]
 }
@@ -144,7 +144,7 @@ export function paragraphOf(text: Omit<TextNode, 'kind'>): Paragraph {
 
 /** Each line of code is a paragraph, so that lines can be taken out and moved. */
 function codeOf(node: TextNode): Paragraph[] {
-  const lines: Run[][] = [[]]
+  const lines: TextRun[][] = [[]]
   for (const run of node.runs)
     run.text.split('\n').forEach((text, index) => {
       if (index > 0) lines.push([])
@@ -156,8 +156,8 @@ function codeOf(node: TextNode): Paragraph[] {
 }
 
 /** Without blanks at its ends, and with one between words. */
-export function trimmed(runs: Run[]): Run[] {
-  const shown: Run[] = []
+export function trimmed(runs: TextRun[]): TextRun[] {
+  const shown: TextRun[] = []
   for (const run of runs) {
     const before = shown.at(-1)?.text
     const follows = before === undefined || /[ \n]$/.test(before)
@@ -172,8 +172,8 @@ export function trimmed(runs: Run[]): Run[] {
 }
 
 /** Texts that stand right below each other in one column are paragraphs of one text box. */
-function joined(items: Item[], isCard: boolean): Item[] {
-  const together: Item[] = []
+function joined(items: SlideItem[], isCard: boolean): SlideItem[] {
+  const together: SlideItem[] = []
   for (const item of items) {
     const last = together.at(-1)
     if (last?.kind === 'text' && item.kind === 'text' && goesOn(last, item, isCard))
@@ -221,12 +221,12 @@ export function below(above: TextBox, text: TextBox): TextBox {
 }
 
 /** The longest list, or what the slide says beside its title, is its body. */
-function withPlaces(items: Item[]): Item[] {
+function withPlaces(items: SlideItem[]): SlideItem[] {
   const texts = items.filter((item): item is TextBox => item.kind === 'text')
   const lists = texts.filter(({ isList, place }) => isList && place === undefined)
   const [body] = lists.sort((a, b) => b.paragraphs.length - a.paragraphs.length)
   const title = texts.find(({ place }) => place === 'title')
-  return items.map((item): Item => {
+  return items.map((item): SlideItem => {
     if (item.kind !== 'text') return item
     if (item === body) return { ...item, place: 'body' }
     const { place, ...rest } = item
@@ -235,8 +235,8 @@ function withPlaces(items: Item[]): Item[] {
 }
 
 /** Formulas are pictures over the room that the text leaves for them. */
-function formulasIn(item: Item, pictures: MeasuredPicture[]): Item[] {
-  return runsIn(item).flatMap(({ formula, text }): Item[] => {
+function formulasIn(item: SlideItem, pictures: MeasuredPicture[]): SlideItem[] {
+  return runsIn(item).flatMap(({ formula, text }): SlideItem[] => {
     const box = formula === undefined ? undefined : pictures[formula]?.onPage
     if (formula === undefined || box === undefined) return []
     const about = { tag: 'formula', classes: [], decorative: false, click: item.click }
@@ -244,7 +244,7 @@ function formulasIn(item: Item, pictures: MeasuredPicture[]): Item[] {
   })
 }
 
-function runsIn(item: Item): Run[] {
+function runsIn(item: SlideItem): TextRun[] {
   if (item.kind === 'text') return item.paragraphs.flatMap(({ runs }) => runs)
   if (item.kind !== 'table') return []
   return item.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => text.runs))

@@ -1,13 +1,13 @@
 /** What a slide of a presentation is made of, before it is written down. */
-import type { Box, Drawn, PictureNode, Run, TableNode } from './measured.ts'
+import type { Box, Drawn, PictureNode, TextRun, TableNode } from './measured.ts'
 
 /** What stands before a paragraph. */
 export type Marker =
-  | { kind: 'number'; start: number; color: string; size: number; font: Run['font'] }
+  | { kind: 'number'; start: number; color: string; size: number; font: TextRun['font'] }
   | { kind: 'sign'; sign: string; color: string }
 
 export interface Paragraph {
-  runs: Run[]
+  runs: TextRun[]
   align: 'left' | 'right' | 'center' | 'justify'
   rtl: boolean
   /** px from line to line, and what the font would take */ lineHeight: number
@@ -21,7 +21,7 @@ export interface Paragraph {
 }
 
 /** What a text is for the whole slide. */
-export type Place = 'title' | 'body' | 'footer' | 'number'
+export type Placeholder = 'title' | 'body' | 'footer' | 'number'
 
 export interface TextBox {
   kind: 'text'
@@ -31,7 +31,7 @@ export interface TextBox {
   /** px between the box and its text */
   insets: { left: number; top: number; right: number; bottom: number }
   drawn?: Drawn
-  place?: Place
+  place?: Placeholder
   isList: boolean
   decorative: boolean
   /** the words stand in fewer lines than the box could have */ isOneLine: boolean
@@ -54,4 +54,4 @@ export interface Table extends Omit<TableNode, 'kind'> {
   kind: 'table'
 }
 
-export type Item = TextBox | Shape | Picture | Table
+export type SlideItem = TextBox | Shape | Picture | Table

@@ -1,7 +1,7 @@
 /** Lists as one text box with real items, where they stand in one column. */
 import { below, bottomOf, SAME, shapeOf, trimmed } from './boxes.ts'
-import type { Item, Marker, Paragraph, TextBox } from './drawing.ts'
-import type { BoxNode, MeasuredNode, Run, TextNode } from './measured.ts'
+import type { SlideItem, Marker, Paragraph, TextBox } from './drawing.ts'
+import type { BoxNode, MeasuredNode, TextRun, TextNode } from './measured.ts'
 
 /** px that a bullet hangs out of the column. */
 const BULLET_ROOM = 24
@@ -13,10 +13,10 @@ const SHORT = 0.2
 /** An item without a number stands in as far as those that have one. */
 const NO_NUMBER: Marker = { kind: 'sign', sign: '\u00A0', color: 'FFFFFF' }
 
-type Build = (node: MeasuredNode) => Item[]
+type Build = (node: MeasuredNode) => SlideItem[]
 
 /** @returns undefined for what is no list */
-export function listOf(node: BoxNode, build: Build): Item[] | undefined {
+export function listOf(node: BoxNode, build: Build): SlideItem[] | undefined {
   if (node.tag !== 'ul' && node.tag !== 'ol') return undefined
   const items = node.children.filter(child => child.tag === 'li')
   if (items.length === 0 || items.length < node.children.length) return undefined
@@ -38,8 +38,8 @@ function apart(
   items: MeasuredNode[],
   texts: (TextBox | undefined)[],
   build: Build,
-): Item[] {
-  const own = items.flatMap((item, index): Item[] => {
+): SlideItem[] {
+  const own = items.flatMap((item, index): SlideItem[] => {
     const text = texts[index]
     if (isFilled(item)) return build(item)
     if (text === undefined) return inPieces(item, build)
@@ -49,7 +49,7 @@ function apart(
 }
 
 /** An item of several texts: its number still belongs to the first of them. */
-function inPieces(item: MeasuredNode, build: Build): Item[] {
+function inPieces(item: MeasuredNode, build: Build): SlideItem[] {
   if (item.kind !== 'box') return build(item)
   const [first, words, ...rest] = item.children
   const marker = markerOf(first, words)
@@ -58,7 +58,7 @@ function inPieces(item: MeasuredNode, build: Build): Item[] {
   return [...groundOf(item), withMarker(text, marker, item), ...rest.flatMap(build)]
 }
 
-function groundOf(item: MeasuredNode): Item[] {
+function groundOf(item: MeasuredNode): SlideItem[] {
   return item.kind === 'box' || item.kind === 'text' ? shapeOf(item) : []
 }
 
@@ -74,7 +74,7 @@ function standsBelow(above: MeasuredNode | undefined, item: MeasuredNode): boole
 }
 
 /** The edge above the first item belongs to the list; lines between items would not move with them. */
-function topEdge(item: MeasuredNode | undefined): Item[] {
+function topEdge(item: MeasuredNode | undefined): SlideItem[] {
   if (item?.kind !== 'box' && item?.kind !== 'text') return []
   const { top, left } = item.drawn.edges
   const edges = { ...(top === undefined ? {} : { top }), ...(left === undefined ? {} : { left }) }
@@ -102,7 +102,7 @@ function itemText(item: MeasuredNode, build: Build): TextBox | undefined {
     : undefined
 }
 
-function only(items: Item[]): TextBox | undefined {
+function only(items: SlideItem[]): TextBox | undefined {
   const [text] = items
   return items.length === 1 && text?.kind === 'text' && text.drawn === undefined ? text : undefined
 }
@@ -119,11 +119,11 @@ function markerOf(
   return signOf(run) ?? numberOf(node, run)
 }
 
-function signOf({ text, color }: Run): Marker | undefined {
+function signOf({ text, color }: TextRun): Marker | undefined {
   return /^[☐☑]$/u.test(text) ? { kind: 'sign', sign: text, color } : undefined
 }
 
-function numberOf(node: TextNode, { text, color, size, font }: Run): Marker | undefined {
+function numberOf(node: TextNode, { text, color, size, font }: TextRun): Marker | undefined {
   if (!node.decorative || !/^\d+$/.test(text)) return undefined
   // A number in a badge takes the badge's colour, since PowerPoint draws it without one.
   return { kind: 'number', start: Number(text), color: node.drawn.fill ?? color, size, font }

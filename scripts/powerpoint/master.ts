@@ -1,14 +1,14 @@
 /** The master of all slides, and a layout for each kind of slide that the deck has. */
-import type { Item, Place, TextBox } from './drawing.ts'
-import { itemXml, PLACEHOLDERS, placedAt, SLIDE_NUMBER, type Part } from './shapesXml.ts'
-import { COLOR_MAP, fontOf, NAMESPACES, solid, type Style } from './style.ts'
-import { document, el, escape } from '../office/xml.ts'
+import type { SlideItem, Placeholder, TextBox } from './drawing.ts'
+import { itemXml, PLACEHOLDERS, placedAt, SLIDE_NUMBER, type PartWriting } from './shapesXml.ts'
+import { COLOR_MAP, fontOf, NAMESPACES, solid, type SlideStyle } from './style.ts'
+import { document, el, escapeXml } from '../office/xml.ts'
 
 /** A slide as it will be written. */
-export interface Drawing {
+export interface SlideDrawing {
   layout: string
   background: string
-  items: Item[]
+  items: SlideItem[]
 }
 
 /** What the slides of one layout share. */
@@ -16,19 +16,19 @@ export interface LayoutDrawing {
   name: string
   background: string
   /** a text for each place that the layout has, as one of its slides has it */ places: Map<
-    Place,
+    Placeholder,
     TextBox
   >
-  /** what only decorates, and is the same on all its slides */ decoration: Item[]
+  /** what only decorates, and is the same on all its slides */ decoration: SlideItem[]
 }
 
 /** @returns a layout for each that the slides name, in the order in which they do */
-export function layoutsOf(drawings: Drawing[]): LayoutDrawing[] {
+export function layoutsOf(drawings: SlideDrawing[]): LayoutDrawing[] {
   const names = [...new Set(drawings.map(({ layout }) => layout))]
   return names.map(name => {
     const own = drawings.filter(({ layout }) => layout === name)
     const [first] = own
-    const places = new Map<Place, TextBox>()
+    const places = new Map<Placeholder, TextBox>()
     for (const { items } of own)
       for (const item of items)
         if (item.kind === 'text' && item.place !== undefined && !places.has(item.place))
@@ -41,20 +41,20 @@ export function layoutsOf(drawings: Drawing[]): LayoutDrawing[] {
   })
 }
 
-function isDecoration(item: Item): boolean {
+function isDecoration(item: SlideItem): boolean {
   return item.decorative && item.kind === 'shape'
 }
 
-function isSame(one: Item, other: Item): boolean {
+function isSame(one: SlideItem, other: SlideItem): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** @returns what is the slide's own, without what its layout draws */
-export function ownItems({ items }: Drawing, layout: LayoutDrawing | undefined): Item[] {
+export function ownItems({ items }: SlideDrawing, layout: LayoutDrawing | undefined): SlideItem[] {
   return items.filter(item => layout?.decoration.some(other => isSame(other, item)) !== true)
 }
 
-export function background(color: string, style: Style): string {
+export function background(color: string, style: SlideStyle): string {
   return el('p:bg', {}, el('p:bgPr', {}, solid(style.color(color)), el('a:effectLst')))
 }
 
@@ -70,7 +70,7 @@ export function tree(elements: string[]): string {
   return el('p:spTree', {}, TREE, elements)
 }
 
-export function layoutXml(layout: LayoutDrawing, part: Part): string {
+export function layoutXml(layout: LayoutDrawing, part: PartWriting): string {
   const { style } = part
   const elements = [
     ...layout.decoration.map(item => itemXml(item, part)),
@@ -97,14 +97,14 @@ function titled(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-const PROMPTS: Record<Place, string> = {
+const PROMPTS: Record<Placeholder, string> = {
   title: 'Title',
   body: 'Text',
   footer: '',
   number: '‹#›',
 }
 
-function placeholder(place: Place, text: TextBox, { style, nextId }: Part): string {
+function placeholder(place: Placeholder, text: TextBox, { style, nextId }: PartWriting): string {
   const [paragraph] = text.paragraphs
   const [run] = paragraph?.runs ?? []
   const id = nextId()
@@ -143,7 +143,7 @@ function placeholder(place: Place, text: TextBox, { style, nextId }: Part): stri
   )
 }
 
-function prompt(place: Place, { language }: Style): string {
+function prompt(place: Placeholder, { language }: SlideStyle): string {
   if (place === 'number')
     return el(
       'a:fld',
@@ -152,7 +152,7 @@ function prompt(place: Place, { language }: Style): string {
       `<a:t>${PROMPTS.number}</a:t>`,
     )
   if (PROMPTS[place] === '') return el('a:endParaRPr', { lang: language })
-  return el('a:r', {}, el('a:rPr', { lang: language }), `<a:t>${escape(PROMPTS[place])}</a:t>`)
+  return el('a:r', {}, el('a:rPr', { lang: language }), `<a:t>${escapeXml(PROMPTS[place])}</a:t>`)
 }
 
 /** px of letters in the master: what a new slide begins with. */
@@ -165,9 +165,9 @@ const STEP = 24
 
 /** @param places where a slide has them; @param layoutIds of the layouts' relationships */
 export function masterXml(
-  places: Map<Place, TextBox>,
+  places: Map<Placeholder, TextBox>,
   layoutIds: string[],
-  part: Part,
+  part: PartWriting,
   paper: string,
 ): string {
   const { style } = part
@@ -194,7 +194,7 @@ export function masterXml(
 export const MASTER_ID = 2_147_483_648
 const FIRST_LAYOUT_ID = MASTER_ID + 1
 
-function textStyles(style: Style): string {
+function textStyles(style: SlideStyle): string {
   const { rtl } = style
   const common = { algn: rtl ? 'r' : 'l', rtl: rtl ? 1 : 0 }
   const letters = (px: number, font: 'headline' | 'body', b: 0 | 1) =>

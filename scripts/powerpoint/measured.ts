@@ -9,7 +9,7 @@ export interface Box {
 }
 
 /** Letters of one kind. Colours are `RRGGBB`. */
-export interface Run {
+export interface TextRun {
   /** with `formula`, its TeX; '\n' is a break within the paragraph */
   text: string
   /** px */ size: number
@@ -43,7 +43,7 @@ interface Common {
 
 export interface TextNode extends Common {
   kind: 'text'
-  runs: Run[]
+  runs: TextRun[]
   align: 'left' | 'right' | 'center' | 'justify'
   rtl: boolean
   /** px from line to line */ lineHeight: number
@@ -74,7 +74,7 @@ export interface PictureNode extends Common {
   /** px */ radius: number
 }
 
-export interface Cell {
+export interface TableCell {
   text: Omit<TextNode, 'kind'>
   vertical: 'top' | 'middle' | 'bottom'
   /** px */ padding: { top: number; right: number; bottom: number; left: number }
@@ -87,7 +87,7 @@ export interface TableNode extends Common {
   hasHeader: boolean
   hasRowHeaders: boolean
   /** px */ widths: number[]
-  rows: { height: number; cells: Cell[] }[]
+  rows: { height: number; cells: TableCell[] }[]
 }
 
 export type MeasuredNode = TextNode | BoxNode | PictureNode | TableNode

@@ -1,9 +1,9 @@
 /** What is said with a slide, as a page of notes. */
 import type { PhrasingContent, RootContent } from 'mdast'
 import { parseMarkdown } from '../parse/markdown.ts'
-import { COLOR_MAP, NAMESPACES, type Style } from './style.ts'
+import { COLOR_MAP, NAMESPACES, type SlideStyle } from './style.ts'
 import { tree } from './master.ts'
-import { document, el, escape } from '../office/xml.ts'
+import { document, el, escapeXml } from '../office/xml.ts'
 
 /** A note's place among the slide's reveals; PowerPoint has none. */
 const MARK = /\[click(?::\d+)?\]/g
@@ -78,7 +78,7 @@ function frame(id: number, type: 'sldImg' | 'body', shape: string, body = ''): s
   )
 }
 
-export function notesXml(said: Said[][], style: Style): string {
+export function notesXml(said: Said[][], style: SlideStyle): string {
   const { language: lang, rtl } = style
   const paragraphs = said.map(parts =>
     el(
@@ -86,7 +86,7 @@ export function notesXml(said: Said[][], style: Style): string {
       {},
       el('a:pPr', { algn: rtl ? 'r' : 'l', rtl: rtl ? 1 : 0 }),
       parts.map(({ text, bold, italic }) =>
-        el('a:r', {}, el('a:rPr', { lang, b: bold, i: italic }), `<a:t>${escape(text)}</a:t>`),
+        el('a:r', {}, el('a:rPr', { lang, b: bold, i: italic }), `<a:t>${escapeXml(text)}</a:t>`),
       ),
     ),
   )
@@ -102,7 +102,7 @@ export function notesXml(said: Said[][], style: Style): string {
   )
 }
 
-export function notesMasterXml({ language: lang }: Style): string {
+export function notesMasterXml({ language: lang }: SlideStyle): string {
   const body = el(
     'p:txBody',
     {},

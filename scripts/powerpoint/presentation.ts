@@ -1,7 +1,7 @@
 /** A presentation as its parts: from what was measured of the pages, and what the deck says of its slides. */
 import type { PictureFile } from './pictures.ts'
 import { itemsOf } from './boxes.ts'
-import type { Place, TextBox } from './drawing.ts'
+import type { Placeholder, TextBox } from './drawing.ts'
 import {
   background,
   layoutsOf,
@@ -10,16 +10,16 @@ import {
   masterXml,
   ownItems,
   tree,
-  type Drawing,
+  type SlideDrawing,
   type LayoutDrawing,
 } from './master.ts'
 import type { Measured } from './measured.ts'
 import { notesMasterXml, notesOf, notesXml } from './notes.ts'
 import type { Package } from '../office/pack.ts'
 import { properties } from '../office/properties.ts'
-import { Relations, type Part as PackagePart } from '../office/parts.ts'
-import { itemXml, type Part } from './shapesXml.ts'
-import { NAMESPACES, styleOf, themeOf, type Style } from './style.ts'
+import { Relations, type PackagePart } from '../office/parts.ts'
+import { itemXml, type PartWriting } from './shapesXml.ts'
+import { NAMESPACES, styleOf, themeOf, type SlideStyle } from './style.ts'
 import { timingXml, type Reveal } from './timing.ts'
 import { document, el } from '../office/xml.ts'
 
@@ -39,7 +39,7 @@ export interface DeckInfo {
 /** @param files of the pictures, by their numbers */
 export function presentationOf(measured: Measured, files: PictureFile[], info: DeckInfo): Package {
   const style = styleOf(measured)
-  const drawings = measured.pages.map(({ layout, background: ground, root }): Drawing => ({
+  const drawings = measured.pages.map(({ layout, background: ground, root }): SlideDrawing => ({
     layout,
     background: ground,
     items: itemsOf(root, measured.pictures),
@@ -63,7 +63,12 @@ export function presentationOf(measured: Measured, files: PictureFile[], info: D
 }
 
 /** What elements of one part ask for. */
-function partOf(style: Style, relations: Relations, paths: string[], reveals: Reveal[] = []): Part {
+function partOf(
+  style: SlideStyle,
+  relations: Relations,
+  paths: string[],
+  reveals: Reveal[] = [],
+): PartWriting {
   let id = 1
   return {
     style,
@@ -76,10 +81,10 @@ function partOf(style: Style, relations: Relations, paths: string[], reveals: Re
 }
 
 function slideParts(
-  drawings: Drawing[],
+  drawings: SlideDrawing[],
   layouts: LayoutDrawing[],
   { slides }: DeckInfo,
-  style: Style,
+  style: SlideStyle,
   paths: string[],
 ): PackagePart[] {
   return drawings.flatMap((drawing, index): PackagePart[] => {
@@ -108,10 +113,10 @@ function slideParts(
 }
 
 function slideXml(
-  drawing: Drawing,
+  drawing: SlideDrawing,
   layout: LayoutDrawing | undefined,
   info: SlideInfo | undefined,
-  partWith: (reveals: Reveal[]) => Part,
+  partWith: (reveals: Reveal[]) => PartWriting,
 ): string {
   const reveals: Reveal[] = []
   const part = partWith(reveals)
@@ -129,14 +134,19 @@ function slideXml(
   )
 }
 
-function layoutPart(layout: LayoutDrawing, no: number, style: Style, paths: string[]): PackagePart {
+function layoutPart(
+  layout: LayoutDrawing,
+  no: number,
+  style: SlideStyle,
+  paths: string[],
+): PackagePart {
   const relations = new Relations()
   relations.to('slideMaster', '../slideMasters/slideMaster1.xml')
   const content = layoutXml(layout, partOf(style, relations, paths))
   return { path: `ppt/slideLayouts/slideLayout${no}.xml`, kind: 'slideLayout', content, relations }
 }
 
-function masterPart(layouts: LayoutDrawing[], style: Style, paper: string): PackagePart {
+function masterPart(layouts: LayoutDrawing[], style: SlideStyle, paper: string): PackagePart {
   const relations = new Relations()
   const ids = layouts.map((_, index) =>
     relations.to('slideLayout', `../slideLayouts/slideLayout${index + 1}.xml`),
@@ -147,15 +157,15 @@ function masterPart(layouts: LayoutDrawing[], style: Style, paper: string): Pack
 }
 
 /** Each place as the plainest layout that has it shows it. */
-function placesOf(layouts: LayoutDrawing[], paper: string): Map<Place, TextBox> {
+function placesOf(layouts: LayoutDrawing[], paper: string): Map<Placeholder, TextBox> {
   const plain = layouts.filter(({ background: ground }) => ground === paper)
-  const places = new Map<Place, TextBox>()
+  const places = new Map<Placeholder, TextBox>()
   for (const layout of [...plain, ...layouts])
     for (const [place, text] of layout.places) if (!places.has(place)) places.set(place, text)
   return places
 }
 
-function notesMasterParts(style: Style): PackagePart[] {
+function notesMasterParts(style: SlideStyle): PackagePart[] {
   const relations = new Relations()
   relations.to('theme', '../theme/theme2.xml')
   return [
@@ -170,14 +180,14 @@ function notesMasterParts(style: Style): PackagePart[] {
 }
 
 /** Each master has a theme of its own, though they are the same. */
-function themePart(no: number, style: Style): PackagePart {
+function themePart(no: number, style: SlideStyle): PackagePart {
   const content = document(themeOf(style))
   return { path: `ppt/theme/theme${no}.xml`, kind: 'theme', content, relations: new Relations() }
 }
 
 const FIRST_SLIDE_ID = 256
 
-function presentationPart({ slides }: DeckInfo, style: Style): PackagePart {
+function presentationPart({ slides }: DeckInfo, style: SlideStyle): PackagePart {
   const relations = new Relations()
   const master = relations.to('slideMaster', 'slideMasters/slideMaster1.xml')
   const notesMaster = relations.to('notesMaster', 'notesMasters/notesMaster1.xml')

@@ -1,19 +1,19 @@
 /** Text boxes, shapes and pictures as the elements of a slide. */
-import type { Item, Picture, Shape, TextBox } from './drawing.ts'
+import type { SlideItem, Picture, Shape, TextBox } from './drawing.ts'
 import type { Box, Drawn, Edge } from './measured.ts'
-import { solid, type Style } from './style.ts'
+import { solid, type SlideStyle } from './style.ts'
 import { textBody, type LinkOf } from './textXml.ts'
 import { tableXml } from './tableXml.ts'
-import type { Target } from './timing.ts'
+import type { RevealTarget } from './timing.ts'
 import { el } from '../office/xml.ts'
 
 /** What the elements of one part need: ids count from 2, since 1 is the tree of shapes itself. */
-export interface Part {
-  style: Style
+export interface PartWriting {
+  style: SlideStyle
   linkOf: LinkOf
   /** the id of a picture's relationship, by its number */ pictureOf: (picture: number) => string
   /** names of elements, so that a list of them can be read */ nextId: () => number
-  /** is told what appears after a click */ reveal: (target: Target, click: number) => void
+  /** is told what appears after a click */ reveal: (target: RevealTarget, click: number) => void
 }
 
 /** Placeholders by their numbers in every layout. */
@@ -35,7 +35,7 @@ const LEAST_SPARE = 6
 const SPARE_BELOW = 4
 
 /** @returns an item as the elements of a slide or a layout */
-export function itemXml(item: Item, part: Part): string {
+export function itemXml(item: SlideItem, part: PartWriting): string {
   switch (item.kind) {
     case 'text':
       return textXml(item, part)
@@ -49,15 +49,15 @@ export function itemXml(item: Item, part: Part): string {
 }
 
 /** @returns where something stands, and how large it is */
-export function placedAt(box: Box, { emu }: Style, name = 'a:xfrm'): string {
+export function placedAt(box: Box, { emu }: SlideStyle, name = 'a:xfrm'): string {
   const size = { cx: Math.max(1, emu(box.width)), cy: Math.max(1, emu(box.height)) }
   return el(name, {}, el('a:off', { x: emu(box.x), y: emu(box.y) }), el('a:ext', size))
 }
 
 /** The name, what it says to who cannot see it, and whether it only decorates. */
-export function named(
+export function nonVisualXml(
   name: string,
-  { nextId, reveal }: Part,
+  { nextId, reveal }: PartWriting,
   {
     alt,
     decorative = false,
@@ -81,13 +81,13 @@ export function named(
   return el('p:cNvPr', { id, name: `${name} ${id}`, descr: alt }, decorative && mark)
 }
 
-function textXml(text: TextBox, part: Part): string {
+function textXml(text: TextBox, part: PartWriting): string {
   const { place, drawn } = text
   const box = fitting(text)
   const placeholder = place && el('p:ph', PLACEHOLDERS[place])
   const id = part.nextId()
   const clicks = new Set(text.paragraphs.map(({ click }) => click))
-  const name = named(NAMES[place ?? 'text'], part, {
+  const name = nonVisualXml(NAMES[place ?? 'text'], part, {
     decorative: text.decorative,
     click: clicks.size === 1 ? text.click : 0,
     id,
@@ -113,7 +113,7 @@ function textXml(text: TextBox, part: Part): string {
   )
 }
 
-function revealParagraphs({ paragraphs }: TextBox, shape: number, { reveal }: Part): void {
+function revealParagraphs({ paragraphs }: TextBox, shape: number, { reveal }: PartWriting): void {
   paragraphs.forEach(({ click }, paragraph) => {
     if (click > 0) reveal({ shape, paragraph }, click)
   })
@@ -128,7 +128,7 @@ const NAMES = {
 } as const
 
 /** What counts the slides itself, wherever a slide is moved. */
-function numberBody(text: TextBox, { style, linkOf }: Part): string {
+function numberBody(text: TextBox, { style, linkOf }: PartWriting): string {
   const { id, type } = SLIDE_NUMBER
   return textBody(text, style, linkOf).replace(
     /<a:r>(<a:rPr(?:(?!<a:r>).)*?<\/a:rPr>)(<a:t>[^<]*<\/a:t>)<\/a:r>/,
@@ -160,7 +160,7 @@ function geometry(drawn: Drawn | undefined, { width, height }: Box): string {
   return el('a:prstGeom', { prst: 'roundRect' }, el('a:avLst', {}, guide))
 }
 
-function grounds(drawn: Drawn | undefined, style: Style): string {
+function grounds(drawn: Drawn | undefined, style: SlideStyle): string {
   const fill = drawn?.fill
   return (
     (fill === undefined ? el('a:noFill') : solid(style.color(fill))) +
@@ -168,7 +168,7 @@ function grounds(drawn: Drawn | undefined, style: Style): string {
   )
 }
 
-function outline(edge: Edge | undefined, style: Style): string {
+function outline(edge: Edge | undefined, style: SlideStyle): string {
   return edge === undefined
     ? el('a:ln', {}, el('a:noFill'))
     : el('a:ln', { w: style.emu(edge.width) }, solid(style.color(edge.color)))
@@ -180,7 +180,7 @@ function allAround(drawn: Drawn | undefined): Edge | undefined {
 }
 
 /** A ground with its outline, or one shape for each edge that stands alone. */
-function shapeXml({ box, drawn, click }: Shape, part: Part): string {
+function shapeXml({ box, drawn, click }: Shape, part: PartWriting): string {
   const edge = allAround(drawn)
   if (edge !== undefined) {
     // The outline of a shape stands on its edge, and not within it.
@@ -217,14 +217,14 @@ function barsOf(box: Box, { edges }: Drawn): [Box, string][] {
   return bars
 }
 
-function drawnShape(box: Box, drawn: Drawn, click: number, part: Part): string {
+function drawnShape(box: Box, drawn: Drawn, click: number, part: PartWriting): string {
   return el(
     'p:sp',
     {},
     el(
       'p:nvSpPr',
       {},
-      named('Shape', part, { decorative: true, click }),
+      nonVisualXml('Shape', part, { decorative: true, click }),
       el('p:cNvSpPr'),
       el('p:nvPr', { userDrawn: true }),
     ),
@@ -232,7 +232,7 @@ function drawnShape(box: Box, drawn: Drawn, click: number, part: Part): string {
   )
 }
 
-function pictureXml(picture: Picture, part: Part): string {
+function pictureXml(picture: Picture, part: PartWriting): string {
   const { box, alt, radius, decorative, click } = picture
   return el(
     'p:pic',
@@ -240,7 +240,7 @@ function pictureXml(picture: Picture, part: Part): string {
     el(
       'p:nvPicPr',
       {},
-      named('Picture', part, { alt, decorative: decorative || alt === '', click }),
+      nonVisualXml('Picture', part, { alt, decorative: decorative || alt === '', click }),
       el('p:cNvPicPr', {}, el('a:picLocks', { noChangeAspect: true })),
       el('p:nvPr'),
     ),

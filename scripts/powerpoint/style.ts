@@ -1,5 +1,11 @@
 /** What all parts of a presentation share: its scale, the colours and fonts of its theme. */
-import { THEME_COLORS, type Look, type Measured, type Run, type ThemeColor } from './measured.ts'
+import {
+  THEME_COLORS,
+  type Look,
+  type Measured,
+  type TextRun,
+  type ThemeColor,
+} from './measured.ts'
 import { regional } from '../office/language.ts'
 import { el } from '../office/xml.ts'
 
@@ -35,7 +41,7 @@ const SLOTS: Record<ThemeColor, string> = {
 /** Kinds of letters that stand in for a family where it is not installed. */
 const PANOSE = { serif: '02040503050406030204', sans: '020B0502030000000004' }
 
-export interface Style {
+export interface SlideStyle {
   width: number
   height: number
   look: Look
@@ -47,7 +53,7 @@ export interface Style {
   /** a colour: of the theme, when the theme has it */ color: (rgb: string) => string
 }
 
-export function styleOf({ width, height, look, language, rtl }: Measured): Style {
+export function styleOf({ width, height, look, language, rtl }: Measured): SlideStyle {
   const scale = HEIGHT / height
   const slots = new Map<string, string>()
   for (const name of THEME_COLORS)
@@ -74,7 +80,7 @@ export function solid(color: string): string {
 }
 
 /** The elements that name a run's font, for all scripts. */
-export function fontOf(font: Run['font']): string {
+export function fontOf(font: TextRun['font']): string {
   if (font === 'headline' || font === 'body') {
     const prefix = font === 'headline' ? '+mj' : '+mn'
     return ['latin', 'ea', 'cs']
@@ -94,7 +100,7 @@ export const COLOR_MAP = el('p:clrMap', {
 })
 
 /** @returns the theme part */
-export function themeOf({ look }: Style): string {
+export function themeOf({ look }: SlideStyle): string {
   const { colors, headline, body } = look
   const color = (slot: string, name: ThemeColor) =>
     el(`a:${slot}`, {}, el('a:srgbClr', { val: colors[name] }))

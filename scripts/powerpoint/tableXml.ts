@@ -1,15 +1,15 @@
 /** Tables as tables of PowerPoint, with their header row and the widths of their columns. */
 import { paragraphOf } from './boxes.ts'
 import type { Table } from './drawing.ts'
-import type { Cell, Edge } from './measured.ts'
-import { named, placedAt, type Part } from './shapesXml.ts'
-import { solid, type Style } from './style.ts'
+import type { TableCell, Edge } from './measured.ts'
+import { nonVisualXml, placedAt, type PartWriting } from './shapesXml.ts'
+import { solid, type SlideStyle } from './style.ts'
 import { ANCHOR, paragraphXml } from './textXml.ts'
 import { el } from '../office/xml.ts'
 
 const URI = 'http://schemas.openxmlformats.org/drawingml/2006/table'
 
-export function tableXml(table: Table, part: Part): string {
+export function tableXml(table: Table, part: PartWriting): string {
   const { caption, box, rows, widths, rtl, hasHeader, hasRowHeaders } = table
   const { style } = part
   const properties = { rtl, firstRow: hasHeader, firstCol: hasRowHeaders }
@@ -19,7 +19,7 @@ export function tableXml(table: Table, part: Part): string {
     el(
       'p:nvGraphicFramePr',
       {},
-      named('Table', part, { alt: caption }),
+      nonVisualXml('Table', part, { alt: caption }),
       el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: true })),
       el('p:nvPr'),
     ),
@@ -52,7 +52,7 @@ export function tableXml(table: Table, part: Part): string {
   )
 }
 
-function cellXml({ text, vertical, padding }: Cell, part: Part): string {
+function cellXml({ text, vertical, padding }: TableCell, part: PartWriting): string {
   const { style, linkOf } = part
   const { fill, edges } = text.drawn
   const { left, right, top, bottom } = edges
@@ -85,7 +85,7 @@ function cellXml({ text, vertical, padding }: Cell, part: Part): string {
   )
 }
 
-function line(name: string, edge: Edge | undefined, style: Style): string {
+function line(name: string, edge: Edge | undefined, style: SlideStyle): string {
   if (edge === undefined) return el(name, { w: 0 }, el('a:noFill'))
   return el(name, { w: style.emu(edge.width) }, solid(style.color(edge.color)))
 }

@@ -1,10 +1,10 @@
 /** Paragraphs and runs as DrawingML. */
 import { isAddress } from '../../components/addresses.ts'
 import type { Paragraph, TextBox } from './drawing.ts'
-import type { Run } from './measured.ts'
-import { fontOf, solid, type Style } from './style.ts'
+import type { TextRun } from './measured.ts'
+import { fontOf, solid, type SlideStyle } from './style.ts'
 import { regional } from '../office/language.ts'
-import { el, escape } from '../office/xml.ts'
+import { el, escapeXml } from '../office/xml.ts'
 
 /** Gives the id of a link's relationship. */
 export type LinkOf = (address: string) => string
@@ -17,7 +17,7 @@ const LEAST_SPACING = 0.5
 const EMPTY_LINE = 1.32
 
 /** The body of a shape's text. */
-export function textBody(text: TextBox, style: Style, linkOf: LinkOf): string {
+export function textBody(text: TextBox, style: SlideStyle, linkOf: LinkOf): string {
   const { insets, anchor, paragraphs } = text
   // What stands behind a tab would go astray, were its letters made smaller.
   const hasTab = paragraphs.some(({ tab }) => tab !== undefined)
@@ -39,7 +39,7 @@ export function textBody(text: TextBox, style: Style, linkOf: LinkOf): string {
   )
 }
 
-export function paragraphXml(paragraph: Paragraph, style: Style, linkOf: LinkOf): string {
+export function paragraphXml(paragraph: Paragraph, style: SlideStyle, linkOf: LinkOf): string {
   const { runs, align, rtl, before, indent, hanging, tab } = paragraph
   const attributes = {
     marL: style.emu(indent),
@@ -73,7 +73,7 @@ function spacingOf({ lineHeight, fontHeight }: Paragraph): number {
   return Math.round(share * 100) * 1000
 }
 
-function markerXml({ marker, runs }: Paragraph, style: Style): string {
+function markerXml({ marker, runs }: Paragraph, style: SlideStyle): string {
   if (marker === undefined) return el('a:buNone')
   const color = el('a:buClr', {}, style.color(marker.color))
   if (marker.kind === 'sign')
@@ -88,18 +88,18 @@ function markerXml({ marker, runs }: Paragraph, style: Style): string {
   )
 }
 
-function runXml(run: Run, style: Style, linkOf: LinkOf): string {
+function runXml(run: TextRun, style: SlideStyle, linkOf: LinkOf): string {
   if (run.text === '\n') return el('a:br', {}, properties(run, style, linkOf))
   const text = run.formula === undefined ? run.text : gapFor(run)
-  return el('a:r', {}, properties(run, style, linkOf), `<a:t>${escape(text)}</a:t>`)
+  return el('a:r', {}, properties(run, style, linkOf), `<a:t>${escapeXml(text)}</a:t>`)
 }
 
 /** Blanks that no line ends at, about as wide as the picture of the formula that stands there. */
-function gapFor({ width = 0, size }: Run): string {
+function gapFor({ width = 0, size }: TextRun): string {
   return '\u00A0'.repeat(Math.max(1, Math.round(width / (size * 0.28))))
 }
 
-function properties(run: Run, style: Style, linkOf: LinkOf): string {
+function properties(run: TextRun, style: SlideStyle, linkOf: LinkOf): string {
   const { size, bold, italic, strike, caps, spacing, color, highlight, link } = run
   const attributes = {
     lang: regional(run.language),

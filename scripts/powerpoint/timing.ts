@@ -1,7 +1,7 @@
 /** What appears after which click: the simplest animation that there is. */
 import { el } from '../office/xml.ts'
 
-export interface Target {
+export interface RevealTarget {
   /** id of the element */ shape: number
   /** one of its paragraphs, from 0; all of it by default */ paragraph?: number
   /** it has no text, and is no shape that could have one */ isPicture?: boolean
@@ -9,7 +9,7 @@ export interface Target {
 
 /** What appears after a click. */
 export interface Reveal {
-  target: Target
+  target: RevealTarget
   click: number
 }
 
@@ -44,7 +44,7 @@ function turning(evt: string): string {
 }
 
 /** All that one click shows. */
-function stepXml(targets: Target[], nextId: () => number): string {
+function stepXml(targets: RevealTarget[], nextId: () => number): string {
   const outer = nextId()
   const inner = nextId()
   const effects = targets.map((target, index) =>
@@ -66,7 +66,7 @@ function startAfter(delay: string): string {
 }
 
 function effectXml(
-  { shape, paragraph, isPicture }: Target,
+  { shape, paragraph, isPicture }: RevealTarget,
   nodeType: string,
   nextId: () => number,
 ): string {

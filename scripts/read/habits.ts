@@ -107,120 +107,177 @@ function withoutEnd(text: string, mark: string): string {
   return text.slice(0, end).trim()
 }
 
+/** What is open: only some containers set their content apart, others divide the page. */
+interface Container {
+  apart: boolean
+  close: RegExp
+  /** before this line */ end?: number
+}
+
+/** Where the reading of a text stands. */
+interface State {
+  file: string
+  lines: string[]
+  /** where a container ends that nothing closes, by the line that opens it */
+  ends: Map<number, number>
+  leftOut: LeftOut[]
+  messages: Message[]
+  /** innermost last */ open: Container[]
+  /** the mark of a block of code that is open */ fence?: string | undefined
+  /** whether the front matter goes on */ inFront: boolean
+  /** the label of a box, until words come that it stands before */ waiting: string
+}
+
+/** @returns what becomes of a line; undefined when the line is none of its kind */
+type LineRule = (line: string, index: number, state: State) => string | undefined
+
+const LINE_RULES: LineRule[] = [ofProgram, atEnd, elementAt, containerAt]
+
 /** @returns the text with as many lines, what was left out, and errors for what no person meant to publish */
 export function tamed(
   text: string,
   file: string,
 ): { text: string; leftOut: LeftOut[]; messages: Message[] } {
-  const leftOut: LeftOut[] = []
-  const messages: Message[] = []
-  let fence: string | undefined
-  /** What is open, innermost last; only some containers set their content apart, others divide the page. */
-  const open: { apart: boolean; close: RegExp; /** before this line */ end?: number }[] = []
-  const all = withBulletsJoined(text.split('\n'))
-  const ends = endsOfUnclosed(all)
-  let waiting = ''
-  let front = text.startsWith('---\n') || text.startsWith('+++\n')
-  const lines = all.map((written, index) => {
-    const number = index + 1
-    const leave = (text: string, reason = PUBLISHING_TAG) =>
-      leftOut.push({ text: text.trim(), reason, line: number })
-    const line =
-      front || fence !== undefined
-        ? written
-        : withoutAttributes(
-            withPlainAddresses(
-              isOldHeading(written, all[index - 1])
-                ? written.replace(/^#+/, '$& ')
-                : withMarkdownBullet(written),
-              leave,
-            ),
-            leave,
-          )
-    const ended = open.findIndex(({ end }) => end !== undefined && end <= index)
-    if (ended !== -1) {
-      open.length = ended
-      waiting = ''
-    }
-    if (front) {
-      if (index > 0 && /^(?:---|\.\.\.|\+\+\+)\s*$/.test(line)) front = false
-      return line
-    }
-    const mark = FENCE.exec(line)?.[1]
-    if (fence !== undefined) {
-      if (
-        mark !== undefined &&
-        mark[0] === fence[0] &&
-        mark.length >= fence.length &&
-        line.trim() === mark
-      )
-        fence = undefined
-      return open.at(-1)?.apart === true ? `> ${line}` : line
-    }
-    if (mark !== undefined) fence = mark
-    if (
-      CONFLICT.test(line) &&
-      messages.length === 0 &&
-      text.includes('\n<<<<<<< ') &&
-      text.includes('\n>>>>>>> ')
-    ) {
-      messages.push({
-        rule: 'read/conflict',
-        severity: 'error',
-        file,
-        line: number,
-        column: 1,
-        message: 'Here stands the mark of a merge conflict.',
-        hint: 'decide between the two versions and remove the marks',
-      })
-    }
-    if (ATTRIBUTES.test(line) || TEMPLATE.test(line) || TARGET.test(line)) {
-      leftOut.push({ text: line.trim(), reason: PUBLISHING_TAG, line: number })
-      return ''
-    }
-    if (open.at(-1)?.close.test(line) === true) {
-      const apart = open.pop()?.apart === true && open.at(-1)?.apart === true
-      waiting = ''
-      return apart ? '>' : ''
-    }
-    const element = ELEMENT.exec(line)
-    if (element?.[1] !== undefined && HOLDS_MARKDOWN.test(element[2] ?? '')) {
-      const apart = open.at(-1)?.apart === true
-      open.push({
-        apart: apart || /\bclass=["'][^"']*quote/.test(line),
-        close: new RegExp(`^\\s*</${element[1]}>\\s*$`),
-      })
-      leftOut.push({ text: line.trim(), reason: PUBLISHING_TAG, line: number })
-      return apart ? '>' : ''
-    }
-    const [, kind, behind = ''] = CLOSE.test(line) ? [] : (OPEN.exec(line) ?? [])
-    if (kind !== undefined) {
-      const label = LABELS[kind.toLowerCase().replace(/^(?:callout|admonition|alert)-/, '')]
-      const end = ends.get(index)
-      open.push({
-        apart: label !== undefined && label !== '',
-        close: CLOSE,
-        ...(end === undefined ? {} : { end }),
-      })
-      leftOut.push({ text: line.trim(), reason: PUBLISHING_TAG, line: number })
-      if (label === undefined || label === '') return ''
-      waiting = `**${label}:** `
-      const title = withoutEnd(titleIn(behind), ':')
-      return title === ''
-        ? ''
-        : `> ${waiting}${title}${/[.!?:]$/.test(title) ? '' : '.'}${(waiting = '')}`
-    }
-    if (open.at(-1)?.apart !== true) return line
-    if (line.trim() === '') return waiting === '' ? '>' : ''
-    // A heading in a callout is its first sentence.
-    const title =
-      waiting === '' ? '' : withoutEnd(/^\s{0,3}#{1,6}\s(.*)$/.exec(line)?.[1] ?? '', '#')
-    if (title !== '')
-      return `> ${waiting}${title}${/[.!?:]$/.test(title) ? '' : '.'}${(waiting = '')}`
-    const labelled = waiting !== '' && !/^\s*(?:[-*+]|\d+[.)]|#|>|\||`{3})/.test(line)
-    const quoted = labelled ? `> ${waiting}${line}` : `> ${line}`
-    if (labelled) waiting = ''
-    return quoted
+  const lines = withBulletsJoined(text.split('\n'))
+  const state: State = {
+    file,
+    lines,
+    ends: endsOfUnclosed(lines),
+    leftOut: [],
+    messages: [],
+    open: [],
+    inFront: text.startsWith('---\n') || text.startsWith('+++\n'),
+    waiting: '',
+  }
+  const isMerged = text.includes('\n<<<<<<< ') && text.includes('\n>>>>>>> ')
+  const own = lines.map((_, index) => tamedLine(index, state, isMerged))
+  return { text: own.join('\n'), leftOut: state.leftOut, messages: state.messages }
+}
+
+function tamedLine(index: number, state: State, isMerged: boolean): string {
+  const line = plainLine(index, state)
+  endUnclosed(index, state)
+  if (state.inFront) {
+    if (index > 0 && /^(?:---|\.\.\.|\+\+\+)\s*$/.test(line)) state.inFront = false
+    return line
+  }
+  const mark = FENCE.exec(line)?.[1]
+  if (state.fence !== undefined) {
+    if (mark !== undefined && closes(state.fence, mark, line)) delete state.fence
+    return isApart(state) ? `> ${line}` : line
+  }
+  if (mark !== undefined) state.fence = mark
+  if (isMerged && CONFLICT.test(line) && state.messages.length === 0)
+    state.messages.push(conflictAt(index, state.file))
+  for (const apply of LINE_RULES) {
+    const found = apply(line, index, state)
+    if (found !== undefined) return found
+  }
+  return isApart(state) ? setApart(line, state) : line
+}
+
+/** The line without what only a program understands; code and front matter stay as they are. */
+function plainLine(index: number, state: State): string {
+  const written = state.lines[index] ?? ''
+  if (state.inFront || state.fence !== undefined) return written
+  const leave = (text: string) => leaveOut(text, index, state)
+  const line = isOldHeading(written, state.lines[index - 1])
+    ? written.replace(/^#+/, '$& ')
+    : withMarkdownBullet(written)
+  return withoutAttributes(withPlainAddresses(line, leave), leave)
+}
+
+function leaveOut(text: string, index: number, { leftOut }: State): void {
+  leftOut.push({ text: text.trim(), reason: PUBLISHING_TAG, line: index + 1 })
+}
+
+function endUnclosed(index: number, state: State): void {
+  const ended = state.open.findIndex(({ end }) => end !== undefined && end <= index)
+  if (ended === -1) return
+  state.open.length = ended
+  state.waiting = ''
+}
+
+function isApart({ open }: State): boolean {
+  return open.at(-1)?.apart === true
+}
+
+function closes(fence: string, mark: string, line: string): boolean {
+  return mark[0] === fence[0] && mark.length >= fence.length && line.trim() === mark
+}
+
+function conflictAt(index: number, file: string): Message {
+  return {
+    rule: 'read/conflict',
+    severity: 'error',
+    file,
+    line: index + 1,
+    column: 1,
+    message: 'Here stands the mark of a merge conflict.',
+    hint: 'decide between the two versions and remove the marks',
+  }
+}
+
+/** A line that only a program understands. */
+function ofProgram(line: string, index: number, state: State): string | undefined {
+  if (!ATTRIBUTES.test(line) && !TEMPLATE.test(line) && !TARGET.test(line)) return undefined
+  leaveOut(line, index, state)
+  return ''
+}
+
+/** The end of what is open. */
+function atEnd(line: string, _: number, state: State): string | undefined {
+  if (state.open.at(-1)?.close.test(line) !== true) return undefined
+  const wasApart = state.open.pop()?.apart === true
+  state.waiting = ''
+  return wasApart && isApart(state) ? '>' : ''
+}
+
+function elementAt(line: string, index: number, state: State): string | undefined {
+  const [, name, attributes = ''] = ELEMENT.exec(line) ?? []
+  if (name === undefined || !HOLDS_MARKDOWN.test(attributes)) return undefined
+  const apart = isApart(state)
+  state.open.push({
+    apart: apart || /\bclass=["'][^"']*quote/.test(line),
+    close: new RegExp(`^\\s*</${name}>\\s*$`),
   })
-  return { text: lines.join('\n'), leftOut, messages }
+  leaveOut(line, index, state)
+  return apart ? '>' : ''
+}
+
+function containerAt(line: string, index: number, state: State): string | undefined {
+  const [, kind, behind = ''] = CLOSE.test(line) ? [] : (OPEN.exec(line) ?? [])
+  if (kind === undefined) return undefined
+  const label = LABELS[kind.toLowerCase().replace(/^(?:callout|admonition|alert)-/, '')] ?? ''
+  const end = state.ends.get(index)
+  state.open.push({
+    apart: label !== '',
+    close: CLOSE,
+    ...(end === undefined ? {} : { end }),
+  })
+  leaveOut(line, index, state)
+  if (label === '') return ''
+  state.waiting = `**${label}:** `
+  const title = withoutEnd(titleIn(behind), ':')
+  return title === '' ? '' : titled(title, state)
+}
+
+/** A box's title is its first sentence, behind its label. */
+function titled(title: string, state: State): string {
+  const label = state.waiting
+  state.waiting = ''
+  return `> ${label}${title}${/[.!?:]$/.test(title) ? '' : '.'}`
+}
+
+/** A line of what stands apart; the label of a box stands before its first words. */
+function setApart(line: string, state: State): string {
+  const label = state.waiting
+  if (line.trim() === '') return label === '' ? '>' : ''
+  if (label === '') return `> ${line}`
+  // A heading in a callout is its first sentence.
+  const title = withoutEnd(/^\s{0,3}#{1,6}\s(.*)$/.exec(line)?.[1] ?? '', '#')
+  if (title !== '') return titled(title, state)
+  if (/^\s*(?:[-*+]|\d+[.)]|#|>|\||`{3})/.test(line)) return `> ${line}`
+  state.waiting = ''
+  return `> ${label}${line}`
 }

@@ -8,7 +8,7 @@ import type { Context, Part } from './outline.ts'
 import { commentIn } from './rules/author.ts'
 import { partsOfAuthor, partsOfPassage } from './rules/index.ts'
 import { announces } from './sentences.ts'
-import { granted, wishOf, type Wish } from './wish.ts'
+import { asWished, wishOf, type Wish } from './wish.ts'
 
 /** What the author wants, and where that stands. */
 export type Wished = Wish & { line: number }
@@ -40,7 +40,7 @@ export function partsOf(
     // A passage that the author wishes for is not read together with its heading.
     const above = index === 0 && wish === undefined ? heading : undefined
     const parts = partsOfPassage({ node, heading: above, next: nodes[index + 1] }, context)
-    const told = wish === undefined ? parts : granted(wish, parts, node, context)
+    const told = wish === undefined ? parts : asWished(wish, parts, node, context)
     introduce(found.parts, told[0])
     found.parts.push(...told)
     found.wish = undefined

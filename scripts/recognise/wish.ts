@@ -50,7 +50,7 @@ export function wishOf(text: string): Wish | { message: string; hint: string } {
 }
 
 /** @param parts what was recognised in the node; @returns them as the author wants them, every line kept */
-export function granted(wish: Wish, parts: Part[], node: RootContent, context: Context): Part[] {
+export function asWished(wish: Wish, parts: Part[], node: RootContent, context: Context): Part[] {
   const wanted = wish.layout === undefined ? parts : inLayout(wish.layout, parts, node, context)
   return wanted.map((part, index) => ({
     ...part,
@@ -71,7 +71,7 @@ function inLayout(
     return [{ kind: 'aside', lines: [...linesOf(node, context), ...pictures], ...about }]
   }
   return parts.map(part => {
-    const lines = told(part)
+    const lines = proseLinesOf(part)
     return lines === undefined || lines.length === 0 ? part : WISHED[wanted](lines, part, about)
   })
 }
@@ -80,7 +80,7 @@ function inLayout(
 export function partIn(wanted: WishedLayout, part: Part): Part {
   const about = { origin: part.origin, confidence: 1, reason: 'as the direction wants it' }
   if (wanted === 'none') return { kind: 'aside', lines: linesWithin(part), ...about }
-  const lines = told(part)
+  const lines = proseLinesOf(part)
   if (lines === undefined || lines.length === 0) return part
   return { ...WISHED[wanted](lines, part, about), ...introOf(part) }
 }
@@ -104,7 +104,7 @@ export function linesWithin(part: Part): ArticleLine[] {
   }
   if (part.kind === 'figure') return [...lines, ...shownIn(part)]
   if (part.kind === 'code') lines.push(...codeLines(part))
-  add(told(part) ?? rest)
+  add(proseLinesOf(part) ?? rest)
   return lines
 }
 
@@ -150,7 +150,7 @@ function shownIn({ alt, caption, origin }: PartOf<'figure'>): ArticleLine[] {
 }
 
 /** All that is said in a part of prose; undefined for what is more than prose. */
-function told(part: Part): ArticleLine[] | undefined {
+function proseLinesOf(part: Part): ArticleLine[] | undefined {
   switch (part.kind) {
     case 'prose':
     case 'definition':

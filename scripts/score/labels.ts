@@ -1,7 +1,7 @@
 /** What people who read an article would put on slides: the labels, and the units that they number. */
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { unitsOf, type Unit } from './units.ts'
+import { unitsOf, type ArticleUnit } from './units.ts'
 
 /** Units by their numbers. */
 export interface Labels {
@@ -25,7 +25,7 @@ export interface Labelled {
   name: string
   path: string
   source: string
-  units: Unit[]
+  units: ArticleUnit[]
   labels: Labels
 }
 
@@ -44,7 +44,7 @@ export function labelled(file: string, corpus: string): Labelled {
  * @returns the units that stand under a heading: up to the next one, or all of its part where it
  * has none of its own
  */
-export function unitsUnder(heading: number, units: Unit[]): Set<number> {
+export function unitsUnder(heading: number, units: ArticleUnit[]): Set<number> {
   const at = units.findIndex(({ n }) => n === heading)
   const depth = Number(units[at]?.kind.slice(1))
   const rest = units.slice(at + 1)

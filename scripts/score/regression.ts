@@ -23,13 +23,13 @@ export function logistic(rows: Rows, labels: boolean[], cost: number): number[] 
 }
 
 /** Candidates of which some are right. */
-export interface Choice {
+export interface RankedChoice {
   rows: Rows
   /** how right each candidate is, from 0 to 1 */ worth: number[]
 }
 
 /** @returns the weights by which the right candidates get the highest sums (listwise softmax) */
-export function listwise(choices: Choice[], cost: number): number[] {
+export function listwise(choices: RankedChoice[], cost: number): number[] {
   const width = choices[0]?.rows[0]?.length ?? 0
   return descend(width, choices.length, cost, (weights, gradient) => {
     for (const { rows, worth } of choices) {

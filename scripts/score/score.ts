@@ -13,7 +13,7 @@ import { headlineOf, verbatimOf, wordsOn } from '../layouts/index.ts'
 import { countWords } from '../text/words.ts'
 import { wordsIn } from '../storyboard/ledger.ts'
 import type { LayoutName, Slide } from '../types.ts'
-import { measured, type Measured } from './gold/measure.ts'
+import { measured, type ArticleScore } from './gold/measure.ts'
 import { textOf } from './gold/print.ts'
 import { labelled } from './labels.ts'
 import { quantile } from './quantile.ts'
@@ -98,7 +98,7 @@ export async function score(argv: string[]): Promise<number> {
   const paths = positionals.length > 0 ? positionals : [join(packageRoot, OWN)]
   const corpusOf = (file: string) => values.corpus ?? join(dirname(file), '../corpus')
   const labels = paths.flatMap(path => filesIn(path, LABELS))
-  const told: Measured[] = []
+  const told: ArticleScore[] = []
   for (const file of labels) told.push(await measured(file, corpusOf(file)))
   if (told.length > 0) process.stdout.write(`${textOf(told, values.show)}\n`)
   const articles = labels.map(file => labelled(file, corpusOf(file)).path)

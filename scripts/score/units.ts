@@ -7,7 +7,7 @@ import { toString } from 'mdast-util-to-string'
 import { parseMarkdown } from '../parse/markdown.ts'
 import { anyOf } from '../text/anyOf.ts'
 
-export interface Unit {
+export interface ArticleUnit {
   /** from 1 */ n: number
   /** h1 to h6, text, item, quote, cell */ kind: string
   text: string
@@ -22,11 +22,11 @@ const ABBREVIATION = anyOf(
 )
 
 /** @param source of an article */
-export function unitsOf(source: string): Unit[] {
-  const units: Unit[] = []
+export function unitsOf(source: string): ArticleUnit[] {
+  const units: ArticleUnit[] = []
   const add = (kind: string, content: string) => {
     const text = squashed(content)
-    if (text !== '') units.push({ n: units.length + 1, kind, text, words: wordsOf(text) })
+    if (text !== '') units.push({ n: units.length + 1, kind, text, words: comparableWords(text) })
   }
   const walk = (node: Nodes, kind: string): void => {
     switch (node.type) {
@@ -49,7 +49,7 @@ export function unitsOf(source: string): Unit[] {
 }
 
 /** @returns the words by which a line and a unit are compared: small, without signs and addresses */
-export function wordsOf(text: string): string[] {
+export function comparableWords(text: string): string[] {
   return (
     text
       .replace(/\\(?=[\p{P}\p{S}])/gu, '')
@@ -81,10 +81,10 @@ const SHARE = 0.85
  * @returns the unit that a line was made from: the shortest of those that hold nearly all of its
  * words in their order
  */
-export function unitOf(line: string, units: Unit[]): Unit | undefined {
-  const own = wordsOf(line)
+export function unitOf(line: string, units: ArticleUnit[]): ArticleUnit | undefined {
+  const own = comparableWords(line)
   if (own.length === 0) return undefined
-  let best: { unit: Unit; score: number } | undefined
+  let best: { unit: ArticleUnit; score: number } | undefined
   for (const unit of units) {
     const common = inOrder(own, unit.words)
     if (common === 0 || common < own.length * SHARE) continue

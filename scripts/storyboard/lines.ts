@@ -4,7 +4,7 @@ import { asText } from '../text/text.ts'
 import type { ArticleLine } from '../types.ts'
 
 /** A clause from the middle of a sentence begins like a line of its own. */
-export function begun(line: ArticleLine): ArticleLine {
+export function withCapital(line: ArticleLine): ArticleLine {
   const [first, ...rest] = line.text.children
   if (first?.type !== 'text' || !/^\p{Ll}[\p{Ll}'’]*(?:\s|$)/u.test(first.value)) return line
   const value = first.value.replace(/^\p{Ll}/u, letter => letter.toUpperCase())

@@ -17,7 +17,7 @@ import {
   SLIDE_WORDS,
 } from './choose.ts'
 import { draft, say } from './draft.ts'
-import { begun } from './lines.ts'
+import { withCapital } from './lines.ts'
 import { shorten } from './shorten.ts'
 import type { Place } from './place.ts'
 import { isWorthy, leans, roleOf, standsAlone, wanted } from './telling.ts'
@@ -189,7 +189,7 @@ function mostWorth(sentences: ArticleLine[], place: Place): ArticleLine | undefi
 function pointOf(sentence: ArticleLine, { sentences }: Prose, { language }: Place): ArticleLine {
   const bold = boldPhrase(sentences)
   if (bold?.sentence === sentence && countWords(sentence.text) > POINT_WORDS)
-    return begun(bold.phrase)
+    return withCapital(bold.phrase)
   return shorten(sentence, language, POINT_WORDS)
 }
 

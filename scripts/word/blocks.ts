@@ -1,8 +1,16 @@
 /** Paragraphs, lists and tables of a paper, as Word has them. */
 import type { Element, ElementContent } from 'hast'
 import { el } from '../office/xml.ts'
-import { classesOf, inlineXml, isPicture, pictureXml, run, textIn, type Writing } from './inline.ts'
-import { AFTER_TABLE, cellOf, framed, rowOf, styled, tableOf, WIDTH, widthsOf } from './tables.ts'
+import {
+  classesOf,
+  inlineXml,
+  isPicture,
+  pictureXml,
+  runXml,
+  textIn,
+  type Writing,
+} from './inline.ts'
+import { AFTER_TABLE, cellOf, framed, rowXml, styled, tableOf, WIDTH, widthsOf } from './tables.ts'
 
 interface Place {
   /** style of plain paragraphs */ style?: string
@@ -72,7 +80,7 @@ function blockXml(node: Element, writing: Writing, place: Place): string {
     case 'pre':
       return textIn(node)
         .split('\n')
-        .map(text => styled('Code', run(text)))
+        .map(text => styled('Code', runXml(text)))
         .join('')
     case 'h2':
       return headingXml(node, writing)
@@ -196,7 +204,7 @@ function tableXml(table: Element, writing: Writing): string {
   const above =
     caption === undefined ? '' : paragraph(caption.children, writing, { style: 'Caption' })
   const content = rows.map(({ row, isHead }) =>
-    rowOf(
+    rowXml(
       cellsIn(row).map((cell, index) => cellXml(cell, widths[index] ?? 1000, writing)),
       isHead,
     ),
@@ -221,12 +229,12 @@ const SPECIAL: Record<string, Special> = {
   remarks: () => writingLines(1),
   fields: (node, writing) =>
     elementsIn(node, 'p')
-      .map(field => styled('Field', trimmed(inlineXml(field.children, writing)) + run('\t')))
+      .map(field => styled('Field', trimmed(inlineXml(field.children, writing)) + runXml('\t')))
       .join(''),
   act: (node, writing) => {
     const [name] = elementsIn(node, 'b')
     const [said] = elementsIn(node, 'div')
-    const label = name === undefined ? '' : run(`${textIn(name)}\t`, { bold: true })
+    const label = name === undefined ? '' : runXml(`${textIn(name)}\t`, { bold: true })
     const [first, ...more] = said === undefined ? [] : elementsIn(said, 'p')
     const before = said === undefined ? '' : clickIn(said)
     const lead = first === undefined ? '' : trimmed(inlineXml(first.children, writing))
@@ -241,11 +249,11 @@ const SPECIAL: Record<string, Special> = {
     const cells = elementsIn(node, 'div').map((cell, index) =>
       cellOf(BESIDE[index] ?? WIDTH, blocksXml(cell.children, writing)),
     )
-    return tableOf(BESIDE, [rowOf(cells)], false) + AFTER_TABLE
+    return tableOf(BESIDE, [rowXml(cells)], false) + AFTER_TABLE
   },
 }
 
 function clickIn(said: Element): string {
   const click = elementsIn(said, 'span').find(span => classesOf(span).includes('click'))
-  return click === undefined ? '' : run(`${textIn(click)} `)
+  return click === undefined ? '' : runXml(`${textIn(click)} `)
 }

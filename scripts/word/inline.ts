@@ -1,6 +1,6 @@
 /** What stands within a paragraph of a paper, as runs of Word. */
 import type { Element, ElementContent } from 'hast'
-import { el, escape } from '../office/xml.ts'
+import { el, escapeXml } from '../office/xml.ts'
 import { CODE_FONT } from './styles.ts'
 
 /** A picture of the paper, as a file of the package. */
@@ -57,11 +57,11 @@ export function inlineXml(nodes: ElementContent[], writing: Writing, look: Look 
 }
 
 function nodeXml(node: ElementContent, writing: Writing, look: Look): string {
-  if (node.type === 'text') return run(node.value.replace(/\s+/g, ' '), look)
+  if (node.type === 'text') return runXml(node.value.replace(/\s+/g, ' '), look)
   if (node.type !== 'element') return ''
   if (isPicture(node)) return pictureXml(node, writing)
   const classes = classesOf(node)
-  if (classes.includes('gap')) return inlineXml(node.children, writing, look) + run(GAP, look)
+  if (classes.includes('gap')) return inlineXml(node.children, writing, look) + runXml(GAP, look)
   if (classes.includes('box')) return tickBox(classes.includes('done'), writing)
   if (classes.includes('write')) return ''
   switch (node.tagName) {
@@ -85,7 +85,7 @@ const LOOKS: Record<string, Look> = {
 }
 
 /** @returns a text that looks one way; nothing for none */
-export function run(text: string, look: Look = {}): string {
+export function runXml(text: string, look: Look = {}): string {
   if (text === '') return ''
   const { bold, italic, strike, code, raised, link } = look
   const properties = el(
@@ -101,7 +101,7 @@ export function run(text: string, look: Look = {}): string {
   )
   const parts = text
     .split('\t')
-    .map(part => (part === '' ? '' : `<w:t xml:space="preserve">${escape(part)}</w:t>`))
+    .map(part => (part === '' ? '' : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`))
   return el('w:r', {}, properties, parts.join(el('w:tab')))
 }
 
@@ -139,7 +139,7 @@ function tickBox(isDone: boolean, { nextId }: Writing): string {
         ),
       ),
       el('w:sdtContent', {}, el('w:r', {}, el('w:rPr', {}, font), `<w:t>${sign}</w:t>`)),
-    ) + run(' ')
+    ) + runXml(' ')
   )
 }
 

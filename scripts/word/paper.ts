@@ -1,14 +1,14 @@
 /** A paper for Word: the very document that is printed, with the styles of Word. */
 import type { Element, Nodes } from 'hast'
 import type { Package } from '../office/pack.ts'
-import { Relations, type Part } from '../office/parts.ts'
+import { Relations, type PackagePart } from '../office/parts.ts'
 import { properties } from '../office/properties.ts'
-import { document, el, escape } from '../office/xml.ts'
+import { document, el, escapeXml } from '../office/xml.ts'
 import { parseHtml } from '../parse/html.ts'
 import { blocksXml, PAGE_BREAK } from './blocks.ts'
-import { run, type Writing } from './inline.ts'
+import { runXml, type Writing } from './inline.ts'
 import { styled } from './tables.ts'
-import { NAMESPACES, stylesXml, type WordLook } from './styles.ts'
+import { WORD_NAMESPACES, stylesXml, type WordLook } from './styles.ts'
 
 export interface PaperInfo {
   title: string
@@ -45,11 +45,11 @@ export function wordPaper(html: string, pictures: PaperFile[], info: PaperInfo):
   const writing = writingOf(relations, pictures, lists, info)
   const content = blocksXml(bodyOf(parseHtml(html)).children, writing)
   const body = withContents(content, writing, info) + sectionXml(info, head)
-  const parts: Part[] = [
+  const parts: PackagePart[] = [
     {
       path: MAIN,
       kind: 'document',
-      content: document(el('w:document', NAMESPACES, el('w:body', {}, body))),
+      content: document(el('w:document', WORD_NAMESPACES, el('w:body', {}, body))),
       relations,
     },
     part('styles', stylesXml(info.look)),
@@ -69,7 +69,7 @@ export function wordPaper(html: string, pictures: PaperFile[], info: PaperInfo):
 function part(
   kind: 'styles' | 'numbering' | 'settings' | 'header' | 'footer',
   content: string,
-): Part {
+): PackagePart {
   return { path: `word/${kind}.xml`, kind, content, relations: new Relations() }
 }
 
@@ -130,9 +130,9 @@ function withContents(content: string, { headings }: Writing, { contents }: Pape
           fieldChar('separate')
         : ''
     const end = index === headings.length - 1 ? fieldChar('end') : ''
-    return styled('TOC1', field + el('w:hyperlink', { 'w:anchor': bookmark }, run(name)) + end)
+    return styled('TOC1', field + el('w:hyperlink', { 'w:anchor': bookmark }, runXml(name)) + end)
   })
-  const list = styled('TOCHeading', run(contents)) + entries.join('')
+  const list = styled('TOCHeading', runXml(contents)) + entries.join('')
   const cover = content.indexOf(PAGE_BREAK)
   return cover === -1 ? list + content : content.slice(0, cover) + list + content.slice(cover)
 }
@@ -142,7 +142,7 @@ function fieldChar(type: string): string {
 }
 
 function instruction(text: string): string {
-  return el('w:r', {}, `<w:instrText xml:space="preserve">${escape(text)}</w:instrText>`)
+  return el('w:r', {}, `<w:instrText xml:space="preserve">${escapeXml(text)}</w:instrText>`)
 }
 
 const SIZES = { a4: { 'w:w': 11_906, 'w:h': 16_838 }, letter: { 'w:w': 12_240, 'w:h': 15_840 } }
@@ -167,18 +167,18 @@ function sectionXml(
 }
 
 function headerXml({ title, kind }: PaperInfo): string {
-  return document(el('w:hdr', NAMESPACES, styled('Header', run(`${title} · ${kind}`))))
+  return document(el('w:hdr', WORD_NAMESPACES, styled('Header', runXml(`${title} · ${kind}`))))
 }
 
 function footerXml(): string {
-  const page = el('w:fldSimple', { 'w:instr': ' PAGE ' }, run('1'))
+  const page = el('w:fldSimple', { 'w:instr': ' PAGE ' }, runXml('1'))
   const right = el(
     'w:pPr',
     {},
     el('w:pStyle', { 'w:val': 'Footer' }),
     el('w:jc', { 'w:val': 'right' }),
   )
-  return document(el('w:ftr', NAMESPACES, el('w:p', {}, right, page)))
+  return document(el('w:ftr', WORD_NAMESPACES, el('w:p', {}, right, page)))
 }
 
 function settingsXml(): string {
@@ -187,7 +187,9 @@ function settingsXml(): string {
     'w:uri': 'http://schemas.microsoft.com/office/word',
     'w:val': 15,
   }
-  return document(el('w:settings', NAMESPACES, el('w:compat', {}, el('w:compatSetting', mode))))
+  return document(
+    el('w:settings', WORD_NAMESPACES, el('w:compat', {}, el('w:compatSetting', mode))),
+  )
 }
 
 /** One description for bullets and one for numbers; each list of its own begins where it begins. */
@@ -219,5 +221,5 @@ function numberingXml(lists: (number | undefined)[]): string {
         el('w:lvlOverride', { 'w:ilvl': '0' }, el('w:startOverride', { 'w:val': String(start) })),
     ),
   )
-  return document(el('w:numbering', NAMESPACES, kinds, own))
+  return document(el('w:numbering', WORD_NAMESPACES, kinds, own))
 }

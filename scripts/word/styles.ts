@@ -2,7 +2,7 @@
 import { document, el } from '../office/xml.ts'
 import { cellMargins, edge as edgeOf, LINE } from './tables.ts'
 
-export const NAMESPACES = {
+export const WORD_NAMESPACES = {
   'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   'xmlns:w14': 'http://schemas.microsoft.com/office/word/2010/wordml',
@@ -139,7 +139,7 @@ export function stylesXml(look: WordLook): string {
   return document(
     el(
       'w:styles',
-      NAMESPACES,
+      WORD_NAMESPACES,
       el(
         'w:docDefaults',
         {},

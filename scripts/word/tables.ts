@@ -42,7 +42,7 @@ export function tableOf(widths: number[], rows: string[], hasHead: boolean): str
 }
 
 /** @returns a row, which stays whole where a page ends */
-export function rowOf(cells: string[], isHead = false): string {
+export function rowXml(cells: string[], isHead = false): string {
   return el('w:tr', {}, el('w:trPr', {}, el('w:cantSplit'), isHead && el('w:tblHeader')), cells)
 }
 
@@ -105,7 +105,7 @@ export function framed(content: string): string {
         cellMargins(120, 200),
       ),
       el('w:tblGrid', {}, el('w:gridCol', { 'w:w': WIDTH })),
-      rowOf([cellOf(WIDTH, content)]),
+      rowXml([cellOf(WIDTH, content)]),
     ) + AFTER_TABLE
   )
 }

@@ -3,7 +3,7 @@ import { LIMITS, RASTERS } from './allowed.ts'
 import { Unshowable } from './unshowable.ts'
 
 /** @returns the id that an address of the same drawing names; undefined for any other address */
-export function placeIn(address: string): string | undefined {
+export function idIn(address: string): string | undefined {
   return /^#([^\s"'()<>\\]+)$/.exec(address.trim())?.[1]
 }
 
@@ -14,7 +14,7 @@ const DATA = /^data:image\/([a-z+]+)((?:;[\w=-]*)*),/i
  * @returns the same picture, written anew; undefined when it is none that may be shown
  * @throws Unshowable when it is too large
  */
-export function pictureIn(
+export function embeddedPictureIn(
   address: string,
   drawn?: (source: Uint8Array) => string,
 ): string | undefined {

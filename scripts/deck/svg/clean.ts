@@ -1,5 +1,5 @@
 /** The tree of a drawing, of which only what is on the lists stays. */
-import { pictureIn, placeIn } from './address.ts'
+import { embeddedPictureIn, idIn } from './address.ts'
 import {
   ELEMENTS,
   PICTURING,
@@ -14,7 +14,7 @@ import {
 import { spokenText } from './foreign.ts'
 import type { Attribute, Tag } from './parse.ts'
 import type { Styles } from './style.ts'
-import type { Shape } from './write.ts'
+import type { SvgElement } from './write.ts'
 
 interface Cleaner {
   /** the namespace of the drawing's own elements */ uri: string
@@ -28,7 +28,7 @@ interface Cleaner {
  * @returns what draws of it
  * @throws Unshowable when a picture in it is too large
  */
-export function cleaned(root: Tag, tools: Omit<Cleaner, 'uri'>): Shape {
+export function cleaned(root: Tag, tools: Omit<Cleaner, 'uri'>): SvgElement {
   const shape = shapeOf(root, { ...tools, uri: root.uri })
   return {
     ...shape,
@@ -36,17 +36,17 @@ export function cleaned(root: Tag, tools: Omit<Cleaner, 'uri'>): Shape {
   }
 }
 
-function shapeOf(tag: Tag, cleaner: Cleaner): Shape {
+function shapeOf(tag: Tag, cleaner: Cleaner): SvgElement {
   const attributes = attributesOf(tag, cleaner)
   if (tag.local === 'style')
     return { name: 'style', attributes, children: [cleaner.styles.sheet(textOf(tag))] }
   return { name: tag.local, attributes, children: childrenOf(tag, cleaner) }
 }
 
-function childrenOf(tag: Tag, cleaner: Cleaner): (Shape | string)[] {
+function childrenOf(tag: Tag, cleaner: Cleaner): (SvgElement | string)[] {
   const hasFallback =
     tag.local === 'switch' && tag.children.some(child => isFallback(child, cleaner))
-  return tag.children.flatMap((child): (Shape | string)[] => {
+  return tag.children.flatMap((child): (SvgElement | string)[] => {
     if (typeof child === 'string') return [child]
     if (child.uri !== cleaner.uri) return []
     // Words that HTML draws become text, except where the drawing itself has something to show in their place.
@@ -66,7 +66,7 @@ function isFallback(child: Tag | string, { uri }: Cleaner): boolean {
   )
 }
 
-function spoken(tag: Tag, cleaner: Cleaner): Shape[] {
+function spoken(tag: Tag, cleaner: Cleaner): SvgElement[] {
   const text = spokenText(tag)
   return text === undefined
     ? []
@@ -114,7 +114,7 @@ function attributeOf(
 }
 
 function addressOf(value: string, element: string, drawn: Cleaner['drawn']): string | undefined {
-  const place = placeIn(value)
+  const place = idIn(value)
   if (place !== undefined) return REFERRING.has(element) ? `#${place}` : undefined
-  return PICTURING.has(element) ? pictureIn(value, drawn) : undefined
+  return PICTURING.has(element) ? embeddedPictureIn(value, drawn) : undefined
 }

@@ -1,6 +1,6 @@
 /** Words that a drawing lets HTML draw (`foreignObject`), as text of the drawing. */
 import type { Tag } from './parse.ts'
-import type { Shape } from './write.ts'
+import type { SvgElement } from './write.ts'
 
 const BLOCKS = new Set(
   'address article br dd div dl dt h1 h2 h3 h4 h5 h6 li ol p pre section table td th tr ul'.split(
@@ -16,7 +16,7 @@ const INLINES = new Set(
 const LEADING = 1.2
 
 /** @returns the words, a line a block, in the middle of the room that they had; undefined when there are none */
-export function spokenText(tag: Tag): Shape | undefined {
+export function spokenText(tag: Tag): SvgElement | undefined {
   const lines = linesOf(tag)
   if (lines.length === 0) return undefined
   const number = (name: string) =>

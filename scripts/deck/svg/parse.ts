@@ -20,7 +20,7 @@ export interface Tag {
  * entities that stand for plain text are known: old drawings write their namespaces with them.
  * @throws Unshowable when it is no XML, or more of it than anybody draws
  */
-export function parseXml(source: string): Tag {
+export function parseSvg(source: string): Tag {
   if (source.length > LIMITS.size) throw new Unshowable('it is too large')
   // Whoever draws without a browser often forgets to declare xlink.
   const parser = new SaxesParser({

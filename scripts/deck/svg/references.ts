@@ -1,6 +1,6 @@
 /** Which parts of a drawing a part of it is drawn with: patterns, markers, masks, clips, filters, by their ids. */
 import type { PaintRule } from './style.ts'
-import type { Shape } from './write.ts'
+import type { SvgElement } from './write.ts'
 
 export interface References {
   /** what the part and all within it are painted with */ inherited: Set<string>
@@ -17,7 +17,7 @@ export function placesOf(text: string): string[] {
 }
 
 /** @param rules those of the drawing's style sheets that name a place */
-export function referencesIn(shape: Shape, rules: PaintRule[]): References {
+export function referencesIn(shape: SvgElement, rules: PaintRule[]): References {
   const found: References = { inherited: new Set(), own: new Set() }
   const add = (property: string, text: string) => {
     const target = INHERITED.test(property) ? found.inherited : found.own

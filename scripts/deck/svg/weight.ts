@@ -3,7 +3,7 @@ import { LIMITS } from './allowed.ts'
 import { referencesIn, type References } from './references.ts'
 import type { PaintRule } from './style.ts'
 import { Unshowable } from './unshowable.ts'
-import type { Shape } from './write.ts'
+import type { SvgElement } from './write.ts'
 
 type Ids = ReadonlySet<string>
 
@@ -17,11 +17,11 @@ const CHEAP = new Set(['linearGradient', 'radialGradient'])
  * @param rules those of the drawing's style sheets that name a place
  * @throws Unshowable when it is more than anybody draws
  */
-export function holdWeight(root: Shape, rules: PaintRule[]): void {
+export function holdWeight(root: SvgElement, rules: PaintRule[]): void {
   const { places, references } = namesIn(root, rules)
-  const active = new Set<Shape>()
+  const active = new Set<SvgElement>()
   let weight = 0
-  const draw = (shape: Shape, above: Ids): void => {
+  const draw = (shape: SvgElement, above: Ids): void => {
     weight += 1
     if (weight > LIMITS.weight) throw new Unshowable('its parts repeat each other too often')
     const { inherited, own } = references.get(shape) ?? { inherited: above, own: above }
@@ -50,17 +50,17 @@ export function holdWeight(root: Shape, rules: PaintRule[]): void {
 const PAINTERS = new Set(['pattern', 'mask', 'clipPath', 'filter'])
 
 interface Place {
-  shape: Shape
+  shape: SvgElement
   /** what all around it is painted with */ above: Ids
 }
 
 function namesIn(
-  root: Shape,
+  root: SvgElement,
   rules: PaintRule[],
-): { places: Map<string, Place>; references: Map<Shape, References> } {
+): { places: Map<string, Place>; references: Map<SvgElement, References> } {
   const places = new Map<string, Place>()
-  const references = new Map<Shape, References>()
-  const collect = (shape: Shape, above: Ids): void => {
+  const references = new Map<SvgElement, References>()
+  const collect = (shape: SvgElement, above: Ids): void => {
     const { id } = shape.attributes
     if (id !== undefined && !places.has(id)) places.set(id, { shape, above })
     const found = referencesIn(shape, rules)
@@ -78,7 +78,7 @@ function union(one: Ids, other: Ids): Ids {
 }
 
 /** The id that a `use`, a pattern after another one or a filter's image stands for. */
-function repeatedBy({ attributes }: Shape): string | undefined {
+function repeatedBy({ attributes }: SvgElement): string | undefined {
   const address = attributes.href ?? attributes['xlink:href']
   return address?.startsWith('#') === true ? address.slice(1) : undefined
 }

@@ -1,13 +1,13 @@
 /** A tree of tags as XML. */
 
 /** An element of the cleaned drawing; all are SVG's. */
-export interface Shape {
+export interface SvgElement {
   name: string
   attributes: Record<string, string>
-  children: (Shape | string)[]
+  children: (SvgElement | string)[]
 }
 
-export function writeXml({ name, attributes, children }: Shape): string {
+export function writeXml({ name, attributes, children }: SvgElement): string {
   const said = Object.entries(attributes)
     .map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
     .join('')

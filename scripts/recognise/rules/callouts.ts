@@ -29,7 +29,7 @@ interface Box {
   rest: ArticleLine[]
 }
 
-function boxIn({ children }: Blockquote, context: Context): Box {
+function contentsOfBox({ children }: Blockquote, context: Context): Box {
   const [first, ...others] = children
   return {
     opens: passageOf(first?.type === 'paragraph' ? first.children : []),
@@ -68,7 +68,7 @@ export const labelledBox: RecognisingRule = {
   id: 'structure/recognise/labelled-box',
   language: 'structure',
   apply: ofKind('blockquote', (block, context) => {
-    const box = boxIn(block.node, context)
+    const box = contentsOfBox(block.node, context)
     const isTitled = (MARKED.exec(firstLineOf(box.opens))?.[2] ?? '') !== ''
     return isTitled ? undefined : labelled(box, block, context)
   }),
@@ -79,7 +79,7 @@ export const markedBox: RecognisingRule = {
   id: 'structure/recognise/marked-box',
   language: 'structure',
   apply: ofKind('blockquote', ({ node }, context) => {
-    const { opens, rest } = boxIn(node, context)
+    const { opens, rest } = contentsOfBox(node, context)
     const [whole, name = '', title = ''] = MARKED.exec(firstLineOf(opens)) ?? []
     if (whole === undefined || QUOTED.test(name.trim())) return undefined
     const tip = calloutNamed(name)
@@ -103,7 +103,7 @@ export const boldLabelBox: RecognisingRule = {
   id: 'structure/recognise/bold-label-box',
   language: 'structure',
   apply: ofKind('blockquote', ({ node }, context) => {
-    const { opens, rest } = boxIn(node, context)
+    const { opens, rest } = contentsOfBox(node, context)
     const text = plain(opens.text)
     const end = leading(opens.text, 'strong')
     const label = text.slice(0, end).trim()

@@ -1,13 +1,13 @@
 /** Rows of comparisons that the deck made: each cell is a unit; the article's own tables are not counted. */
 import type { Labelled } from '../labels.ts'
-import { wordsOf, type Unit } from '../units.ts'
-import { isContent, isIn, linesIn, type Finder, type Slide } from './board.ts'
+import { comparableWords, type ArticleUnit } from '../units.ts'
+import { isContent, isIn, linesIn, type Finder, type BoardSlide } from './board.ts'
 import { count, emptyTally, fault, missing, type Tally } from './tally.ts'
 
-type Cell = (Unit | undefined)[]
+type Cell = (ArticleUnit | undefined)[]
 
 interface Row {
-  slide: Slide
+  slide: BoardSlide
   /** words of the subjects */ names: string[][]
   cells: Cell[]
 }
@@ -18,7 +18,7 @@ interface WantedRow {
   cells: number[][]
 }
 
-export function judgeComparisons(slides: Slide[], { labels }: Labelled, find: Finder): Tally {
+export function judgeComparisons(slides: BoardSlide[], { labels }: Labelled, find: Finder): Tally {
   const tally = emptyTally()
   const rows = slides
     .filter(isContent)
@@ -43,9 +43,9 @@ export function judgeComparisons(slides: Slide[], { labels }: Labelled, find: Fi
   return tally
 }
 
-function rowsIn(slide: Slide, find: Finder): Row[] {
+function rowsIn(slide: BoardSlide, find: Finder): Row[] {
   if (isIn(slide, 'comparison')) {
-    const names = slide.data.subjects.map(({ text }) => wordsOf(text))
+    const names = slide.data.subjects.map(({ text }) => comparableWords(text))
     return slide.data.rows.map(row => {
       const cells = row.cells.map(cell => linesIn(cell).map(({ text }) => find(text)))
       return { slide, names, cells }
@@ -53,7 +53,7 @@ function rowsIn(slide: Slide, find: Finder): Row[] {
   }
   if (!isIn(slide, 'columns')) return []
   const { columns } = slide.data
-  const names = columns.map(({ subject }) => wordsOf(subject.text))
+  const names = columns.map(({ subject }) => comparableWords(subject.text))
   const depth = Math.max(...columns.map(({ points }) => points?.length ?? 1))
   return Array.from({ length: depth }, (_, index): Row => {
     const cells = columns.map(({ points, text }): Cell => {
@@ -77,11 +77,11 @@ const STEM = 5
 
 /** The deck's cell for a subject of the labels: by the subject's name, else by its place. */
 function cellOf({ names, cells }: Row, { subjects }: WantedRow, index: number): Cell {
-  const own = wordsOf(subjects[index] ?? '')
+  const own = comparableWords(subjects[index] ?? '')
   const isAlike = (name: string[]) =>
     own.some(word => name.some(other => other.slice(0, STEM) === word.slice(0, STEM)))
   const isOther = (name: string[]) =>
-    subjects.some((subject, at) => at !== index && wordsOf(subject).join() === name.join())
+    subjects.some((subject, at) => at !== index && comparableWords(subject).join() === name.join())
   const named = names.findIndex(name => name.length > 0 && isAlike(name) && !isOther(name))
   return cells[named === -1 ? index : named] ?? []
 }

@@ -1,7 +1,7 @@
 /** The lines of a deck: whether they belong on a slide, stand alone, keep their point, and come once. */
 import type { Labelled } from '../labels.ts'
-import { inOrder, wordsOf, type Unit } from '../units.ts'
-import { isContent, linesIn, type Finder, type Line, type Slide } from './board.ts'
+import { inOrder, comparableWords, type ArticleUnit } from '../units.ts'
+import { isContent, linesIn, type Finder, type BoardLine, type BoardSlide } from './board.ts'
 import { count, emptyTally, fault, missing, type Tally } from './tally.ts'
 
 /** Where a unit was shown last. */
@@ -18,16 +18,16 @@ interface Seen {
 
 /** A line that was made from a sentence or an item. */
 interface Told {
-  slide: Slide
-  line: Line
-  unit: Unit
+  slide: BoardSlide
+  line: BoardLine
+  unit: ArticleUnit
   /** units on the same slide */ here: Set<number>
 }
 
 /** A line that leans may have what it leans on so many units before it. */
 const NEAR = [1, 2, 3]
 
-export function judgeLines(slides: Slide[], article: Labelled, find: Finder): Tally {
+export function judgeLines(slides: BoardSlide[], article: Labelled, find: Finder): Tally {
   const tally = emptyTally()
   const seen: Seen = { shown: new Map(), overviews: [] }
   for (const slide of slides.filter(isContent)) {
@@ -57,7 +57,7 @@ function judge(tally: Tally, told: Told, { labels }: Labelled, seen: Seen): void
   if (isGood || labels.lists?.some(({ intro }) => intro === unit.n)) count(tally, 'good')
   else fault(tally, 'weak', slide, line.text)
   // What opens a leaning sentence may have been dropped.
-  const leans = labels.leaning?.includes(unit.n) && wordsOf(line.text)[0] === unit.words[0]
+  const leans = labels.leaning?.includes(unit.n) && comparableWords(line.text)[0] === unit.words[0]
   if (leans && !NEAR.some(step => here.has(unit.n - step)))
     fault(tally, 'leaning', slide, line.text)
   const lost = lostWords(told, labels)
@@ -73,8 +73,8 @@ function lostWords({ slide, line, unit }: Told, labels: Labelled['labels']): str
   const isDivided = rows.some(({ cells }) => cells.filter(cell => cell.includes(unit.n)).length > 1)
   const kept = isDivided ? [] : (labels.keep?.[unit.n] ?? [])
   return kept.filter(part => {
-    const words = wordsOf(part)
-    return inOrder(words, wordsOf(line.text)) < words.length
+    const words = comparableWords(part)
+    return inOrder(words, comparableWords(line.text)) < words.length
   })
 }
 
@@ -90,5 +90,5 @@ function isAgain(told: Told, { shown, overviews }: Seen): boolean {
 
 function titleOf({ slide: { data }, line }: Told): string | undefined {
   const isTitle = 'title' in data && data.title === line
-  return isTitle ? wordsOf(line.text).join(' ') : undefined
+  return isTitle ? comparableWords(line.text).join(' ') : undefined
 }

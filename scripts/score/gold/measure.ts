@@ -10,7 +10,7 @@ import { judgeMessages } from './messages.ts'
 import { judgeExercises, judgeLists } from './practice.ts'
 import { sum, type Tally } from './tally.ts'
 
-export interface Measured {
+export interface ArticleScore {
   name: string
   tally: Tally
   guards: Guards
@@ -20,7 +20,7 @@ export interface Measured {
 const JUDGES = [judgeLines, judgeMessages, judgeComparisons, judgeLists, judgeExercises]
 
 /** @param file of labels @param corpus folder of the articles that do not stand beside their labels */
-export async function measured(file: string, corpus: string): Promise<Measured> {
+export async function measured(file: string, corpus: string): Promise<ArticleScore> {
   const article = labelled(file, corpus)
   const { storyboard } = compileSource(await readSource(article.path))
   const { slides } = storyboardJson(storyboard)

@@ -1,6 +1,6 @@
 /** What each section says: in the recap, and as a headline or lead of its slides. */
 import type { Labelled } from '../labels.ts'
-import type { Unit } from '../units.ts'
+import type { ArticleUnit } from '../units.ts'
 import {
   isContent,
   isIn,
@@ -8,17 +8,21 @@ import {
   names,
   slot,
   type Finder,
-  type Line,
-  type Slide,
+  type BoardLine,
+  type BoardSlide,
 } from './board.ts'
 import { count, emptyTally, missing, type Tally } from './tally.ts'
 
 interface RecapPoint {
-  label?: Line
-  text?: Line
+  label?: BoardLine
+  text?: BoardLine
 }
 
-export function judgeMessages(slides: Slide[], { units, labels }: Labelled, find: Finder): Tally {
+export function judgeMessages(
+  slides: BoardSlide[],
+  { units, labels }: Labelled,
+  find: Finder,
+): Tally {
   const tally = emptyTally()
   const recap = slides.flatMap((slide): RecapPoint[] =>
     isIn(slide, 'recap') ? (slide.data.points as RecapPoint[]) : [],
@@ -26,7 +30,7 @@ export function judgeMessages(slides: Slide[], { units, labels }: Labelled, find
   for (const [number, right] of Object.entries(labels.messages ?? {})) {
     const heading = units.find(({ n }) => n === Number(number))
     count(tally, 'sections')
-    const isRight = (line: Line | undefined) => right.includes(find(line?.text)?.n ?? 0)
+    const isRight = (line: BoardLine | undefined) => right.includes(find(line?.text)?.n ?? 0)
     const point = recap.find(({ label }) => label && names(label.text, heading))
     if (isRight(point?.text)) count(tally, 'message')
     else missing(tally, 'recap', `${heading?.text}: ${point?.text?.text ?? 'nothing'}`)
@@ -37,7 +41,7 @@ export function judgeMessages(slides: Slide[], { units, labels }: Labelled, find
 }
 
 /** The content under a heading, and all title pages. */
-function slidesUnder(heading: Unit | undefined, slides: Slide[]): Slide[] {
+function slidesUnder(heading: ArticleUnit | undefined, slides: BoardSlide[]): BoardSlide[] {
   return slides.filter(slide => {
     if (isIn(slide, 'section')) return true
     return isContent(slide) && slide.section && names(slide.section.name, heading)
@@ -45,7 +49,7 @@ function slidesUnder(heading: Unit | undefined, slides: Slide[]): Slide[] {
 }
 
 /** The lines in which a slide says what it is for. */
-function headlinesOf(slide: Slide): (Line | undefined)[] {
+function headlinesOf(slide: BoardSlide): (BoardLine | undefined)[] {
   const text = isIn(slide, 'statement') ? linesIn(slide.data.text) : []
   return [...['title', 'lead', 'message'].map(name => slot(slide, name)), ...text]
 }

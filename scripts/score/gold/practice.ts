@@ -1,9 +1,9 @@
 /** Lists with their lead-ins, and what exercises ask. */
 import type { Labelled } from '../labels.ts'
-import { isContent, isIn, linesIn, type Finder, type Line, type Slide } from './board.ts'
+import { isContent, isIn, linesIn, type Finder, type BoardLine, type BoardSlide } from './board.ts'
 import { count, emptyTally, fault, type Tally } from './tally.ts'
 
-export function judgeLists(slides: Slide[], { units, labels }: Labelled, find: Finder): Tally {
+export function judgeLists(slides: BoardSlide[], { units, labels }: Labelled, find: Finder): Tally {
   const tally = emptyTally()
   const told = slides.filter(isContent).map(slide => ({
     slide,
@@ -21,11 +21,11 @@ export function judgeLists(slides: Slide[], { units, labels }: Labelled, find: F
 }
 
 interface Prompt {
-  text?: Line
-  answer?: Line
+  text?: BoardLine
+  answer?: BoardLine
 }
 
-export function judgeExercises(slides: Slide[], { labels }: Labelled, find: Finder): Tally {
+export function judgeExercises(slides: BoardSlide[], { labels }: Labelled, find: Finder): Tally {
   const tally = emptyTally()
   const sound = new Set([...(labels.discuss ?? []), ...(labels.recall ?? [])])
   for (const slide of slides) {

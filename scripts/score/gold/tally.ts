@@ -1,5 +1,5 @@
 /** What is counted, and what counts against a deck. */
-import type { Slide } from './board.ts'
+import type { BoardSlide } from './board.ts'
 
 export type Count =
   | 'slides'
@@ -44,7 +44,7 @@ export function count({ counts }: Tally, name: Count): void {
 const MOST = 140
 
 /** Changes the tally: counts what is wrong, and notes where. */
-export function fault(tally: Tally, name: Count, { no, layout }: Slide, text: string): void {
+export function fault(tally: Tally, name: Count, { no, layout }: BoardSlide, text: string): void {
   count(tally, name)
   tally.faults.push(`${name} · slide ${no} ${layout}: ${text.slice(0, MOST)}`)
 }

@@ -6,7 +6,7 @@ import type { ArticleLine, Draft, Line, NoteLine } from '../../types.ts'
 import { spoken } from '../aloud.ts'
 import { POINT_WORDS } from '../choose.ts'
 import { draft, label, say } from '../draft.ts'
-import { begun } from '../lines.ts'
+import { withCapital } from '../lines.ts'
 import type { Place } from '../place.ts'
 import { shorten } from '../shorten.ts'
 import { aboutPart } from './about.ts'
@@ -53,8 +53,8 @@ export function overallSlide(
 /** Rows that were found in sentences: each cell like a line of its own. */
 function rowsOf({ rows }: PartOf<'comparison'>, { language }: Pick<Place, 'language'>) {
   return rows.map(({ aspect, cells }) => ({
-    aspect: begun(aspect),
-    cells: cells.map(cell => begun(shorten(cell, language, SIDE_WORDS))),
+    aspect: withCapital(aspect),
+    cells: cells.map(cell => withCapital(shorten(cell, language, SIDE_WORDS))),
   }))
 }
 

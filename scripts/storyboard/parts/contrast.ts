@@ -5,7 +5,7 @@ import { countWords } from '../../text/words.ts'
 import type { ArticleLine, Draft, Line, NoteLine } from '../../types.ts'
 import { GLANCE_WORDS } from '../choose.ts'
 import { draft } from '../draft.ts'
-import { begun } from '../lines.ts'
+import { withCapital } from '../lines.ts'
 import type { Place } from '../place.ts'
 import { shorten } from '../shorten.ts'
 import { aboutPart } from './about.ts'
@@ -82,7 +82,7 @@ function columnsOf(part: PartOf<'contrast'>, { language }: Pick<Place, 'language
   const most = part.leadIns === undefined ? SIDE_WORDS : ITEM_WORDS
   return part.subjects.map((subject, index) => ({
     ...headOf(subject, part.leadIns?.[index], isShort),
-    points: (part.sides[index] ?? []).map(line => begun(shorten(line, language, most))),
+    points: (part.sides[index] ?? []).map(line => withCapital(shorten(line, language, most))),
   }))
 }
 

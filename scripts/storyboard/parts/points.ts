@@ -7,7 +7,7 @@ import type { ArticleLine, Draft, Point } from '../../types.ts'
 import { spoken } from '../aloud.ts'
 import { boldPhrase, isSelfContained, POINT_WORDS } from '../choose.ts'
 import { draft, say } from '../draft.ts'
-import { begun } from '../lines.ts'
+import { withCapital } from '../lines.ts'
 import { slidesOfItems } from '../nested.ts'
 import type { Place } from '../place.ts'
 import { shorten } from '../shorten.ts'
@@ -100,7 +100,7 @@ function wordsOf(item: Item, room: number, language: string, named: boolean): Po
       return named ? { label: key } : { text: key }
     }
     const bold = isLong(first) ? boldPhrase(item.sentences) : undefined
-    const text = bold === undefined ? first : begun(bold.phrase)
+    const text = bold === undefined ? first : withCapital(bold.phrase)
     return text === undefined ? {} : { text }
   }
   const text = sentences.find(
