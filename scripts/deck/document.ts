@@ -1,6 +1,7 @@
 /** All slides of a deck as one HTML document, a page each. */
 import type { DrawnFormulas } from '../../components/formulas.ts'
 import { plainText } from '../../components/inlineMarkdown.ts'
+import { LOOK_ATTRIBUTE, lookAttributes } from '../../components/looks.ts'
 import { ARTICLE_FILES } from '../../components/pictures.ts'
 import { CANVAS_WIDTH } from '../layouts/canvas.ts'
 import { clicksOf, isLayout, type Shown } from '../layouts/index.ts'
@@ -66,10 +67,8 @@ export async function renderDocument(
     ),
   )
   const css = sheetsFor(bundle, formulas)
-  const attributes = deck.headmatter.htmlAttrs as
-    { lang?: string; dir?: string; style?: string } | undefined
   const html = `<!DOCTYPE html>
-<html lang="${attribute(attributes?.lang ?? 'en')}" dir="${attribute(attributes?.dir ?? 'ltr')}"${choice.dark ? ' class="dark"' : ''}${attributes?.style === undefined ? '' : ` style="${attribute(attributes.style)}"`}>
+<html ${rootAttributes(deck, choice.dark)}>
 <head>
 <meta charset="utf-8">
 <title>${escape(plainText(String(deck.headmatter.title ?? '')))}</title>
@@ -92,6 +91,21 @@ html, body { margin: 0; padding: 0; background: none }
     width: CANVAS_WIDTH,
     height,
   }
+}
+
+/** What the deck says of the whole page: its language, its look, its brand. */
+function rootAttributes({ headmatter }: ParsedDeck, dark: boolean): string {
+  const said = headmatter.htmlAttrs as Record<string, string | undefined> | undefined
+  const values = {
+    lang: said?.lang ?? 'en',
+    dir: said?.dir ?? 'ltr',
+    ...(dark ? { class: 'dark' } : {}),
+    ...lookAttributes(said?.[LOOK_ATTRIBUTE]),
+    ...(said?.style === undefined ? {} : { style: said.style }),
+  }
+  return Object.entries(values)
+    .map(([name, value]) => `${name}="${attribute(value)}"`)
+    .join(' ')
 }
 
 /** @returns the style sheets that pages with such formulas load */

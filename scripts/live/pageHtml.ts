@@ -1,4 +1,5 @@
 /** The one page of a deck: everything that the client needs stands in it, as data. */
+import { lookAttributes } from '../../components/looks.ts'
 import type { PageData } from './types.ts'
 
 export interface PageFiles {
@@ -20,10 +21,10 @@ export interface PageOptions {
 
 /** @returns HTML; no text of the deck can end its place in it */
 export function pageHtml(data: PageData, { files, base, address, policy }: PageOptions): string {
-  const { title, language, direction, favicon } = data.deck
+  const { title, language, direction, favicon, look } = data.deck
   const lines = [
     '<!DOCTYPE html>',
-    `<html lang="${attribute(language)}" dir="${direction}" data-base="${attribute(base)}" data-address="${address}" data-formulas="${attribute(base + files.formulaStyle)}">`,
+    `<html lang="${attribute(language)}" dir="${direction}"${attributes(lookAttributes(look))} data-base="${attribute(base)}" data-address="${address}" data-formulas="${attribute(base + files.formulaStyle)}">`,
     '<head>',
     '<meta charset="utf-8">',
     ...(policy === undefined
@@ -48,6 +49,12 @@ export function pageHtml(data: PageData, { files, base, address, policy }: PageO
 /** A deck may get its first formula while it is shown, so the client knows where their style sheet is. */
 function stylesFor({ deck }: PageData, { styles, formulaStyle }: PageFiles): string[] {
   return Object.keys(deck.formulas).length === 0 ? styles : [...styles, formulaStyle]
+}
+
+function attributes(values: Record<string, string>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${attribute(value)}"`)
+    .join('')
 }
 
 function attribute(text: string): string {
