@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { faceOf } from './canvas.ts'
 import { measureRichInlineStats, prepareRichInline } from '@chenglou/pretext/rich-inline'
 import { DEFAULT_LOOK, type LookName } from '../../components/looks.ts'
+import { together } from '../../components/together.ts'
 import { packageRoot } from '../deck/root.ts'
 import type { Typesetter } from '../layouts/typesetter.ts'
 import { legible } from '../text/formula.ts'
@@ -184,7 +185,7 @@ function itemOf({ leaf, marks }: Marked, type: Type, role: string): Item {
       }
     }
     default: {
-      const text = plainOf([leaf])
+      const text = together(plainOf([leaf]))
       return {
         text: role === 'label' ? text.toUpperCase() : text,
         font,

@@ -2,6 +2,7 @@
 import { isAddress } from '../../components/addresses.ts'
 import { lookAttributes } from '../../components/looks.ts'
 import { formulaSource } from '../../components/formulaNotation.ts'
+import { together } from '../../components/together.ts'
 import { formulaHtml } from '../formulas/html.ts'
 import { brandStyle } from '../render/brand.ts'
 import { escape } from '../text/escape.ts'
@@ -35,7 +36,7 @@ function shown(value: Value): string {
 
 /** An address is printed with its link, since paper has no links; a number stands in the gap that it belongs to. */
 const HTML: Printer = {
-  text: escape,
+  text: value => escape(together(value)),
   code: inner => `<code>${inner}</code>`,
   break: () => '<br>',
   blank: ({ number }) =>
