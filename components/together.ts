@@ -24,7 +24,7 @@ const KEPT = [
   // "z. B.", "d. h.", "J. R. Miller"
   String.raw`(?<=(?<!\p{L})\p{L}\.) (?=\p{L}\.)`,
   // French: « mot », mot : mot ; mot ! mot ?
-  String.raw`(?<=«) | (?=[»;:!?](?:\s|$))`,
+  String.raw`(?<=«) | (?=»|[;:!?](?:\s|$))`,
 ]
 const SPACES = new RegExp(KEPT.join('|'), 'gu')
 

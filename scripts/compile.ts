@@ -68,7 +68,8 @@ export function compile(
   known: Known = {},
 ): Deck {
   const { article, outline: written, messages: ofSession } = outlineOf(source, file, known)
-  const type = typesetter.inLook(article.settings.brand.look)
+  const { look } = article.settings.brand
+  const type = look === undefined ? typesetter : typesetter.inLook(look)
   const { entries, messages: directed } = resolve(known.direction ?? {}, written, known.directing)
   const told = directedOutline(written, entries)
   const recognised = withDiagrams(told, known.diagramOf ?? (() => undefined))

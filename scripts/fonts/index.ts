@@ -40,12 +40,12 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 /** @returns a typesetter; it opens its fonts when a text first needs them */
 export function createTypesetter(): Typesetter {
   const known = new Map<LookName, Typesetter>()
-  const inLook = (look: LookName = DEFAULT_LOOK): Typesetter => {
+  const inLook = (look: LookName): Typesetter => {
     const typesetter = known.get(look) ?? typesetterOf(tokensOf(look), inLook)
     known.set(look, typesetter)
     return typesetter
   }
-  return inLook()
+  return inLook(DEFAULT_LOOK)
 }
 
 /** @returns the tokens of a look as CSS: those of all looks, and below them what it has of its own */

@@ -17,6 +17,6 @@ export interface Typesetter {
   letters: (role: Role) => number
   /** @returns a size of styles/tokens.css, `--lectern-<name>`: px, or a share (0 to 1) where it is written in % */
   size: (name: string) => number
-  /** @returns one that measures in the letters and sizes of a look; the default one where none is named */
-  inLook: (look: LookName | undefined) => Typesetter
+  /** @returns one that measures in the letters and sizes of a look */
+  inLook: (look: LookName) => Typesetter
 }

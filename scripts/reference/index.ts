@@ -26,9 +26,18 @@ export function exampleSlides(): DeckSlide[] {
 
 const INTRODUCTION = `# The layouts
 
-Each slide of a deck names its layout, and all that stands on it is data in its front matter: a text is [inline Markdown](../components/inlineMarkdown.ts). Fields without "optional" must be there. [The looks](looks.md) show each of them. This page is made of the layouts, their specs and [a deck that has them all](layouts.slides.md), by \`npm run reference\`.
+${[
+  'Each slide of a deck names its layout, and all that stands on it is data in its front matter:',
+  'a text is [inline Markdown](../components/inlineMarkdown.ts). Fields without "optional" must be',
+  'there. [The looks](looks.md) show each of them. This page is made of the layouts, their specs and',
+  '[a deck that has them all](layouts.slides.md), by `npm run reference`.',
+].join(' ')}
 
-Beside its own fields, a slide of any layout may have \`section\` (\`number\` and \`name\`: its colour, its tab, its footer), \`piece\` (\`index\` and \`count\`: one of several slides that tell one thing) and \`hide\` (a backup slide).
+${[
+  'Beside its own fields, a slide of any layout may have `section` (`number` and `name`: its colour,',
+  'its tab, its footer), `piece` (`index` and `count`: one of several slides that tell one thing) and',
+  '`hide` (a backup slide).',
+].join(' ')}
 `
 
 /** @returns the whole page, as Markdown */

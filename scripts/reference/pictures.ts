@@ -1,5 +1,5 @@
 /** A picture of every layout in a look: one sheet each, for docs/looks.md. */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page as Tab } from 'playwright-core'
 import { LOOK_ATTRIBUTE, LOOKS, type LookName } from '../../components/looks.ts'
@@ -7,7 +7,6 @@ import { withBrowser } from '../browser/launch.ts'
 import { withOwnPages, type Pages } from '../deck/pages.ts'
 import { parseDeck } from '../deck/parse.ts'
 import { packageRoot } from '../deck/root.ts'
-import { readFileSync } from 'node:fs'
 import { EXAMPLES } from './index.ts'
 
 /** Slides beside each other, and the width of each, px. */
@@ -35,7 +34,14 @@ async function arrange({ tab, width, height }: Pages): Promise<void> {
   await tab.setViewportSize({ width: ACROSS * WIDTH + (ACROSS + 1) * GAP, height: 800 })
   await tab.addStyleTag({
     content: `
-    body { display: grid !important; grid-template-columns: repeat(${ACROSS}, ${WIDTH}px); gap: ${GAP}px; padding: ${GAP}px !important; background: #9aa0a4 !important; inline-size: max-content }
+    body {
+      display: grid !important;
+      grid-template-columns: repeat(${ACROSS}, ${WIDTH}px);
+      gap: ${GAP}px;
+      padding: ${GAP}px !important;
+      background: #9aa0a4 !important;
+      inline-size: max-content;
+    }
     .lectern-cell { inline-size: ${WIDTH}px; block-size: ${height * scale}px; overflow: hidden }
     .lectern-sheet { transform: scale(${scale}); transform-origin: 0 0 }`,
   })
