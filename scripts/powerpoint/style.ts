@@ -131,7 +131,7 @@ export function themeOf({ look }: Style): string {
       el(
         'a:fontScheme',
         { name: 'Lectern' },
-        el('a:majorFont', {}, face(headline, PANOSE.serif)),
+        el('a:majorFont', {}, face(headline, headline === body ? PANOSE.sans : PANOSE.serif)),
         el('a:minorFont', {}, face(body, PANOSE.sans)),
       ),
       el(
