@@ -58,11 +58,18 @@ export function outlineOf(
 /**
  * @param source the article's text
  * @param file the article's name, for messages and for the deck's mark
- * @param type measures texts in the fonts and sizes of the look
+ * @param typesetter measures texts in the fonts and sizes of the look
  * @throws LecternError when the article is wrong: which key, which line, what is allowed
  */
-export function compile(source: string, file: string, type: Typesetter, known: Known = {}): Deck {
+export function compile(
+  source: string,
+  file: string,
+  typesetter: Typesetter,
+  known: Known = {},
+): Deck {
   const { article, outline: written, messages: ofSession } = outlineOf(source, file, known)
+  const { look } = article.settings.brand
+  const type = look === undefined ? typesetter : typesetter.inLook(look)
   const { entries, messages: directed } = resolve(known.direction ?? {}, written, known.directing)
   const told = directedOutline(written, entries)
   const recognised = withDiagrams(told, known.diagramOf ?? (() => undefined))

@@ -1,6 +1,7 @@
 /** The types that cross a stage border, and only those. */
 import type { Root } from 'mdast'
 import type { Arrangement, Density } from '../components/arrangement.ts'
+import type { LookName } from '../components/looks.ts'
 import type { Message } from './messages.ts'
 import type { Text } from './text/text.ts'
 
@@ -42,6 +43,7 @@ export interface Settings {
 }
 
 export interface Brand {
+  /** how the deck looks; the first of them where nobody chose */ look?: LookName
   color?: string
   logo?: string
   font?: string

@@ -56,6 +56,17 @@ describe('a configuration', () => {
     })
   })
 
+  it('names a look, and the article another one', async () => {
+    given({ 'lectern.config.yaml': 'brand: { look: bold, color: "#7a1f5c" }\n' })
+    expect((await settings()).brand).toEqual({ look: 'bold', color: '#7a1f5c' })
+    given({ 'articles/talk.md': '---\nbrand: { look: plain }\n---\n\n# A talk\n\nWords.\n' })
+    expect((await settings()).brand.look).toBe('plain')
+    given({ 'articles/talk.md': '---\ntitle: A\nbrand: { look: [] }\n---\n\n# A talk\n\nWords.\n' })
+    await expect(settings()).rejects.toThrow(
+      /talk\.md:3:\d+ error read\/front-matter "brand\.look"/,
+    )
+  })
+
   it('brings its logo to an article in any folder below', async () => {
     given({
       'logo.svg':
@@ -81,6 +92,10 @@ describe('a configuration', () => {
     ['brand: { logo: none.png }', 'There is no logo "none.png"'],
     ['brand: { logo: ../secret.png }', 'There is no logo "../secret.png"'],
     ['brand: { logo: logo.exe }', 'is no picture that a slide can show'],
+    [
+      'language: de\nbrand:\n  color: "#fff"\n  look: wram',
+      'lectern.config.yaml:4:3 error read/configuration "brand.look" cannot be "wram". hint: allowed is calm, warm, bold or plain',
+    ],
     ['title: Mine', '"title" is nothing that a folder can set.'],
     ['export: { too: pdf }', '"export" cannot be'],
   ])('%s is told with its place', (yaml, said) => {

@@ -1,6 +1,7 @@
 /** Every layout is as high as its spec says, in each way in which it may stand: one page of all of them. */
 import { describe, expect, it } from 'vitest'
 import { arrangementOf } from '../components/arrangement.ts'
+import { LOOK_ATTRIBUTE, LOOKS, type LookName } from '../components/looks.ts'
 import { withBrowser } from '../scripts/browser/launch.ts'
 import { withOwnPages } from '../scripts/deck/pages.ts'
 import { parseDeck } from '../scripts/deck/parse.ts'
@@ -153,7 +154,7 @@ describe('the examples', () => {
 const HIGHER = 3
 const LOWER = 60
 
-it('is as high as its spec says', async () => {
+it('is as high as its spec says, in every look', { timeout: 180_000 }, async () => {
   const settings = { ...defaults({}), breaks: { every: 1e6, minutes: 10 } }
   const slides = ways.map((way, at) => {
     const about = { no: at + 1, id: `slide-${at + 1}`, clicks: clicksOf(way), minutes: 1 }
@@ -163,7 +164,7 @@ it('is as high as its spec says', async () => {
   const about = { title: title.text, settings, leftOut: [], messages: [] }
   const text = render({ ...about, slides, minutes: session.minutes, session }, 'article.md')
   const source = { text, name: 'article', folder: '/nowhere', parsed: parseDeck(text) }
-  const heights = await withBrowser(undefined, browser =>
+  const measured = await withBrowser(undefined, browser =>
     withOwnPages(browser, source, { withClicks: false, dark: false }, async ({ tab }) => {
       // Everything shrinks to its content, and a picture to the least; the margins are no part of it.
       await tab.addStyleTag({
@@ -176,23 +177,36 @@ overflow: visible !important }
         .lectern .term, .lectern .meaning { padding-block: 0 !important }
         .lectern img { block-size: var(--lectern-picture-least) !important }`,
       })
-      return tab.evaluate(() =>
-        [...document.querySelectorAll('.slidev-layout.lectern')].map(slide => {
-          const heightIn = (selector: string, gap: number) => {
-            const found = slide.querySelector<HTMLElement>(selector)
-            return found === null ? 0 : found.offsetHeight + gap
-          }
-          return heightIn('.head', 24) + heightIn('.lectern > .intro', 8) + heightIn('.body', 0)
-        }),
-      )
+      const heightsIn = async (look: LookName) => {
+        await tab.evaluate(
+          ([attribute, name]) => document.documentElement.setAttribute(attribute, name),
+          [LOOK_ATTRIBUTE, look] as const,
+        )
+        await tab.evaluate(() => document.fonts.ready.then(() => undefined))
+        return tab.evaluate(() =>
+          [...document.querySelectorAll('.slidev-layout.lectern')].map(slide => {
+            const heightIn = (selector: string, gap: number) => {
+              const found = slide.querySelector<HTMLElement>(selector)
+              return found === null ? 0 : found.offsetHeight + gap
+            }
+            return heightIn('.head', 24) + heightIn('.lectern > .intro', 8) + heightIn('.body', 0)
+          }),
+        )
+      }
+      const found: { look: LookName; heights: number[] }[] = []
+      for (const look of LOOKS) found.push({ look, heights: await heightsIn(look) })
+      return found
     }),
   )
-  expect(heights).toHaveLength(slides.length)
-  const off = slides.flatMap((slide, index) => {
-    const [is, estimate] = [heights[index] ?? 0, Math.round(heightOf(slide, type))]
-    return is > estimate + HIGHER || is < estimate - LOWER
-      ? [`${slide.layout} ${styleOf(slide)}: ${is} px, by its spec ${estimate}`]
-      : []
+  const off = measured.flatMap(({ look, heights }) => {
+    expect(heights).toHaveLength(slides.length)
+    return slides.flatMap((slide, index) => {
+      const is = heights[index] ?? 0
+      const estimate = Math.round(heightOf(slide, type.inLook(look)))
+      return is > estimate + HIGHER || is < estimate - LOWER
+        ? [`${look}: ${slide.layout} ${styleOf(slide)}: ${is} px, by its spec ${estimate}`]
+        : []
+    })
   })
   expect(off).toEqual([])
 })

@@ -4,7 +4,10 @@
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Page as Tab } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { LOOK_ATTRIBUTE, LOOKS, type LookName } from '../components/looks.ts'
 import { compile } from '../scripts/compile.ts'
 import { missingGlyphs } from '../scripts/deck/glyphs.ts'
 import { judge } from '../scripts/deck/judge.ts'
@@ -12,7 +15,10 @@ import { withOwnPages, type Pages } from '../scripts/deck/pages.ts'
 import { parseDeck } from '../scripts/deck/parse.ts'
 import { heightOf } from '../scripts/layouts/index.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
+import { EXAMPLES } from '../scripts/reference/index.ts'
+import { brandStyle } from '../scripts/render/brand.ts'
 import { articles, oversized } from './articles.ts'
+import { root } from './run.ts'
 import { inSlidev } from './slidev.ts'
 import { useBrowser } from './browser.ts'
 
@@ -120,6 +126,128 @@ describe.each(articles)('$name', ({ text }) => {
     })
     expect(violations).toEqual([])
   })
+})
+
+/** Colours that are hard to read: too light for paper, too dark for a dark room. */
+const BRANDS = { light: [undefined, '#ffd200'], dark: [undefined, '#101a3c'] }
+
+/** Puts a look on pages that stand in a tab: the text is the same in each. */
+async function wear(tab: Tab, look: LookName, dark: boolean, color?: string): Promise<void> {
+  const { style } = brandStyle(color === undefined ? { look } : { look, color }, 'article.md')
+  await tab.evaluate(
+    ([attribute, name, isDark, css]) => {
+      const page = document.documentElement
+      page.setAttribute(attribute, name)
+      page.classList.toggle('dark', isDark)
+      page.setAttribute('style', css)
+    },
+    [LOOK_ATTRIBUTE, look, dark, style] as const,
+  )
+  await tab.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+describe('every layout in every look', () => {
+  const text = readFileSync(join(root, EXAMPLES), 'utf8')
+  const onPages = <T>(work: (pages: Pages) => Promise<T>) =>
+    withOwnPages(
+      browser(),
+      { text, name: 'layouts', folder: '/nowhere', parsed: parseDeck(text) },
+      { withClicks: false, dark: false },
+      work,
+    )
+  const ways = LOOKS.flatMap(look => [false, true].map(dark => ({ look, dark })))
+
+  it('fits and can be read, light and dark, with any brand', { timeout: 180_000 }, async () => {
+    const found = await onPages(async ({ tab, selector }) => {
+      const wrong: string[] = []
+      for (const { look, dark } of ways)
+        for (const color of BRANDS[dark ? 'dark' : 'light']) {
+          await wear(tab, look, dark, color)
+          for (const [index, { findings }] of (await judge(tab, selector)).entries())
+            for (const { message } of findings)
+              wrong.push(`${look}${dark ? ' dark' : ''} ${color} slide ${index + 1}: ${message}`)
+        }
+      return wrong
+    })
+    expect(found).toEqual([])
+  })
+
+  it('has enough contrast for axe-core', { timeout: 180_000 }, async () => {
+    const found = await onPages(async ({ tab }) => {
+      await tab.addScriptTag({ content: axe })
+      const wrong: string[] = []
+      for (const { look, dark } of ways) {
+        await wear(tab, look, dark)
+        const said = await tab.evaluate(async () => {
+          const { axe } = window as unknown as {
+            axe: {
+              run: (
+                context: Document,
+                options: object,
+              ) => Promise<{ violations: { nodes: { html: string }[] }[] }>
+            }
+          }
+          const { violations } = await axe.run(document, { runOnly: ['color-contrast'] })
+          return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))
+        })
+        wrong.push(...said.map(html => `${look}${dark ? ' dark' : ''}: ${html}`))
+      }
+      return wrong
+    })
+    expect(found).toEqual([])
+  })
+
+  it('stands in the colours of its section, by number', async () => {
+    const colors = await onPages(async ({ tab }) =>
+      tab.evaluate(() =>
+        [...document.querySelectorAll('.lectern-section')].map(slide => {
+          const tab = slide.querySelector('.tab') as HTMLElement
+          return { ground: getComputedStyle(slide).backgroundColor, place: tab.offsetTop }
+        }),
+      ),
+    )
+    expect(colors).toHaveLength(4)
+    expect(new Set(colors.map(({ ground }) => ground)).size).toBe(4)
+    expect(colors.map(({ place }) => place)).toEqual(
+      colors.map(({ place }) => place).sort((a, b) => a - b),
+    )
+  })
+})
+
+describe('a deck in a look', () => {
+  const TITLE = 'What people need at work deserves the full attention of a manager every day'
+  const words = TITLE.split(' ')
+  const headlines = words.map((_, count) => words.slice(0, count + 1).join(' ')).slice(3)
+  const article = (look: LookName) =>
+    `---\nbrand: { look: ${look} }\n---\n\n# Looks\n\n${headlines
+      .map(title => `## ${title}\n\n- One thing\n- Another thing\n- A third thing\n`)
+      .join('\n')}`
+
+  it.each(LOOKS)('says so in its data, and no headline ends in a single word: %s', async name => {
+    expect(await lonelyIn(name)).toEqual([])
+  })
+
+  async function lonelyIn(name: LookName): Promise<string[]> {
+    return look(article(name), false, async ({ tab }, deck) => {
+      if (name === 'calm') expect(deck.slides).not.toContain(LOOK_ATTRIBUTE)
+      else expect(deck.slides).toContain(`${LOOK_ATTRIBUTE}: ${name}`)
+      return tab.evaluate(() =>
+        [...document.querySelectorAll('.head h1')].flatMap(headline => {
+          const node = document.createTreeWalker(headline, NodeFilter.SHOW_TEXT).nextNode()
+          const text = node?.textContent ?? ''
+          const at = text.trimEnd().lastIndexOf(' ')
+          if (node === null || at < 0) return []
+          const topAt = (from: number, to: number) => {
+            const range = document.createRange()
+            range.setStart(node, from)
+            range.setEnd(node, to)
+            return range.getClientRects()[0]?.top ?? 0
+          }
+          return topAt(at + 1, at + 2) > topAt(at - 1, at) + 2 ? [text] : []
+        }),
+      )
+    })
+  }
 })
 
 describe("Slidev's own client and the pages of an export", () => {

@@ -1,4 +1,5 @@
 /** lectern init: a folder to begin with. */
+import { LOOKS } from '../../components/looks.ts'
 import { define, SERVES } from './command.ts'
 import { optionalText, text } from './values.ts'
 
@@ -14,6 +15,11 @@ export const command = define(
     title: { type: 'string', description: 'of the article', valueHint: 'text' },
     author: { type: 'string', description: 'of the article', valueHint: 'name' },
     color: { type: 'string', description: 'of the slides, such as #7a1f5c', valueHint: '#rrggbb' },
+    look: {
+      type: 'string',
+      description: `of the slides: ${LOOKS.join(', ')}`,
+      valueHint: 'name',
+    },
     yes: { type: 'boolean', alias: 'y', description: 'ask nothing, and show nothing' },
   },
   async args => {
@@ -22,6 +28,7 @@ export const command = define(
       title: optionalText(args.title),
       author: optionalText(args.author),
       color: optionalText(args.color),
+      look: optionalText(args.look),
       yes: args.yes === true,
     })
     return isServed ? SERVES : undefined

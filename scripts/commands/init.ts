@@ -1,6 +1,7 @@
 /** lectern init: writes a folder to begin with, and opens its deck. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
+import { isLook, LOOKS } from '../../components/looks.ts'
 import { writeFailure } from '../files/failure.ts'
 import { KEYS } from '../read/frontMatterKeys.ts'
 import { useOwnTemporaryFolder } from '../run/folder.ts'
@@ -11,6 +12,7 @@ export interface InitOptions {
   title?: string | undefined
   author?: string | undefined
   color?: string | undefined
+  look?: string | undefined
   /** nothing is asked, and the deck is not opened */ yes: boolean
 }
 
@@ -19,9 +21,10 @@ const TITLE = 'A session from an article'
 /**
  * Asks at most three things, in a terminal only, and opens the deck there. What is there already is left alone.
  * @returns whether the deck is served now
- * @throws LecternError when the folder cannot be written, or the colour is none
+ * @throws LecternError when the folder cannot be written, or there is no such colour or look
  */
 export async function init(folder: string, options: InitOptions): Promise<boolean> {
+  checkLook(options.look)
   const asks = !options.yes && process.stdin.isTTY && process.stdout.isTTY
   const wishes = asks ? await asked(options) : withDefaults(options)
   if (wishes === undefined) return false
@@ -36,8 +39,13 @@ export async function init(folder: string, options: InitOptions): Promise<boolea
   return true
 }
 
-function withDefaults({ title = TITLE, author = '', color = '' }: InitOptions): Wishes {
-  return { title, author, color }
+function withDefaults({ title = TITLE, author = '', color = '', look = '' }: InitOptions): Wishes {
+  return { title, author, color, look }
+}
+
+function checkLook(look = ''): void {
+  if (look === '' || isLook(look)) return
+  throw usageError(`There is no look "${look}".`, `the looks are ${LOOKS.join(', ')}`)
 }
 
 function problemWithColor(color: string | undefined): string | undefined {

@@ -1,10 +1,12 @@
 /** What `lectern init` writes: small files that show what can be done, for a person to change. */
+import { LOOKS } from '../../components/looks.ts'
 import { CONFIGURATION } from './configuration.ts'
 
 export interface Wishes {
   title: string
   author: string
   /** `#rrggbb`; empty for the colour of Lectern */ color: string
+  /** a name; empty for the default one */ look: string
 }
 
 /** @returns the text of each file by its name */
@@ -64,11 +66,18 @@ A text that is worth reading is worth a session.
 `
 }
 
-function configurationOf({ color }: Wishes): string {
-  const set = color === '' ? '# brand:\n#   color: "#7a1f5c"' : `brand:\n  color: ${quoted(color)}`
+function brandOf({ color, look }: Wishes): string {
+  const set = [
+    ...(color === '' ? [] : [`  color: ${quoted(color)}`]),
+    ...(look === '' ? [] : [`  look: ${look}`]),
+  ]
+  return set.length === 0 ? '# brand:\n#   color: "#7a1f5c"' : ['brand:', ...set].join('\n')
+}
+
+function configurationOf(wishes: Wishes): string {
   return `# What holds for all articles of this folder. The front matter of an article wins over it.
-${set}
-# brand may also have a logo (a file beside this one), a font and a footer.
+${brandOf(wishes)}
+# brand may also have a look (${LOOKS.join(', ')}), a logo (a file beside this one), a font and a footer.
 # language: en
 # wordsPerMinute: 130
 export:

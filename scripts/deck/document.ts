@@ -1,6 +1,7 @@
 /** All slides of a deck as one HTML document, a page each. */
 import type { DrawnFormulas } from '../../components/formulas.ts'
 import { plainText } from '../../components/inlineMarkdown.ts'
+import { LOOK_ATTRIBUTE, lookAttributes } from '../../components/looks.ts'
 import { ARTICLE_FILES } from '../../components/pictures.ts'
 import { CANVAS_WIDTH } from '../layouts/canvas.ts'
 import { clicksOf, isLayout, type Shown } from '../layouts/index.ts'
@@ -119,18 +120,19 @@ html, body { margin: 0; padding: 0; background: none }
 </html>`
 }
 
-/** Language and direction of the whole deck, its scheme, and the brand's colours. */
+/** What the deck says of the whole page: its language, its look, its brand. */
 function rootAttributes({ headmatter }: ParsedDeck, dark: boolean): string {
-  const {
-    lang = 'en',
-    dir = 'ltr',
-    style,
-  } = (headmatter.htmlAttrs ?? {}) as { lang?: string; dir?: string; style?: string }
-  return [
-    `lang="${escape(lang)}" dir="${escape(dir)}"`,
-    ...(dark ? ['class="dark"'] : []),
-    ...(style === undefined ? [] : [`style="${escape(style)}"`]),
-  ].join(' ')
+  const said = headmatter.htmlAttrs as Record<string, string | undefined> | undefined
+  const values = {
+    lang: said?.lang ?? 'en',
+    dir: said?.dir ?? 'ltr',
+    ...(dark ? { class: 'dark' } : {}),
+    ...lookAttributes(said?.[LOOK_ATTRIBUTE]),
+    ...(said?.style === undefined ? {} : { style: said.style }),
+  }
+  return Object.entries(values)
+    .map(([name, value]) => `${name}="${escape(value)}"`)
+    .join(' ')
 }
 
 /** @returns the style sheets that pages with such formulas load */

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { faceOf } from './canvas.ts'
 import { measureRichInlineStats, prepareRichInline } from '@chenglou/pretext/rich-inline'
+import { DEFAULT_LOOK, type LookName } from '../../components/looks.ts'
+import { together } from '../../components/together.ts'
 import { packageRoot } from '../deck/root.ts'
 import type { Typesetter } from '../layouts/typesetter.ts'
 import { legible } from '../text/formula.ts'
@@ -25,11 +27,6 @@ export interface FontRun {
   extraWidth?: number
 }
 
-const FAMILIES: Record<string, string> = {
-  headline: 'Source Serif 4',
-  body: 'Inter',
-  code: 'JetBrains Mono',
-}
 /** The slide's letter spacing, px: set once in styles/base.css and inherited as a length. */
 const LETTER_SPACING = -0.144
 /** Labels are set in capitals and apart. */
@@ -42,7 +39,24 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** @returns a typesetter; it opens its fonts when a text first needs them */
 export function createTypesetter(): Typesetter {
-  const tokens = readFileSync(join(packageRoot, 'styles/tokens.css'), 'utf8')
+  const known = new Map<LookName, Typesetter>()
+  const inLook = (look: LookName): Typesetter => {
+    const typesetter = known.get(look) ?? typesetterOf(tokensOf(look), inLook)
+    known.set(look, typesetter)
+    return typesetter
+  }
+  return inLook(DEFAULT_LOOK)
+}
+
+/** @returns the tokens of a look as CSS: those of all looks, and below them what it has of its own */
+function tokensOf(look: LookName): string {
+  const read = (file: string) => readFileSync(join(packageRoot, 'styles', file), 'utf8')
+  const shared = read('tokens.css')
+  return look === DEFAULT_LOOK ? shared : shared + read(`looks/${look}.css`)
+}
+
+/** @param tokens in which a later line wins over an earlier one */
+function typesetterOf(tokens: string, inLook: Typesetter['inLook']): Typesetter {
   const types = typesIn(tokens)
   const sizes = sizesIn(tokens)
   const typeOf = (role: string): Type => {
@@ -77,6 +91,7 @@ export function createTypesetter(): Typesetter {
       return size
     },
     height: (text, role, width) => measured(text, role, width).height,
+    inLook,
   }
 }
 
@@ -170,7 +185,7 @@ function itemOf({ leaf, marks }: Marked, type: Type, role: string): FontRun {
       }
     }
     default: {
-      const text = plainOf([leaf])
+      const text = together(plainOf([leaf]))
       return {
         text: role === 'label' ? text.toUpperCase() : text,
         font,
@@ -187,20 +202,30 @@ function spacingOf({ family }: Type, role: string): number {
 
 /** The one source of sizes: lines of the form `--lectern-type-body: 400 24px/1.38 var(--lectern-font-body);`. */
 function typesIn(css: string): Map<string, Type> {
+  const families = familiesIn(css)
   return new Map(
     [
       ...css.matchAll(
         /^ *--lectern-type-([\w-]+): (\d+) ([\d.]+)px\/([\d.]+) var\(--lectern-font-(\w+)\);/gm,
       ),
-    ].map(([, role, weight, size, line, family]) => [
+    ].map(([, role, weight, size, line, family = 'body']) => [
       role ?? '',
       {
         weight: Number(weight),
         size: Number(size),
         line: Number(line),
-        family: FAMILIES[family ?? 'body'] ?? 'Inter',
+        family: families.get(family) ?? 'Inter',
       },
     ]),
+  )
+}
+
+/** The first name of each list of families: `--lectern-font-body: var(--brand-font, 'Inter'), …`. */
+function familiesIn(css: string): Map<string, string> {
+  return new Map(
+    [...css.matchAll(/--lectern-font-(\w+):\s*(?:var\(--brand-font, )?'([^']+)'/g)].map(
+      ([, name = '', family = '']) => [name, family],
+    ),
   )
 }
 

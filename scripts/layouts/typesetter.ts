@@ -1,5 +1,6 @@
 /** How texts are measured: an argument of fit, so that nothing that measures reads a font or a style sheet. */
 
+import type { LookName } from '../../components/looks.ts'
 import type { Text } from '../text/text.ts'
 
 /** A role of the type scale: `--lectern-type-<role>` in styles/tokens.css. */
@@ -16,4 +17,6 @@ export interface Typesetter {
   letters: (role: Role) => number
   /** @returns a size of styles/tokens.css, `--lectern-<name>`: px, or a share (0 to 1) where it is written in % */
   size: (name: string) => number
+  /** @returns one that measures in the letters and sizes of a look */
+  inLook: (look: LookName) => Typesetter
 }

@@ -1,6 +1,7 @@
 /** A deck as data for the client: of a storyboard, or of a slides.md whose slides are data. */
 import { createHash } from 'node:crypto'
 import { plainText } from '../../components/inlineMarkdown.ts'
+import { DEFAULT_LOOK, isLook, type LookName } from '../../components/looks.ts'
 import { ARTICLE_FILES } from '../../components/pictures.ts'
 import type { ParsedDeck } from '../deck/parse.ts'
 import { noteHtml } from './noteHtml.ts'
@@ -28,7 +29,7 @@ export interface Live {
 interface Headmatter {
   titleTemplate?: unknown
   title?: unknown
-  htmlAttrs?: { lang?: string; dir?: string; style?: string }
+  htmlAttrs?: { 'lang'?: string; 'dir'?: string; 'style'?: string; 'data-look'?: unknown }
   aspectRatio?: unknown
   favicon?: unknown
   duration?: unknown
@@ -125,6 +126,7 @@ function live(headmatter: Headmatter, slides: LiveSlide[], notes: () => LiveNote
     language: htmlAttrs?.lang ?? 'en',
     direction: htmlAttrs?.dir === 'rtl' ? ('rtl' as const) : ('ltr' as const),
     aspectRatio: ratioOf(headmatter.aspectRatio),
+    ...lookOf(htmlAttrs?.['data-look']),
     style: htmlAttrs?.style ?? '',
     favicon: typeof favicon === 'string' && favicon.startsWith('data:') ? favicon : 'data:,',
     duration: Number.parseFloat(String(headmatter.duration ?? '')) || 0,
@@ -137,6 +139,10 @@ function live(headmatter: Headmatter, slides: LiveSlide[], notes: () => LiveNote
     notes: () => (made ??= notes()),
     pictures: picturesOf(deck.style, slides),
   }
+}
+
+function lookOf(name: unknown): { look?: LookName } {
+  return isLook(name) && name !== DEFAULT_LOOK ? { look: name } : {}
 }
 
 /** "16/9", "4/3", "16:9" or a number. */

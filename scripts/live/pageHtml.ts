@@ -1,4 +1,5 @@
 /** The one page of a deck: everything that the client needs stands in it, as data. */
+import { lookAttributes } from '../../components/looks.ts'
 import { escape } from '../text/escape.ts'
 import type { PageData } from './types.ts'
 
@@ -24,10 +25,10 @@ export function pageHtml(
   data: PageData,
   { files, base, address, policy }: LivePageOptions,
 ): string {
-  const { title, language, direction, favicon } = data.deck
+  const { title, language, direction, favicon, look } = data.deck
   const lines = [
     '<!DOCTYPE html>',
-    `<html lang="${escape(language)}" dir="${direction}" ` +
+    `<html lang="${escape(language)}" dir="${direction}"${attributes(lookAttributes(look))} ` +
       `data-base="${escape(base)}" data-address="${address}" ` +
       `data-formulas="${escape(base + files.formulaStyle)}">`,
     '<head>',
@@ -54,6 +55,12 @@ export function pageHtml(
 /** A deck may get its first formula while it is shown, so the client knows where their style sheet is. */
 function stylesFor({ deck }: PageData, { styles, formulaStyle }: PageFiles): string[] {
   return Object.keys(deck.formulas).length === 0 ? styles : [...styles, formulaStyle]
+}
+
+function attributes(values: Record<string, string>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .join('')
 }
 
 /** JSON in which no parser of HTML finds the end of the block. */

@@ -1,5 +1,7 @@
 /** The deck as the client and the server share it: data only, no text in it is ever compiled. */
 
+import type { LookName } from '../../components/looks.ts'
+
 /** A slide for the audience: all that its layout needs, and what navigation needs. */
 export interface LiveSlide {
   /** Where its content comes from, as a name: it stays when the slide is reworded or others come before it. */
@@ -27,6 +29,8 @@ export interface LiveDeck {
   direction: 'ltr' | 'rtl'
   /** Width by height of the canvas, which is 980 px wide. */
   aspectRatio: number
+  /** The look, where it is not the default one. */
+  look?: LookName
   /** CSS custom properties of the brand. */
   style: string
   favicon: string

@@ -49,7 +49,7 @@ async function looked(
       const first = (name: string) =>
         (style.getPropertyValue(name).split(',')[0] ?? '').trim().replace(/^["']|["']$/g, '')
       const pen = document.createElement('canvas').getContext('2d')
-      if (pen !== null) pen.fillStyle = style.getPropertyValue('--lectern-accent')
+      if (pen !== null) pen.fillStyle = style.getPropertyValue('--lectern-print-accent')
       const shown = [...document.querySelectorAll(pictures)]
       return {
         boxes: shown
@@ -64,7 +64,7 @@ async function looked(
             .slice(1)
             .toUpperCase(),
           headline: first('--lectern-font-headline'),
-          body: first('--lectern-font-body'),
+          body: first('--lectern-font-print'),
         },
       }
     }, PICTURES)

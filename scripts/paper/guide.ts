@@ -55,6 +55,7 @@ export function guide(board: Storyboard, { paper, css, pages, height }: GuideOpt
       direction: settings.direction,
       paper,
       css,
+      brand: settings.brand,
     },
     words.guide.guide,
     body,

@@ -35,6 +35,7 @@ export function handout(whole: Storyboard, options: HandoutOptions): string {
     direction: board.settings.direction,
     paper: options.paper,
     css: options.css,
+    brand: board.settings.brand,
   }
   return page(
     paper,

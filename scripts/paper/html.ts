@@ -1,12 +1,16 @@
 /** HTML written by hand, with every text in it escaped: the documents have no other source of markup. */
 import { isAddress } from '../../components/addresses.ts'
+import { lookAttributes } from '../../components/looks.ts'
 import { formulaSource } from '../../components/formulaNotation.ts'
+import { together } from '../../components/together.ts'
 import { formulaHtml } from '../formulas/html.ts'
+import { brandStyle } from '../render/brand.ts'
 import { escape } from '../text/escape.ts'
 import type { Formula } from '../text/formula.ts'
 import { GAP } from '../text/plain.ts'
 import { print, type Printer } from '../text/print.ts'
 import type { Text } from '../text/text.ts'
+import type { Brand } from '../types.ts'
 
 /** Markup that was made here, as against text. */
 export class Markup {
@@ -32,7 +36,7 @@ function shown(value: Value): string {
 
 /** An address is printed with its link, since paper has no links; a number stands in the gap that it belongs to. */
 const HTML: Printer = {
-  text: escape,
+  text: value => escape(together(value)),
   code: inner => `<code>${inner}</code>`,
   break: () => '<br>',
   blank: ({ number }) =>
@@ -60,6 +64,7 @@ export interface Paper {
   direction: string
   paper: 'a4' | 'letter'
   /** style sheets to load */ css: string[]
+  /** of the deck that it belongs to */ brand: Brand
 }
 
 /** How the running head and the page number look. */
@@ -67,13 +72,13 @@ const RUNNING = 'font: 9pt Inter, sans-serif; color: #56616b'
 
 /** A document for paper; its running head is the title, its foot the page number. */
 export function page(
-  { title, language, direction, paper, css }: Paper,
+  { title, language, direction, paper, css, brand }: Paper,
   kind: string,
   body: Markup,
   styles: string,
 ): string {
   return `<!DOCTYPE html>
-<html lang="${escape(language)}" dir="${escape(direction)}">
+<html lang="${escape(language)}" dir="${escape(direction)}"${lookOf(brand)}>
 <head>
 <meta charset="utf-8">
 <title>${escape(title)}</title>
@@ -92,6 +97,15 @@ ${styles}
 </head>
 <body class="lectern-paper">${body.text}</body>
 </html>`
+}
+
+/** The look of the deck, and its brand's colours and font. */
+function lookOf(brand: Brand): string {
+  const { style } = brandStyle(brand, '')
+  const values = { ...lookAttributes(brand.look), ...(style === '' ? {} : { style }) }
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .join('')
 }
 
 function cssString(text: string): string {

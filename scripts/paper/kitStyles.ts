@@ -13,11 +13,11 @@ export const KIT_STYLES = `
   font: italic 1.05rem/1.45 var(--lectern-font-headline);
 }
 .tip strong:first-child {
-  color: var(--lectern-tip);
+  color: var(--lectern-print-tip);
 }
 .task {
   padding: 0.8rem 1rem;
-  border: 1.2pt solid var(--lectern-tip);
+  border: 1.2pt solid var(--lectern-print-tip);
   border-radius: 2mm;
   break-inside: avoid;
   margin-block: 1rem;

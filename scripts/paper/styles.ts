@@ -9,7 +9,7 @@ body {
   margin: 0;
   background: none;
   color: #17212b;
-  font: 1rem/1.45 var(--lectern-font-body);
+  font: 1rem/1.45 var(--lectern-font-print);
   print-color-adjust: exact;
   -webkit-print-color-adjust: exact;
 }
@@ -49,7 +49,7 @@ body {
     font-weight: 600;
     margin-block: 0 0.6rem;
     padding-block-start: 0.5rem;
-    border-block-start: 2.5pt solid var(--lectern-accent);
+    border-block-start: 2.5pt solid var(--lectern-print-accent);
   }
   h3 {
     font-size: 1.15rem;
@@ -110,6 +110,7 @@ body {
     margin-block: 0.4rem 1rem;
     font-size: 0.92rem;
     line-height: 1.35;
+    font-variant-numeric: tabular-nums;
   }
   th,
   td {
@@ -152,7 +153,7 @@ body {
     margin-block-start: auto;
   }
   .label {
-    color: var(--lectern-accent);
+    color: var(--lectern-print-accent);
     font-size: 0.82rem;
     font-weight: 600;
     letter-spacing: 0.06em;
@@ -161,8 +162,8 @@ body {
   }
   .key {
     padding: 0.6rem 0.9rem;
-    border-inline-start: 3pt solid var(--lectern-accent);
-    background: #f1f4f3;
+    border-inline-start: 3pt solid var(--lectern-print-accent);
+    background: var(--lectern-print-tint);
     font: 500 1.1rem/1.4 var(--lectern-font-headline);
     break-inside: avoid;
   }

@@ -137,7 +137,7 @@ export function themeOf({ look }: SlideStyle): string {
       el(
         'a:fontScheme',
         { name: 'Lectern' },
-        el('a:majorFont', {}, face(headline, PANOSE.serif)),
+        el('a:majorFont', {}, face(headline, headline === body ? PANOSE.sans : PANOSE.serif)),
         el('a:minorFont', {}, face(body, PANOSE.sans)),
       ),
       el(

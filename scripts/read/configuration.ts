@@ -1,9 +1,9 @@
 /** What holds for all articles of a folder where they say nothing themselves: data, never code. */
 import { z } from 'zod'
 import type { Message, Settings } from '../types.ts'
-import { notAllowed } from './frontMatter.ts'
+import { whatIsWrong } from './frontMatter.ts'
 import { KEYS } from './frontMatterKeys.ts'
-import { yamlValues } from './yamlValues.ts'
+import { yamlValues, type PlaceOf } from './yamlValues.ts'
 
 /** How `export` is meant where the command line says nothing. */
 export interface ExportDefaults {
@@ -50,12 +50,12 @@ export function readConfiguration(
   if ('messages' in parsed) return { configuration, messages: parsed.messages.map(asOfFile) }
   const values: Record<string, unknown> = {}
   const messages = Object.entries(parsed.raw).flatMap(([key, value]): Message[] => {
-    const found = checked(key, value)
+    const found = checked(key, value, parsed.placeOf)
     if ('value' in found) {
       values[key] = found.value
       return []
     }
-    return [asOfFile({ ...wrongKey, ...parsed.placeOf(key), ...found })]
+    return [asOfFile({ ...wrongKey, ...found })]
   })
   const { export: wanted = {}, activities, ...rest } = values as Values
   return {
@@ -82,19 +82,22 @@ function asOfFile(message: Message): Message {
 function checked(
   key: string,
   value: unknown,
-): { value: unknown } | { message: string; hint: string } {
+  placeOf: PlaceOf,
+): { value: unknown } | ReturnType<typeof whatIsWrong> {
   const known: readonly string[] = SHARED
   if (key !== 'export' && !known.includes(key)) {
     return {
+      ...placeOf(key),
       message: `"${key}" is nothing that a folder can set.`,
       hint: `it may set ${[...SHARED, 'export'].join(', ')}`,
     }
   }
   const name = key as (typeof SHARED)[number]
-  const { schema, allowed } =
-    key === 'export' ? { schema: EXPORT, allowed: ALLOWED_EXPORT } : KEYS[name]
-  const result = schema.safeParse(value)
-  return result.success ? { value: result.data } : notAllowed(key, value, allowed)
+  const rule = key === 'export' ? { schema: EXPORT, allowed: ALLOWED_EXPORT } : KEYS[name]
+  const result = rule.schema.safeParse(value)
+  return result.success
+    ? { value: result.data }
+    : whatIsWrong(key, value, { ...rule, error: result.error }, placeOf)
 }
 
 /** `activities: false` means no workshop, as in a front matter. */

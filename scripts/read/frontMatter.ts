@@ -51,13 +51,10 @@ export function readToml(
 ): { settings: Settings; messages: Message[] } {
   try {
     const lines = toml.split('\n')
-    const { values, messages } = validated(parseToml(toml), key => ({
+    const lineOf = (key: string) => lines.findIndex(line => line.trim().startsWith(key))
+    const { values, messages } = validated(parseToml(toml), (key, part = key) => ({
       file,
-      line:
-        Math.max(
-          0,
-          lines.findIndex(line => line.trim().startsWith(key)),
-        ) + 2,
+      line: Math.max(0, lineOf(key), lineOf(part)) + 2,
       column: 1,
     }))
     return { settings: defaults(values, house), messages }
@@ -115,8 +112,7 @@ function validated(
     messages.push({
       rule: 'read/front-matter',
       severity: SHARED_KEYS.has(name) ? 'warning' : 'error',
-      ...placeOf(key),
-      ...notAllowed(key, value, KEYS[name].allowed),
+      ...whatIsWrong(key, value, { ...KEYS[name], error: result.error }, placeOf),
     })
   }
   return { values, messages }
@@ -154,6 +150,30 @@ function withDefaults(values: Partial<Settings>): Settings {
     language,
     direction: values.direction ?? directionOf(language),
   }
+}
+
+/** What a key may hold, and what was wrong with what it holds. */
+interface Failed {
+  /** in words */ allowed: string
+  /** of the keys of its map, those about which more can be said */ parts?: Record<string, string>
+  error: { issues: { path: PropertyKey[] }[] }
+}
+
+/**
+ * @returns what is wrong with a value, in our words, and where: of a map the part that is wrong,
+ * where more can be said of that
+ */
+export function whatIsWrong(
+  key: string,
+  value: unknown,
+  { allowed, parts = {}, error }: Failed,
+  placeOf: PlaceOf,
+) {
+  const part = String(error.issues[0]?.path[0] ?? '')
+  const ofPart = Object.hasOwn(parts, part) ? parts[part] : undefined
+  if (ofPart === undefined) return { ...placeOf(key), ...notAllowed(key, value, allowed) }
+  const wrong = (value as Record<string, unknown>)[part]
+  return { ...placeOf(key, part), ...notAllowed(`${key}.${part}`, wrong, ofPart) }
 }
 
 /** @param allowed what may stand there, in words */

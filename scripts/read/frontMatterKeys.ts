@@ -1,6 +1,7 @@
 /** The keys of a front matter that Lectern knows: what each may hold, and what others call it. */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import { z } from 'zod'
+import { LOOKS } from '../../components/looks.ts'
 
 /** Titles that a web system wrote may hold character references. */
 const entities = (value: string) =>
@@ -86,8 +87,12 @@ export const KEYS = {
     allowed: 'a name or a list of names, one for each section',
   },
   brand: {
-    schema: z.object({ color, logo: text, font: text, footer: text }).partial().strict(),
-    allowed: 'color (#rrggbb), logo, font and footer, each optional',
+    schema: z
+      .object({ look: z.enum(LOOKS), color, logo: text, font: text, footer: text })
+      .partial()
+      .strict(),
+    allowed: `look (${LOOKS.join(', ')}), color (#rrggbb), logo, font and footer, each optional`,
+    parts: { look: `${LOOKS.slice(0, -1).join(', ')} or ${LOOKS.at(-1)}` },
   },
 } as const
 

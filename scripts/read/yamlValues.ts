@@ -1,5 +1,5 @@
 /** The values of a YAML text, within bounds, with the place of each key, and what is wrong with it in our words. */
-import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import type { Message } from '../types.ts'
 
 /** A YAML text as nodes that know their places. */
@@ -9,8 +9,8 @@ export interface YamlNodes {
   errors: YamlError[]
 }
 
-/** @returns where a key stands */
-export type PlaceOf = (key: string) => { file: string; line: number; column: number }
+/** @returns where a key stands, or a key of the map that it holds */
+export type PlaceOf = (key: string, part?: string) => { file: string; line: number; column: number }
 
 /**
  * @param yaml a map of keys
@@ -34,7 +34,10 @@ export function yamlValues(
   if (errors.length > 0) return { messages: errors }
   const values = valuesOf(document)
   if ('hint' in values) return { messages: [{ ...values, file, line: linesBefore + 1, column: 1 }] }
-  return { raw: values.raw, placeOf: key => placeAt(offsetOf(key, document)) }
+  return {
+    raw: values.raw,
+    placeOf: (key, part) => placeAt(offsetOf(document.contents, key, part)),
+  }
 }
 
 /** @returns the nodes of a YAML text, and what is wrong with it */
@@ -126,12 +129,13 @@ function valuesOf(document: Document.Parsed): { raw: object } | Wrong {
   return { raw }
 }
 
-/** @returns where a key stands in the YAML */
-function offsetOf(key: string, { contents }: Document.Parsed): number {
-  const items = contents !== null && 'items' in contents ? contents.items : []
-  const node = items.find(item => 'key' in item && String(item.key) === key)
-  if (node === undefined || !('key' in node)) return 0
-  return (node.key as { range?: [number, number, number] | null }).range?.[0] ?? 0
+/** @returns where a key stands in the YAML, or a key of the map that it holds */
+function offsetOf(map: unknown, key: string, part?: string): number {
+  const items = isMap(map) ? map.items : []
+  const pair = items.find(item => String(item.key) === key)
+  if (pair === undefined) return 0
+  const own = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0
+  return part === undefined ? own : offsetOf(pair.value, part) || own
 }
 
 /** What is wrong with values that name each other, in our words. */

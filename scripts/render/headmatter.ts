@@ -1,4 +1,5 @@
 /** The first front matter of the deck: what Slidev needs to know about all of it. */
+import { lookAttributes } from '../../components/looks.ts'
 import { CANVAS_WIDTH } from '../layouts/canvas.ts'
 import { readable } from '../text/plain.ts'
 import { brandStyle } from './brand.ts'
@@ -21,6 +22,7 @@ export function headmatterOf(board: Storyboard, article: string): Record<string,
     htmlAttrs: {
       lang: settings.language,
       dir: settings.direction,
+      ...lookAttributes(settings.brand.look),
       ...(style === '' ? {} : { style }),
     },
     aspectRatio: settings.aspectRatio === '4:3' ? '4/3' : '16/9',

@@ -41,7 +41,7 @@ const points = {
 }
 
 /** What stands in the slots of each layout. */
-const LAYOUTS = {
+export const LAYOUT_FIELDS = {
   cover: {
     title: line,
     kicker: line.optional(),
@@ -178,8 +178,8 @@ const about = {
   reason: z.string().describe('why the slide is as it is'),
 }
 
-function slideIn<L extends keyof typeof LAYOUTS>(layout: L) {
-  const data = z.object(LAYOUTS[layout])
+function slideIn<L extends keyof typeof LAYOUT_FIELDS>(layout: L) {
+  const data = z.object(LAYOUT_FIELDS[layout])
   return z.object({ ...about, layout: z.literal(layout), data })
 }
 

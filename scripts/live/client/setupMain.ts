@@ -2,6 +2,7 @@
 import { computed, h, watchEffect, type App } from 'vue'
 import type { Router } from 'vue-router'
 import { sessionTime } from './clock.ts'
+import { DEFAULT_LOOK } from '../../../components/looks.ts'
 import { FORMULAS } from '../../../components/formulas.ts'
 import { addressOf } from './configs.ts'
 import { page } from './page.ts'
@@ -22,6 +23,7 @@ function setup({ app, router }: { app: App; router: Router }): void {
     computed(() => shownDeck.value.formulas),
   )
   watchEffect(styleFormulas)
+  watchEffect(showLook)
   connectWindows(router)
 }
 
@@ -33,6 +35,13 @@ function styleFormulas(): void {
   const link = document.createElement('link')
   Object.assign(link, { rel: 'stylesheet', href: address })
   document.head.append(link)
+}
+
+/** The page opens with the deck's look; a deck that is changed may get another one. */
+function showLook(): void {
+  const { look = DEFAULT_LOOK } = shownDeck.value
+  if (look === DEFAULT_LOOK) delete document.documentElement.dataset.look
+  else document.documentElement.dataset.look = look
 }
 
 export default [setup]
