@@ -7,6 +7,7 @@ import type { Formula } from '../text/formula.ts'
 import { GAP } from '../text/plain.ts'
 import { print, type Printer } from '../text/print.ts'
 import type { Text } from '../text/text.ts'
+import { MARGINS } from './margins.ts'
 
 /** Markup that was made here, as against text. */
 export class Markup {
@@ -76,7 +77,7 @@ export function page(
 <title>${escape(title)}</title>
 ${css.map(path => `<link rel="stylesheet" href="/${escape(path)}">`).join('\n')}
 <style>
-@page { size: ${paper === 'a4' ? 'A4' : 'letter'}; margin: 22mm 20mm 20mm; @top-left { content: ${cssString(title)}; font: 9pt Inter, sans-serif; color: #56616b } @top-right { content: ${cssString(kind)}; font: 9pt Inter, sans-serif; color: #56616b } @bottom-right { content: counter(page); font: 9pt Inter, sans-serif; color: #56616b } }
+@page { size: ${paper === 'a4' ? 'A4' : 'letter'}; margin: ${MARGINS.top}mm ${MARGINS.inline}mm ${MARGINS.bottom}mm; @top-left { content: ${cssString(title)}; font: 9pt Inter, sans-serif; color: #56616b } @top-right { content: ${cssString(kind)}; font: 9pt Inter, sans-serif; color: #56616b } @bottom-right { content: counter(page); font: 9pt Inter, sans-serif; color: #56616b } }
 @page :first { @top-left { content: none } @top-right { content: none } @bottom-right { content: none } }
 ${styles}
 </style>
