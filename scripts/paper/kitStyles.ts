@@ -156,6 +156,31 @@ img.drawing {
 .answers ol {
   padding-inline-start: 2.6rem;
 }
+/* Cards to cut out stand edge to edge. */
+.cards-title {
+  font-size: 1.4rem;
+  margin-block-end: 4mm;
+}
+.cards {
+  display: grid;
+  grid-template-columns: 1fr 1fr;
+}
+.cards > div {
+  display: flex;
+  align-items: center;
+  justify-content: center;
+  min-block-size: 42mm;
+  padding: 5mm;
+  border: 0.6pt dashed #56616b;
+  margin: -0.3pt;
+  font-size: 1.25rem;
+  text-align: center;
+  break-inside: avoid;
+}
+.cards > .card-of-side {
+  background: #eef0ee;
+  font: 600 1.5rem/1.3 var(--lectern-font-headline);
+}
 /* All of a card gets smaller with its letters. */
 .card h1 {
   font-size: 1.9em;
