@@ -59,6 +59,13 @@ describe('the count', () => {
     expect(deck.storyboard.messages.map(message => message.rule)).toContain('ledger/lost')
   })
 
+  it('takes the name of a picture for none of its words, also one with spaces and brackets', () => {
+    const texts = passagesOfMarkdown(
+      '![The old shed](my pictures/old shed (2).png)\n\nSee ![it](a.png) here.\n',
+    ).map(({ text }) => text.replace(/\s+/g, ' ').trim())
+    expect(texts.sort()).toEqual(['See here.', 'The old shed', 'it'])
+  })
+
   it('takes time in proportion to the text', () => {
     const item = (index: number) => `- Item ${index} of the list stands here.`
     const timeOf = (count: number) => {

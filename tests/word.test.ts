@@ -9,6 +9,8 @@ import { card } from '../scripts/paper/card.ts'
 import { guide } from '../scripts/paper/guide.ts'
 import { handout } from '../scripts/paper/handout.ts'
 import { cardsOf, giftOf, questionsOf } from '../scripts/paper/practice.ts'
+import { sortCards } from '../scripts/paper/sortCards.ts'
+import { qtiFiles } from '../scripts/outputs/qtiPackage.ts'
 import { parseHtml } from '../scripts/parse/html.ts'
 import { parseXml } from '../scripts/parse/xml.ts'
 import { textIn } from '../scripts/word/inline.ts'
@@ -160,6 +162,36 @@ describe('practice', () => {
     const rows = cardsOf(board).trim().split('\n').slice(3)
     expect(rows.length).toBeGreaterThanOrEqual(questions.length)
     for (const row of rows) expect(row).toMatch(/^"(?:[^"]|"")+","(?:[^"]|"")+"$/)
+  })
+
+  it.each(articles)('of $name is a package of items that name their answers', ({ text }) => {
+    const questions = questionsOf(boardOf(text))
+    const [manifest, ...items] = qtiFiles('Tea & <more>', 'en', questions)
+    const named = all(parseXml(manifest?.content ?? ''), 'resource').map(
+      ({ attributes }) => attributes.href,
+    )
+    expect(named).toEqual(items.map(({ path }) => path))
+    expect(items).toHaveLength(questions.length)
+    items.forEach(({ content }, index) => {
+      const { answer = '', choices = [] } = questions[index] ?? {}
+      const item = parseXml(content)
+      const [right] = all(item, 'value').map(wordsIn)
+      const offered = all(item, 'simpleChoice')
+      expect(offered.map(wordsIn)).toEqual(choices.length > 1 ? choices : [])
+      const chosen = offered.find(({ attributes }) => attributes.identifier === right)
+      expect(chosen === undefined ? right : wordsIn(chosen)).toBe(answer)
+      expect(all(item, 'textEntryInteraction')).toHaveLength(offered.length > 0 ? 0 : 1)
+    })
+  })
+
+  it('prints a card for each side and for each thing that is sorted', () => {
+    const board = boardOf(sample)
+    const sorted = questionsOf(board).filter(({ choices }) => choices.length > 1)
+    const cards = parseHtml(sortCards(board, { paper: 'a4', css: [] }))
+    const shown = textIn(cards.children.at(-1) as never)
+    expect(sorted.length).toBeGreaterThan(3)
+    for (const { text, choices } of sorted)
+      for (const word of [text, ...choices]) expect(shown).toContain(word)
   })
 
   it('asks what the sample asks', () => {

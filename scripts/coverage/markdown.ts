@@ -11,6 +11,9 @@ import { withoutMark, type Passage } from './words.ts'
 
 /** Words that Pandoc sets above or below the line: `20^th^`, `H~2~O`. */
 const RAISED = /(?<=[\p{L}\p{N})])[\^~]([\p{L}\p{N}+−-]{1,12})[\^~]/gu
+/** A picture whose name has spaces or brackets is none to a parser; its name is no text all the same. */
+const LOOSE_PICTURE =
+  /!\[([^\][\n]{0,300})\]\([^<>\n"[\]]{1,300}?\.(?:png|jpe?g|gif|webp|svg|avif)\)/gi
 /** The name of a setting behind a fence: `title=`. */
 const SETTING = /(?<![\w-])[\w-]+=/g
 
@@ -46,6 +49,7 @@ function inlineText(
 ): string {
   switch (node.type) {
     case 'text':
+      return node.value.replace(LOOSE_PICTURE, (_, alt: string) => ` ${alt} `)
     case 'inlineCode':
       return node.value
     case 'break':

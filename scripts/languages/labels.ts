@@ -69,6 +69,7 @@ export interface Vocabulary {
     | 'pause'
     | 'backup'
     | 'putAside'
+    | 'skip'
     | 'own'
     | 'guide'
     | 'overview'

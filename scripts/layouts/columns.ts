@@ -47,7 +47,7 @@ export const columns: LayoutSpec<'columns'> = {
   only: several,
   join: besideEach,
   said: allSaid,
-  paper: data => [{ kind: 'sides', title: data.title, columns: data.columns }],
+  paper: ({ title, columns: sides, both = [] }) => [{ kind: 'sides', title, columns: sides, both }],
   task: noTask,
   picture: noPicture,
   takeaways: noTakeaway,

@@ -15,7 +15,7 @@ import {
   several,
   apart,
 } from './common.ts'
-import { isEmbedded, isShowable, pictureName } from '../../components/pictures.ts'
+import { isShowable, pictureName } from '../../components/pictures.ts'
 import { asText } from '../text/text.ts'
 import type { Layouts } from '../types.ts'
 import type { Box } from './box.ts'
@@ -48,15 +48,8 @@ export const figure: LayoutSpec<'figure'> = {
   only: several,
   join: apart,
   said: allSaid,
-  paper: ({ title, intro, alt, caption, image, diagram }) => [
-    {
-      kind: 'picture',
-      title,
-      intro,
-      alt,
-      caption,
-      ...(diagram !== undefined && isEmbedded(image) ? { drawing: image } : {}),
-    },
+  paper: ({ title, intro, alt, caption, image }) => [
+    { kind: 'picture', title, intro, alt, caption, image },
   ],
   task: noTask,
   picture: ({ image }) => (image === '' ? undefined : image),

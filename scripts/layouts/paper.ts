@@ -26,7 +26,7 @@ export type PaperPart =
       subjects: Line[]
       rows: ComparisonRow[]
     } & Headed)
-  | ({ kind: 'sides'; columns: SubjectColumn[] } & Headed)
+  | ({ kind: 'sides'; columns: SubjectColumn[]; both: Line[] } & Headed)
   | { kind: 'quotation'; quote: Line; by: Line | undefined }
   | { kind: 'advice'; label: Line; text: Line }
   | ({ kind: 'data'; caption: Line; header: Line[]; rows: Line[][] } & Headed)
@@ -35,11 +35,13 @@ export type PaperPart =
       kind: 'picture'
       alt: string
       caption: Line | undefined
-      /** a picture that was drawn for the deck, in itself */ drawing?: string
+      /** '' while a diagram is not drawn */ image: string
     } & Headed)
   | ({ kind: 'work'; prompts: Prompt[]; choices: Text[] } & Task)
   /** what each will do stands on a page of its own */
   | { kind: 'commitment' }
+  /** the thought to end on */
+  | { kind: 'closing'; text: Line }
   /** what the session is summed up in */
   | { kind: 'summary'; points: Point[] }
 

@@ -14,20 +14,29 @@ const DAY = new Date(Date.UTC(1980, 0, 1))
 const METADATA =
   'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
 
+/** @returns files as one, which knows no clock */
+export async function zipped(
+  files: { path: string; content: string | Uint8Array }[],
+): Promise<Uint8Array> {
+  const zip = new JSZip()
+  for (const { path, content } of files)
+    zip.file(path, content, { date: DAY, createFolders: false })
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' })
+}
+
 /** @returns the file */
 export async function pack({ main, parts, media }: Package): Promise<Uint8Array> {
-  const zip = new JSZip()
-  const add = (path: string, content: string | Uint8Array) =>
-    zip.file(path, content, { date: DAY, createFolders: false })
   const endings = [...new Set(media.map(({ path }) => path.split('.').at(-1) ?? ''))].sort()
-  add('[Content_Types].xml', contentTypes(parts, endings))
-  add('_rels/.rels', outermost(main).xml())
-  for (const { path, content, relations } of parts) {
-    add(path, content)
-    if (!relations.isEmpty) add(relationsPath(path), relations.xml())
-  }
-  for (const { path, bytes } of media) add(path, bytes)
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' })
+  const described = parts.flatMap(({ path, content, relations }) => [
+    { path, content },
+    ...(relations.isEmpty ? [] : [{ path: relationsPath(path), content: relations.xml() }]),
+  ])
+  return zipped([
+    { path: '[Content_Types].xml', content: contentTypes(parts, endings) },
+    { path: '_rels/.rels', content: outermost(main).xml() },
+    ...described,
+    ...media.map(({ path, bytes }) => ({ path, content: bytes })),
+  ])
 }
 
 function outermost(main: string): Relations {

@@ -1,4 +1,5 @@
 /** The participant's handout, as PDF. */
+import { ARTICLE_FILES } from '../../components/pictures.ts'
 import type { ToldArticle } from './output.ts'
 import { printedPaper } from './paperOutput.ts'
 
@@ -10,9 +11,13 @@ export const handout = printedPaper(
 )
 
 /** @returns the document that is printed, and that Word's is made of */
-export async function handoutHtml({ deck, options, sheets }: ToldArticle): Promise<string> {
+export async function handoutHtml({ deck, options, folder, sheets }: ToldArticle): Promise<string> {
   const { handout: htmlOf } = await import('../paper/handout.ts')
   const { handout: kind, ...more } = options
   const { pages, height, css } = await sheets()
-  return htmlOf(deck.storyboard, { ...more, kind, pages, height, css })
+  const { pictureIn } = await import('../deck/resources.ts')
+  const hasPicture = (address: string) =>
+    !address.startsWith(ARTICLE_FILES) ||
+    pictureIn(folder, address.slice(ARTICLE_FILES.length)) !== undefined
+  return htmlOf(deck.storyboard, { ...more, kind, pages, height, css, hasPicture })
 }

@@ -13,6 +13,8 @@ import type { Output, PaperOutput, SlidesOutput } from './output.ts'
 import { pdf } from './pdf.ts'
 import { pictures } from './pictures.ts'
 import { pptx } from './pptx.ts'
+import { qti } from './qti.ts'
+import { sortCards } from './sortCards.ts'
 
 /** In the order in which they are named to users, and written. */
 export const OUTPUTS: readonly Output[] = [
@@ -24,7 +26,9 @@ export const OUTPUTS: readonly Output[] = [
   handoutWord,
   guideWord,
   gift,
+  qti,
   cards,
+  sortCards,
   agendaCalendar,
   agendaMarkdown,
   agendaSheet,

@@ -16,6 +16,8 @@ const SIZES: [most: number, size: number][] = [
   [3600, 9],
 ]
 const SMALLEST = 8
+/** Longer steps than these are told by their names alone: the handout has all of them. */
+const MOST_LETTERS = 4000
 /** More letters than these and a second thing has no room beside the first. */
 const ROOM = 1500
 
@@ -28,7 +30,7 @@ export function card(board: Storyboard): Markup {
   const shown = found.slice(0, isBoth ? 2 : 1)
   const length = shown.reduce((sum, part) => sum + part.length, 0)
   const size = SIZES.find(([most]) => length <= most)?.[1] ?? SMALLEST
-  return html`<div style="font-size: ${size}pt">
+  return html`<div class="card" style="font-size: ${size}pt">
     <h1>${board.title}</h1>
     ${shown.map(({ markup }) => markup)}
   </div>`
@@ -95,11 +97,21 @@ function steps(parts: PaperPart[]): Shown | undefined {
   const points = list?.flatMap(part => part.points) ?? []
   if (points.length === 0) return undefined
   const title = list?.[0]?.title
+  const isLong = lengthOf(linesOfPoints(points)) > MOST_LETTERS
+  const shown = isLong ? points.map(named) : points
   const markup = html`${title === undefined ? undefined : html`<h2>${title.text}</h2>`}
     <ol>
-      ${points.map(point => html`<li><span class="box"></span> ${pointMarkup(point)}</li>`)}
+      ${shown.map(point => html`<li><span class="box"></span> ${pointMarkup(point)}</li>`)}
     </ol>`
-  return { markup, length: lengthOf(linesOfPoints(points)) }
+  return { markup, length: lengthOf(linesOfPoints(shown)) }
+}
+
+/** A point by its name, where it has one. */
+function named(point: Point): Point {
+  if (point.label === undefined) return point
+  const { text, ...rest } = point
+  void text
+  return rest
 }
 
 function summary(parts: PaperPart[]): Shown | undefined {

@@ -26,6 +26,9 @@ export interface Gap {
 export interface GapChoice {
   seed: number
   /** words of the language that carry no point of their own */ common: ReadonlySet<string>
+  /** whether a word is worth to be remembered; each is, by default */ isSound?: (
+    word: string,
+  ) => boolean
 }
 
 /**
@@ -37,7 +40,7 @@ export function withGap(
   line: Text,
   counts: Map<string, number>,
   number: number,
-  { seed, common }: GapChoice,
+  { seed, common, isSound }: GapChoice,
   avoid: string[] = [],
 ): Gap | undefined {
   const text = plain(line)
@@ -46,6 +49,7 @@ export function withGap(
   const words = [...new Set(wordsOf(text))].filter(
     word =>
       !common.has(word.toLowerCase()) &&
+      isSound?.(word) !== false &&
       !hidden.has(stem(word)) &&
       lower.split(new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(word.toLowerCase())}`, 'u'))
         .length === 2,
@@ -73,12 +77,13 @@ export function withGap(
   }
 }
 
-/** Words that begin alike are of one family: who reads "Leadership" above a gap need not guess "leaders". */
-function stem(word: string): string {
+/** @returns how a word begins: who reads "Leadership" above a gap need not guess "leaders" */
+export function stem(word: string): string {
   return word.toLowerCase().slice(0, LEAST_LETTERS)
 }
 
-function wordsOf(text: string): string[] {
+/** @returns the words of a text that are long enough for a gap */
+export function wordsOf(text: string): string[] {
   return (withoutFormulas(text).match(/[\p{L}][\p{L}’'-]*[\p{L}]/gu) ?? []).filter(
     word => word.length >= LEAST_LETTERS,
   )

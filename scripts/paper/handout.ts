@@ -7,6 +7,7 @@ import { vocabularyOf } from '../languages/index.ts'
 import type { Vocabulary } from '../languages/labels.ts'
 import type { NoteLine, Slide, Storyboard } from '../types.ts'
 import { card } from './card.ts'
+import { paragraphsOf } from './paragraphs.ts'
 import { html, page, type Markup, type Paper } from './html.ts'
 import { lines } from './lines.ts'
 import { PAPER_STYLES } from './styles.ts'
@@ -22,6 +23,9 @@ export interface HandoutOptions {
   /** style sheets */ css: string[]
   /** each slide's page as HTML, for notes and full */ pages: string[]
   /** of the canvas, px */ height: number
+  /** whether a picture can be shown; none is, by default */ hasPicture?: (
+    address: string,
+  ) => boolean
 }
 
 export function handout(whole: Storyboard, options: HandoutOptions): string {
@@ -54,7 +58,8 @@ const BODIES: Record<
   HandoutKind,
   (board: Storyboard, words: Vocabulary, options: HandoutOptions) => Markup
 > = {
-  guided: (board, words, { answers }) => workbook(board, words, answers),
+  guided: (board, words, { answers, hasPicture = () => false }) =>
+    workbook(board, words, { answers, hasPicture }),
   notes,
   full,
   card,
@@ -87,6 +92,9 @@ function notes(
   return html`${title}${ruled}`
 }
 
+/** Of a slide beside the text that it is made of. */
+const BESIDE_TEXT = 0.27
+
 /** Each slide with all that is said about it, for people who were not there. */
 function full(
   { slides }: Storyboard,
@@ -101,9 +109,18 @@ function full(
         (section === undefined || !saySame(chapterName(slide.section), section))
       section = chapterOf(slide) ?? section
       const heading = html`<h2>${slide.section?.number}. ${chapterOf(slide) ?? ''}</h2>`
-      const picture = thumb(pages[slide.no - 1] ?? '', readable(headlineOf(slide)), 0.5, height)
+      const said = paragraphsOf(slide.note.filter(isSaid))
+      const picture = thumb(
+        pages[slide.no - 1] ?? '',
+        readable(headlineOf(slide)),
+        BESIDE_TEXT,
+        height,
+      )
       return html`${opens ? heading : undefined}
-        <div class="full">${picture}${saidWith(slide)}</div>`
+        <div class="block reader">
+          <div>${picture}</div>
+          <div>${said.map(lines => html`<p>${lines.map(({ text }) => html`${text} `)}</p>`)}</div>
+        </div>`
     })}`
 }
 

@@ -11,6 +11,7 @@ import { GAP } from '../text/plain.ts'
 import { print, type Printer } from '../text/print.ts'
 import type { Text } from '../text/text.ts'
 import type { Brand } from '../types.ts'
+import { MARGINS } from './margins.ts'
 
 /** Markup that was made here, as against text. */
 export class Markup {
@@ -86,7 +87,7 @@ ${css.map(path => `<link rel="stylesheet" href="/${escape(path)}">`).join('\n')}
 <style>
 @page {
   size: ${paper === 'a4' ? 'A4' : 'letter'};
-  margin: 22mm 20mm 20mm;
+  margin: ${MARGINS.top}mm ${MARGINS.inline}mm ${MARGINS.bottom}mm;
   @top-left { content: ${cssString(title)}; ${RUNNING} }
   @top-right { content: ${cssString(kind)}; ${RUNNING} }
   @bottom-right { content: counter(page); ${RUNNING} }

@@ -79,6 +79,11 @@ dd {
   border-block-start: 0.6pt solid #b9bfc2;
   font-size: 0.92rem;
 }
+.reader {
+  grid-template-columns: 71mm 1fr;
+  border: 0;
+  font-size: 1rem;
+}
 .block > div > * {
   break-inside: avoid;
 }
@@ -88,7 +93,7 @@ dd {
 }
 .block .side b {
   color: #17212b;
-  font-size: 1rem;
+  font-size: 1.15rem;
 }
 .act {
   display: grid;
@@ -97,6 +102,7 @@ dd {
   margin-block-end: 0.35rem;
 }
 .act b {
+  text-transform: uppercase;
   font-size: 0.72rem;
   letter-spacing: 0.06em;
   padding-block-start: 0.18rem;
@@ -127,6 +133,16 @@ dd {
   white-space: nowrap;
   font-variant-numeric: tabular-nums;
 }
+figure {
+  margin: 0.4rem 0 1rem;
+  break-inside: avoid;
+}
+.caption {
+  color: #56616b;
+  font-size: 0.9rem;
+  text-align: center;
+  margin-block-start: 0.3rem;
+}
 img.drawing {
   display: block;
   max-inline-size: 100%;
@@ -140,9 +156,58 @@ img.drawing {
 .answers ol {
   padding-inline-start: 2.6rem;
 }
+/* Cards to cut out stand edge to edge. */
+.cards-title {
+  font-size: 1.4rem;
+  margin-block-end: 4mm;
+}
+.cards {
+  display: grid;
+  grid-template-columns: 1fr 1fr;
+}
+.cards > div {
+  display: flex;
+  align-items: center;
+  justify-content: center;
+  min-block-size: 42mm;
+  padding: 5mm;
+  border: 0.6pt dashed #56616b;
+  margin: -0.3pt;
+  font-size: 1.25rem;
+  text-align: center;
+  break-inside: avoid;
+}
+.cards > .card-of-side {
+  background: #eef0ee;
+  font: 600 1.5rem/1.3 var(--lectern-font-headline);
+}
+/* All of a card gets smaller with its letters. */
+.card h1 {
+  font-size: 1.9em;
+  margin-block-end: 0.4em;
+}
+.card h2 {
+  font-size: 1.3em;
+}
+.card table {
+  font-size: 1em;
+  margin-block: 0.4em;
+}
+.card th,
+.card td {
+  padding: 0.35em 0.5em;
+}
+.card li {
+  margin-block-end: 0.35em;
+}
 .room,
 .opening {
   break-inside: avoid;
+}
+/* A section does not begin at the foot of a page. */
+.opening,
+.opening .key {
+  break-after: avoid;
 }
 /* Room to write stands with what it is for, never on a page of its own. */
 .room {

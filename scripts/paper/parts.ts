@@ -1,43 +1,14 @@
 /** The parts of the workbook: what a slide is on paper, by the kind of what is taken of it. */
+import { isShowable } from '../../components/pictures.ts'
 import type { PaperPart, PartOf } from '../layouts/paper.ts'
 import { linesOfPoints } from '../layouts/text.ts'
 import { unitsIn } from '../storyboard/ledger.ts'
 import { isEmpty, plain, saySame, readable } from '../text/plain.ts'
 import type { Text } from '../text/text.ts'
 import { judged } from '../text/words.ts'
-import type { Vocabulary } from '../languages/labels.ts'
 import type { Line, Point, SubjectColumn } from '../types.ts'
-import { withGap, type GapChoice } from './gaps.ts'
+import { gapped, type Work } from './gapped.ts'
 import { html, type Markup } from './html.ts'
-
-/** What each part writes into, and what it leaves behind for the answers. */
-export interface Work extends GapChoice {
-  words: Vocabulary
-  counts: Map<string, number>
-  answers: { number: number; text: string }[]
-  /** texts and units that stand in full elsewhere and so take no gap */ open: Set<string>
-  /** the name of the section, whose words are no gaps */ above?: Text
-  /** the heading that stands last */ heading?: Text
-  /** the name of the part of the section */ sub?: Text
-  /** what the section says, which stands above all of it */ key?: Line
-}
-
-/** A text with a gap where it may have one, else the text. */
-function gapped(line: Line | undefined, work: Work, avoid: string[] = []): Text | undefined {
-  if (line === undefined) return undefined
-  const above = work.above === undefined ? '' : judged(work.above)
-  const key = work.key === undefined ? '' : plain(work.key.text)
-  const gap = isOpen(line, work)
-    ? undefined
-    : withGap(line.text, work.counts, work.answers.length + 1, work, [above, key, ...avoid])
-  if (gap === undefined) return line.text
-  work.answers.push({ number: work.answers.length + 1, text: gap.answer })
-  return gap.text
-}
-
-function isOpen(line: Line, { open }: Work): boolean {
-  return open.has(plain(line.text)) || unitsIn([line]).some(unit => open.has(unit))
-}
 
 /** Whether a line is what the section says: the same sentence, however short it stands there. */
 function isKey(line: Line, { key }: Work): boolean {
@@ -99,7 +70,7 @@ const DRAWERS: { [K in PaperPart['kind']]: Drawer<K> } = {
       ${more.map(line => html`<p>${gapped(line, work)}</p>`)}`,
   list: (part, work) => html`${heading(part, work)}${list(part, work)}`,
   aspects: (part, work) => html`${heading(part, work)}${aspects(part, work)}`,
-  sides: (part, work) => html`${heading(part, work)} ${sides(part.columns, work)}`,
+  sides: (part, work) => html`${heading(part, work)} ${sides(part, work)}`,
   quotation: ({ quote, by }, work) =>
     by === undefined && isKey(quote, work)
       ? undefined
@@ -113,18 +84,11 @@ const DRAWERS: { [K in PaperPart['kind']]: Drawer<K> } = {
     html`${heading(part, work)}
       ${part.caption === undefined ? undefined : html`<p><em>${part.caption.text}</em></p>`}
       <pre>${part.code}</pre>`,
-  picture: (part, work) =>
-    html`${heading(part, work)} ${drawing(part)}
-    ${part.alt === '' || part.drawing !== undefined ? undefined : html`<p><em>${part.alt}</em></p>`}
-    ${part.caption === undefined ? undefined : html`<p>${part.caption.text}</p>`}`,
+  picture: (part, work) => html`${heading(part, work)}${picture(part, work)}`,
   work: task,
   commitment: () => undefined,
+  closing: () => undefined,
   summary: () => undefined,
-}
-
-function drawing({ drawing: address, alt }: PartOf<'picture'>): Markup | undefined {
-  if (address === undefined) return undefined
-  return html`<p><img class="drawing" src="${address}" alt="${alt}" /></p>`
 }
 
 /** What is said of one subject. */
@@ -135,19 +99,30 @@ function side({ subject, text, points = [] }: SubjectColumn, work: Work): Markup
   return html`<td>${lines}</td>`
 }
 
-function sides(columns: SubjectColumn[], work: Work): Markup {
+function sides({ columns, both }: PartOf<'sides'>, work: Work): Markup {
   return html`<table>
-    <thead>
-      <tr>
-        ${columns.map(column => html`<th scope="col">${column.subject.text}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      <tr>
-        ${columns.map(column => side(column, work))}
-      </tr>
-    </tbody>
-  </table>`
+      <thead>
+        <tr>
+          ${columns.map(column => html`<th scope="col">${column.subject.text}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          ${columns.map(column => side(column, work))}
+        </tr>
+      </tbody>
+    </table>
+    ${both.map(line => html`<p>${line.text}</p>`)}`
+}
+
+/** A picture as the slide has it, or its words where nobody can show it. */
+function picture({ image, alt, caption }: PartOf<'picture'>, { hasPicture }: Work): Markup {
+  const isShown = isShowable(image) && hasPicture(image)
+  const words = alt === '' ? undefined : html`<p><em>${alt}</em></p>`
+  const below = caption === undefined ? undefined : html`<p class="caption">${caption.text}</p>`
+  return html`<figure>
+    ${isShown ? html`<img class="drawing" src="${image}" alt="${alt}" />` : words}${below}
+  </figure>`
 }
 
 function data({ intro, caption, header, rows }: PartOf<'data'>): Markup {
@@ -187,20 +162,22 @@ export function labelOf({ label, text }: Point): Markup | undefined {
   return html`<strong>${label.text}</strong>${text === undefined ? undefined : ': '}`
 }
 
-/** A point's text with its gap; beside a label that stands alone is room to write. */
-function worked({ label, text }: Point, work: Work, beside: string[]): Markup | Text | undefined {
-  if (label !== undefined && text === undefined)
-    return html` <span class="gap" style="inline-size: 60mm"></span>`
-  return gapped(text, work, [label === undefined ? '' : judged(label.text), ...beside])
-}
+/** A list with more gaps than these is a quiz, and no notes. */
+const GAPS_OF_LIST = 2
 
 function list({ points, ordered, start }: PartOf<'list'>, work: Work): Markup {
   // A word that stands beside the gap is no riddle.
   const beside = (point: Point) =>
     linesOfPoints(points.filter(other => other !== point)).map(line => plain(line.text))
-  const items = points.map(
-    point => html`<li>${boxOf(point)}${labelOf(point)}${worked(point, work, beside(point))}</li>`,
-  )
+  const before = work.answers.length
+  const textOf = (point: Point) => {
+    const isJobAid = point.done !== undefined
+    const isFull = work.answers.length - before >= GAPS_OF_LIST
+    if (isJobAid || isFull) return point.text?.text
+    const label = point.label === undefined ? '' : judged(point.label.text)
+    return gapped(point.text, work, [label, ...beside(point)])
+  }
+  const items = points.map(point => html`<li>${boxOf(point)}${labelOf(point)}${textOf(point)}</li>`)
   return ordered
     ? html`<ol start="${start ?? 1}">
         ${items}

@@ -74,7 +74,7 @@ body {
   ul,
   ol {
     margin: 0 0 0.8rem;
-    padding-inline-start: 1.4rem;
+    padding-inline-start: 1.9rem;
   }
   li {
     margin-block-end: 0.35rem;
@@ -101,8 +101,8 @@ body {
     break-inside: auto;
     margin-block-end: 1.6rem;
   }
-  section.new {
-    break-before: page;
+  .whole {
+    break-inside: avoid;
   }
   table {
     inline-size: 100%;
@@ -158,6 +158,7 @@ body {
     font-weight: 600;
     letter-spacing: 0.06em;
     text-transform: uppercase;
+    break-after: avoid;
     margin-block-end: 0.3rem;
   }
   .key {

@@ -27,6 +27,7 @@ const BY_CLASS: Record<string, string> = {
   choices: 'Choices',
   side: 'Aside',
   pause: 'Label',
+  caption: 'Caption',
 }
 const BY_TAG: Record<string, string> = {
   h1: 'Title',
@@ -110,7 +111,7 @@ function withBreaks(node: Element, content: string): string {
   const classes = classesOf(node)
   const isLast = typeof style === 'string' && /break-after:\s*page/.test(style)
   return (
-    (classes.includes('new') ? PAGE_BREAK : '') +
+    (classes.includes('answers') ? PAGE_BREAK : '') +
     content +
     (isLast || classes.includes('cover') ? PAGE_BREAK : '')
   )

@@ -115,6 +115,7 @@ export const labels: Vocabulary = {
     pause: 'استراحة',
     backup: 'شرائح احتياطية',
     putAside: 'ما أُجِّل لضيق الوقت',
+    skip: 'إذا ضاق الوقت، يُترك أولًا',
     own: 'كلمات المدرب نفسه',
     transition: 'انتقال',
     handoutPage: 'ورقة العمل',

@@ -116,6 +116,7 @@ export const labels: Vocabulary = {
     pause: 'Pause',
     backup: 'Reservefolien',
     putAside: 'Aus Zeitgründen zurückgestellt',
+    skip: 'Wenn die Zeit knapp wird, zuerst weglassen',
     own: 'In eigenen Worten, nicht denen des Artikels',
     transition: 'Überleitung',
     handoutPage: 'Handout',

@@ -116,6 +116,7 @@ export const labels: Vocabulary = {
     pause: 'Break',
     backup: 'Backup slides',
     putAside: 'Put aside for time',
+    skip: 'When time runs short, leave out first',
     own: "In our own words, not the article's",
     transition: 'Transition',
     handoutPage: 'Handout',

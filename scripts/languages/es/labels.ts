@@ -116,6 +116,7 @@ export const labels: Vocabulary = {
     pause: 'Pausa',
     backup: 'Diapositivas de reserva',
     putAside: 'Reservado por falta de tiempo',
+    skip: 'Si falta tiempo, lo primero que se omite',
     own: 'Con palabras propias, no del artículo',
     transition: 'Transición',
     handoutPage: 'Material',

@@ -116,6 +116,7 @@ export const labels: Vocabulary = {
     pause: 'Pause',
     backup: 'Diapositives de réserve',
     putAside: 'Mis de côté faute de temps',
+    skip: 'Si le temps manque, à laisser en premier',
     own: 'En nos propres termes, pas ceux de l’article',
     transition: 'Transition',
     handoutPage: 'Support',

@@ -109,6 +109,7 @@ export const labels: Vocabulary = {
     pause: '休憩',
     backup: '予備スライド',
     putAside: '時間の都合で省いた内容',
+    skip: '時間が足りないときは、ここから省く',
     own: '記事にない独自の言葉',
     transition: 'つなぎ',
     handoutPage: 'ワークシート',

@@ -116,6 +116,7 @@ export const labels: Vocabulary = {
     pause: 'Intervalo',
     backup: 'Slides de reserva',
     putAside: 'Deixado de lado por falta de tempo',
+    skip: 'Se faltar tempo, o primeiro a omitir',
     own: 'Em palavras próprias, não do artigo',
     transition: 'Transição',
     handoutPage: 'Material',

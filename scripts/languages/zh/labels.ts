@@ -115,6 +115,7 @@ export const labels: Vocabulary = {
     pause: '休息',
     backup: '备用幻灯片',
     putAside: '因时间关系略过的内容',
+    skip: '时间不够时先略去',
     own: '自己的话，非原文',
     transition: '过渡',
     handoutPage: '讲义',
