@@ -6,7 +6,29 @@
 import { columnsFit } from './columnWidths.ts'
 
 export type Density = 'roomy' | 'normal' | 'dense'
-export type Arrangement = 'single' | 'columns' | 'grid' | 'rows'
+/** How lists stand; path, timeline and overlap only where a slide asks for them. */
+const LIST_ARRANGEMENTS = [
+  'single',
+  'columns',
+  'grid',
+  'rows',
+  'path',
+  'timeline',
+  'overlap',
+] as const
+export type ListArrangement = (typeof LIST_ARRANGEMENTS)[number]
+/** A statement may be asked for, or stand below its number. */
+const STATEMENT_ARRANGEMENTS = ['question', 'number'] as const
+export type StatementArrangement = (typeof STATEMENT_ARRANGEMENTS)[number]
+/** Two sides may be what to do and what not, or before and after. */
+const SIDE_ARRANGEMENTS = ['verdict', 'change'] as const
+export type SideArrangement = (typeof SIDE_ARRANGEMENTS)[number]
+export const ARRANGEMENTS = [
+  ...LIST_ARRANGEMENTS,
+  ...STATEMENT_ARRANGEMENTS,
+  ...SIDE_ARRANGEMENTS,
+] as const
+export type Arrangement = (typeof ARRANGEMENTS)[number]
 
 interface PointText {
   label?: string | undefined
@@ -19,7 +41,7 @@ const LONGEST_COLUMN: Record<number, number> = { 2: 150, 3: 84 }
 const LONGEST_CELL: Record<number, number> = { 4: 104, 5: 72, 6: 72 }
 
 /** @param points as inline Markdown; side by side while their text stays short, else a row each */
-export function arrangementOf(points: PointText[]): Arrangement {
+export function arrangementOf(points: PointText[]): ListArrangement {
   const count = points.length
   const longest = Math.max(
     0,
@@ -35,7 +57,7 @@ export function arrangementOf(points: PointText[]): Arrangement {
 }
 
 /** Rows stand closer together from five on. */
-export function densityOfPoints(points: PointText[], arrangement: Arrangement): Density {
+export function densityOfPoints(points: PointText[], arrangement: ListArrangement): Density {
   return arrangement === 'rows' && points.length >= 5 ? 'dense' : 'normal'
 }
 
@@ -54,9 +76,24 @@ export function isNames(points: PointText[]): boolean {
   return points.every(point => (point.label ?? '') !== '' && (point.text ?? '') === '')
 }
 
+/** @returns how many steps of a path stand beside each other */
+export function columnsOfPath(steps: number): number {
+  return steps === 4 ? 4 : 3
+}
+
 /** One sentence alone on its slide. */
 export function densityOfStatement(text: string): Density {
   return text.length <= 90 ? 'roomy' : text.length <= 190 ? 'normal' : 'dense'
+}
+
+/** A question alone on its slide: as large as its length allows. */
+export function isLongQuestion(question: string): boolean {
+  return question.length > 70
+}
+
+/** A number in words is smaller than one in digits. */
+export function isLongFigure(words: string): boolean {
+  return words.length > 10
 }
 
 export function densityOfDefinition(text: string, more: string[]): Density {
@@ -170,9 +207,11 @@ export function columnsOfPrompts(prompts: number): 1 | 2 | 3 {
  */
 export function hasNumbers(
   points: PointText[],
-  arrangement: Arrangement,
+  arrangement: ListArrangement,
   ordered: boolean,
 ): boolean {
+  if (arrangement === 'path') return true
+  if (arrangement === 'timeline' || arrangement === 'overlap') return false
   const isMarked = points.some(point => (point.label ?? '') !== '' || point.done !== undefined)
   return arrangement !== 'single' && (ordered || isMarked)
 }

@@ -1,6 +1,12 @@
 /** The types that cross a stage border, and only those. */
 import type { Root } from 'mdast'
-import type { Arrangement, Density } from '../components/arrangement.ts'
+import type {
+  Arrangement,
+  Density,
+  ListArrangement,
+  SideArrangement,
+  StatementArrangement,
+} from '../components/arrangement.ts'
 import type { LookName } from '../components/looks.ts'
 import type { Message } from './messages.ts'
 import type { Text } from './text/text.ts'
@@ -141,6 +147,7 @@ export interface Point {
   label?: Line
   text?: Line
   /** of a task: whether its box is ticked */ done?: boolean
+  /** what shows it, by its name in Phosphor */ icon?: string
 }
 
 export interface ComparisonRow {
@@ -164,8 +171,8 @@ interface Sized {
 interface Introduced {
   intro?: Line
 }
-interface Arranged extends Sized {
-  arrangement?: Arrangement
+interface Arranged<A extends Arrangement = Arrangement> extends Sized {
+  arrangement?: A
 }
 
 /**
@@ -177,6 +184,12 @@ export type ActivityKind = 'sort' | 'recall' | 'discuss' | 'apply' | 'commit'
 export interface Prompt {
   text: Line
   answer?: Line
+}
+
+/** A number that stands large. */
+export interface Figure {
+  /** words of the sentence below it */ words: string
+  /** of a whole, 0 to 1, where it is one */ share?: number
 }
 
 /** What stands in the slots of each layout (`layouts/<layout>.vue`), by layout name. */
@@ -195,10 +208,20 @@ export interface Layouts {
     current?: number
   }
   section: { title: Line; number: number; lead?: Line }
-  statement: { title?: Line; text: Line } & Sized
+  statement: {
+    title?: Line
+    text: Line
+    /** the number that is its point, shown large above it */ figure?: Figure
+  } & Arranged<StatementArrangement>
   definition: { title: Line; text: Line; more?: Line[] } & Sized
-  points: { title: Line; points: Point[]; start?: number } & Introduced & Arranged
-  steps: { title: Line; points: Point[]; start?: number } & Introduced & Arranged
+  points: {
+    title: Line
+    points: Point[]
+    start?: number
+    /** the two that have the points in common */ shared?: Line[]
+  } & Introduced &
+    Arranged<ListArrangement>
+  steps: { title: Line; points: Point[]; start?: number } & Introduced & Arranged<ListArrangement>
   comparison: {
     title: Line
     caption: Line
@@ -207,7 +230,7 @@ export interface Layouts {
     rows: ComparisonRow[]
   } & Introduced &
     Sized
-  columns: { title: Line; columns: SubjectColumn[]; both?: Line[] } & Sized
+  columns: { title: Line; columns: SubjectColumn[]; both?: Line[] } & Arranged<SideArrangement>
   quote: { quote: Line; by?: Line } & Sized
   tip: { kind: Callout; label: Line; title?: Line; text: Line } & Sized
   figure: {
@@ -226,7 +249,7 @@ export interface Layouts {
   } & Introduced &
     Sized
   code: { title: Line; code: string; language?: string; caption?: Line } & Introduced & Sized
-  recap: { title: Line; points: Point[]; start?: number } & Arranged
+  recap: { title: Line; points: Point[]; start?: number } & Arranged<ListArrangement>
   activity: {
     kind: ActivityKind
     label: Line

@@ -37,6 +37,20 @@ const lists = [
   points(6, 6, 0),
   points(3, 40, 12),
 ].map(list => ({ title, points: list }))
+const paths = [
+  points(3, 6, 0),
+  points(4, 4, 2),
+  points(4, 0, 3),
+  points(5, 5, 0),
+  points(6, 7, 0),
+].map(list => ({ title, points: list, arrangement: 'path' as const }))
+const timeline = { title, points: points(4, 14), arrangement: 'timeline' as const }
+const overlap = {
+  title,
+  points: points(3, 9, 0),
+  shared: [words(1), words(2)],
+  arrangement: 'overlap' as const,
+}
 const comparison = (columns: number, length: number) => ({
   title,
   caption: title,
@@ -61,15 +75,34 @@ const EXAMPLES: { [L in LayoutName]: Layouts[L][] } = {
     items: many(count, at => ({ text: words(4), number: at + 1, minutes: 5 })),
   })),
   section: [{ title, number: 2, lead: words(14) }],
-  statement: [{ text: words(12) }, { title, text: words(30) }, { title, text: words(60) }],
+  statement: [
+    { text: words(14), figure: { words: '86 %', share: 0.86 }, arrangement: 'number' },
+    { title, text: words(20), figure: { words: '$4 million' }, arrangement: 'number' },
+    { title, text: words(16), arrangement: 'question' },
+    { title: words(15), text: words(40), arrangement: 'question' },
+    { text: words(12) },
+    { title, text: words(30) },
+    { title, text: words(60) },
+  ],
   definition: [
     { title: line('Trust'), text: words(14) },
     { title: words(4), text: words(40), more: [words(12)] },
   ],
-  points: [...lists, { ...lists[5], title, points: points(5, 12), intro: words(8) }],
-  steps: lists,
+  points: [
+    ...lists,
+    timeline,
+    overlap,
+    { ...lists[5], title, points: points(5, 12), intro: words(8) },
+  ],
+  steps: [...lists, ...paths],
   comparison: [comparison(2, 3), comparison(3, 9), comparison(4, 14)],
-  columns: [2, 12].map(length => ({
+  columns: (
+    [
+      [2, 'change'],
+      [12, 'verdict'],
+    ] as const
+  ).map(([length, arrangement]) => ({
+    arrangement,
     title,
     columns: many(2, () => ({ subject: words(2), points: many(3, () => words(length)) })),
     both: [words(8)],

@@ -1,5 +1,6 @@
 /** What a direction may say, described for the validator and, as JSON Schema, for editors. */
 import { z } from 'zod'
+import { ARRANGEMENTS } from '../../components/arrangement.ts'
 import { WISHED_LAYOUTS } from '../recognise/wish.ts'
 import { NAMED_SLIDES, TELLINGS, type Direction } from './types.ts'
 
@@ -129,7 +130,7 @@ const entry = z
       ),
     words: text.optional().describe('the words in which it stands on a slide'),
     layout: z.enum(WISHED_LAYOUTS).optional().describe('what the whole passage becomes'),
-    arrangement: z.enum(['single', 'columns', 'grid', 'rows']).optional(),
+    arrangement: z.enum(ARRANGEMENTS).optional(),
     density: z.enum(['roomy', 'normal', 'dense']).optional(),
     minutes: minutes.optional().describe('of its slide; of a heading, of its section'),
     before: anchor.optional().describe('it stands right before this passage or section'),

@@ -14,6 +14,30 @@ export interface Language {
   shortening?: Shortening
   roles?: Roles
   voices?: Voices
+  forms?: Forms
+}
+
+/** What may be drawn, as far as words tell it. */
+export interface Forms {
+  /** how an item of a numbered list begins that is no step: a thing, a question, a rule */
+  noStep: RegExp
+  /** a point in time, with what leads into it, at the beginning of a text: "In 2004", "March 1998", "Week 2" */
+  date: RegExp
+  /** what a question asks with, at its beginning or behind a comma */ asks: RegExp
+  /** such a question is answered in other words than its own */ asksOpenly: RegExp
+  /** it only leads on, or says who asks */ noAnswer: RegExp
+  /** a share or an amount in words: "seventy percent", "three in four", "two thirds" */ figure: RegExp
+  percent: RegExp
+  /** values of number words, small; parts of a whole are below 1 */ numbers: Record<string, number>
+  /** right behind a share: of what it is one */ ofWhole: RegExp
+  /** by a word of a label, small, what shows it */ icons: ReadonlyMap<string, string>
+  /** words beside such a one that say nothing an icon could show */ colourless: ReadonlySet<string>
+  /** names of two sides that are such a pair */ sides: {
+    arrangement: 'verdict' | 'change'
+    names: [RegExp, RegExp]
+  }[]
+  /** above what two have in common */ shares: RegExp
+  /** what only may be, or is an example */ supposes: RegExp
 }
 
 /** Who speaks in a sentence. */

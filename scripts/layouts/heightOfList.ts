@@ -1,8 +1,17 @@
 /** How high a list of points becomes, in each of its arrangements (components/PointList.vue). */
-import { hasNumbers, isLedger, isNames } from '../../components/arrangement.ts'
+import { columnsOfPath, hasNumbers, isLedger, isNames } from '../../components/arrangement.ts'
 import type { Point } from '../types.ts'
 import type { Box } from './box.ts'
-import { cardWidth, cellWidth, isBare, numberColumn, styleOf, type ListData } from './pointList.ts'
+import {
+  cardWidth,
+  cellWidth,
+  isBare,
+  numberColumn,
+  overlapWidth,
+  stopWidth,
+  styleOf,
+  type ListData,
+} from './pointList.ts'
 import { sum, writtenPoints } from './text.ts'
 
 /** What decides the height of a list, found once for all of its points. */
@@ -54,7 +63,54 @@ export function heightOfList(
         : heightOfGrid(measured, box)
     case 'rows':
       return heightOfRows(measured, box)
+    case 'path':
+      return heightOfPath(measured, box)
+    case 'timeline':
+      return heightOfTimeline(measured, box)
+    case 'overlap':
+      return heightOfOverlap(measured, box)
   }
+}
+
+/** Rows of stops: under each circle its words. */
+function heightOfPath(measured: Measured, box: Box): number {
+  const { points, dense, bare, label, body, gap } = measured
+  const columns = columnsOfPath(points.length)
+  const width = stopWidth(points.length, box)
+  const role = { label, body: bare && !dense ? 'point' : body, gap }
+  const circle = box.size(dense ? 'path-circle-dense' : 'path-circle') + box.size('space-2')
+  const rows = Array.from({ length: Math.ceil(points.length / columns) }, (_, row) => {
+    const stops = points.slice(row * columns, (row + 1) * columns)
+    return circle + Math.max(...stops.map(point => heightOfWords(point, width, role, box)))
+  })
+  return sum(rows) + (rows.length - 1) * box.size('space-4')
+}
+
+/** What two have in common, where their fields overlap. */
+function heightOfOverlap({ points, dense, label, body, gap }: Measured, box: Box): number {
+  const width = overlapWidth(box)
+  const heights = points.map(point => heightOfWords(point, width, { label, body, gap }, box))
+  const between = box.size(dense ? 'space-1' : 'space-2')
+  return (
+    box.line('point-label') +
+    box.size('space-1') +
+    sum(heights) +
+    (points.length - 1) * between +
+    2 * (box.size('space-3') + box.size('edge'))
+  )
+}
+
+/** Each date beside what happened then. */
+function heightOfTimeline({ points, dense, label, body }: Measured, box: Box): number {
+  const date = box.size('date-label')
+  const width = box.column - date - box.size('date-gap')
+  const around = 2 * box.size(dense ? 'row-block-dense' : 'row-block')
+  return sum(
+    points.map(
+      point =>
+        Math.max(box.text(point.label, label, date), box.text(point.text, body, width)) + around,
+    ),
+  )
 }
 
 function heightOfNumber(

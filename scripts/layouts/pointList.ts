@@ -1,14 +1,15 @@
 /** What points, steps and recap have in common: a list, drawn by components/PointList.vue. */
 import {
   arrangementOf,
+  columnsOfPath,
   densityOfPoints,
-  type Arrangement,
   type Density,
+  type ListArrangement,
 } from '../../components/arrangement.ts'
 import { plain } from '../text/plain.ts'
 import type { Layouts, Line, NoteLine, Point } from '../types.ts'
 import type { Box } from './box.ts'
-import { saidAt } from './common.ts'
+import { saidAt, without } from './common.ts'
 import { cutLine } from './cutLine.ts'
 import type { Spoken } from './paper.ts'
 import type { Alike, Cut, Division, Reading } from './spec.ts'
@@ -17,9 +18,9 @@ import { linesOfPoints, present, wordsOf, writtenPoints } from './text.ts'
 /** The data of any of them. */
 export type ListData = Pick<
   Layouts['points'],
-  'title' | 'intro' | 'points' | 'start' | 'arrangement' | 'density'
+  'title' | 'intro' | 'points' | 'start' | 'shared' | 'arrangement' | 'density'
 >
-type Style = [Arrangement, Density]
+type Style = [ListArrangement, Density]
 
 /** Points on a slide, at most, whatever room there is (recall drops beyond a handful). */
 export const MAX_POINTS = 6
@@ -56,15 +57,16 @@ export const readingOfList: Reading<ListData> = {
     return (
       length > MAX_POINTS ||
       (length > 1 && wordsOf(textsOf(data)) > MOST_IN_ALL) ||
-      (length > 1 && wordsOf(linesOfPoints(data.points)) > mostOf(length))
+      (length > 1 && wordsOf(linesOfPoints(data.points)) > mostOf(data.points))
     )
   },
 }
 
-/** @returns how many words so many points may have */
-function mostOf(points: number): number {
-  if (points <= FEW_POINTS) return MOST_WORDS
-  return points === FEW_POINTS + 1 ? MOST_WORDS_OF_FOUR : MAX_WORDS
+/** @returns how many words the points may have; a checklist is ticked off, one line after the other */
+function mostOf(points: Point[]): number {
+  const isChecklist = points.every(({ done }) => done !== undefined)
+  if (points.length <= FEW_POINTS || isChecklist) return MOST_WORDS
+  return points.length === FEW_POINTS + 1 ? MOST_WORDS_OF_FOUR : MAX_WORDS
 }
 
 /** A list that goes on keeps counting. */
@@ -157,11 +159,17 @@ export function told({ points }: ListData, { note, clicks }: Spoken): Point[] {
 export function arrangements<D extends ListData>(data: D, box: Box): D[] {
   const texts = writtenPoints(data.points)
   const own = arrangementOf(texts)
-  return waysFor(data.points, box).map(([arrangement, density]) => ({
-    ...data,
-    ...(arrangement === own ? {} : { arrangement }),
-    ...(density === densityOfPoints(texts, arrangement) ? {} : { density }),
-  }))
+  const free = without(without(data, 'arrangement'), 'density')
+  const standing = (list: D, styles: Style[]) =>
+    styles.map(([arrangement, density]) => ({
+      ...list,
+      ...(arrangement === own ? {} : { arrangement }),
+      ...(density === densityOfPoints(texts, arrangement) ? {} : { density }),
+    }))
+  return [
+    ...standing(free, waysInForm(data, box)),
+    ...standing(without(free, 'shared'), waysFor(data.points, box)),
+  ]
 }
 
 const SINGLE: Style[] = [
@@ -181,6 +189,71 @@ const GRID: Style[] = [
 ]
 /** Five cards leave a hole in a grid of two columns; rows do not. */
 const GRID_OF_FIVE: Style[] = [...ROWS, ['grid', 'normal'], ['grid', 'dense']]
+
+const PATH: Style[] = [
+  ['path', 'normal'],
+  ['path', 'dense'],
+]
+const OVERLAP: Style[] = [
+  ['overlap', 'normal'],
+  ['overlap', 'dense'],
+]
+const TIMELINE: Style[] = [
+  ['timeline', 'normal'],
+  ['timeline', 'dense'],
+]
+
+/** The form that the storyboard has found in a list, where its points fit into it. */
+function waysInForm({ arrangement, points, shared }: ListData, box: Box): Style[] {
+  if (arrangement === 'overlap') return fitsInOverlap(points, shared, box) ? OVERLAP : []
+  if (arrangement === 'path') return fitsOnPath(points, box) ? PATH : []
+  return arrangement === 'timeline' && points.length > 1 ? TIMELINE : []
+}
+
+/** So few stops are no path yet, and with so many lines a stop is a paragraph. */
+const LEAST_STOPS = 3
+const MAX_STOP_LINES = { one: 4, two: 3 }
+
+function fitsOnPath(points: Point[], box: Box): boolean {
+  const columns = columnsOfPath(points.length)
+  const most = points.length > columns ? MAX_STOP_LINES.two : MAX_STOP_LINES.one
+  const width = stopWidth(points.length, box)
+  const role = isBare(points) ? 'point' : 'body'
+  const linesIn = ({ label, text }: Point) =>
+    (label === undefined ? 0 : box.lines(label.text, 'point-label', width)) +
+    (text === undefined ? 0 : box.lines(text.text, role, width))
+  return (
+    points.length >= LEAST_STOPS &&
+    points.length <= MAX_POINTS &&
+    points.every(point => linesIn(point) <= most) &&
+    points.every(
+      ({ label, text }) =>
+        holdsWords(label, 'point-label', width, box) && holdsWords(text, role, width, box),
+    )
+  )
+}
+
+/** The names of the two stand beside each other, in a line each. */
+function fitsInOverlap(points: Point[], shared: Line[] | undefined, box: Box): boolean {
+  const width = (box.column - box.size('space-1')) / 2
+  return (
+    shared?.length === 2 &&
+    points.length > 1 &&
+    shared.every(name => box.lines(name.text, 'point-label', width) === 1)
+  )
+}
+
+/** Width of what two have in common, px. */
+export function overlapWidth(box: Box): number {
+  const around = box.size('overlap-side') + box.size('card-inline') + box.size('edge')
+  return box.column - 2 * around
+}
+
+/** Width of the words at a stop of a path, px. */
+export function stopWidth(stops: number, box: Box): number {
+  const columns = columnsOfPath(stops)
+  return (box.column - box.size('space-3') * (columns - 1)) / columns
+}
 
 function waysFor(points: Point[], box: Box): Style[] {
   if (points.length <= 1) return SINGLE

@@ -26,7 +26,7 @@ import type { LayoutSpec } from './spec.ts'
 
 export const points: LayoutSpec<'points'> = {
   headline: ({ title }) => title,
-  texts: textsOf,
+  texts: data => [...textsOf(data), ...(data.shared ?? [])],
   verbatim: noVerbatim,
   retells: false,
   clicks: clicksOf,

@@ -55,5 +55,5 @@ export const steps: LayoutSpec<'steps'> = {
   task: noTask,
   picture: noPicture,
   takeaways: noTakeaway,
-  judged: { small: [], boxes: ['.columns li', '.grid li'] },
+  judged: { small: [], boxes: ['.columns li', '.grid li', '.path li'] },
 }

@@ -1,5 +1,6 @@
 /** What `generate --storyboard` prints, described for the programs that read it; fields may be added. */
 import { z } from 'zod'
+import { ARRANGEMENTS } from '../../components/arrangement.ts'
 
 const origin = z
   .object({ start: z.number().int(), end: z.number().int() })
@@ -26,11 +27,12 @@ const point = z.object({
   label: line.optional(),
   text: line.optional(),
   done: z.boolean().optional().describe('of a task: whether its box is ticked'),
+  icon: z.string().optional().describe('what shows it, by its name in Phosphor'),
 })
 const number = z.number()
 
 const density = z.enum(['roomy', 'normal', 'dense']).optional()
-const arrangement = z.enum(['single', 'columns', 'grid', 'rows']).optional()
+const arrangement = z.enum(ARRANGEMENTS).optional()
 const intro = line.optional().describe('announces what stands below it')
 const points = {
   title: line,
@@ -63,9 +65,22 @@ export const LAYOUT_FIELDS = {
     current: number.optional().describe('number of the section that is next'),
   },
   section: { title: line, number, lead: line.optional() },
-  statement: { title: line.optional(), text: line, density },
+  statement: {
+    title: line.optional(),
+    text: line,
+    figure: z
+      .object({ words: z.string(), share: number.optional().describe('of a whole, 0 to 1') })
+      .optional()
+      .describe('the number that is its point, shown large above it'),
+    density,
+    arrangement,
+  },
   definition: { title: line, text: line, more: z.array(line).optional(), density },
-  points: { ...points, intro },
+  points: {
+    ...points,
+    intro,
+    shared: z.array(line).optional().describe('the two that have the points in common'),
+  },
   steps: { ...points, intro },
   comparison: {
     title: line,
@@ -83,6 +98,7 @@ export const LAYOUT_FIELDS = {
     ),
     both: z.array(line).optional(),
     density,
+    arrangement,
   },
   quote: { quote: line, by: line.optional(), density },
   tip: {

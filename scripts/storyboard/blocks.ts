@@ -6,6 +6,7 @@ import { chapterName } from '../layouts/chapterName.ts'
 import { countWords } from '../text/words.ts'
 import { spoken } from './aloud.ts'
 import { withoutNumber } from './chapters.ts'
+import { together } from './forms/index.ts'
 import { GLANCE_WORDS, MESSAGE_WORDS } from './choose.ts'
 import { say } from './draft.ts'
 import { unitsIn } from './ledger.ts'
@@ -36,7 +37,8 @@ export function headed(
     const place = isSub
       ? underSub(above, block, heading)
       : { ...above, heading, message: undefined }
-    const told = headlined(place, where => passages(parts, where))
+    const headed = headlined(place, where => passages(parts, where))
+    const told = { ...headed, slides: together(headed.slides, heading, above.language) }
     if (block.heading !== undefined && !told.slides.some(slide => isTitledBy(slide, heading)))
       all.pending.push(spoken(heading))
     add(all, told)

@@ -7,6 +7,7 @@ import { asides, headed, headlined, passages, type ToldPassages } from './blocks
 import type { Chapter } from './chapters.ts'
 import { GLANCE_WORDS, LEAD_WORDS } from './choose.ts'
 import { draft, label, say } from './draft.ts'
+import { together } from './forms/index.ts'
 import { messageIn } from './messages.ts'
 import { shorten } from './shorten.ts'
 import type { Place } from './place.ts'
@@ -35,7 +36,8 @@ export function chapterSlides(chapter: Chapter, closing: Part | undefined, telli
   const plainly = message.slides.length > 0 ? message : tell({ ...place, atLeastOne: true })
   const isLong = plainly.slides.length >= LONG
   const told = isLong ? withPage(chapter, place, closing) : plainly
-  const slides = told.slides.length > 0 ? told.slides : [page(chapter, undefined)]
+  const shown = together(told.slides, heading, telling.language)
+  const slides = shown.length > 0 ? shown : [page(chapter, undefined)]
   slides[0]?.note.unshift(
     ...say([label('opening', telling.words.say.section(section.number, asSentence(heading.text)))]),
   )

@@ -14,6 +14,7 @@ import { closingOf, endSlide, recapSlide, withBackups } from './closing.ts'
 import { directedOf, directedSlides } from './directed.ts'
 import { say } from './draft.ts'
 import { withRoomForPlan } from './expected.ts'
+import { withForm } from './forms/index.ts'
 import { linesIn } from './ledger.ts'
 import { withKeys } from './keys.ts'
 import { merged } from './merge.ts'
@@ -98,8 +99,9 @@ export function storyboard(whole: Outline, entries: readonly Resolved[] = []): D
     closing: end,
   })
   const directed = directedSlides(drafts, entries, telling)
+  const about = { language: settings.language, subjects: outline.subjects }
   const finished = withKeys(withVoices(directed.drafts, telling), telling).map(slide =>
-    spokenInFull(slideInLines(slide, settings.language), words),
+    spokenInFull(slideInLines(withForm(slide, about), settings.language), words),
   )
   return {
     title: title.text,

@@ -4,6 +4,7 @@ import { comparing } from './comparing.ts'
 import { contrast } from './contrast.ts'
 import { defining } from './defining.ts'
 import { dividing } from './dividing.ts'
+import { forms } from './forms.ts'
 import { functionWords } from './functionWords.ts'
 import { labels } from './labels.ts'
 import { roles } from './roles.ts'
@@ -22,4 +23,5 @@ export const en = {
   shortening,
   roles,
   voices,
+  forms,
 } satisfies Language
