@@ -7,13 +7,13 @@ import type { LecternError } from '../messages.ts'
 import { BeyondLimit } from '../parse/beyond.ts'
 import { repacked, unpack } from '../parse/unpack.ts'
 import { checkXml } from '../parse/xml.ts'
-import { LIST_STYLES } from '../read/wordLists.ts'
 import { isAuthor, isTitle } from '../read/wordTitle.ts'
-import { prepareWord } from '../read/wordXml.ts'
+import { prepareWord, READ, STYLES } from '../read/wordXml.ts'
 import type { LeftOut } from '../types.ts'
 import { unreadable } from './format.ts'
 import { pictureFolder } from './pictures.ts'
-import { CODE_STYLES, INLINE_CODE, typewritten } from './typewritten.ts'
+import { typewritten } from './typewritten.ts'
+import { stylesFor } from './wordStyles.ts'
 
 const ENDINGS: Record<string, string> = {
   'image/png': 'png',
@@ -32,20 +32,6 @@ export interface WordDocument {
   /** where the pictures were put */ folder: string
 }
 
-/** How the document's own styles become HTML. */
-const STYLE_MAP = [
-  "p[style-name='Title'] => h1.title:fresh",
-  'p.Title => h1.title:fresh',
-  "p[style-name='Subtitle'] => p.subtitle:fresh",
-  "p[style-name='caption'] => p.caption:fresh",
-  ...[7, 8, 9].map(level => `p[style-name='heading ${level}'] => h6:fresh`),
-  ...LIST_STYLES,
-  "p[style-name='Quote'] => blockquote > p:fresh",
-  "p[style-name='Intense Quote'] => blockquote > p:fresh",
-  ...CODE_STYLES.map(name => `p[style-name='${name}'] => pre:separator('\n')`),
-  `r[style-name='${INLINE_CODE}'] => code`,
-]
-
 /** @throws LecternError when the bytes are no Word document, or unpack to too much */
 export async function readWord(bytes: Buffer, file: string): Promise<WordDocument> {
   const files = await unpackedWord(bytes, file)
@@ -59,7 +45,10 @@ export async function readWord(bytes: Buffer, file: string): Promise<WordDocumen
       {
         convertImage: pictureWriter(folder),
         transformDocument: typewritten,
-        styleMap: STYLE_MAP,
+        includeDefaultStyleMap: false,
+        styleMap: stylesFor(
+          [STYLES, ...READ].map(name => changed.get(name) ?? parts.get(name) ?? ''),
+        ),
       },
     )
     const properties = files.get('docProps/core.xml')?.toString() ?? ''

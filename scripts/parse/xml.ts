@@ -1,6 +1,7 @@
 /** XML of a stranger as a tree, within bounds. */
-import type { Root } from 'xast'
-import { fromXml } from 'xast-util-from-xml'
+import { parseXml as parse } from '@rgrove/parse-xml'
+import type { XmlCdata, XmlElement, XmlNode, XmlText } from '@rgrove/parse-xml'
+import type { ElementContent, Root } from 'xast'
 import { BeyondLimit } from './beyond.ts'
 
 /** Elements, one inside the other: text in a table in a text box in a table has some thirty. */
@@ -11,7 +12,23 @@ const MAX_SIZE = 30_000_000
 /** @throws BeyondLimit when it is larger or deeper than any document; Error when it is no XML */
 export function parseXml(xml: string): Root {
   checkXml(xml)
-  return fromXml(xml)
+  const { children } = parse(xml, { preserveCdata: true })
+  return { type: 'root', children: contentOf(children) }
+}
+
+/** Elements, texts and nothing else: what is said to programs is no part of a document. */
+function contentOf(nodes: readonly XmlNode[]): ElementContent[] {
+  const content: ElementContent[] = []
+  for (const node of nodes) {
+    if (node.type === 'text') content.push({ type: 'text', value: (node as XmlText).text })
+    else if (node.type === 'cdata') content.push({ type: 'cdata', value: (node as XmlCdata).text })
+    else if (node.type === 'element') {
+      const { name, attributes, children } = node as XmlElement
+      const inner = contentOf(children)
+      content.push({ type: 'element', name, attributes: { ...attributes }, children: inner })
+    }
+  }
+  return content
 }
 
 /** @throws BeyondLimit when it is larger or deeper than any document, or makes up names for text that repeats itself */

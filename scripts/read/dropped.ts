@@ -1,7 +1,7 @@
 /** What a reader dropped: the texts of a source held against what became of them, word by word. */
 import type { Nodes } from 'mdast'
 import type { LeftOut } from '../types.ts'
-import type { PageText } from './pageTexts.ts'
+import { isInline, type PageText } from './pageTexts.ts'
 
 /** A block of which this share was kept has lost single words; of less, it was dropped whole. */
 const KEPT_SHARE = 0.5
@@ -55,6 +55,23 @@ export function droppedFrom(texts: PageText[], kept: string[], reason: string): 
       })),
     )
   return dropped.sort((a, b) => a.index - b.index).map(({ left }) => left)
+}
+
+/** Values of attributes that are texts, and tags. */
+const ATTRIBUTE = /\s(?:alt|title|value)="([^"]*)"/g
+const TAG = /<\/?([a-z][a-z\d-]*)(?=[\s/>])[^<>]*>/gi
+
+/**
+ * A quick answer for most pages that were made of another document: nothing is missing.
+ * @returns whether every word of the page is kept, as often as it stands there
+ */
+export function keepsAll(html: string, kept: string[]): boolean {
+  const rest = new Map<string, number>()
+  for (const block of kept) for (const word of wordsIn(block)) add(rest, word.toLowerCase(), 1)
+  const values = [...html.matchAll(ATTRIBUTE)].map(([, value]) => value)
+  const texts = html.replace(TAG, (_, name: string) => (isInline(name) ? '' : ' '))
+  const words = wordsIn(`${texts} ${values.join(' ')}`.replace(/&(?:amp|lt|gt|quot);/g, ' '))
+  return words.every(word => take(rest, word.toLowerCase()))
 }
 
 /** @returns the stretches of words that are nowhere; all words when most are */

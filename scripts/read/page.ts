@@ -8,14 +8,14 @@ import { parseDocument, parseFragment, parseHtml } from '../parse/html.ts'
 import { legible } from '../text/formula.ts'
 import type { LeftOut } from '../types.ts'
 import { frontMatterOf, type Converted } from './converted.ts'
-import { droppedFrom, textsOfMarkdown } from './dropped.ts'
+import { droppedFrom, keepsAll, textsOfMarkdown } from './dropped.ts'
 import { settleFolds } from './folds.ts'
 import { liftBlocks } from './liftBlocks.ts'
 import { prepare } from './pageDom.ts'
 import { prepareDiagrams } from './pageDiagrams.ts'
 import { prepareFormulas, settleFormulas } from './pageFormulas.ts'
 import { PAGE_HANDLERS } from './pageHandlers.ts'
-import { textsOf } from './pageTexts.ts'
+import { textsOf, type PageText } from './pageTexts.ts'
 import { tidy } from './tidyHtml.ts'
 import { writeMarkdown } from './writeMarkdown.ts'
 
@@ -23,6 +23,8 @@ import { writeMarkdown } from './writeMarkdown.ts'
 const MAX_ELEMENTS = 60_000
 /** What Readability leaves is too little when it is less than this share of the text in <main>, <article> or <body>. */
 const LEAST_SHARE = 0.12
+
+const NO_PART = 'not part of the article'
 
 export interface PageOptions {
   /** The whole document is the article: a Word file, or --keep-all. */
@@ -54,18 +56,15 @@ export function pageToMarkdown(html: string, options: PageOptions = {}): Convert
   settleFormulas(plain)
   const mdast = withTitle(plain, title)
   const told = [...comments, ...folds, ...related]
-  const leftOut = [
-    ...told,
-    ...droppedFrom(
-      textsOf(parseHtml(html)).map(said => ({ ...said, text: legible(said.text) })),
-      [
-        ...textsOfMarkdown(mdast).map(legible),
-        ...told.map(item => item.text),
-        opening.subtitle ?? '',
-      ],
-      'not part of the article',
-    ),
+  const kept = [
+    ...textsOfMarkdown(mdast).map(legible),
+    ...told.map(item => item.text),
+    opening.subtitle ?? '',
   ]
+  const isMade = options.whole === true && options.about !== undefined
+  const dropped =
+    isMade && keepsAll(legible(html), kept) ? [] : droppedFrom(pageTexts(html), kept, NO_PART)
+  const leftOut = [...told, ...dropped]
   // A page with only a title, or pictures without a word, is no article.
   if (toString(plain, { includeImageAlt: true }).trim() === '' && !/!\[/.test(toMarkdown(plain)))
     return { markdown: '', leftOut, isCut }
@@ -80,6 +79,11 @@ export function pageToMarkdown(html: string, options: PageOptions = {}): Convert
     leftOut,
     isCut,
   }
+}
+
+/** The texts of a page as it came. */
+function pageTexts(html: string): PageText[] {
+  return textsOf(parseHtml(html)).map(said => ({ ...said, text: legible(said.text) }))
 }
 
 function articleOf(
@@ -124,12 +128,13 @@ function aboutOf(
   document: Document,
   { about }: PageOptions,
 ): Record<'title' | 'author' | 'date' | 'language' | 'direction', string | undefined> {
+  const metas = [...document.querySelectorAll('meta')]
   const meta = (...names: string[]) =>
     names
       .map(
         name =>
-          document
-            .querySelector(`meta[property="${name}"], meta[name="${name}"]`)
+          metas
+            .find(one => [one.getAttribute('property'), one.getAttribute('name')].includes(name))
             ?.getAttribute('content') ?? undefined,
       )
       .find(value => value !== undefined && value.trim() !== '')

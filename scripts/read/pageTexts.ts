@@ -42,6 +42,11 @@ const BY_CLASS: [RegExp, string][] = [
 /** What stands in a line and is told apart from its words. */
 const APART = /^(?:button|input|select|textarea|noscript|svg|annotation|img)$/
 
+/** @param name of an element. @returns whether it stands in a line and divides no words */
+export function isInline(name: string): boolean {
+  return INLINE.test(name)
+}
+
 /** @param tree of the source as it came, with positions */
 export function textsOf(tree: Nodes): PageText[] {
   const found: PageText[] = []

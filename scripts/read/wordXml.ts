@@ -4,9 +4,10 @@
  */
 import { anyOf } from '../text/anyOf.ts'
 import type { Element, ElementContent, Root } from 'xast'
-import { toXml } from 'xast-util-to-xml'
 import { parseXml } from '../parse/xml.ts'
+import { writeXml } from '../parse/writeXml.ts'
 import type { LeftOut } from '../types.ts'
+import { withoutLooks } from './wordLean.ts'
 import { prepareLists } from './wordLists.ts'
 import { formulaOfOmml } from './wordMath.ts'
 import { markTitle } from './wordTitle.ts'
@@ -14,7 +15,8 @@ import { childrenOf, find, isOn, textOf } from './wordTree.ts'
 
 /** The texts of a document that its reader reads. */
 const DOCUMENT = 'word/document.xml'
-const READ = [DOCUMENT, 'word/footnotes.xml', 'word/endnotes.xml']
+export const STYLES = 'word/styles.xml'
+export const READ = [DOCUMENT, 'word/footnotes.xml', 'word/endnotes.xml']
 /** What has to be changed before. */
 const NEEDS_WORK = anyOf(
   /<(?:w:(?:vanish|del|moveFrom|fldSimple|txbxContent|ruby|dir|bdo|cr|ptab))[\s/>"]/,
@@ -41,9 +43,14 @@ export function prepareWord(parts: Map<string, string>): {
   const leftOut: LeftOut[] = []
   const counting = parts.get('word/numbering.xml')
   const numbering = counting === undefined ? undefined : parsed(counting)
-  const styles = hiddenStyles(parts.get('word/styles.xml') ?? '')
+  const styles = hiddenStyles(parts.get(STYLES) ?? '')
+  const lean = (name: string) => {
+    const [full, short] = [parts.get(name) ?? '', withoutLooks(parts.get(name) ?? '')]
+    if (short !== full) changed.set(name, short)
+    return short
+  }
   for (const name of READ) {
-    const xml = parts.get(name) ?? ''
+    const xml = lean(name)
     if (xml === '' || (styles.size === 0 && !NEEDS_WORK.test(xml))) continue
     const tree = parsed(xml)
     new Preparation(styles, leftOut).work(tree)
@@ -51,8 +58,9 @@ export function prepareWord(parts: Map<string, string>): {
       markTitle(tree)
       prepareLists(tree, numbering)
     }
-    changed.set(name, toXml(tree))
+    changed.set(name, writeXml(tree))
   }
+  lean(STYLES)
   for (const [name, xml] of parts) {
     const reason = ASIDE.find(([pattern]) => pattern.test(name))?.[1]
     if (reason !== undefined) leftOut.push(...textsOf(parsed(xml), reason))
