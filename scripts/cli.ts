@@ -19,6 +19,8 @@ const HELP = `Lectern: article in, workshop out.
   lectern build    <article> [-o dist]        deck → static site
   lectern check    <article>                  what the deck contains
   lectern direct   <article>                  a file in which you say how it is told
+  lectern adopt    <slides.md>                edits in a deck → the direction of its article
+  lectern diff     <old> <new>                the slides that are other
   lectern doctor                              what this machine has, and what it lacks
   lectern init     [folder]                   an article and a configuration to begin with
 
@@ -63,7 +65,7 @@ async function helpOn({ command, examples }: Command): Promise<string> {
 }
 
 /** Commands that start no other process. */
-const STARTS_NOTHING = new Set(['generate', 'read', 'direct', 'init', 'completion'])
+const STARTS_NOTHING = new Set(['generate', 'read', 'direct', 'adopt', 'diff', 'init', 'completion'])
 
 /** Ends what a command starts, however it ends; where no other process is started, a signal ends the run at once. */
 function tidyUpAfter(name: string, values: Values): void {

@@ -1,10 +1,12 @@
 /** The compiler on one screen: article in, deck out. Pure: the same text gives the same deck. */
+import { withSlideEdits } from './adopting/apply.ts'
 import { withLostWords } from './coverage/index.ts'
 import type { Passage } from './coverage/words.ts'
 import { directedOutline } from './direction/outline.ts'
 import { resolve, type ResolveOptions } from './direction/resolve.ts'
 import { sessionOf } from './direction/session.ts'
 import type { Direction } from './direction/types.ts'
+import { unitsOf } from './direction/units.ts'
 import { fit, tooHigh, type Tightness } from './fit/index.ts'
 import type { Typesetter } from './layouts/typesetter.ts'
 import { wrongFormulas } from './formulas/findings.ts'
@@ -74,7 +76,8 @@ export function compile(
   const told = directedOutline(written, entries)
   const recognised = withDiagrams(told, known.diagramOf ?? (() => undefined))
   const outline = withPictures(recognised, known.pictureOf ?? (image => ({ image })))
-  const board = plan(fit(storyboard(outline, entries), type, known.tightness))
+  const planned = plan(fit(storyboard(outline, entries), type, known.tightness))
+  const board = edited(planned, outline, known)
   const coverage = once(() =>
     withLostWords(ledgerOf(outline, board), board.slides, source, known.passages),
   )
@@ -104,6 +107,14 @@ export function compile(
       return slides()
     },
   }
+}
+
+/** What a person changed in slides.md, where anything was. */
+function edited(planned: Storyboard, outline: Outline, known: Known): Storyboard {
+  const { deck = [] } = known.direction ?? {}
+  if (deck.length === 0) return planned
+  const { directing, pictureOf } = known
+  return withSlideEdits(planned, deck, unitsOf(outline), { ...directing, pictureOf })
 }
 
 /** What takes long and is not always asked for. */

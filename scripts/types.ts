@@ -71,6 +71,7 @@ export interface LeftOut {
   text: string
   reason: string
   /** id of the rule that knew it */ rule?: string
+  /** ids of what it is, where a person took it out of a finished deck */ units?: string[]
   line: number
 }
 
@@ -318,6 +319,10 @@ export type Slide<L extends LayoutName = LayoutName> = {
     putAside?: true
     /** How a person wants it to stand, where it fits so. */
     stands?: Arranged
+    /** A person gave it its minutes in slides.md, where they are shown. */
+    isTimed?: true
+    /** The note as a person wrote it in slides.md: Markdown that is safe there. */
+    written?: string
     origin: Origin[]
     /** Ids of what it shows that is no line of text: its code. */
     units?: string[]

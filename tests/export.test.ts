@@ -314,9 +314,13 @@ describe('bad input', () => {
     const edited = `${readFileSync(join(folder, 'deck.md'), 'utf8')}\n---\n\nMine\n`
     writeFileSync(join(folder, 'deck.md'), edited)
     const run = await lectern(['generate', fixture('compare'), '-o', 'deck.md'])
-    expect(run).toMatchObject({ code: 1 })
-    expect(run.err).toContain('generate/edited')
+    expect(run).toMatchObject({ code: 0 })
+    expect(run.err).toMatch(/^deck\.md warning generate\/edited .*lectern adopt deck\.md.*\n$/)
     expect(readFileSync(join(folder, 'deck.md'), 'utf8')).toBe(edited)
+    writeFileSync(join(folder, 'own.md'), '---\ntheme: default\n---\n\n# Mine\n')
+    const other = await lectern(['generate', fixture('compare'), '-o', 'own.md'])
+    expect(other).toMatchObject({ code: 1 })
+    expect(other.err).toContain('It is not by Lectern')
     expect((await lectern(['generate', fixture('compare'), '-o', 'deck.md', '--force'])).code).toBe(
       0,
     )

@@ -11,12 +11,22 @@ import { LecternError } from '../messages.ts'
 import { infoOf } from '../outputs/deckInfo.ts'
 import { filesOf, isOfSlides, isPaper, outputsOf } from '../outputs/index.ts'
 import type { PaperOptions, PaperOutput, ShownDeck, Target, Written } from '../outputs/output.ts'
+import { isGenerated } from '../render/fingerprint.ts'
 import { sheetsOf, type Sheets } from '../outputs/sheets.ts'
 import { deckSourceOf, parsedDeck } from './decks.ts'
+import { sourceBehind } from './editedDeck.ts'
 import { hasNewBreak, judgePages, missingPictures, tightnessOf, type Judged } from './judging.ts'
 import { usesOf, type Uses } from './libraryKey.ts'
 import { progress, report } from './report.ts'
-import { deckOf, isDeck, nameOf, readSource, type ReadingOptions, type Source } from './source.ts'
+import {
+  compileSource,
+  deckOf,
+  isDeck,
+  nameOf,
+  readSource,
+  type ReadingOptions,
+  type Source,
+} from './source.ts'
 
 export interface ExportOptions extends PaperOptions {
   to: string[]
@@ -75,10 +85,13 @@ export async function exportSource(
 ): Promise<Exported> {
   const papers = outputsOf(options.to).filter(isPaper)
   const [paper] = papers
-  if (paper !== undefined && isDeck(source)) throw notOfDecks(paper, source)
-  const { parsed, printed, deck } = await printFitting(browser, source, target, options)
+  const behind = paper === undefined ? undefined : await articleFor(paper, source, options)
+  const { parsed, printed, deck: shown } = await printFitting(browser, source, target, options)
+  const deck = behind === undefined ? shown : compileSource(behind)
   const papersWritten =
-    deck === undefined ? [] : await writePapers(browser, deck, source, target, papers, options)
+    deck === undefined
+      ? []
+      : await writePapers(browser, deck, behind ?? source, target, papers, options)
   return {
     written: [...printed.written, ...papersWritten],
     title: infoOf(parsed).title,
@@ -87,6 +100,22 @@ export async function exportSource(
     uses: usesOf(source, parsed, deck?.storyboard.settings),
     ...(printed.cover === undefined ? {} : { cover: printed.cover }),
   }
+}
+
+/**
+ * Papers are made from an article: of an edited deck from the one that it names, told as the deck
+ * tells it. @returns nothing for an article
+ */
+async function articleFor(
+  paper: PaperOutput,
+  source: Source,
+  { reading, browser }: ExportOptions,
+): Promise<Source | undefined> {
+  if (!isDeck(source)) return undefined
+  if (source.slidev !== undefined || !isGenerated(source.text)) throw notOfDecks(paper, source)
+  const found = await sourceBehind(source, { ...reading, diagrams: { browser } })
+  report(found.messages)
+  return found.source
 }
 
 function notOfDecks({ id }: PaperOutput, { file }: Source): LecternError {

@@ -1,9 +1,14 @@
 /** lectern generate: article in, slides.md out. */
+import { editsOf } from '../adopting/edits.ts'
+import { editedDeck, hasOtherHead } from '../adopting/index.ts'
+import { viewsOf } from '../adopting/views.ts'
 import type { Deck } from '../compile.ts'
+import { rawSlides } from '../deck/parse.ts'
 import { openOutputFile } from '../files/index.ts'
 import { LecternError } from '../messages.ts'
-import { articleOf, isHandEdited, isOfAnotherArticle } from '../render/fingerprint.ts'
+import { articleOf, isGenerated, isHandEdited, isOfAnotherArticle } from '../render/fingerprint.ts'
 import { storyboardJson } from '../render/storyboardJson.ts'
+import type { Message } from '../types.ts'
 import { compileSource, picturesOf, readSource, type ReadingOptions } from './source.ts'
 import { report } from './report.ts'
 
@@ -37,12 +42,35 @@ export async function generate(article: string, options: GenerateOptions): Promi
     if (output.content !== deck.slides) throw stale(article, options.output)
     return
   }
-  if (output.content !== undefined && output.content !== deck.slides && !options.force)
+  if (output.content !== undefined && output.content !== deck.slides && !options.force) {
     demandReplaceable(output.content, deck, options.output)
+    if (isHandEdited(output.content) && !hasEdits(deck, output.content)) {
+      report([aboutEdited(options.output)])
+      return
+    }
+  }
   if (output.content !== deck.slides) output.write(deck.slides)
   process.stderr.write(
     `${options.output}: ${deck.storyboard.slides.length} slides, about ${deck.storyboard.minutes} minutes\n`,
   )
+}
+
+/** Whether all that a person changed in a deck is in the one that is to replace it. */
+function hasEdits({ storyboard }: Deck, existing: string): boolean {
+  const edited = editedDeck(rawSlides(existing))
+  if (!edited.isMarked) return false
+  const { edits, notTaken } = editsOf(viewsOf(storyboard), edited.views, edited.order)
+  return edits.length === 0 && notTaken.length === 0 && !hasOtherHead(edited, storyboard)
+}
+
+function aboutEdited(output: string): Message {
+  return {
+    rule: 'generate/edited',
+    severity: 'warning',
+    file: output,
+    message: 'It was edited by hand and was left as it is.',
+    hint: `lectern adopt ${output} takes the edits into the direction; --force overwrites them`,
+  }
 }
 
 function stale(article: string, output: string): LecternError {
@@ -65,7 +93,7 @@ function demandReplaceable(existing: string, next: Deck, output: string): void {
       message: `${message}; it was left as it is.`,
       hint: 'write elsewhere with -o, or overwrite it with --force',
     })
-  if (isHandEdited(existing)) throw refused('edited', 'It was edited by hand or is not by Lectern')
+  if (!isGenerated(existing)) throw refused('edited', 'It is not by Lectern')
   if (isOfAnotherArticle(existing, next.slides, next.storyboard))
     throw refused('other', `It is the deck of another article, ${articleOf(existing) ?? ''}`)
 }

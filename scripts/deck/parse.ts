@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
+import type { RawSlide } from '../adopting/views.ts'
 import { LecternError } from '../messages.ts'
 import { withOwnPicture, withOwnStyle } from './ownPictures.ts'
 import { packageRoot } from './root.ts'
@@ -59,6 +60,11 @@ export function parseDeck(text: string): ParsedDeck {
     headmatter: withOwnStyle(withOwnHeadline(slides[0]?.frontmatter ?? {})),
     slides: ordered.map((slide, index) => ({ ...slide, no: index + 1 })),
   }
+}
+
+/** @returns the slides of a deck as its text has them, in its order */
+export function rawSlides(text: string): RawSlide[] {
+  return readBySlidev(text).slides
 }
 
 /** @throws LecternError when a front matter is YAML that means nothing */

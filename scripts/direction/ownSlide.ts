@@ -32,7 +32,8 @@ export function layoutDataOf(
         LITERAL.has(key) ? (value as unknown) : valueOf(value),
       ]),
     )
-  const data = objectOf({ ...DEFAULTS[layout], ...slots })
+  const missing = Object.entries(DEFAULTS[layout] ?? {}).filter(([key]) => !(key in slots))
+  const data = objectOf({ ...slots, ...Object.fromEntries(missing) })
   return isWhole ? (data as Layouts[LayoutName]) : undefined
 }
 

@@ -62,7 +62,8 @@ export function parseDirection(text: string, file: string): ParsedDirection {
     )
   const place: DirectionPlace = {
     file,
-    lineOf: (entry, key) => lineAt(['tell', entry, ...(key === undefined ? [] : [key])]),
+    lineOf: (entry, key, list = 'tell') =>
+      lineAt([list, entry, ...(key === undefined ? [] : [key])]),
   }
   return { direction: result.direction, place, messages: [] }
 }
@@ -103,9 +104,9 @@ function startOf(node: unknown): number | undefined {
 
 function named(path: PropertyKey[]): string {
   const [first, second, ...rest] = path.map(String)
-  if (first !== 'tell' || second === undefined)
+  if ((first !== 'tell' && first !== 'deck') || second === undefined)
     return path.length === 0 ? 'The file' : path.join('.')
-  const place = `entry ${Number(second) + 1}`
+  const place = `${first === 'tell' ? 'entry' : 'slide'} ${Number(second) + 1}`
   return rest.length === 0 ? place : `${place}, ${rest.join('.')}`
 }
 

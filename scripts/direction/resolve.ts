@@ -66,6 +66,17 @@ export function resolve(
   return { entries, messages }
 }
 
+/** @returns what makes lines of words on a finished slide, and tells what it finds wrong with them */
+export function lineMaker(
+  units: Unit[],
+  messages: Message[],
+  options: ResolveOptions,
+): (words: string, index: number, around: Unit[]) => Line | undefined {
+  const context: Context = { units, taken: new Set(), messages, options, list: 'deck' }
+  return (words, index, around) =>
+    madeOf(words, 'change', index, [...around, ...units], around, context)
+}
+
 /** @returns of what was found in a deck, what a direction may not say */
 export function refusedIn(messages: readonly Message[]): Message[] {
   return messages.filter(
@@ -78,6 +89,7 @@ interface Context {
   taken: Set<string>
   messages: Message[]
   options: ResolveOptions
+  /** of finished slides */ list?: 'deck'
 }
 
 function takenBy(at: Anchor, units: Unit[]): string[] {
@@ -168,10 +180,10 @@ function toldOf(found: Found, anchor: Anchor, key: string): Told | undefined {
   }
 }
 
-function placeOf(index: number, key: string, { options }: Context): Resolved['place'] {
+function placeOf(index: number, key: string, { options, list }: Context): Resolved['place'] {
   const { place } = options
   if (place === undefined) return {}
-  const line = place.lineOf(index, key)
+  const line = place.lineOf(index, key, list)
   return { file: place.file, ...(line === undefined ? {} : { line, column: 1 }) }
 }
 

@@ -155,6 +155,37 @@ const entry = z
     'what is wanted of one passage, heading or slide; what is not mentioned stays automatic',
   )
 
+const itemEdit = z
+  .strictObject({
+    was: z.string().optional().describe('the item as it is generated; alone: it is left out'),
+    now: z.unknown().optional().describe('as it is wanted; alone: it is added'),
+    after: z.string().optional().describe('behind which item; empty: the first'),
+  })
+  .describe('an item of a list, or a paragraph of a note')
+const slideEdit = z
+  .strictObject({
+    slide: z.string().min(1).max(200).describe('its name in slides.md, at "lectern:"'),
+    shows: anchor.optional(),
+    removed: z.literal(true).optional(),
+    after: z.string().optional().describe('behind which slide; empty: the first'),
+    minutes: minutes.optional(),
+    change: z
+      .record(
+        z.string(),
+        z.union([
+          z.strictObject({ was: z.unknown().optional(), now: z.unknown().optional() }),
+          z.array(itemEdit),
+        ]),
+      )
+      .optional()
+      .describe('by the key in slides.md, or note'),
+    add: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe('a slide of your own: layout, note, minutes and what stands in it'),
+  })
+  .describe('what is other on a finished slide, as "lectern adopt" writes it')
+
 export const directionSchema = z
   .strictObject({
     session: z
@@ -162,6 +193,7 @@ export const directionSchema = z
       .optional()
       .describe('what the front matter can say, said over it: duration, breaks, language …'),
     tell: z.array(entry).max(5000).optional(),
+    deck: z.array(slideEdit).max(5000).optional(),
   })
   .meta({
     title: 'A direction of Lectern',

@@ -2,6 +2,7 @@
 import type { Arrangement, Density } from '../../components/arrangement.ts'
 import type { WishedLayout } from '../recognise/wish.ts'
 import type { Group, LayoutName } from '../types.ts'
+import type { ItemEdit } from './listEdits.ts'
 
 /**
  * What a direction is about: a passage or heading by its first words and its id, `Leaders open the way (2f5kq9x)`;
@@ -58,16 +59,35 @@ export interface Entry {
   replace?: Record<string, string> | undefined
 }
 
+/** One thing on a finished slide in another form: as a whole, or, of a list, item by item. */
+export type FieldEdit = { was?: unknown; now?: unknown } | ItemEdit[]
+
+/** What a person changed of a finished slide in slides.md. */
+export interface SlideEdit {
+  /** its name there; of an added one a name that no other slide has */ slide: string
+  /** the first passage that it tells, by which it is found when it has another name */
+  shows?: Anchor | undefined
+  removed?: true | undefined
+  /** the slide that it stands behind; '' is the beginning */ after?: string | undefined
+  minutes?: number | undefined
+  /** by the key that it has in slides.md; `note` is what is said, paragraph by paragraph */
+  change?: Record<string, FieldEdit> | undefined
+  /** a slide that Lectern did not make, as slides.md has it */
+  add?: Record<string, unknown> | undefined
+}
+
 /** A plain object: the content of `<article>.direction.yaml`. */
 export interface Direction {
   /** what the front matter can say, said over it: duration, breaks, language … */
   session?: Record<string, unknown> | undefined
   tell?: Entry[] | undefined
+  /** finished slides as they were changed in slides.md, one change after the other */
+  deck?: SlideEdit[] | undefined
 }
 
 /** Where a direction stands, for messages. */
 export interface DirectionPlace {
   file: string
   /** @returns the line of an entry, or of one of its keys */
-  lineOf: (entry: number, key?: string) => number | undefined
+  lineOf: (entry: number, key?: string, list?: 'tell' | 'deck') => number | undefined
 }

@@ -3,6 +3,7 @@ import { lookAttributes } from '../../components/looks.ts'
 import { CANVAS_WIDTH } from '../layouts/canvas.ts'
 import { readable } from '../text/plain.ts'
 import { brandStyle } from './brand.ts'
+import { orderMark } from './marks.ts'
 import type { Storyboard } from '../types.ts'
 
 /** A ring on the accent colour; inside the file, so that no page ever asks the network for an icon. */
@@ -12,7 +13,12 @@ const FAVICON =
   '%3Ccircle cx=%2216%22 cy=%2216%22 r=%228%22 fill=%22none%22 stroke=%22white%22 ' +
   'stroke-width=%224%22/%3E%3C/svg%3E'
 
-export function headmatterOf(board: Storyboard, article: string): Record<string, unknown> {
+/** @param mark of the first slide, where the deck is written down */
+export function headmatterOf(
+  board: Storyboard,
+  article: string,
+  mark?: string,
+): Record<string, unknown> {
   const { settings } = board
   const { style } = brandStyle(settings.brand, article)
   return {
@@ -34,7 +40,12 @@ export function headmatterOf(board: Storyboard, article: string): Record<string,
     mdc: false,
     drawings: { enabled: false },
     mcp: false,
-    lectern: { article, hash: '', plan: planOf(board) },
+    lectern: {
+      article,
+      hash: '',
+      plan: planOf(board),
+      ...(mark === undefined ? {} : { slides: orderOf(board), slide: mark }),
+    },
   }
 }
 
@@ -42,4 +53,8 @@ export function headmatterOf(board: Storyboard, article: string): Record<string,
 function planOf({ slides }: Storyboard): string {
   const shown = slides.filter(slide => slide.hidden !== true)
   return shown.map(slide => slide.minutes).join(' ')
+}
+
+function orderOf({ slides }: Storyboard): string {
+  return orderMark(slides.map(({ id }) => id))
 }

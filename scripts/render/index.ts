@@ -8,6 +8,7 @@ import { markdown } from '../text/markdown.ts'
 import type { Line, Slide, Storyboard } from '../types.ts'
 import { stamp } from './fingerprint.ts'
 import { headmatterOf } from './headmatter.ts'
+import { markLine } from './marks.ts'
 import { noteOf } from './note.ts'
 import { slidevTitle } from './slidevTitle.ts'
 
@@ -18,18 +19,31 @@ import { slidevTitle } from './slidevTitle.ts'
  */
 export function render(board: Storyboard, article: string): string {
   const slides = board.slides.map((slide, index) => {
-    const front = {
-      ...(index === 0 ? headmatterOf(board, article) : {}),
-      layout: slide.layout,
-      ...withSafeTitle(slotsOf(slide)),
-      ...originOf(slide),
-      // Slidev itself leaves such a slide out.
-      ...(slide.hidden === true ? { hide: true } : {}),
-    }
     const note = speakerNoteOf(slide, board.settings.language)
-    return `---\n${yaml(front)}---\n${note === '' ? '' : `\n<!--\n${note}\n-->\n`}`
+    const fields = fieldsOf(slide)
+    const mark = markLine({ id: slide.id, fields, note })
+    const { hide, ...shown } = fields
+    const front = {
+      ...(index === 0 ? headmatterOf(board, article, mark) : {}),
+      ...withSafeTitle(shown),
+      ...originOf(slide),
+      ...(hide === undefined ? {} : { hide }),
+      ...(index === 0 ? {} : { lectern: mark }),
+    }
+    return `---\n${frontMatter(front)}---\n${note === '' ? '' : `\n<!--\n${note}\n-->\n`}`
   })
   return stamp(slides.join('\n'))
+}
+
+/** @returns all that a person may change of a slide in slides.md, but its note */
+export function fieldsOf(slide: Slide): Record<string, unknown> {
+  return {
+    layout: slide.layout,
+    ...slotsOf(slide),
+    ...(slide.isTimed === true ? { minutes: slide.minutes } : {}),
+    // Slidev itself leaves such a slide out.
+    ...(slide.hidden === true ? { hide: true } : {}),
+  }
 }
 
 /** @returns what stands in the slide's slots: lines as inline Markdown, and the section */
@@ -50,7 +64,8 @@ export function withoutForeignPicture(slots: Record<string, unknown>): Record<st
 }
 
 /** @returns what the speaker says, as Markdown with `[click]` marks; empty when there is nothing to say */
-export function speakerNoteOf({ note, clicks }: Slide, language: string): string {
+export function speakerNoteOf({ note, clicks, written }: Slide, language: string): string {
+  if (written !== undefined) return written
   const words = vocabularyOf(language)
   return noteOf(introduced(note, words), clicks, words.guide)
 }
@@ -70,7 +85,7 @@ function withSafeTitle(slots: Record<string, unknown>): Record<string, unknown> 
 const HARMLESS = /^(?!.*(?:---|\s#|:\s))[\p{L}\p{N}“‘(][^\\<>{}&*!|%@`[\]"~]*$/u
 
 /** Line width 0: one line of text stays one line of the file, which is easy to edit and to compare. */
-function yaml(value: unknown): string {
+export function frontMatter(value: unknown): string {
   const document = new Document(value, { aliasDuplicateObjects: false, version: '1.2' })
   visit(document, {
     Scalar(key, node) {

@@ -60,7 +60,8 @@ function withSpareTogether(lines: NoteLine[]): NoteLine[] {
   return together
 }
 
-function markdownOf(text: Text): string {
+/** @returns a line as it stands in a note */
+export function markdownOf(text: Text): string {
   return print(text, NOTE).trim()
 }
 

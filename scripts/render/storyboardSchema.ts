@@ -147,6 +147,16 @@ export const LAYOUT_FIELDS = {
   end: { title: line, text: line.optional() },
 }
 
+/** @returns what may stand in a layout's slots, and nothing else */
+export function slotSchema(layout: keyof typeof LAYOUTS): z.ZodType {
+  return z.strictObject(LAYOUTS[layout])
+}
+
+/** @returns the names of a layout's slots */
+export function slotNames(layout: keyof typeof LAYOUTS): string[] {
+  return Object.keys(LAYOUTS[layout])
+}
+
 const note = line
   .extend({
     click: number.describe('said after so many clicks; 0 at once'),
@@ -182,6 +192,8 @@ const about = {
   note: z.array(note),
   planned: number.optional().describe('minutes that the author planned'),
   minutes: number,
+  isTimed: z.literal(true).optional().describe('a person gave it its minutes in slides.md'),
+  written: z.string().optional().describe('the note as a person wrote it in slides.md'),
   pause: z.literal(true).optional().describe('it stands during a break'),
   hidden: z.literal(true).optional().describe('a backup slide'),
   stands: z
@@ -247,6 +259,7 @@ export const storyboardSchema = z
         text: z.string(),
         reason: z.string(),
         rule: z.string().optional().describe('id of the rule that knew it'),
+        units: units.describe('ids of what it is, where a person took it out of a finished deck'),
         line: number,
       }),
     ),

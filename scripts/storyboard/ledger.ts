@@ -26,7 +26,9 @@ export function ledgerOf(
   const said = new Set(board.slides.flatMap(slide => unitsIn(slide.note)))
   const isShown = (line: ArticleLine) => isIn(shown, line)
   const isSaid = (line: ArticleLine) => isIn(said, line)
-  const lost = lines.filter(line => !isShown(line) && !isSaid(line))
+  const out = new Set(board.leftOut.flatMap(({ units = [] }) => units))
+  const isOut = (line: ArticleLine) => isIn(out, line)
+  const lost = lines.filter(line => !isShown(line) && !isSaid(line) && !isOut(line))
   return {
     sentences: lines.length,
     onSlides: lines.filter(isShown).length,

@@ -62,6 +62,28 @@ function numbered(slides: Slide[]): Slide[] {
   }))
 }
 
+/**
+ * Times anew what a person changed once it was planned; breaks stay where they are.
+ * @param changed the slides whose own time has to be found out again
+ */
+export function planAgain(
+  board: Storyboard,
+  slides: Slide[],
+  changed: ReadonlySet<Slide>,
+): Storyboard {
+  const { settings } = board
+  const natural = slides.map((slide): Slide => {
+    if (!changed.has(slide) || slide.pause === true) return slide
+    return { ...slide, minutes: minutesOf(slide, settings) }
+  })
+  const told = natural.filter(slide => slide.hidden !== true && slide.pause !== true)
+  const shares = new Map(timed(told, settings).map(slide => [slide.id, slide]))
+  const timedSlides = natural.map(slide => shares.get(slide.id) ?? slide)
+  const session = sessionOf(timedSlides)
+  const minutes = Math.ceil(session.minutes)
+  return { ...board, slides: withTimes(timedSlides, session, minutes, settings), minutes, session }
+}
+
 /** A slide for each break: the agenda again, with the section that is next. */
 function withBreaks(slides: Slide[], settings: Settings): Slide[] {
   const words = vocabularyOf(settings.language)
