@@ -1,6 +1,6 @@
 /** Questions as a package of QTI 2.1: an item each, and the manifest that names them (IMS content packaging). */
 import type { Question } from '../paper/practice.ts'
-import { document, el, escape } from '../office/xml.ts'
+import { document, el, escapeXml } from '../office/xml.ts'
 import { GAP } from '../text/plain.ts'
 
 const QTI = 'http://www.imsglobal.org/xsd/imsqti_v2p1'
@@ -49,7 +49,7 @@ function manifestXml(items: { id: string; path: string }[]): string {
 function itemXml(id: string, title: string, language: string, question: Question): string {
   const { choices, answer } = question
   const isChoice = choices.length > 1
-  const right = isChoice ? choiceName(choices.indexOf(answer)) : escape(answer)
+  const right = isChoice ? choiceName(choices.indexOf(answer)) : escapeXml(answer)
   const response = el(
     'responseDeclaration',
     {
@@ -94,9 +94,9 @@ function choiceXml({ text, choices }: Question): string {
   return el(
     'choiceInteraction',
     { responseIdentifier: 'RESPONSE', shuffle: 'false', maxChoices: '1' },
-    el('prompt', {}, escape(text)),
+    el('prompt', {}, escapeXml(text)),
     choices.map((choice, index) =>
-      el('simpleChoice', { identifier: choiceName(index) }, escape(choice)),
+      el('simpleChoice', { identifier: choiceName(index) }, escapeXml(choice)),
     ),
   )
 }
@@ -108,7 +108,7 @@ function entryXml({ text, answer }: Question): string {
   const [before = '', ...after] = text.split(GAP)
   const isGap = after.length === 1
   const content = isGap
-    ? `${escape(before)}${entry}${escape(after[0] ?? '')}`
-    : `${escape(text)} ${entry}`
+    ? `${escapeXml(before)}${entry}${escapeXml(after[0] ?? '')}`
+    : `${escapeXml(text)} ${entry}`
   return el('p', {}, content)
 }

@@ -23,14 +23,14 @@ interface Pack {
 /** @returns a document; where nothing is sorted, the terms and what they mean, to be matched */
 export function sortCards(board: Storyboard, { paper, css }: CardsOptions): string {
   const { settings, title, slides } = board
-  const { language, direction } = settings
+  const { language, direction, brand } = settings
   const words = vocabularyOf(language)
   const parts = slides.flatMap(paperOf)
   const sorted = ofKind(parts, 'work').flatMap(packOf)
   const packs = sorted.length > 0 ? sorted : termsIn(parts, board)
   const body = html`<h1 class="cards-title">${title}</h1>
     ${packs.map(packMarkup)}`
-  const about = { title: readable(title), language, direction, paper, css }
+  const about = { title: readable(title), language, direction, paper, css, brand }
   return page(about, words.activity.label, body, PAPER_STYLES)
 }
 

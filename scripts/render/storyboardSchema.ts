@@ -148,13 +148,13 @@ export const LAYOUT_FIELDS = {
 }
 
 /** @returns what may stand in a layout's slots, and nothing else */
-export function slotSchema(layout: keyof typeof LAYOUTS): z.ZodType {
-  return z.strictObject(LAYOUTS[layout])
+export function slotSchema(layout: keyof typeof LAYOUT_FIELDS): z.ZodType {
+  return z.strictObject(LAYOUT_FIELDS[layout])
 }
 
 /** @returns the names of a layout's slots */
-export function slotNames(layout: keyof typeof LAYOUTS): string[] {
-  return Object.keys(LAYOUTS[layout])
+export function slotNames(layout: keyof typeof LAYOUT_FIELDS): string[] {
+  return Object.keys(LAYOUT_FIELDS[layout])
 }
 
 const note = line

@@ -3,7 +3,7 @@ import type { Forms } from '../../languages/language.ts'
 import { plain } from '../../text/plain.ts'
 import { slice } from '../../text/slice.ts'
 import type { ArticleLine, Point } from '../../types.ts'
-import { begun } from '../lines.ts'
+import { withCapital } from '../lines.ts'
 
 /** Two dates are no line yet. */
 const LEAST_DATES = 3
@@ -38,7 +38,7 @@ function divided(text: ArticleLine, known: Forms | undefined): Point | undefined
   const source = text.source ?? text.text
   return {
     label: { ...text, text: slice(text.text, 0, date.length), source },
-    text: begun({ ...text, text: slice(text.text, date.length + mark.length), source }),
+    text: withCapital({ ...text, text: slice(text.text, date.length + mark.length), source }),
   }
 }
 
