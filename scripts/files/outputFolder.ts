@@ -63,7 +63,7 @@ export interface OutputFolder {
    * Writes many files. @throws LecternError when one is refused or fails; then nothing has changed,
    * or those before it
    */
-  writeAll: (files: readonly OutputFile[]) => void
+  writeAll: (files: readonly NewFile[]) => void
   /**
    * Ends the run: removes what this command wrote in earlier runs, did not write in this one, and nobody changed since.
    * @param removes which of those files; a folder that holds outputs of several articles keeps those of the others
@@ -71,7 +71,7 @@ export interface OutputFolder {
   finish: (removes?: (path: string) => boolean) => void
 }
 
-export interface OutputFile {
+export interface NewFile {
   /** below the folder, "/" between its steps */ path: string
   bytes: string | Uint8Array
 }
@@ -125,13 +125,13 @@ function reserve(folder: Folder, paths: readonly string[]): void {
 /** Files that are written while the folder's list is held: others may wait for it. */
 const TOGETHER = 50
 
-function writeAll(folder: Folder, files: readonly OutputFile[]): void {
+function writeAll(folder: Folder, files: readonly NewFile[]): void {
   for (let at = 0; at < files.length; at += TOGETHER)
     writeTogether(folder, files.slice(at, at + TOGETHER))
 }
 
 /** Each file is looked at first, then all are recorded, then written; one that is as it should be stays. */
-function writeTogether(folder: Folder, files: readonly OutputFile[]): void {
+function writeTogether(folder: Folder, files: readonly NewFile[]): void {
   const { root, shown, options } = folder
   makeFolder(root, shown)
   withLock(root, shown, () => {

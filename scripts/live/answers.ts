@@ -5,7 +5,7 @@ import { pictureIn, sendFile } from '../deck/resources.ts'
 import { sendAsset, type Client } from './client.ts'
 import { contentPolicy } from './contentPolicy.ts'
 import type { Live } from './deckData.ts'
-import { decide, type Asked, type House } from './gate.ts'
+import { decide, type Asked, type Admission } from './gate.ts'
 import { connectPage, joinPage } from './inviting.ts'
 import { pageHtml } from './pageHtml.ts'
 import type { LiveSession } from './session.ts'
@@ -15,7 +15,7 @@ import type { WindowRole } from './types.ts'
 export interface Served {
   live: Live
   session: LiveSession
-  house: House
+  admission: Admission
   client: Client
   /** where the article's pictures are */ folder: string
 }
@@ -25,15 +25,18 @@ export async function answer(
   response: ServerResponse,
   served: Served,
 ): Promise<void> {
-  const { live, house, client } = served
-  const decision = decide(askedOf(request), house)
+  const { live, admission, client } = served
+  const decision = decide(askedOf(request), admission)
   setHeaders(response)
   if (!decision.allowed) return refuse(response, decision.status)
   const { role, route, key } = decision
   if (key !== undefined) {
-    response.setHeader('Set-Cookie', `${house.cookie}=${key}; HttpOnly; SameSite=Strict; Path=/`)
+    response.setHeader(
+      'Set-Cookie',
+      `${admission.cookie}=${key}; HttpOnly; SameSite=Strict; Path=/`,
+    )
   }
-  const invited = (own: string | undefined) => invitation(request, house, own)
+  const invited = (own: string | undefined) => invitation(request, admission, own)
   switch (route.kind) {
     case 'page':
       return sendHtml(response, pageFor(role, served))
@@ -42,9 +45,9 @@ export async function answer(
     case 'notes':
       return sendJson(response, live.notes())
     case 'join':
-      return sendHtml(response, joinPage(live.deck, invited(house.keys?.audience)))
+      return sendHtml(response, joinPage(live.deck, invited(admission.keys?.audience)))
     case 'connect':
-      return sendHtml(response, connectPage(live.deck, invited(house.keys?.presenter)))
+      return sendHtml(response, connectPage(live.deck, invited(admission.keys?.presenter)))
     case 'asset':
       return sendAsset(response, client, route.path)
     case 'picture':
@@ -106,7 +109,7 @@ function sendJson(response: ServerResponse, value: unknown): void {
 /** The address that others on the network open: this machine's first one, or the one that was asked. */
 function invitation(
   { headers }: IncomingMessage,
-  { hosts }: House,
+  { hosts }: Admission,
   key: string | undefined,
 ): string | undefined {
   if (key === undefined) return undefined

@@ -23,7 +23,8 @@ export interface Asked {
   headers: IncomingHttpHeaders
 }
 
-export interface House {
+/** By what it is known who may come in. */
+export interface Admission {
   /** Names and addresses of this machine, with the port, as a browser writes them. */
   hosts: Set<string>
   /** Without keys the server listens on this machine only, and whoever asks is its user. */
@@ -49,13 +50,13 @@ const PRESENTER_VIEWS =
 const AUDIENCE_VIEWS = /^\/(?:\d{1,5}\/?)?$/
 
 /** @returns what may be answered, and to whom */
-export function decide(asked: Asked, house: House): Decision {
-  if (!isOwnHost(asked.headers, house) || isForeign(asked.headers)) return refuse(403)
+export function decide(asked: Asked, admission: Admission): Decision {
+  if (!isOwnHost(asked.headers, admission) || isForeign(asked.headers)) return refuse(403)
   if (asked.method !== 'GET' && asked.method !== 'HEAD') return refuse(405)
   const address = addressOf(asked.url)
   if (address === undefined) return refuse(400)
   const { path, key: given } = address
-  const { role, key } = whoAsks(asked.headers, given, house)
+  const { role, key } = whoAsks(asked.headers, given, admission)
   if (role === undefined) return refuse(403)
   const route = routeOf(path)
   if (route === undefined) return refuse(404)
@@ -64,16 +65,16 @@ export function decide(asked: Asked, house: House): Decision {
 }
 
 /** @returns who opens a socket; undefined refuses it. A browser always says where its page comes from. */
-export function decideSocket(asked: Asked, house: House): WindowRole | undefined {
-  if (!isOwnHost(asked.headers, house)) return undefined
+export function decideSocket(asked: Asked, admission: Admission): WindowRole | undefined {
+  if (!isOwnHost(asked.headers, admission)) return undefined
   if (asked.headers.origin !== `http://${asked.headers.host ?? ''}`) return undefined
   const address = addressOf(asked.url)
   if (address?.path !== '/sync') return undefined
-  return whoAsks(asked.headers, address.key, house).role
+  return whoAsks(asked.headers, address.key, admission).role
 }
 
 /** A name of this machine's own: another one would be a page that made its name lead here. */
-function isOwnHost({ host }: IncomingHttpHeaders, { hosts }: House): boolean {
+function isOwnHost({ host }: IncomingHttpHeaders, { hosts }: Admission): boolean {
   return host !== undefined && hosts.has(host.toLowerCase())
 }
 
@@ -113,7 +114,7 @@ function isPlain(path: string): boolean {
 function whoAsks(
   headers: IncomingHttpHeaders,
   given: string | undefined,
-  { keys, cookie }: House,
+  { keys, cookie }: Admission,
 ): { role?: WindowRole; key?: string } {
   if (keys === undefined) return { role: 'presenter' }
   const kept = cookieOf(headers.cookie ?? '', cookie)

@@ -5,7 +5,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { answer, askedOf, refuse } from './answers.ts'
 import type { Client } from './client.ts'
 import type { Live } from './deckData.ts'
-import { decideSocket, type House } from './gate.ts'
+import { decideSocket, type Admission } from './gate.ts'
 import { hostsOf, type Listening } from './hosts.ts'
 import type { Keys } from './keys.ts'
 import { messageOf, LiveSession } from './session.ts'
@@ -38,19 +38,19 @@ export async function serveLive(first: Live, options: ServeOptions): Promise<Liv
   const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000 })
   const listening = await listen(server, options)
   const session = new LiveSession(first.deck)
-  const house: House = {
+  const admission: Admission = {
     hosts: hostsOf(options, listening.port),
     keys,
     cookie: `lectern-${listening.port}`,
   }
   let live = first
   server.on('request', (request, response) => {
-    const served = { live, session, house, client, folder }
+    const served = { live, session, admission, client, folder }
     answer(request, response, served).catch(() => refuse(response, 500))
   })
   server.on('clientError', (_, socket) => socket.destroy())
   const windows: Windows = new Map()
-  acceptWindows(server, windows, session, house)
+  acceptWindows(server, windows, session, admission)
   return {
     port: listening.port,
     show: next => {
@@ -81,7 +81,12 @@ function tell(windows: Windows, messages: ServerMessage[], except?: WebSocket): 
 }
 
 /** Each window has a socket, through which the presenter's tell where the session stands. */
-function acceptWindows(server: Server, windows: Windows, session: LiveSession, house: House): void {
+function acceptWindows(
+  server: Server,
+  windows: Windows,
+  session: LiveSession,
+  admission: Admission,
+): void {
   const hear = (window: WebSocket, role: WindowRole, text: string) => {
     const message = messageOf(text)
     if (message === undefined) return
@@ -92,7 +97,7 @@ function acceptWindows(server: Server, windows: Windows, session: LiveSession, h
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE_BYTES })
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
-    const role = decideSocket(askedOf(request), house)
+    const role = decideSocket(askedOf(request), admission)
     if (role === undefined || windows.size >= MOST_WINDOWS) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
       return

@@ -3,7 +3,7 @@ import { LIMITS, RASTERS } from './allowed.ts'
 import { Unshowable } from './unshowable.ts'
 
 /** @returns the id that an address of the same drawing names; undefined for any other address */
-export function idIn(address: string): string | undefined {
+export function referenceIn(address: string): string | undefined {
   return /^#([^\s"'()<>\\]+)$/.exec(address.trim())?.[1]
 }
 

@@ -1,5 +1,5 @@
 /** The tree of a drawing, of which only what is on the lists stays. */
-import { embeddedPictureIn, idIn } from './address.ts'
+import { embeddedPictureIn, referenceIn } from './address.ts'
 import {
   ELEMENTS,
   PICTURING,
@@ -114,7 +114,7 @@ function attributeOf(
 }
 
 function addressOf(value: string, element: string, drawn: Cleaner['drawn']): string | undefined {
-  const place = idIn(value)
+  const place = referenceIn(value)
   if (place !== undefined) return REFERRING.has(element) ? `#${place}` : undefined
   return PICTURING.has(element) ? embeddedPictureIn(value, drawn) : undefined
 }

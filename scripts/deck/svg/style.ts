@@ -1,6 +1,6 @@
 /** Styles of a drawing: what is not on the list is left out, and the rest is written anew from what was understood. */
 import * as css from 'css-tree'
-import { embeddedPictureIn, idIn } from './address.ts'
+import { embeddedPictureIn, referenceIn } from './address.ts'
 import { FUNCTIONS, PROPERTIES, UNITS } from './allowed.ts'
 
 /** A value without calls, quotes and escapes: most of them, and nothing to look at. */
@@ -150,7 +150,7 @@ function safeValue(value: css.Value): string | undefined {
 }
 
 function urlOf(node: css.Url): css.Url[] {
-  const place = idIn(node.value)
+  const place = referenceIn(node.value)
   const address = place === undefined ? embeddedPictureIn(node.value) : `#${place}`
   return address === undefined ? [] : [{ ...node, value: address }]
 }
