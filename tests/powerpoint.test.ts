@@ -16,8 +16,10 @@ import { notesOf } from '../scripts/powerpoint/notes.ts'
 import { pack } from '../scripts/office/pack.ts'
 import { pictureFiles } from '../scripts/powerpoint/pictures.ts'
 import { presentationOf } from '../scripts/powerpoint/presentation.ts'
+import { templateOf } from '../scripts/powerpoint/template.ts'
 import { articles } from './articles.ts'
 import { useBrowser } from './browser.ts'
+import { firmFile } from './firmFile.ts'
 import { all, wordsIn } from './xmlTree.ts'
 
 const PIXEL =
@@ -65,6 +67,8 @@ const beds = 4
 
 <!-- note: Ask who has a garden & why. -->
 `
+/** Written in the look of a firm's own file. */
+const OF_FIRM = EVERYTHING.replace('All kinds of passages', 'In the look of a firm')
 const RTL = `---
 language: ar
 ---
@@ -106,7 +110,9 @@ async function make(text: string): Promise<Made> {
   return withOwnPages(browser(), source, choice, async pages => {
     const measured = await measure(pages)
     const files = await pictureFiles(pages.tab, measured.pictures)
-    const info = { title: 'T', author: undefined, slides: withSections(pages.slides, 'T') }
+    const slides = withSections(pages.slides, 'T')
+    const firm = text === OF_FIRM ? { template: await templateOf(await firmFile()) } : {}
+    const info = { title: 'T', author: undefined, slides, ...firm }
     const bytes = await pack(presentationOf(measured, files, info))
     return { measured, bytes, zip: await JSZip.loadAsync(bytes), deck }
   })
@@ -148,6 +154,7 @@ const withoutDecoration = (slide: Root) =>
 describe.each([
   { name: 'all kinds of passages', text: EVERYTHING },
   { name: 'a script that goes to the left', text: RTL },
+  { name: 'the look of a firm', text: OF_FIRM },
   ...articles,
 ])('$name', ({ text }) => {
   it('is a package whose parts all stand where they are pointed at', async () => {
@@ -357,6 +364,17 @@ describe('what a trainer edits', () => {
     expect(targets.length).toBeGreaterThan(3)
     for (const { attributes } of targets) expect(ids).toContain(attributes.spid)
     expect(all(asked, 'p:pRg').map(({ attributes }) => attributes.st)).toContain('1')
+  })
+
+  it('has the colours, fonts, logo and size of slides of a firm', async () => {
+    const { zip } = await made(OF_FIRM)
+    const theme = await source(zip, 'ppt/theme/theme1.xml')
+    expect(theme).toContain('<a:accent1><a:srgbClr val="8A1538"/></a:accent1>')
+    expect(theme).toContain('<a:latin typeface="Firm Sans"')
+    const master = await source(zip, 'ppt/slideMasters/slideMaster1.xml')
+    expect(master).toMatch(/<p:pic>.*r:embed="rId\d+"/)
+    expect(master).toContain('Firm &amp; Sons')
+    expect(await source(zip, 'ppt/presentation.xml')).toContain('cx="9144000" cy="5143500"')
   })
 
   it('is the same file, byte for byte, each time', async () => {

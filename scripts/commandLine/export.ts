@@ -48,6 +48,11 @@ export const command = define(
       valueHint: 'size',
     },
     'answers': { type: 'boolean', description: "the handout's answers in an appendix" },
+    'template': {
+      type: 'string',
+      description: 'for pptx: a presentation that gives its master, colours and fonts',
+      valueHint: 'file.pptx',
+    },
     browser,
     'jobs': {
       type: 'string',
@@ -73,9 +78,12 @@ export const command = define(
       range: optionalText(args.range),
       dark: args.dark === true,
       browser: optionalText(args.browser),
+      template: optionalText(args.template),
       reading: readingOf(args),
       ...papersOf(args),
     }
+    if (options.template !== undefined && !options.to.includes('pptx'))
+      throw usageError('--template is the look of a deck for PowerPoint.', 'add --to pptx')
     const articles = args.articles as string[]
     const { exportLibrary, isLibrary } = await import('../commands/library.ts')
     if (args.merge === true || args.shard !== undefined || isLibrary(articles))

@@ -35,6 +35,7 @@ export interface ExportOptions extends PaperOptions {
   range?: string | undefined
   dark: boolean
   browser?: string | undefined
+  /** a presentation whose look a deck for PowerPoint takes */ template?: string | undefined
   reading?: ReadingOptions
   /** a picture of the first slide, for a library's index */ withCover?: boolean
 }
@@ -181,7 +182,8 @@ async function printFitting(
       const judged = await judgePages(pages, source.file, deck === undefined ? 'warning' : 'error')
       if (mustFitAgain(judged, deck, tightness) && !isLast) return judged
       reportJudged(judged, deck, parsed, source)
-      return print({ pages, parsed, target, progress, drawAgain }, options)
+      const { template } = options
+      return print({ pages, parsed, target, template, progress, drawAgain }, options)
     })
     if ('written' in result) return { parsed, printed: result, deck }
     tightness = tightnessOf(result, tightness)

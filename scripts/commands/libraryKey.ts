@@ -26,6 +26,7 @@ export function keyOf(article: string, options: Record<string, unknown>): string
     .update(bundleFingerprint())
     .update(sourcesFingerprint(['scripts']))
     .update(configurationText(article))
+    .update(typeof options.template === 'string' ? bytesOf(options.template) : '')
     .update(JSON.stringify(options))
     .digest('hex')
     .slice(0, 24)

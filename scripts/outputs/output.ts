@@ -34,6 +34,7 @@ export interface ShownDeck {
   pages: Pages
   parsed: ParsedDeck
   target: Target
+  /** a presentation whose look a deck for PowerPoint takes */ template?: string | undefined
   /** tells a waiting user what is done now */ progress: (text: string) => void
   /** pages of the same deck that are chosen otherwise, in a tab of their own */
   drawAgain: <T>(choice: Partial<PageChoice>, work: (pages: Pages) => Promise<T>) => Promise<T>

@@ -83,12 +83,17 @@ export function layoutXml(layout: LayoutDrawing, part: PartWriting): string {
       el(
         'p:cSld',
         { name: titled(layout.name) },
-        background(layout.background, style),
+        isPlain(layout, style) ? '' : background(layout.background, style),
         tree(elements),
       ),
       el('p:clrMapOvr', {}, el('a:masterClrMapping')),
     ),
   )
+}
+
+/** Whether the ground of a firm's master shows. */
+function isPlain({ background: ground }: LayoutDrawing, { template, look }: Style): boolean {
+  return template !== undefined && ground === look.colors.paper
 }
 
 /** "two-columns" as "Two columns". */
@@ -171,12 +176,17 @@ export function masterXml(
   paper: string,
 ): string {
   const { style } = part
-  const elements = [...places].map(([place, text]) => placeholder(place, text, part))
+  const { template } = style
+  const own = [...places]
+    .filter(([place]) => template?.places.has(PLACEHOLDERS[place].type) !== true)
+    .map(([place, text]) => placeholder(place, text, part))
+  const elements = template === undefined ? own : [template.shapes, ...own]
+  const ground = template?.ground || background(paper, style)
   return document(
     el(
       'p:sldMaster',
       NAMESPACES,
-      el('p:cSld', {}, background(paper, style), tree(elements)),
+      el('p:cSld', {}, ground, tree(elements)),
       COLOR_MAP,
       el(
         'p:sldLayoutIdLst',
@@ -185,7 +195,7 @@ export function masterXml(
           el('p:sldLayoutId', { 'id': FIRST_LAYOUT_ID + index, 'r:id': id }),
         ),
       ),
-      textStyles(style),
+      template?.textStyles || textStyles(style),
     ),
   )
 }

@@ -20,6 +20,7 @@ import { properties } from '../office/properties.ts'
 import { Relations, type PackagePart } from '../office/parts.ts'
 import { itemXml, type PartWriting } from './shapesXml.ts'
 import { NAMESPACES, styleOf, themeOf, type SlideStyle } from './style.ts'
+import type { Template } from './template.ts'
 import { timingXml, type Reveal } from './timing.ts'
 import { document, el } from '../office/xml.ts'
 
@@ -34,18 +35,20 @@ export interface DeckInfo {
   title: string
   author: string | undefined
   slides: SlideInfo[]
+  /** what a firm's own file gives */ template?: Template
 }
 
 /** @param files of the pictures, by their numbers */
 export function presentationOf(measured: Measured, files: PictureFile[], info: DeckInfo): Package {
-  const style = styleOf(measured)
+  const style = styleOf(measured, info.template)
   const drawings = measured.pages.map(({ layout, background: ground, root }): SlideDrawing => ({
     layout,
     background: ground,
     items: itemsOf(root, measured.pictures),
   }))
   const layouts = layoutsOf(drawings)
-  const media = files.map(({ ending, bytes }, index) => ({
+  const ofMaster = info.template?.pictures ?? []
+  const media = [...files, ...ofMaster].map(({ ending, bytes }, index) => ({
     path: `ppt/media/image${index + 1}.${ending}`,
     bytes,
   }))
@@ -53,7 +56,7 @@ export function presentationOf(measured: Measured, files: PictureFile[], info: D
   const parts = [
     ...slideParts(drawings, layouts, info, style, paths),
     ...layouts.map((layout, index) => layoutPart(layout, index + 1, style, paths)),
-    masterPart(layouts, style, measured.look.colors.paper),
+    masterPart(layouts, style, measured.look.colors.paper, paths.slice(files.length)),
     ...notesMasterParts(style),
     themePart(1, style),
     presentationPart(info, style),
@@ -62,14 +65,18 @@ export function presentationOf(measured: Measured, files: PictureFile[], info: D
   return { main: 'ppt/presentation.xml', parts, media }
 }
 
+/** Shapes of a firm's master have ids below it. */
+const FIRST_OWN_ID = 100_000
+
 /** What elements of one part ask for. */
 function partOf(
   style: SlideStyle,
   relations: Relations,
   paths: string[],
   reveals: Reveal[] = [],
+  before = 1,
 ): PartWriting {
-  let id = 1
+  let id = before
   return {
     style,
     linkOf: address => relations.to('hyperlink', address, true),
@@ -146,13 +153,25 @@ function layoutPart(
   return { path: `ppt/slideLayouts/slideLayout${no}.xml`, kind: 'slideLayout', content, relations }
 }
 
-function masterPart(layouts: LayoutDrawing[], style: SlideStyle, paper: string): PackagePart {
+/** @param pictures paths of what a firm's master draws */
+function masterPart(
+  layouts: LayoutDrawing[],
+  style: SlideStyle,
+  paper: string,
+  pictures: string[],
+): PackagePart {
   const relations = new Relations()
   const ids = layouts.map((_, index) =>
     relations.to('slideLayout', `../slideLayouts/slideLayout${index + 1}.xml`),
   )
   relations.to('theme', '../theme/theme1.xml')
-  const content = masterXml(placesOf(layouts, paper), ids, partOf(style, relations, []), paper)
+  const part = partOf(style, relations, pictures, [], FIRST_OWN_ID)
+  const master = masterXml(placesOf(layouts, paper), ids, part, paper)
+  const content = (style.template?.pictures ?? []).reduce(
+    (xml, { mark }, index) =>
+      xml.replaceAll(`r:embed="${mark}"`, `r:embed="${part.pictureOf(index)}"`),
+    master,
+  )
   return { path: 'ppt/slideMasters/slideMaster1.xml', kind: 'slideMaster', content, relations }
 }
 

@@ -6,6 +6,8 @@ import {
   type TextRun,
   type ThemeColor,
 } from './measured.ts'
+import { firmColors } from './firmColors.ts'
+import type { ColorSlot, Template } from './template.ts'
 import { regional } from '../office/language.ts'
 import { el } from '../office/xml.ts'
 
@@ -23,7 +25,7 @@ const EMU_PER_POINT = 12_700
 const STEPS = 2
 
 /** Names of the theme's colours, for those of the look. */
-const SLOTS: Record<ThemeColor, string> = {
+export const SLOTS: Record<ThemeColor, string> = {
   'ink': 'tx1',
   'paper': 'bg1',
   'fill': 'tx2',
@@ -51,27 +53,39 @@ export interface SlideStyle {
   /** px as hundredths of a point */ size: (px: number) => number
   /** px as hundredths of a point, as exact as can be */ exact: (px: number) => number
   /** a colour: of the theme, when the theme has it */ color: (rgb: string) => string
+  /** what a firm's own file gives */ template?: Template
 }
 
-export function styleOf({ width, height, look, language, rtl }: Measured): SlideStyle {
-  const scale = HEIGHT / height
-  const slots = new Map<string, string>()
-  for (const name of THEME_COLORS)
-    if (!slots.has(look.colors[name])) slots.set(look.colors[name], SLOTS[name])
+export function styleOf(
+  { width, height, look, language, rtl }: Measured,
+  template?: Template,
+): SlideStyle {
+  const fullHeight = template?.size?.height ?? HEIGHT
+  const scale = fullHeight / height
   const points = (px: number) => (px * scale) / EMU_PER_POINT
+  const ownWidth = Math.round(width * scale)
+  const isSameShape = Math.abs(ownWidth - (template?.size?.width ?? ownWidth)) < ownWidth / 100
   return {
-    width: Math.round(width * scale),
-    height: HEIGHT,
+    width: isSameShape ? (template?.size?.width ?? ownWidth) : ownWidth,
+    height: fullHeight,
     look,
     language: regional(language),
     rtl,
     emu: px => Math.round(px * scale),
     size: px => Math.max(100, (Math.floor(points(px) * STEPS + 0.05) / STEPS) * 100),
     exact: px => Math.round(points(px) * 100),
-    color: rgb => {
-      const slot = slots.get(rgb)
-      return slot === undefined ? el('a:srgbClr', { val: rgb }) : el('a:schemeClr', { val: slot })
-    },
+    color: template === undefined ? ownColors(look) : firmColors(look, template),
+    ...(template === undefined ? {} : { template }),
+  }
+}
+
+function ownColors(look: Look): Style['color'] {
+  const slots = new Map<string, string>()
+  for (const name of THEME_COLORS)
+    if (!slots.has(look.colors[name])) slots.set(look.colors[name], SLOTS[name])
+  return rgb => {
+    const slot = slots.get(rgb)
+    return slot === undefined ? el('a:srgbClr', { val: rgb }) : el('a:schemeClr', { val: slot })
   }
 }
 
@@ -100,10 +114,11 @@ export const COLOR_MAP = el('p:clrMap', {
 })
 
 /** @returns the theme part */
-export function themeOf({ look }: SlideStyle): string {
-  const { colors, headline, body } = look
-  const color = (slot: string, name: ThemeColor) =>
-    el(`a:${slot}`, {}, el('a:srgbClr', { val: colors[name] }))
+export function themeOf({ look, template }: SlideStyle): string {
+  const { colors } = look
+  const { headline = look.headline, body = look.body } = template?.fonts ?? {}
+  const color = (slot: ColorSlot, name: ThemeColor) =>
+    el(`a:${slot}`, {}, el('a:srgbClr', { val: template?.colors[slot] ?? colors[name] }))
   const face = (family: string, panose: string) =>
     el('a:latin', { typeface: family, panose }) +
     el('a:ea', { typeface: '' }) +
