@@ -65,7 +65,15 @@ async function helpOn({ command, examples }: Command): Promise<string> {
 }
 
 /** Commands that start no other process. */
-const STARTS_NOTHING = new Set(['generate', 'read', 'direct', 'adopt', 'diff', 'init', 'completion'])
+const STARTS_NOTHING = new Set([
+  'generate',
+  'read',
+  'direct',
+  'adopt',
+  'diff',
+  'init',
+  'completion',
+])
 
 /** Ends what a command starts, however it ends; where no other process is started, a signal ends the run at once. */
 function tidyUpAfter(name: string, values: Values): void {

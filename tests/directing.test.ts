@@ -73,6 +73,23 @@ it('the frozen direction keeps the deck', () => {
   expect(deckBy(parsed(written).tell ?? []).slides).toBe(today.slides)
 })
 
+it('freezes headlines, rows, the way in which slides stand, and minutes', () => {
+  const { text } = articles.find(({ name }) => name === 'the sample') ?? { text: '' }
+  const today = compile(text, 'a.md', type)
+  const deckBy = (tell: Entry[]) => compile(text, 'a.md', type, { direction: { tell } })
+  const written = frozenDirection(
+    outlineOf(text, 'a.md').outline,
+    today.storyboard.slides,
+    tell => deckBy(tell).slides === today.slides,
+  )
+  const tell = parsed(written).tell ?? []
+  expect(deckBy(tell).slides).toBe(today.slides)
+  const keys = new Set(tell.flatMap(entry => Object.keys(entry)))
+  expect([...keys].sort()).toEqual(
+    expect.arrayContaining(['density', 'headline', 'message', 'minutes', 'rows', 'tell']),
+  )
+})
+
 describe('the brief', () => {
   it.each(articles)('is short: $name', ({ name, text }) => {
     const { outline } = outlineOf(text, `${name}.md`)

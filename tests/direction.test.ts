@@ -268,3 +268,46 @@ describe('the file of a direction', () => {
     expect(new Set(anchors).size).toBe(units.length)
   })
 })
+
+describe('rows of a comparison', () => {
+  const TABLE = `# Tea and coffee
+
+## Both wake you
+
+| | Tea | Coffee |
+|---|---|---|
+| Speed | slow | fast |
+| Taste | mild | strong |
+`
+  const rowsIn = (direction: Direction) => {
+    const { storyboard } = compile(TABLE, 'tea.md', type, { direction })
+    const slide = storyboard.slides.find(({ layout }) => layout === 'comparison')
+    const rows = slide !== undefined && 'subjects' in slide.data ? slide.data.rows : []
+    return {
+      rows: rows.map(({ aspect, cells }) => [aspect, ...cells].map(({ text }) => plain(text))),
+      kinds: rows.map(({ cells }) => cells.map(({ kind }) => kind)),
+      messages: storyboard.messages,
+    }
+  }
+
+  it('take other cells, and new ones stand below', () => {
+    const rows = [
+      { aspect: 'Speed', cells: ['slow', 'very fast'] },
+      { aspect: 'Price', cells: ['low', 'high'] },
+    ]
+    const told = rowsIn({ tell: [{ at: 'Speed', rows }] })
+    expect(told.rows).toEqual([
+      ['Speed', 'slow', 'very fast'],
+      ['Taste', 'mild', 'strong'],
+      ['Price', 'low', 'high'],
+    ])
+    expect(told.kinds[0]).toEqual(['article', 'label'])
+    expect(told.messages).toEqual([])
+  })
+
+  it('that have too few cells are off, and this is told', () => {
+    const told = rowsIn({ tell: [{ at: 'Speed', rows: [{ aspect: 'Price', cells: ['low'] }] }] })
+    expect(told.rows).toHaveLength(2)
+    expect(told.messages[0]).toMatchObject({ rule: 'direction/no-rows' })
+  })
+})

@@ -40,15 +40,19 @@ export function readingOf(args: Values): ReadingOptions {
     articleWordsOnly: args['article-words-only'] === true,
     settings: Object.fromEntries(given.map(([key]) => [key, settings[key]])),
     deck: args.deck === true,
-    slidev: args.slidev === true ? { timeout: secondsOf(args.timeout) * 1000 } : undefined,
+    slidev:
+      args.slidev === true
+        ? { timeout: secondsOf(args.timeout, SLIDEV_SECONDS) * 1000 }
+        : undefined,
   }
 }
 
 /** How long Slidev may take to show its slides, unless told otherwise, s. */
 const SLIDEV_SECONDS = 60
 
-function secondsOf(value: unknown): number {
-  if (value === undefined) return SLIDEV_SECONDS
+/** @param usual where none are given @throws LecternError for what is no number of seconds */
+export function secondsOf(value: unknown, usual: number): number {
+  if (value === undefined) return usual
   const seconds = Number(value)
   if (!Number.isInteger(seconds) || seconds < 1 || seconds > 3600)
     throw usageError(`"${text(value)}" is no number of seconds.`, 'write --timeout 120')

@@ -2,7 +2,8 @@
 import { basename } from 'node:path'
 import { outlineOf, type Deck } from '../compile.ts'
 import { automaticDirection } from '../directing/automatic.ts'
-import { verified, type Refusal } from '../directing/answer.ts'
+import type { Refusal } from '../directing/answer.ts'
+import { verifiedTogether } from '../directing/asking.ts'
 import { briefOf, numberedUnits } from '../directing/brief.ts'
 import { frozenDirection } from '../directing/freeze.ts'
 import { directionOf } from '../directing/yamlText.ts'
@@ -10,6 +11,7 @@ import { openOutputFile } from '../files/index.ts'
 import { LecternError } from '../messages.ts'
 import type { Outline } from '../recognise/outline.ts'
 import { readable } from '../text/plain.ts'
+import type { AssistantOptions } from './assistant.ts'
 import { bytesOf } from './bytes.ts'
 import { directionBeside } from './directionFile.ts'
 import { report } from './report.ts'
@@ -20,6 +22,7 @@ export interface DirectOptions {
   freeze: boolean
   brief: boolean
   from?: string | undefined
+  /** a server to ask */ assistant?: AssistantOptions | undefined
   reading?: ReadingOptions
 }
 
@@ -54,9 +57,15 @@ function undirected(source: Source): Deck {
 async function textFor(
   source: Source,
   outline: Outline,
-  { freeze, from }: DirectOptions,
+  { freeze, from, assistant }: DirectOptions,
 ): Promise<string> {
-  if (from !== undefined) return fromAnswer((await bytesOf(from)).bytes.toString('utf8'), outline)
+  if (from !== undefined)
+    return fromAnswers([(await bytesOf(from)).bytes.toString('utf8')], outline)
+  if (assistant !== undefined) {
+    const { answersOf } = await import('./assistant.ts')
+    const brief = briefOf(outline, undirected(source).storyboard.slides)
+    return fromAnswers(await answersOf(brief, numberedUnits(outline), assistant), outline)
+  }
   if (!freeze) return automaticDirection(outline)
   const today = undirected(source)
   return frozenDirection(outline, today.storyboard.slides, tell => {
@@ -66,8 +75,8 @@ async function textFor(
   })
 }
 
-function fromAnswer(answer: string, outline: Outline): string {
-  const { entries, refusals } = verified(answer, numberedUnits(outline))
+function fromAnswers(answers: string[], outline: Outline): string {
+  const { entries, refusals } = verifiedTogether(answers, numberedUnits(outline))
   report(refusals.map(aboutRefusal))
   if (entries.length === 0)
     throw new LecternError({

@@ -21,6 +21,11 @@ const lineSchema = z.strictObject({
 })
 type AnswerLine = z.infer<typeof lineSchema>
 
+/** @returns the form of an answer, for servers that hold an assistant to it */
+export function answerJsonSchema(): object {
+  return z.toJSONSchema(z.strictObject({ lines: z.array(lineSchema) }))
+}
+
 export interface Refusal {
   /** place of the line in the answer, from 1 */ line: number
   reason: string

@@ -1,5 +1,6 @@
 /** A direction and an outline brought together: which passage each entry means, whose words its lines are. */
 import type { Outline } from '../recognise/outline.ts'
+import { parseText } from '../text/markdown.ts'
 import type { LayoutName, Layouts, Line, Message } from '../types.ts'
 import { find, idIn, type Found } from './anchors.ts'
 import { layoutDataOf } from './ownSlide.ts'
@@ -36,6 +37,7 @@ export interface Resolved {
   note: Line[]
   exercise?: HandExercise | false
   slides: HandSlide[]
+  rows: { aspect: Line; cells: Line[] }[]
   /** by the line as it is */ replace: Map<string, Line>
   /** where it stands, for messages */ place: Pick<Message, 'file' | 'line' | 'column'>
 }
@@ -129,6 +131,7 @@ function resolved(entry: Entry, index: number, context: Context): Resolved | und
     slides: listed(entry.slide).flatMap(
       one => handSlide(one, words => line(words, 'slide', context.units)) ?? [],
     ),
+    rows: rowsOf(entry, words => line(words, 'rows', [...around, ...context.units])),
     replace: new Map(
       Object.entries(entry.replace ?? {}).flatMap(([from, to]) => {
         const made = line(to, 'replace', [...around, ...context.units])
@@ -241,6 +244,20 @@ function exerciseOf({ exercise }: Entry, line: Make): Pick<Resolved, 'exercise'>
     },
   }
 }
+
+/** A row is whole or none; an empty cell needs no words. */
+function rowsOf({ rows = [] }: Entry, line: Make): Resolved['rows'] {
+  return rows.flatMap(({ aspect, cells }) => {
+    const named = line(aspect)
+    const made = cells.map(cell => (cell === '' ? EMPTY : line(cell)))
+    const whole = made.filter(cell => cell !== undefined)
+    return named === undefined || whole.length < made.length
+      ? []
+      : [{ aspect: named, cells: whole }]
+  })
+}
+
+const EMPTY: Line = { kind: 'label', word: 'own', text: parseText('') }
 
 function handSlide({ layout, note, minutes, ...slots }: OwnSlide, line: Make) {
   const data = layoutDataOf(layout, slots, line)

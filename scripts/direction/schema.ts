@@ -146,6 +146,11 @@ const entry = z
       .union([slide, z.array(slide).max(50)])
       .optional()
       .describe('behind its own'),
+    rows: z
+      .array(z.strictObject({ aspect: text, cells: z.array(z.string().max(2000)).min(1).max(6) }))
+      .max(40)
+      .optional()
+      .describe('of the comparison that shows it: other cells of an aspect, or a new row'),
     replace: z
       .record(z.string(), text)
       .optional()

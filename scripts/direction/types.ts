@@ -26,6 +26,12 @@ export interface OwnExercise {
   minutes?: number | undefined
 }
 
+/** A row of a comparison: of an aspect that is there its cells in other words, else a new one. */
+export interface OwnRow {
+  aspect: string
+  /** one for each subject; '' is empty */ cells: string[]
+}
+
 /** A slide that a person wrote: its slots as `slides.md` has them; texts are inline Markdown and never run. */
 export interface OwnSlide {
   layout: LayoutName
@@ -55,6 +61,7 @@ export interface Entry {
   /** address of another picture */ picture?: string | undefined
   /** a slide or slides behind its own, written by hand */
   slide?: OwnSlide | OwnSlide[] | undefined
+  /** of the comparison that shows it: rows, by their aspects */ rows?: OwnRow[] | undefined
   /** of its slide: other words for a line, by the line as it is now */
   replace?: Record<string, string> | undefined
 }

@@ -7,6 +7,7 @@ import { ownActivity } from './activities.ts'
 import { say } from './draft.ts'
 import { linesIn, unitsIn } from './ledger.ts'
 import { mapLines, withLines, withoutPoints } from './directedLines.ts'
+import { withRows } from './directedRows.ts'
 import type { Directed, Telling } from './telling.ts'
 
 /** @returns what is chosen while slides are made, by unit; nothing where nobody directs */
@@ -67,11 +68,12 @@ function directedBy(
   ]
 }
 
-function asksOfSlides({ entry, headline, note, exercise, slides, replace, slide }: Resolved) {
+function asksOfSlides({ entry, headline, note, exercise, slides, replace, rows, slide }: Resolved) {
   const { arrangement, density, minutes, tell } = entry
   const stands = arrangement !== undefined || density !== undefined
   const isAsked = headline !== undefined || note.length > 0 || slides.length > 0
-  const isChanged = exercise !== undefined || replace.size > 0 || minutes !== undefined
+  const isChanged =
+    exercise !== undefined || replace.size + rows.length > 0 || minutes !== undefined
   return isAsked || isChanged || stands || (slide !== undefined && tell !== undefined)
 }
 
@@ -144,7 +146,7 @@ function withMinutes(slide: Draft, share: number, { entry: { minutes } }: Resolv
 }
 
 function edited(slide: Draft, one: Resolved, messages: Message[]): Draft {
-  const { entry, headline, note, replace } = one
+  const { entry, headline, note, replace, rows } = one
   const { arrangement, density } = entry
   const stands = {
     ...(arrangement === undefined ? {} : { arrangement }),
@@ -152,7 +154,8 @@ function edited(slide: Draft, one: Resolved, messages: Message[]): Draft {
   }
   if (headline !== undefined && !hasHeadline(slide)) messages.push(noHeadline(one))
   const titled = headline === undefined ? slide : withHeadline(slide, headline)
-  const replaced = replace.size === 0 ? titled : withReplaced(titled, one, messages)
+  const compared = rows.length === 0 ? titled : withRows(titled, one, messages)
+  const replaced = replace.size === 0 ? compared : withReplaced(compared, one, messages)
   return {
     ...replaced,
     note: [...replaced.note, ...say(note, Math.max(0, clicksOf(replaced)))],
