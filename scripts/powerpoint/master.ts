@@ -92,7 +92,7 @@ export function layoutXml(layout: LayoutDrawing, part: PartWriting): string {
 }
 
 /** Whether the ground of a firm's master shows. */
-function isPlain({ background: ground }: LayoutDrawing, { template, look }: Style): boolean {
+function isPlain({ background: ground }: LayoutDrawing, { template, look }: SlideStyle): boolean {
   return template !== undefined && ground === look.colors.paper
 }
 

@@ -79,7 +79,7 @@ export function styleOf(
   }
 }
 
-function ownColors(look: Look): Style['color'] {
+function ownColors(look: Look): SlideStyle['color'] {
   const slots = new Map<string, string>()
   for (const name of THEME_COLORS)
     if (!slots.has(look.colors[name])) slots.set(look.colors[name], SLOTS[name])

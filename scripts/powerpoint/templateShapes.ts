@@ -1,6 +1,6 @@
 /** What the master of a firm's file draws, written anew: only what draws is taken over. */
 import type { Element, Root } from 'xast'
-import { el, escape } from '../office/xml.ts'
+import { el, escapeXml } from '../office/xml.ts'
 import type { Relation } from './templateParts.ts'
 import { childrenNamed, first } from './tree.ts'
 
@@ -91,7 +91,7 @@ function written(element: Element, taking: Taking): string {
   if (mark !== undefined) attributes['r:embed'] = mark
   const content = element.children.map(child => {
     if (child.type === 'element') return written(child, taking)
-    return child.type === 'text' && element.name === 'a:t' ? escape(child.value) : ''
+    return child.type === 'text' && element.name === 'a:t' ? escapeXml(child.value) : ''
   })
   return el(element.name, attributes, content)
 }
