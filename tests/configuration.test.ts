@@ -94,7 +94,8 @@ describe('a configuration', () => {
     ['brand: { logo: logo.exe }', 'is no picture that a slide can show'],
     [
       'language: de\nbrand:\n  color: "#fff"\n  look: wram',
-      'lectern.config.yaml:4:3 error read/configuration "brand.look" cannot be "wram". hint: allowed is calm, warm, bold or plain',
+      'lectern.config.yaml:4:3 error read/configuration "brand.look" cannot be "wram". ' +
+        'hint: allowed is calm, warm, bold or plain',
     ],
     ['title: Mine', '"title" is nothing that a folder can set.'],
     ['export: { too: pdf }', '"export" cannot be'],

@@ -124,11 +124,6 @@ function full(
     })}`
 }
 
-function saidWith({ note }: Slide): Markup | undefined {
-  const said = note.filter(isSaid)
-  return said.length === 0 ? undefined : html`<p>${said.map(line => html`${line.text} `)}</p>`
-}
-
 function isSaid({ act, private: isPrivate, kind }: NoteLine): boolean {
   const isTold = act === undefined || act === 'spare'
   return isTold && isPrivate === undefined && kind === 'article'
