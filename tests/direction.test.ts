@@ -311,3 +311,25 @@ describe('rows of a comparison', () => {
     expect(told.messages[0]).toMatchObject({ rule: 'direction/no-rows' })
   })
 })
+
+describe('what is said of a comparison', () => {
+  const TABLE = `# Tea and coffee
+
+## Both wake you
+
+| | Tea | Coffee |
+|---|---|---|
+| Speed | slow | fast |
+| Taste | mild | strong |
+| Price | low | high |
+`
+
+  it('is a row alone; the others stay where they are', () => {
+    const direction = { tell: [{ at: 'Taste', tell: 'say' as const }] }
+    const { storyboard, coverage } = compile(TABLE, 'tea.md', type, { direction })
+    const slide = storyboard.slides.find(({ layout }) => layout === 'comparison')
+    const rows = slide !== undefined && 'subjects' in slide.data ? slide.data.rows : []
+    expect(rows.map(({ aspect }) => plain(aspect.text))).toEqual(['Speed', 'Price'])
+    expect(coverage.lost).toEqual([])
+  })
+})

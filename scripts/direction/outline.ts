@@ -6,6 +6,7 @@ import { readable } from '../text/plain.ts'
 import type { ArticleLine, LeftOut } from '../types.ts'
 import { holds, inserted, sectionAt, withoutUnit } from './passages.ts'
 import type { Resolved } from './resolve.ts'
+import { tells } from './units.ts'
 
 /** @returns the outline as it is to be told; the very same where nothing is directed */
 export function directedOutline(outline: Outline, entries: readonly Resolved[]): Outline {
@@ -38,7 +39,7 @@ function inPassage(
       const shaped = layout === undefined ? part : partIn(layout, part)
       const pictured = withPicture(shaped, entry.picture)
       if (tell === 'skip' || tell === 'hide') return withoutIt(pictured, id, tell, leftOut)
-      const told = tell === 'say' ? saidOnly(pictured) : [pictured]
+      const told = tell === 'say' ? saidOnly(pictured, id) : [pictured]
       leftOut.push(...marksOf(part).filter(({ text }) => !told.some(one => hasMark(one, text))))
       return told
     }),
@@ -92,9 +93,24 @@ function linesOfSection({ heading, parts }: OutlineSection): ArticleLine[] {
   return [...(heading === undefined ? [] : [heading]), ...parts.flatMap(linesWithin)]
 }
 
-/** What is one thing is said as a whole; sentences and items are said one by one, where slides are made. */
-function saidOnly(part: Part): Part[] {
-  return part.kind === 'prose' || part.kind === 'points' ? [part] : [partIn('none', part)]
+/**
+ * What is one thing is said as a whole, but for a row, which goes alone; sentences and items are said one by one, where
+ * slides are made. What stands on no slide of its passage is said already.
+ */
+function saidOnly(part: Part, id: string): Part[] {
+  if (part.kind === 'prose' || part.kind === 'points' || !isShownOf(part, id)) return [part]
+  const { rest, taken } = withoutUnit(part, id)
+  return [...(rest === undefined ? [] : [rest]), partIn('none', taken)]
+}
+
+function isShownOf(part: Part, id: string): boolean {
+  if (!tells(part, id)) return true
+  const { sentences, passages, ...shown } = part as Part & {
+    sentences?: unknown
+    passages?: unknown
+  }
+  void [sentences, passages]
+  return tells(shown, id)
 }
 
 function withPicture(part: Part, picture: string | undefined): Part {
