@@ -249,7 +249,14 @@ export interface Layouts {
     align: ('left' | 'right' | 'center' | null)[]
   } & Introduced &
     Sized
-  code: { title: Line; code: string; language?: string; caption?: Line } & Introduced & Sized
+  code: {
+    title: Line
+    code: string
+    language?: string
+    /** lines that are pointed at, from 1, click by click; the first at once */ lines?: number[][]
+    caption?: Line
+  } & Introduced &
+    Sized
   recap: { title: Line; points: Point[]; start?: number } & Arranged<ListArrangement>
   activity: {
     kind: ActivityKind

@@ -216,3 +216,32 @@ describe('icons', () => {
     expect(JSON.parse(readFileSync(drawn, 'utf8'))).toEqual(drawings())
   })
 })
+
+describe('lines of code that are pointed at', () => {
+  const codeOf = (info: string, code: string) =>
+    inLayout(slidesOf(`## The oven\n\n\`\`\`${info}\n${code}\n\`\`\``), 'code')
+
+  it('are pointed at click by click', () => {
+    const [slide] = codeOf('js {1|3-4}', 'heat()\nwait()\nbake()\ncool()')
+    expect(slide?.data.lines).toEqual([[1], [3, 4]])
+    expect(slide?.clicks).toBe(1)
+    expect(codeOf('js {2} title="oven.js"', 'heat()\nbake()')[0]?.data).toMatchObject({
+      lines: [[2]],
+      caption: { text: { children: [{ value: 'oven.js' }] } },
+    })
+  })
+
+  it('are counted anew on each piece of long code', () => {
+    const code = Array.from({ length: 40 }, (_, at) => `bake(${at})`).join('\n')
+    const pieces = codeOf('js {1|40}', code)
+    expect(pieces.length).toBeGreaterThan(1)
+    expect(pieces[0]?.data.lines).toEqual([[1]])
+    const last = pieces.at(-1)?.data
+    expect(last?.lines).toEqual([[last?.code.split('\n').length]])
+  })
+
+  it('are none where the numbers mean no line', () => {
+    expect(codeOf('js {9}', 'heat()')[0]?.data.lines).toBeUndefined()
+    expect(codeOf('js {all}', 'heat()')[0]?.data.lines).toBeUndefined()
+  })
+})

@@ -5,7 +5,6 @@ import type { Box } from './box.ts'
 import {
   alikeInDensity,
   allSaid,
-  atOnce,
   denser,
   glance,
   goesOn,
@@ -28,7 +27,7 @@ export const code: LayoutSpec<'code'> = {
   texts: ({ title, intro, caption }) => present(title, intro, caption),
   verbatim: ({ code, language }) => ({ text: code, language }),
   retells: false,
-  clicks: atOnce,
+  clicks: ({ lines = [] }) => Math.max(0, lines.length - 1),
   reveals: noReveals,
   transition: goesOn,
   reading: glance,
@@ -40,7 +39,7 @@ export const code: LayoutSpec<'code'> = {
     return {
       weights: lines.map(() => 1),
       costs: lines.map((line, at) => (at === 0 ? 0 : breakBefore(lines[at - 1] ?? '', line))),
-      piece: (from, to) => ({ ...data, code: withoutEdges(lines.slice(from, to)).join('\n') }),
+      piece: (from, to) => pieceOf(data, lines, from, to),
     }
   },
   cut: (data, count) => {
@@ -60,6 +59,27 @@ export const code: LayoutSpec<'code'> = {
   picture: noPicture,
   takeaways: noTakeaway,
   judged: { small: ['pre', 'figcaption'], boxes: ['pre'] },
+}
+
+/** Lines that are pointed at are counted anew, and those of other pieces are pointed at there. */
+function pieceOf(data: Data, all: string[], from: number, to: number): Data {
+  const part = all.slice(from, to)
+  const kept = withoutEdges(part)
+  const first =
+    from +
+    Math.max(
+      0,
+      part.findIndex(line => line === kept[0]),
+    )
+  const { lines, ...rest } = data
+  const pointed = (lines ?? [])
+    .map(step => step.map(line => line - first).filter(line => line > 0 && line <= kept.length))
+    .filter(step => step.length > 0)
+  return {
+    ...rest,
+    code: kept.join('\n'),
+    ...(pointed.length === 0 ? {} : { lines: pointed }),
+  }
 }
 
 function densityOf({ code, density }: Data): Density {

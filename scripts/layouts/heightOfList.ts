@@ -96,7 +96,7 @@ function heightOfOverlap({ points, dense, label, body, gap }: Measured, box: Box
     box.size('space-1') +
     sum(heights) +
     (points.length - 1) * between +
-    2 * (box.size('space-3') + box.size('edge'))
+    2 * (box.size(dense ? 'space-2' : 'space-3') + box.size('edge'))
   )
 }
 

@@ -90,6 +90,7 @@ export async function measure({ tab, selector, width, height }: Pages): Promise<
       const link = element.closest('a')?.getAttribute('href') ?? undefined
       const code = element.closest('code')
       const isMarked = code !== null && code.closest('pre') === null
+      const marked = isMarked ? code : element.closest('pre .line')
       const spacing = Number.parseFloat(style.letterSpacing)
       return {
         text,
@@ -102,7 +103,7 @@ export async function measure({ tab, selector, width, height }: Pages): Promise<
         caps: style.textTransform === 'uppercase',
         spacing: Number.isNaN(spacing) ? 0 : spacing,
         language: element.closest('[lang]')?.getAttribute('lang') ?? 'en',
-        ...(isMarked ? { highlight: hex(groundOf(code)) } : {}),
+        ...(marked === null ? {} : { highlight: hex(groundOf(marked)) }),
         ...(link === undefined ? {} : { link }),
       }
     }

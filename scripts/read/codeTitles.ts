@@ -3,6 +3,12 @@ import { sequence } from '../text/anyOf.ts'
 import type { Code, Nodes, RootContent } from 'mdast'
 import type { LeftOut } from '../types.ts'
 
+declare module 'mdast' {
+  interface CodeData {
+    /** lines that are pointed at, from 1, click by click */ lines?: number[][]
+  }
+}
+
 /** Names under which publishing systems keep the title of a code block. */
 const TITLE = sequence(
   /(?:^|[\s{,])(?:title|filename|file|name|caption|label|(?:fig|lst|tbl)-cap)\s*[=:]\s*/i,
@@ -49,11 +55,45 @@ function plainCode(node: Code, leftOut: LeftOut[]): void {
 function visit(node: Nodes, leftOut: LeftOut[], isInside: boolean): void {
   if (node.type === 'code') {
     const settings = title(node)
+    const written = node.value
     plainCode(node, leftOut)
+    keepLines(node, settings, written)
     if (/[\p{L}\p{N}]/u.test(settings)) leave(settings, 'a setting of a code block', node, leftOut)
     if (isInside && node.lang)
       leave(node.lang, 'the language of code in a list or quote, which is only said', node, leftOut)
   } else if ('children' in node) for (const child of node.children) visit(child, leftOut, true)
+}
+
+/** "{1|3-4}", as Slidev has it: which lines are pointed at, click by click. */
+const POINTED = /\{([\d,|\s-]{1,80})\}/
+/** Lines that are pointed at, at most. */
+const MOST_LINES = 500
+
+/** Keeps which lines are pointed at, where they are still those that the author counted. */
+function keepLines(node: Code, settings: string, written: string): void {
+  const found = POINTED.exec(settings)
+  if (found === null || written.trim() !== node.value.trim()) return
+  const skipped =
+    written.split('\n').length - written.replace(/^(?:[ \t]*\n)+/, '').split('\n').length
+  const lines = pointedLines(found[1] ?? '', skipped, node.value)
+  if (lines !== undefined) node.data = { ...node.data, lines }
+}
+
+function pointedLines(steps: string, skipped: number, code: string): number[][] | undefined {
+  const count = Math.min(MOST_LINES, code.split('\n').length)
+  const lines = steps.split('|').map(step => linesIn(step, skipped, count))
+  return lines.every(step => step.length > 0) ? lines : undefined
+}
+
+function linesIn(step: string, skipped: number, count: number): number[] {
+  const all = Array.from({ length: count }, (_, index) => index + 1)
+  const spans = step.split(',').flatMap(span => {
+    const [from, to = from] = span.trim().split('-').map(Number)
+    return from === undefined || to === undefined ? [] : [{ from, to }]
+  })
+  return all.filter(line =>
+    spans.some(({ from, to }) => line + skipped >= from && line + skipped <= to),
+  )
 }
 
 /** @returns what stood behind the fence beside language and title */

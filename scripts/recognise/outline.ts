@@ -118,6 +118,7 @@ export type Part = Found &
         kind: 'code'
         code: string
         language?: string
+        /** lines that are pointed at, from 1, click by click */ lines?: number[][]
         caption?: ArticleLine
         /** its id */ unit?: string
       }

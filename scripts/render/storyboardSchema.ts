@@ -129,6 +129,10 @@ export const LAYOUT_FIELDS = {
     title: line,
     code: z.string(),
     language: z.string().optional(),
+    lines: z
+      .array(z.array(number))
+      .optional()
+      .describe('lines that are pointed at, from 1, click by click; the first at once'),
     caption: line.optional(),
     intro,
     density,

@@ -47,6 +47,7 @@ export const code: RecognisingRule = {
         confidence: 1,
         reason: 'a code block',
         ...(node.lang ? { language: node.lang } : {}),
+        ...(node.data?.lines === undefined ? {} : { lines: node.data.lines }),
         ...(node.meta ? { caption: lineOf(passageOn(origin.start, node.meta)) } : {}),
       },
     ]

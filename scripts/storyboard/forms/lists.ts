@@ -22,10 +22,10 @@ export function listForm({ ordered }: { ordered: boolean }) {
     if (dated !== undefined) return { ...data, points: dated, arrangement: 'timeline' }
     const isShared =
       !ordered && subjects.length === 2 && data.points.length > 1 && known?.shares.test(above)
-    if (isShared) return { ...data, shared: subjects, arrangement: 'overlap' }
+    const points = ordered ? data.points : withIcons(data.points, known)
+    if (isShared) return { ...data, points, shared: subjects, arrangement: 'overlap' }
     const isPath = ordered && isProcess(data.points, known)
-    if (isPath) return { ...data, arrangement: 'path' }
-    return ordered ? data : { ...data, points: withIcons(data.points, known) }
+    return isPath ? { ...data, arrangement: 'path' } : { ...data, points }
   }
 }
 

@@ -6,7 +6,7 @@ import type { Place } from '../place.ts'
 import { aboutPart } from './about.ts'
 
 export function codeSlides(part: PartOf<'code'>, place: Place): Draft[] {
-  const { code, language, caption, unit } = part
+  const { code, language, lines, caption, unit } = part
   return [
     draft(
       'code',
@@ -14,6 +14,7 @@ export function codeSlides(part: PartOf<'code'>, place: Place): Draft[] {
         title: place.heading,
         code,
         ...(language === undefined ? {} : { language }),
+        ...(lines === undefined ? {} : { lines }),
         ...(caption === undefined ? {} : { caption }),
       },
       {
