@@ -114,6 +114,16 @@ describe('a paper for Word', () => {
       expect(styles).toContain(style)
   })
 
+  it('has no blanks before its paragraphs, and keeps the lines of a room together', async () => {
+    const html = handout(boardOf(sample), OPTIONS)
+    const { root } = await documentOf(html)
+    for (const paragraph of all(root, 'w:p'))
+      expect(all(paragraph, 'w:t').map(wordsIn).join('')).not.toMatch(/^ \S/)
+    const lines = all(root, 'w:p').filter(paragraph => styleOf(paragraph) === 'WritingLine')
+    const kept = lines.filter(line => all(line, 'w:keepNext').length > 0)
+    expect(kept.length).toBeGreaterThan(lines.length / 2)
+  })
+
   it('has boxes that can be ticked, and links that lead somewhere', async () => {
     const text =
       '# Lists\n\n## Tasks\n\n- [ ] Sow the seeds\n- [x] Dig [the beds](https://example.com/a?b=1&c=2)\n- [ ] Wait\n'

@@ -22,8 +22,8 @@ export interface Work extends GapChoice {
   /** what the section says, which stands above all of it */ key?: Line
 }
 
-/** A word that the article comes back to so often is one to remember; any other is a riddle. */
-const COMES_BACK = 2
+/** A word that the article comes back to so often is one of its terms; any other is a riddle. */
+const COMES_BACK = 3
 
 /** A text with a gap where it may have one, else the text. */
 export function gapped(line: Line | undefined, work: Work, avoid: string[] = []): Text | undefined {
@@ -35,7 +35,9 @@ export function gapped(line: Line | undefined, work: Work, avoid: string[] = [])
   const code = codeIn(line.text)
   const number = work.answers.length + 1
   const isSound = (word: string) =>
-    (work.counts.get(word.toLowerCase()) ?? 0) >= COMES_BACK && !work.taken.has(stem(word))
+    !/['’]/.test(word) &&
+    (work.counts.get(word.toLowerCase()) ?? 0) >= COMES_BACK &&
+    !work.taken.has(stem(word))
   const choice = { ...work, isSound }
   const gap = withGap(line.text, work.counts, number, choice, [above, heading, key, code, ...avoid])
   if (gap === undefined) return line.text

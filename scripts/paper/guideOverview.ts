@@ -17,7 +17,7 @@ export function overview(board: Storyboard, words: Vocabulary): Markup {
   const { title, settings, slides } = board
   const facts = factsOf(board, words)
   const entries = agendaOf(board)
-  return html`<div>
+  return html`<div class="overview">
     <p class="label">${words.guide.guide}</p>
     <h1>${title}</h1>
     ${settings.subtitle === undefined ? undefined : html`<p class="subtitle">${settings.subtitle}</p>`}

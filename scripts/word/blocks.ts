@@ -107,14 +107,9 @@ export const PAGE_BREAK = el('w:p', {}, el('w:r', {}, el('w:br', { 'w:type': 'pa
 
 /** What ends its page in print ends it here. */
 function withBreaks(node: Element, content: string): string {
-  const { style } = node.properties
   const classes = classesOf(node)
-  const isLast = typeof style === 'string' && /break-after:\s*page/.test(style)
-  return (
-    (classes.includes('answers') ? PAGE_BREAK : '') +
-    content +
-    (isLast || classes.includes('cover') ? PAGE_BREAK : '')
-  )
+  const isFirstPage = classes.includes('cover') || classes.includes('overview')
+  return (classes.includes('answers') ? PAGE_BREAK : '') + content + (isFirstPage ? PAGE_BREAK : '')
 }
 
 function paragraph(nodes: ElementContent[], writing: Writing, { style, list }: Place): string {
@@ -146,8 +141,11 @@ function linesFor(nodes: ElementContent[]): string {
   return writingLines(count)
 }
 
+/** They stay on one page: each with the next. */
 function writingLines(count: number): string {
-  return styled('WritingLine', '').repeat(count)
+  const line = (more: string) =>
+    el('w:p', {}, el('w:pPr', {}, el('w:pStyle', { 'w:val': 'WritingLine' }), more))
+  return count === 0 ? '' : line(el('w:keepNext')).repeat(count - 1) + line('')
 }
 
 /** A heading has a name that the contents lead to. */

@@ -102,7 +102,8 @@ export function runXml(text: string, look: Look = {}): string {
   const parts = text
     .split('\t')
     .map(part => (part === '' ? '' : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`))
-  return el('w:r', {}, properties, parts.join(el('w:tab')))
+  const isPlain = properties === '<w:rPr/>'
+  return el('w:r', {}, isPlain ? '' : properties, parts.join(el('w:tab')))
 }
 
 function linkXml(node: Element, writing: Writing, look: Look): string {

@@ -68,6 +68,7 @@ const STYLES: Record<string, StyleSpec> = {
     ...{ size: 18, bold: true, caps: true, color: ACCENT, before: 200, after: 60, keepNext: true },
   },
   KeyMessage: {
+    keepNext: true,
     name: 'Key Message',
     ...{ size: 28, bold: true, font: 'headline', after: 240, indent: 200 },
     edge: { side: 'left', size: 24, color: ACCENT },
