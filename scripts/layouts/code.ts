@@ -17,6 +17,7 @@ import {
   asWritten,
   several,
   apart,
+  allSeen,
 } from './common.ts'
 import type { LayoutSpec } from './spec.ts'
 import { present, sum } from './text.ts'
@@ -26,6 +27,7 @@ type Data = Layouts['code']
 export const code: LayoutSpec<'code'> = {
   headline: ({ title }) => title,
   texts: ({ title, intro, caption }) => present(title, intro, caption),
+  unseen: allSeen,
   verbatim: ({ code, language }) => ({ text: code, language }),
   retells: false,
   clicks: atOnce,

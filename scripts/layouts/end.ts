@@ -19,6 +19,7 @@ import {
   asWritten,
   several,
   apart,
+  allSeen,
 } from './common.ts'
 import type { LayoutSpec } from './spec.ts'
 import { present, written } from './text.ts'
@@ -26,6 +27,7 @@ import { present, written } from './text.ts'
 export const end: LayoutSpec<'end'> = {
   headline: ({ title }) => title,
   texts: ({ text, title }) => present(text, title),
+  unseen: allSeen,
   verbatim: noVerbatim,
   retells: true,
   clicks: atOnce,

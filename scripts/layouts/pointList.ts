@@ -56,15 +56,21 @@ export const readingOfList: Reading<ListData> = {
     return (
       length > MAX_POINTS ||
       (length > 1 && wordsOf(textsOf(data)) > MOST_IN_ALL) ||
-      (length > 1 && wordsOf(linesOfPoints(data.points)) > mostOf(length))
+      (length > 1 && wordsOf(linesOfPoints(data.points)) > mostOf(data.points))
     )
   },
 }
 
 /** @returns how many words so many points may have */
-function mostOf(points: number): number {
-  if (points <= FEW_POINTS) return MOST_WORDS
-  return points === FEW_POINTS + 1 ? MOST_WORDS_OF_FOUR : MAX_WORDS
+function mostOf(points: Point[]): number {
+  if (points.length <= FEW_POINTS) return MOST_WORDS
+  if (points.length > FEW_POINTS + 1) return MAX_WORDS
+  return isNamed(points) ? MOST_WORDS : MOST_WORDS_OF_FOUR
+}
+
+/** Names with a text each are looked over by their names. */
+function isNamed(points: Point[]): boolean {
+  return points.every(({ label, text }) => label !== undefined && text !== undefined)
 }
 
 /** A list that goes on keeps counting. */

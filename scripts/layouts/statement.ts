@@ -19,6 +19,7 @@ import {
   sized,
   takeaways,
   apart,
+  allSeen,
 } from './common.ts'
 import { cutLine } from './cutLine.ts'
 import type { LayoutSpec } from './spec.ts'
@@ -27,6 +28,7 @@ import { present, written } from './text.ts'
 export const statement: LayoutSpec<'statement'> = {
   headline: ({ title, text }) => title ?? text,
   texts: ({ title, text }) => present(title, text),
+  unseen: allSeen,
   verbatim: noVerbatim,
   retells: false,
   clicks: atOnce,
