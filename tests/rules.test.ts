@@ -38,13 +38,13 @@ const lineOf = (input: string): ArticleLine => ({
 })
 
 /** @returns the rules with what each makes of a line by itself */
-function rulesOf({ code, shortening, dividing = [] }: Language) {
+function rulesOf({ code, shortening, dividing = [], supporting = [] }: Language) {
   const shortens = (shortening?.rules ?? []).map(rule => ({
     code,
     rule,
     apply: (line: ArticleLine) => shortenBy({ keep: /$^/, ...shortening, rules: [rule] }, line, 0),
   }))
-  return [...shortens, ...dividing.map(rule => dividesBy(code, rule))]
+  return [...shortens, ...[...dividing, ...supporting].map(rule => dividesBy(code, rule))]
 }
 
 function dividesBy(code: string, rule: DividingRule) {

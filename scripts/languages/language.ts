@@ -10,6 +10,8 @@ export interface Language {
   contrast?: Contrast
   defining?: Defining
   /** where a sentence can go on in a second line, the better borders first */ dividing?: DividingRule[]
+  /** behind which a sentence only tells more of its claim, the surer borders first */
+  supporting?: DividingRule[]
   /** words that carry no point of their own, small */ functionWords?: ReadonlySet<string>
   shortening?: Shortening
   roles?: Roles

@@ -16,6 +16,7 @@ import {
   asWritten,
   several,
   apart,
+  allSeen,
 } from './common.ts'
 import type { PaperPart, Task } from './paper.ts'
 import type { LayoutSpec } from './spec.ts'
@@ -33,6 +34,7 @@ export const activity: LayoutSpec<'activity'> = {
     ...prompts.flatMap(({ text, answer }) => present(text, answer)),
     ...(hands ?? []),
   ],
+  unseen: allSeen,
   verbatim: noVerbatim,
   retells: true,
   clicks: ({ prompts }) =>

@@ -19,6 +19,7 @@ import {
   asWritten,
   several,
   apart,
+  allSeen,
 } from './common.ts'
 import type { LayoutSpec } from './spec.ts'
 import { present, sum } from './text.ts'
@@ -26,6 +27,7 @@ import { present, sum } from './text.ts'
 export const agenda: LayoutSpec<'agenda'> = {
   headline: ({ title }) => title,
   texts: ({ title, items }) => present(title, ...items.map(item => item.text)),
+  unseen: allSeen,
   verbatim: noVerbatim,
   retells: true,
   clicks: atOnce,

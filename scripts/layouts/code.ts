@@ -16,6 +16,7 @@ import {
   asWritten,
   several,
   apart,
+  allSeen,
 } from './common.ts'
 import type { LayoutSpec } from './spec.ts'
 import { present, sum } from './text.ts'
@@ -25,6 +26,7 @@ type Data = Layouts['code']
 export const code: LayoutSpec<'code'> = {
   headline: ({ title }) => title,
   texts: ({ title, intro, caption }) => present(title, intro, caption),
+  unseen: allSeen,
   verbatim: ({ code, language }) => ({ text: code, language }),
   retells: false,
   clicks: ({ lines = [] }) => Math.max(0, lines.length - 1),

@@ -15,6 +15,7 @@ import {
   saidAt,
   asWritten,
   several,
+  allSeen,
 } from './common.ts'
 import { cutLine } from './cutLine.ts'
 import type { Cut, Division, LayoutSpec } from './spec.ts'
@@ -29,6 +30,7 @@ const BESIDE_WORDS = 64
 export const columns: LayoutSpec<'columns'> = {
   headline: ({ title }) => title,
   texts: data => [data.title, ...data.columns.flatMap(linesOfSide), ...(data.both ?? [])],
+  unseen: allSeen,
   verbatim: noVerbatim,
   retells: false,
   clicks: data => data.columns.length + (data.both === undefined ? 0 : 1),

@@ -10,6 +10,8 @@ export const DENSITIES: Density[] = ['roomy', 'normal', 'dense']
 /** All of it stands there at once. */
 export const atOnce = (): number => 0
 export const noReveals = (): Line[][] => []
+/** All of its lines are there to be seen. */
+export const allSeen = (): Line[] => []
 /** It has no text but its lines. */
 export const noVerbatim = (): undefined => undefined
 export const noTask = (): undefined => undefined

@@ -31,6 +31,7 @@ const MAX_WORDS = 96
 export const comparison: LayoutSpec<'comparison'> = {
   headline: ({ title }) => title,
   texts: textsOf,
+  unseen: ({ caption }) => present(caption),
   verbatim: noVerbatim,
   retells: false,
   clicks: ({ rows }) => rows.length,

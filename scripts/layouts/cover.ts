@@ -19,6 +19,7 @@ import {
   asWritten,
   several,
   apart,
+  allSeen,
 } from './common.ts'
 import type { LayoutSpec } from './spec.ts'
 import { present, written } from './text.ts'
@@ -33,6 +34,7 @@ const TITLE: Record<ReturnType<typeof sizeOfCoverTitle>, Role> = {
 export const cover: LayoutSpec<'cover'> = {
   headline: ({ title }) => title,
   texts: ({ kicker, title, subtitle, author }) => present(kicker, title, subtitle, author),
+  unseen: allSeen,
   verbatim: noVerbatim,
   retells: true,
   clicks: atOnce,

@@ -20,6 +20,7 @@ import {
   takeaways,
   several,
   apart,
+  allSeen,
 } from './common.ts'
 import { cutLine } from './cutLine.ts'
 import type { LayoutSpec } from './spec.ts'
@@ -28,6 +29,7 @@ import { present, sum, written } from './text.ts'
 export const definition: LayoutSpec<'definition'> = {
   headline: ({ title }) => title,
   texts: ({ title, text, more }) => present(title, text, ...(more ?? [])),
+  unseen: allSeen,
   verbatim: noVerbatim,
   retells: false,
   clicks: atOnce,

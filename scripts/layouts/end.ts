@@ -18,6 +18,7 @@ import {
   asWritten,
   several,
   apart,
+  allSeen,
 } from './common.ts'
 import type { LayoutSpec } from './spec.ts'
 import { present, written } from './text.ts'
@@ -25,6 +26,7 @@ import { present, written } from './text.ts'
 export const end: LayoutSpec<'end'> = {
   headline: ({ title }) => title,
   texts: ({ text, title }) => present(text, title),
+  unseen: allSeen,
   verbatim: noVerbatim,
   retells: true,
   clicks: atOnce,

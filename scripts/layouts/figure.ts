@@ -14,6 +14,7 @@ import {
   asWritten,
   several,
   apart,
+  allSeen,
 } from './common.ts'
 import { isShowable, pictureName } from '../../components/pictures.ts'
 import { asText } from '../text/text.ts'
@@ -25,6 +26,7 @@ import { present } from './text.ts'
 export const figure: LayoutSpec<'figure'> = {
   headline: ({ title }) => title,
   texts: ({ title, intro, caption }) => present(title, intro, caption),
+  unseen: allSeen,
   verbatim: ({ diagram }) =>
     diagram === undefined ? undefined : { text: diagram, language: 'mermaid' },
   retells: false,

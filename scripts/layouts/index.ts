@@ -70,9 +70,9 @@ export function textsOf({ layout, data }: Shown): Line[] {
   return specOf(layout).texts(data)
 }
 
-/** @returns how many words stand on the slide, as lines of text */
+/** @returns how many words are seen on the slide, as lines of text */
 export function wordsOn(slide: Shown): number {
-  return wordsOf(textsOf(slide))
+  return wordsOf(textsOf(slide)) - wordsOf(specOf(slide.layout).unseen(slide.data))
 }
 
 /** @returns what is shown character for character, such as code; undefined where there is none */

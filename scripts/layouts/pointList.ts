@@ -66,7 +66,13 @@ export const readingOfList: Reading<ListData> = {
 function mostOf(points: Point[]): number {
   const isChecklist = points.every(({ done }) => done !== undefined)
   if (points.length <= FEW_POINTS || isChecklist) return MOST_WORDS
-  return points.length === FEW_POINTS + 1 ? MOST_WORDS_OF_FOUR : MAX_WORDS
+  if (points.length > FEW_POINTS + 1) return MAX_WORDS
+  return isNamed(points) ? MOST_WORDS : MOST_WORDS_OF_FOUR
+}
+
+/** Names with a text each are looked over by their names. */
+function isNamed(points: Point[]): boolean {
+  return points.every(({ label, text }) => label !== undefined && text !== undefined)
 }
 
 /** A list that goes on keeps counting. */

@@ -8,6 +8,7 @@ import {
   noVerbatim,
   several,
   apart,
+  allSeen,
 } from './common.ts'
 import { heightOfList } from './heightOfList.ts'
 import {
@@ -27,6 +28,7 @@ import type { LayoutSpec } from './spec.ts'
 export const points: LayoutSpec<'points'> = {
   headline: ({ title }) => title,
   texts: data => [...textsOf(data), ...(data.shared ?? [])],
+  unseen: allSeen,
   verbatim: noVerbatim,
   retells: false,
   clicks: clicksOf,

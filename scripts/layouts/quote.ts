@@ -19,6 +19,7 @@ import {
   asWritten,
   several,
   apart,
+  allSeen,
 } from './common.ts'
 import { cutLine } from './cutLine.ts'
 import type { LayoutSpec } from './spec.ts'
@@ -27,6 +28,7 @@ import { present, written } from './text.ts'
 export const quote: LayoutSpec<'quote'> = {
   headline: data => data.quote,
   texts: ({ quote, by }) => present(quote, by),
+  unseen: allSeen,
   verbatim: noVerbatim,
   retells: false,
   clicks: atOnce,

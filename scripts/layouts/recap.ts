@@ -10,18 +10,20 @@ import {
   asWritten,
   several,
   apart,
+  allSeen,
 } from './common.ts'
 import { heightOfList } from './heightOfList.ts'
-import { alikeLists, arrangements, cutPoint, division, FEW_POINTS, textsOf } from './pointList.ts'
+import { alikeLists, arrangements, cutPoint, division, textsOf } from './pointList.ts'
 import type { LayoutSpec } from './spec.ts'
 import { wordsOf } from './text.ts'
 
 /** Words on it, at most: it is looked over, not read for the first time. */
-const MAX_RECAP_WORDS = 88
+const MAX_RECAP_WORDS = 80
 
 export const recap: LayoutSpec<'recap'> = {
   headline: ({ title }) => title,
   texts: textsOf,
+  unseen: allSeen,
   verbatim: noVerbatim,
   retells: true,
   clicks: atOnce,
@@ -30,7 +32,7 @@ export const recap: LayoutSpec<'recap'> = {
   reading: {
     bullets: ({ points }) => points.length,
     isLight: () => true,
-    isCrowded: data => data.points.length > FEW_POINTS && wordsOf(textsOf(data)) > MAX_RECAP_WORDS,
+    isCrowded: data => data.points.length > 2 && wordsOf(textsOf(data)) > MAX_RECAP_WORDS,
   },
   arrangements,
   alike: alikeLists,

@@ -19,6 +19,7 @@ import {
   asWritten,
   several,
   apart,
+  allSeen,
 } from './common.ts'
 import type { LayoutSpec } from './spec.ts'
 import { present, written } from './text.ts'
@@ -33,6 +34,7 @@ const TITLE: Record<ReturnType<typeof sizeOfSectionTitle>, Role> = {
 export const section: LayoutSpec<'section'> = {
   headline: ({ title }) => title,
   texts: ({ title, lead }) => present(title, lead),
+  unseen: allSeen,
   verbatim: noVerbatim,
   retells: true,
   clicks: atOnce,

@@ -13,6 +13,8 @@ export interface LayoutSpec<L extends LayoutName> {
   headline: (data: Layouts[L]) => Line
   /** Every line that stands on it, as one reads. */
   texts: (data: Layouts[L]) => Line[]
+  /** Those of them that are only read aloud by a screen reader. */
+  unseen: (data: Layouts[L]) => Line[]
   /** What is shown character for character, which is no line of text; undefined where there is none. */
   verbatim: (data: Layouts[L]) => Verbatim | undefined
   /** Whether it tells again what other slides tell. */

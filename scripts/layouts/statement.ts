@@ -19,6 +19,7 @@ import {
   takeaways,
   apart,
   without,
+  allSeen,
 } from './common.ts'
 import { cutLine } from './cutLine.ts'
 import type { LayoutSpec } from './spec.ts'
@@ -29,6 +30,7 @@ type Data = Layouts['statement']
 export const statement: LayoutSpec<'statement'> = {
   headline: ({ title, text }) => title ?? text,
   texts: ({ title, text }) => present(title, text),
+  unseen: allSeen,
   verbatim: noVerbatim,
   retells: false,
   clicks: data => (isQuestion(data) ? 1 : 0),

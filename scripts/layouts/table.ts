@@ -36,6 +36,7 @@ export const table: LayoutSpec<'table'> = {
     ...header,
     ...rows.flat(),
   ],
+  unseen: ({ caption }) => present(caption),
   verbatim: noVerbatim,
   retells: false,
   clicks: atOnce,

@@ -19,6 +19,7 @@ import {
   takeaways,
   several,
   apart,
+  allSeen,
 } from './common.ts'
 import { cutLine } from './cutLine.ts'
 import type { LayoutSpec } from './spec.ts'
@@ -27,6 +28,7 @@ import { present, written } from './text.ts'
 export const tip: LayoutSpec<'tip'> = {
   headline: ({ title, label }) => title ?? label,
   texts: ({ label, title, text }) => present(label, title, text),
+  unseen: allSeen,
   verbatim: noVerbatim,
   retells: false,
   clicks: atOnce,

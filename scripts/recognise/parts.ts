@@ -4,7 +4,7 @@ import { toString } from 'mdast-util-to-string'
 import { positionOf } from '../text/passage.ts'
 import { countWords, judged } from '../text/words.ts'
 import type { ArticleLine, Message } from '../types.ts'
-import type { Context, Part } from './outline.ts'
+import type { Context, Part, PartOf } from './outline.ts'
 import { commentIn } from './rules/author.ts'
 import { partsOfAuthor, partsOfPassage } from './rules/index.ts'
 import { announces } from './sentences.ts'
@@ -66,6 +66,16 @@ function hear(node: RootContent, found: Parts): void {
 const INTRODUCED = new Set<Part['kind']>(['points', 'table', 'comparison', 'code', 'figure'])
 /** Longest label that stands over something without a colon, in words. */
 const LABEL_WORDS = 6
+/** Longest end of a paragraph that goes on in a list without a mark, in words. */
+const UNFINISHED_WORDS = 12
+
+/** "It supports": what ends a paragraph without any mark goes on in the list. */
+function isUnfinished({ sentences }: PartOf<'prose'>, { kind }: Part): boolean {
+  const last = sentences.at(-1)
+  const text = last === undefined ? '' : judged(last.text)
+  const isShort = text.split(/\s+/).length <= UNFINISHED_WORDS
+  return kind === 'points' && sentences.length > 1 && isShort && /[\p{L}\p{N}]$/u.test(text)
+}
 
 /**
  * A sentence that ends in a colon, or a paragraph that is only a label, goes with the list, table,
@@ -85,7 +95,7 @@ function introduce(parts: Part[], next: Part | undefined): void {
     previous.sentences.length === 1 &&
     countWords(line.text) <= LABEL_WORDS &&
     !/[.!?…。！？]["'”’)*_]*$/u.test(judged(line.text))
-  if (!label && !announces(line.text)) return
+  if (!label && !announces(line.text) && !isUnfinished(previous, next)) return
   previous.sentences = previous.sentences.slice(0, -1)
   if (previous.sentences.length === 0) parts.pop()
   next.intro = line

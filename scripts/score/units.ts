@@ -94,6 +94,11 @@ export function unitOf(line: string, units: ArticleUnit[]): ArticleUnit | undefi
   return best?.unit
 }
 
+/** @returns whether two units have the same words: which of them a line was made from, nobody can tell */
+export function saysSame(one: Unit, other: Unit): boolean {
+  return one.words.join(' ') === other.words.join(' ')
+}
+
 /** @returns how many words of one stand in the other in the same order (longest common subsequence) */
 export function inOrder(line: string[], unit: string[]): number {
   let row = new Array<number>(unit.length + 1).fill(0)

@@ -1,10 +1,7 @@
 /** The slides that a session ends with: recap, end, and the backup slides behind it. */
 import type { OutlineSection, Part, PartOf } from '../recognise/outline.ts'
 import { isEmpty, plain } from '../text/plain.ts'
-import { slice } from '../text/slice.ts'
-import { asText, type Text } from '../text/text.ts'
 import { languageOf } from '../languages/index.ts'
-import { dividing as byMarks } from '../languages/structure/dividing.ts'
 import { countWords } from '../text/words.ts'
 import type { ArticleLine, Draft } from '../types.ts'
 import { spoken } from './aloud.ts'
@@ -14,11 +11,11 @@ import { asides, headed } from './blocks.ts'
 import type { Told } from './chapter.ts'
 import { withoutNumber, type Chapter } from './chapters.ts'
 import { GLANCE_WORDS, isSelfContained, keySentence } from './choose.ts'
+import { claimOf } from './claim.ts'
 import { draft, label, say } from './draft.ts'
 import { LISTED, messageAmong, messageIn } from './messages.ts'
 import { shorten } from './shorten.ts'
 import { roleOf, standsAlone, type Telling } from './telling.ts'
-import { dividedBy } from './twoLines.ts'
 
 interface Left {
   heading: ArticleLine
@@ -28,10 +25,10 @@ interface Left {
 /** Longest line of a recap, in words. */
 const RECAP_WORDS = 10
 /** A sentence that does not become as short as this is none to look over. */
-const RECAP_MOST = 28
+const RECAP_MOST = 30
 const RECAP_LEAST = 4
-/** A shorter part of a sentence is no claim. */
-const CLAIM_LEAST = 5
+/** A sentence of more words stands in the recap with its claim. */
+const CLAIM_WORDS = 11
 /** Beyond this number of sections their names must do. */
 const MAX_RECAP_LINES = 16
 
@@ -43,7 +40,7 @@ export function recapSlide(chapters: Chapter[], told: Told[], telling: Telling):
   const left =
     telling.roles.size === 0
       ? told.map(one => leftOnSlides(one, telling))
-      : chapters.flatMap(chapter => leftBy(chapter, telling))
+      : chapters.flatMap(chapter => leftBy(chapter, telling)).filter(one => says(one, telling))
   const isFull = left.length > MAX_RECAP_LINES
   const points = left.map(({ heading, text }) => ({
     label: heading,
@@ -62,6 +59,15 @@ export function recapSlide(chapters: Chapter[], told: Told[], telling: Telling):
       },
     ),
   ]
+}
+
+/** A heading that tells what to do says it itself; any other without a message only names what was told. */
+function says({ heading, text }: Left, { language }: Telling): boolean {
+  const words =
+    plain(heading.text)
+      .toLowerCase()
+      .match(/[\p{L}'’]+/gu) ?? []
+  return text !== undefined || languageOf(language)?.roles?.isImperative(words) === true
 }
 
 /** Where roles are not known: a short sentence of a statement, a tip, a definition, a first point. */
@@ -125,26 +131,10 @@ function wholeOf(cell: ArticleLine, passage: ArticleLine[]): ArticleLine | undef
 /** What a section leaves behind, when it is short enough to look over. */
 function recapLine(kept: ArticleLine | undefined, { language }: Telling): ArticleLine | undefined {
   const short =
-    kept === undefined ? undefined : claimOf(shorten(kept, language, RECAP_WORDS), language)
+    kept === undefined
+      ? undefined
+      : claimOf(shorten(kept, language, RECAP_WORDS), language, CLAIM_WORDS)
   return short !== undefined && countWords(short.text) <= RECAP_MOST ? short : undefined
-}
-
-/** A long line up to the mark behind which it says the same at length; all of it stood on its slide. */
-function claimOf(line: ArticleLine, language: string): ArticleLine {
-  if (countWords(line.text) <= GLANCE_WORDS) return line
-  const { children } = dividedBy(byMarks, line).text
-  const at = children.findIndex(({ type }) => type === 'break')
-  if (at === -1) return line
-  const claim = withoutMark(asText(children.slice(0, at)))
-  const promises = languageOf(language)?.contrast?.promises
-  const isOpen = promises === undefined || promises.test(plain(claim))
-  if (isOpen || countWords(claim) < CLAIM_LEAST) return line
-  return { ...line, text: claim, source: line.source ?? line.text }
-}
-
-function withoutMark(claim: Text): Text {
-  const text = plain(claim)
-  return slice(claim, 0, text.replace(/(?<!\s)\s*[:;–—-]$/, '').length)
 }
 
 /** The article's last paragraph, when it ends with one: the thought to end on. */

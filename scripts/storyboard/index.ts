@@ -24,6 +24,7 @@ import { overallSlide } from './parts/comparison.ts'
 import { inSlot, type Session } from './shorter/index.ts'
 import { spokenInFull } from './spoken.ts'
 import type { Telling } from './telling.ts'
+import { varied } from './variety.ts'
 import { slideInLines } from './twoLines.ts'
 import { withVoices } from './voices.ts'
 
@@ -47,10 +48,12 @@ export function storyboard(whole: Outline, entries: readonly Resolved[] = []): D
   const { lead, chapters: written } = chaptersOf(outline)
   const closing = closingOf(written)
   const chapters = written.map(chapter => merged(chapter, closing, telling))
-  const told = chapters.map(chapter => chapterSlides(chapter, closing, telling))
+  const each = chapters.map(chapter => chapterSlides(chapter, closing, telling))
+  const shared = varied(each.map(({ slides, chapter: { heading } }) => ({ slides, heading })))
+  const told = each.map((one, index) => ({ ...one, slides: shared[index] ?? one.slides }))
   const opening = headed(
     lead,
-    { ...telling, heading: title, atLeastOne: chapters.length === 0 },
+    { ...telling, heading: title, atLeastOne: chapters.length === 0, opens: true },
     undefined,
   )
   const sections = [

@@ -5,7 +5,7 @@ import type { OutlineSection, Part } from '../recognise/outline.ts'
 import { announces, asks } from '../recognise/sentences.ts'
 import { countWords } from '../text/words.ts'
 import type { ArticleLine, Role } from '../types.ts'
-import { concedes, GLANCE_WORDS } from './choose.ts'
+import { concedes, GLANCE_WORDS, isSelfContained } from './choose.ts'
 import { roleOf, standsAlone, type Telling } from './telling.ts'
 
 export interface Message {
@@ -29,6 +29,8 @@ const LEAST_WORDS = 4
 /** "Coaching is brief." Of whom it is said stands above. */
 const LEAST_WORDS_OF_A_CELL = 3
 const MOST_WORDS = 24
+/** Of a section without such a line a longer one is better than none. */
+const MOST_WORDS_ALONE = 30
 /** What is worth no more than this says nothing of its own. */
 const NOTHING = -3
 /** What a word beyond a glance costs, in the score of messages: of two that say it as well, the shorter one. */
@@ -42,9 +44,7 @@ export function messageIn(blocks: OutlineSection[], telling: Telling): Message {
   const own = candidatesIn(head === undefined ? [] : [head])
   // What lists several things of its own says nothing that one of them says.
   const inherited = rest.length < LISTED ? candidatesIn(rest) : []
-  const candidates = (own.length > 0 ? own : inherited).filter(({ line }) =>
-    canBeMessage(line, telling),
-  )
+  const candidates = messagesAmong(own.length > 0 ? own : inherited, telling)
   const kept = answerIn(head) ?? best(candidates, telling)
   const free = candidates.filter(({ isFree, line }) => isFree && standsAlone(line, telling))
   const headline = best(free, telling)
@@ -52,6 +52,18 @@ export function messageIn(blocks: OutlineSection[], telling: Telling): Message {
     ...(kept === undefined ? {} : { kept }),
     ...(headline === undefined ? {} : { headline }),
   }
+}
+
+/** Those that can be a message: short ones, else an example, else long ones. */
+function messagesAmong(all: Candidate[], telling: Telling): Candidate[] {
+  const within = (most: number) =>
+    all.filter(({ line }) => canBeMessage(line, telling, { most, least: LEAST_WORDS }))
+  const isExample = ({ line }: Candidate) =>
+    roleOf(line, telling)?.isExample === true && !isSelfContained(line.text, telling.language)
+  const short = within(MOST_WORDS)
+  const long = within(MOST_WORDS_ALONE)
+  const tiers = [short.filter(one => !isExample(one)), short, long.filter(one => !isExample(one))]
+  return tiers.find(tier => tier.length > 0) ?? []
 }
 
 /** The message that a person chose for the heading. */
@@ -88,7 +100,9 @@ function answerIn(head: OutlineSection | undefined): ArticleLine | undefined {
 export function messageAmong(cells: ArticleLine[], telling: Telling): ArticleLine | undefined {
   const candidates = cells.map(line => ({ line, isFree: false }))
   return best(
-    candidates.filter(({ line }) => canBeMessage(line, telling, LEAST_WORDS_OF_A_CELL)),
+    candidates.filter(({ line }) =>
+      canBeMessage(line, telling, { least: LEAST_WORDS_OF_A_CELL, most: MOST_WORDS }),
+    ),
     telling,
   )
 }
@@ -119,9 +133,11 @@ function linesOf(part: Part): Candidate[] {
   }
 }
 
-function canBeMessage(line: ArticleLine, telling: Telling, least = LEAST_WORDS): boolean {
+const SIZE = { least: LEAST_WORDS, most: MOST_WORDS }
+
+function canBeMessage(line: ArticleLine, telling: Telling, { least, most } = SIZE): boolean {
   const words = countWords(plain(line.text))
-  const isSized = words >= least && words <= MOST_WORDS
+  const isSized = words >= least && words <= most
   const says =
     !announces(line.text) && !asks(plain(line.text)) && !concedes(line.text, telling.language)
   const role = roleOf(line, telling)
@@ -129,7 +145,8 @@ function canBeMessage(line: ArticleLine, telling: Telling, least = LEAST_WORDS):
     role !== undefined &&
     !pointsElsewhere(role) &&
     role.worth > (role.isStory === true ? 0 : NOTHING)
-  return isSized && says && isOwn && !showsFormula(line.text)
+  const isWhole = !/^\p{Ll}/u.test(plain(line.text))
+  return isSized && says && isOwn && isWhole && !showsFormula(line.text)
 }
 
 function pointsElsewhere({ leaning }: Role): boolean {

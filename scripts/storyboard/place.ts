@@ -9,5 +9,6 @@ export interface Place extends Telling {
   /** its slides name the heading, which stands nowhere else */ sub?: boolean
   /** what its section says, to stand above what supports it */ message?: ArticleLine | undefined
   /** something of each passage stands on a slide, else none of it would */ atLeastOne?: boolean
+  /** it opens the session: the question that it asks stands above the rest */ opens?: boolean
   /** a sentence that stands on the section's page already */ told?: ArticleLine | undefined
 }

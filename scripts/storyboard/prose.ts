@@ -13,36 +13,28 @@ import {
   isSelfContained,
   keySentence,
   POINT_WORDS,
-  SLIDE_POINTS,
   SLIDE_WORDS,
 } from './choose.ts'
 import { draft, say } from './draft.ts'
+import { grouped, wordsOf, type Beat } from './grouping.ts'
 import { withCapital } from './lines.ts'
+import { questionAmong } from './question.ts'
 import { shorten } from './shorten.ts'
 import type { Place } from './place.ts'
 import { isWorthy, leans, roleOf, standsAlone, wanted } from './telling.ts'
 
 type Prose = PartOf<'prose'>
 
-/** A sentence that stands on a slide, with those that are said with it. */
-interface Beat {
-  sentence: ArticleLine
-  /** as it stands among others */ point: ArticleLine
-  said: ArticleLine[]
-  origin: Origin
-  /** it makes sense only after the one before it */ leans: boolean
-}
-
 export interface ToldProse {
   slides: Draft[]
   /** sentences that stand on no slide, to be said with the next one */ pending: ArticleLine[]
 }
 
-/** Sentences on a slide of which each leans on the one before, in words. */
-const TOGETHER_WORDS = 45
 /** So many slides of a sentence or two may follow one another; of more, each may hold so many words. */
 const RUN = 3
 const RUN_WORDS = 48
+/** A sentence of less worth gives way where a slide is full. */
+const LITTLE = 0.5
 /** Of so many sentences one can stand above the others. */
 const HEADED = 3
 
@@ -56,7 +48,8 @@ export function proseSlides(paragraphs: Prose[], place: Place, atLeastOne = fals
   const roomy = grouped(beats, SLIDE_WORDS - heading)
   // Sentences one by one, slide after slide, tire: then they share one where they can.
   const groups = roomy.length > RUN ? grouped(beats, RUN_WORDS - heading) : roomy
-  return { slides: groups.map((group, index) => slideOf(group, place, index === 0)), pending: [] }
+  const light = groups.map((group, index) => lightened(group, place, index === 0))
+  return { slides: light.map((group, index) => slideOf(group, place, index === 0)), pending: [] }
 }
 
 /** Each sentence is said with the one on the slide that it follows; what comes before all of them with the first. */
@@ -65,6 +58,8 @@ function beatsOf(paragraphs: Prose[], place: Place, atLeastOne: boolean): Beat[]
     sentences.some(sentence => roleOf(sentence, place) !== undefined),
   )
   const automatic = known ? byWorth(paragraphs, place, atLeastOne) : byParagraph(paragraphs, place)
+  const asked = questionOf(paragraphs, place)
+  if (asked !== undefined) automatic.set(asked.sentence, false)
   const chosen = asWanted(automatic, paragraphs, place)
   const beats: Beat[] = []
   let before: ArticleLine[] = []
@@ -74,12 +69,24 @@ function beatsOf(paragraphs: Prose[], place: Place, atLeastOne: boolean): Beat[]
         const point = pointOf(sentence, paragraph, place)
         const leans = chosen.get(sentence) === true
         const said = [...before, sentence]
-        beats.push({ sentence, point, said, origin: paragraph.origin, leans })
+        const isQuestion = sentence === asked?.sentence
+        const shown = isQuestion ? asked.question : sentence
+        const as = isQuestion ? { point: asked.question, asks: true } : { point }
+        beats.push({ sentence: shown, ...as, said, origin: paragraph.origin, leans })
         before = []
       } else if (beats.length === 0) before.push(sentence)
       else beats.at(-1)?.said.push(sentence)
     }
   return beats
+}
+
+/** What the article asks at its beginning. */
+function questionOf(paragraphs: Prose[], place: Place) {
+  if (place.opens !== true) return undefined
+  return questionAmong(
+    paragraphs.flatMap(({ sentences }) => sentences),
+    place,
+  )
 }
 
 /** What a person wants on a slide, or not, over what was chosen. */
@@ -193,51 +200,20 @@ function pointOf(sentence: ArticleLine, { sentences }: Prose, { language }: Plac
   return shorten(sentence, language, POINT_WORDS)
 }
 
-/**
- * As many sentences on a slide as its words allow; one that leans stands with those that it leans on, or is only said.
- */
-function grouped(beats: Beat[], most: number): Beat[][] {
-  const groups: Beat[][] = []
-  // What leans on a sentence that is only said is only said too.
-  let isCut = false
-  for (const { said, ...rest } of beats) {
-    const beat = { ...rest, said: [...said] }
-    const last = groups.at(-1)
-    const isHanging: boolean = beat.leans && isCut
-    if (last === undefined) groups.push([beat])
-    else if (!isHanging && last.length < SLIDE_POINTS && wordsOf([...last, beat]) <= most)
-      last.push(beat)
-    else if (!beat.leans) groups.push([beat])
-    else {
-      isCut = isHanging || !leant(beat, last, groups)
-      if (isCut)
-        groups
-          .at(-1)
-          ?.at(-1)
-          ?.said.push(...beat.said)
-      continue
-    }
-    isCut = false
-  }
-  return groups
-}
-
-/**
- * Two or three sentences that belong together share a slide, though they are long; of more the last
- * ones move on.
- * @returns false where there is no room for it
- */
-function leant(beat: Beat, last: Beat[], groups: Beat[][]): boolean {
-  const from = last.findLastIndex(({ leans }) => !leans)
-  const chain = [...last.slice(Math.max(0, from)), beat]
-  if (wordsOf(chain) > TOGETHER_WORDS || chain.length > SLIDE_POINTS) return false
-  if (from <= 0) last.push(beat)
-  else groups.push([...last.splice(from), beat])
-  return true
-}
-
-function wordsOf(group: Beat[]): number {
-  return group.reduce((sum, { point }) => sum + countWords(point.text), 0)
+/** Of more than a slide's words the last sentence is only said, where it is not worth much. */
+function lightened(group: Beat[], place: Place, isFirst: boolean): Beat[] {
+  const head = headOf(group, place, isFirst)
+  const title = head === undefined ? countWords(place.heading.text) : 0
+  if (group.length < 2 || wordsOf(group) + title <= SLIDE_WORDS) return group
+  const worthOf = ({ sentence }: Beat) => roleOf(sentence, place)?.worth ?? Infinity
+  const last = group.at(-1)
+  const isNeeded = last === undefined || last === head || wanted(last.sentence, place) === 'shown'
+  if (isNeeded || worthOf(last) >= LITTLE) return group
+  const before = group.slice(0, -1)
+  const rest = before.map((beat, index) =>
+    index === before.length - 1 ? { ...beat, said: [...beat.said, ...last.said] } : beat,
+  )
+  return lightened(rest, place, isFirst)
 }
 
 function slideOf(group: Beat[], place: Place, isFirst: boolean): Draft {
@@ -307,6 +283,8 @@ function originsOf(beats: Beat[]): Origin[] {
  * The sentence that stands above the others: the section's message, else the strongest, where no heading stands there.
  */
 function headOf(group: Beat[], place: Place, isFirst: boolean): Beat | undefined {
+  const question = group.find(({ asks }) => asks === true)
+  if (question !== undefined) return question
   const message = group.find(({ sentence }) => sentence === place.message)
   if (message !== undefined) return message
   const isNamed = place.section !== undefined

@@ -3,6 +3,7 @@ import { anyOf } from '../../text/anyOf.ts'
 
 /** What is meant stands in another sentence, whatever else this one says. */
 export const hanging = anyOf(
+  /^(?:your|the|their) answer (?!to\b|is\b|lies\b)/iu,
   /\bthat (?:second|first|third|last|particular) \p{L}|\bthis particular \p{L}/iu,
   /^another (?:\p{L}{1,20} ){1,3}(?:is|are|was|of|associated|to)\b/iu,
   /^(?:turn|put|keep|take|try|use|read|write|do|tell|ask|give|call|treat) (?:it|them|these|those)\b(?![^:]{0,15}:)/i,

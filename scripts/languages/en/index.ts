@@ -9,6 +9,7 @@ import { functionWords } from './functionWords.ts'
 import { labels } from './labels.ts'
 import { roles } from './roles.ts'
 import { shortening } from './shortening/index.ts'
+import { supporting } from './supporting.ts'
 import { voices } from './voices.ts'
 
 export const en = {
@@ -21,6 +22,7 @@ export const en = {
   dividing,
   functionWords,
   shortening,
+  supporting,
   roles,
   voices,
   forms,

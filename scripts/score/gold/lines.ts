@@ -1,6 +1,6 @@
 /** The lines of a deck: whether they belong on a slide, stand alone, keep their point, and come once. */
 import type { Labelled } from '../labels.ts'
-import { inOrder, comparableWords, type ArticleUnit } from '../units.ts'
+import { saysSame, inOrder, comparableWords, type ArticleUnit } from '../units.ts'
 import { isContent, linesIn, type Finder, type BoardLine, type BoardSlide } from './board.ts'
 import { count, emptyTally, fault, missing, type Tally } from './tally.ts'
 
@@ -50,7 +50,7 @@ export function judgeLines(slides: BoardSlide[], article: Labelled, find: Finder
   return tally
 }
 
-function judge(tally: Tally, told: Told, { labels }: Labelled, seen: Seen): void {
+function judge(tally: Tally, told: Told, { labels, units }: Labelled, seen: Seen): void {
   const { slide, line, unit, here } = told
   count(tally, 'lines')
   const isGood = [labels.show, labels.fine ?? []].some(good => good.includes(unit.n))
@@ -62,7 +62,7 @@ function judge(tally: Tally, told: Told, { labels }: Labelled, seen: Seen): void
     fault(tally, 'leaning', slide, line.text)
   const lost = lostWords(told, labels)
   if (lost.length > 0) fault(tally, 'cut', slide, `${line.text}  [lost: ${lost.join(' | ')}]`)
-  if (isAgain(told, seen)) fault(tally, 'repeated', slide, line.text)
+  if (isAgain(told, seen, units)) fault(tally, 'repeated', slide, line.text)
   seen.shown.set(unit.n, { no: slide.no, title: titleOf(told) })
 }
 
@@ -79,8 +79,10 @@ function lostWords({ slide, line, unit }: Told, labels: Labelled['labels']): str
 }
 
 /** A headline stands on all pieces of its slide, and an item may come again after all of them stood on one slide. */
-function isAgain(told: Told, { shown, overviews }: Seen): boolean {
+function isAgain(told: Told, { shown, overviews }: Seen, units: ArticleUnit[]): boolean {
   const { slide, unit } = told
+  // What the article itself says in two places is told in both.
+  if (units.some(other => other !== unit && saysSame(other, unit))) return false
   const before = shown.get(unit.n)
   if (before === undefined || before.no === slide.no) return false
   const title = titleOf(told)

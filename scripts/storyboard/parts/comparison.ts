@@ -5,12 +5,16 @@ import { isEmpty } from '../../text/plain.ts'
 import type { ArticleLine, Draft, Line, NoteLine } from '../../types.ts'
 import { spoken } from '../aloud.ts'
 import { POINT_WORDS } from '../choose.ts'
+import { claimOf } from '../claim.ts'
 import { draft, label, say } from '../draft.ts'
 import { withCapital } from '../lines.ts'
 import type { Place } from '../place.ts'
 import { shorten } from '../shorten.ts'
 import { aboutPart } from './about.ts'
 import { SIDE_WORDS } from './contrast.ts'
+
+/** A cell of more words has its claim; the rest of its sentence is said. */
+const CELL_WORDS = 14
 
 export function comparisonSlides(part: PartOf<'comparison'>, place: Place): Draft[] {
   const subjects = part.subjects.map(subject => subject.text)
@@ -54,7 +58,9 @@ export function overallSlide(
 function rowsOf({ rows }: PartOf<'comparison'>, { language }: Pick<Place, 'language'>) {
   return rows.map(({ aspect, cells }) => ({
     aspect: withCapital(aspect),
-    cells: cells.map(cell => withCapital(shorten(cell, language, SIDE_WORDS))),
+    cells: cells.map(cell =>
+      withCapital(claimOf(shorten(cell, language, SIDE_WORDS), language, CELL_WORDS)),
+    ),
   }))
 }
 
