@@ -95,7 +95,7 @@ export function unitOf(line: string, units: ArticleUnit[]): ArticleUnit | undefi
 }
 
 /** @returns whether two units have the same words: which of them a line was made from, nobody can tell */
-export function saysSame(one: Unit, other: Unit): boolean {
+export function saysSame(one: ArticleUnit, other: ArticleUnit): boolean {
   return one.words.join(' ') === other.words.join(' ')
 }
 

@@ -5,7 +5,7 @@ import { slice } from '../text/slice.ts'
 import { countWords } from '../text/words.ts'
 import type { ArticleLine } from '../types.ts'
 import { isSelfContained, MESSAGE_WORDS } from './choose.ts'
-import { begun } from './lines.ts'
+import { withCapital } from './lines.ts'
 import { languageOf } from '../languages/index.ts'
 import { leans, roleOf, type Telling } from './telling.ts'
 
@@ -36,7 +36,7 @@ function questionIn(sentence: ArticleLine, telling: Telling): ArticleLine | unde
   const question =
     from === 0
       ? sentence
-      : begun({ ...sentence, text: slice(sentence.text, from), source: sentence.text })
+      : withCapital({ ...sentence, text: slice(sentence.text, from), source: sentence.text })
   const words = countWords(question.text)
   const isSized = words >= LEAST_WORDS && words <= MESSAGE_WORDS
   const isWhole = from > 0 || !leans(sentence, telling)
