@@ -9,14 +9,15 @@ export function judgeLists(slides: BoardSlide[], { units, labels }: Labelled, fi
   const told = slides.filter(isContent).map(slide => ({
     slide,
     units: linesIn(withoutNames(slide.data)).map(({ text }) => find(text)?.n ?? 0),
+    all: linesIn(slide.data).map(({ text }) => find(text)?.n ?? 0),
   }))
   for (const { intro, items } of labels.lists ?? []) {
     const leadIn = units[intro - 1]
     const same = units.filter(unit => leadIn !== undefined && saysSame(unit, leadIn))
-    for (const { slide, units: own } of told) {
+    for (const { slide, units: own, all } of told) {
       if (!own.some(n => items.includes(n))) continue
       count(tally, 'list slides')
-      if (same.some(({ n }) => own.includes(n))) count(tally, 'introduced')
+      if (same.some(({ n }) => all.includes(n))) count(tally, 'introduced')
       else fault(tally, 'lead-in lost', slide, units[intro - 1]?.text ?? '')
     }
   }
