@@ -107,6 +107,9 @@ function withoutEnd(text: string, mark: string): string {
   return text.slice(0, end).trim()
 }
 
+const LISTED = /^\s{0,3}(?:[-*+]|1[.)])\s/
+const isSolid = (line: string) => line.trim() !== ''
+
 /** @returns the text with as many lines, what was left out, and errors for what no person meant to publish */
 export function tamed(
   text: string,
@@ -206,6 +209,9 @@ export function tamed(
       if (label === undefined || label === '') return ''
       waiting = `**${label}:** `
       const title = withoutEnd(titleIn(behind), ':')
+      // Nothing but a list stands in the box.
+      const isListed = title === '' && LISTED.test(all.slice(index + 1).find(isSolid) ?? '')
+      if (isListed) return `> ${waiting.trimEnd()}${(waiting = '')}`
       return title === ''
         ? ''
         : `> ${waiting}${title}${/[.!?:]$/.test(title) ? '' : '.'}${(waiting = '')}`
