@@ -14,6 +14,8 @@ const RAISED = /(?<=[\p{L}\p{N})])[\^~]([\p{L}\p{N}+−-]{1,12})[\^~]/gu
 /** A picture whose name has spaces or brackets is none to a parser; its name is no text all the same. */
 const LOOSE_PICTURE =
   /!\[([^\][\n]{0,300})\]\([^<>\n"[\]]{1,300}?\.(?:png|jpe?g|gif|webp|svg|avif)\)/gi
+/** Where a picture lies, as a note program writes it: `![[pond.png|400]]`. */
+const EMBEDDED = /!\[\[[^\][|\n]{1,200}\.(?:png|jpe?g|gif|webp|svg|avif|bmp)(?:\|[\dx]{0,12})?\]\]/gi
 /** The name of a setting behind a fence: `title=`. */
 const SETTING = /(?<![\w-])[\w-]+=/g
 
@@ -22,13 +24,15 @@ export function passagesOfMarkdown(source: string): Passage[] {
   const passages: Passage[] = []
   const add = (text: string | null | undefined, node: Nodes) => {
     if (text !== null && text !== undefined && text.trim() !== '')
-      passages.push({ text: text.replace(RAISED, '$1'), line: node.position?.start.line ?? 1 })
+      passages.push({ text: text.replace(RAISED, '$1').replace(EMBEDDED, ' '), line: node.position?.start.line ?? 1 })
   }
   const walk = (node: Nodes) => {
     // Where an article has no headings, short bold lines are.
     if (node.type === 'paragraph' || node.type === 'heading')
       add(withoutMark(inlineText(node, add)), node)
-    else if (node.type === 'tableCell') add(inlineText(node, add), node)
+    else if (node.type === 'tableCell')
+      // Lines of a cell may be numbered as items are.
+      add(inlineText(node, add).split('\n').map(withoutMark).join('\n'), node)
     else if (node.type === 'code') {
       add(node.lang, node)
       add(node.meta?.replace(SETTING, ' '), node)
@@ -41,6 +45,9 @@ export function passagesOfMarkdown(source: string): Passage[] {
   walk(tree)
   return passages
 }
+
+/** Tags that stand between words. */
+const DIVIDING = /^<\/?(?:img|input|ul|ol|li|p|div|dd|dt|td|th|tr)\b/i
 
 /** The text of a line; what pictures and links carry beside it is added as passages of their own. */
 function inlineText(
@@ -62,7 +69,8 @@ function inlineText(
     case 'html':
       // A tag stands alone here; its text is in its neighbours.
       for (const passage of passagesOfHtml(node.value)) add(passage.text, node)
-      return /^<(?:br|img|input)\b/i.test(node.value) ? ' ' : ''
+      if (/^<br\b/i.test(node.value)) return '\n'
+      return DIVIDING.test(node.value) ? ' ' : ''
     default:
       if (node.type === 'link') add(node.title, node)
       return 'children' in node ? node.children.map(child => inlineText(child, add)).join('') : ''

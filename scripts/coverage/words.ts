@@ -1,4 +1,5 @@
 /** Words, as they are counted: what a source holds is held against what a deck tells word by word. */
+import { sequence } from '../text/anyOf.ts'
 
 /** A passage of a source: a paragraph, a cell, a heading, a line of code, the text of a picture. */
 export interface Passage {
@@ -32,7 +33,10 @@ export function count(words: string[], counts: WordCount): void {
 }
 
 /** The number or letter of an item or heading is its mark, as a bullet is. */
-const MARK = /^\s*(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]+\)|[IVX]+[.)])(?:\s+(?=\S)|\s*$)/
+const MARK = sequence(
+  /^\s*(?:(?:\p{Extended_Pictographic}[\uFE0F\u200D]*){1,3}\s*)?/u,
+  /(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]+\)|[IVX]+[.)])(?:\s+(?=\S)|\s*$)/u,
+)
 
 export function withoutMark(text: string): string {
   return text.replace(MARK, '')

@@ -3,6 +3,7 @@ import { decodeText } from '../read/encoding.ts'
 import type { MimePart } from '../read/mime.ts'
 import { unreadable, type Format, type GivenFile } from './format.ts'
 import { keepPicture, pictureFolder, pictureKind } from './pictures.ts'
+import { plainText } from './plainText.ts'
 import { loadMimeReader, loadPageCount, loadPageReader } from './readers.ts'
 
 export const mime: Format = {
@@ -13,8 +14,11 @@ export const mime: Format = {
   accepts: ({ bytes, name }) => /\.(?:mhtml?|mht|eml)$/i.test(name) || opensLikeMime(bytes),
   read: async (file, keepAll) => {
     const { mimeParts } = await loadMimeReader()
-    const { parts, subject } = mimeParts(file.bytes.toString('latin1'))
+    const { parts, from, subject } = mimeParts(file.bytes.toString('latin1'))
     const html = parts.find(({ type }) => type === 'text/html')
+    const written = parts.find(({ type }) => type === 'text/plain')
+    if (html === undefined && written !== undefined)
+      return plainText.read({ ...file, bytes: textOf(written, from, subject) }, keepAll)
     if (html === undefined)
       throw unreadable(
         file.name,
@@ -24,6 +28,12 @@ export const mime: Format = {
       )
     return pageOf(file, html, parts, { keepAll, subject })
   },
+}
+
+/** A mail without a page: its subject is its title. */
+function textOf(part: MimePart, from: string, subject: string): Buffer {
+  const text = decodeText(part.bytes, `text/plain; charset=${part.charset}`) ?? ''
+  return Buffer.from(subject === '' ? text : `From: ${from}\nSubject: ${subject}\n\n${text}`)
 }
 
 async function pageOf(
@@ -73,6 +83,6 @@ function opensLikeMime(bytes: Buffer): boolean {
   return (
     /^[A-Z][\w-]*: /i.test(head) &&
     /^MIME-Version:/im.test(head) &&
-    /^Content-Type: ?(?:multipart\/|text\/html)/im.test(head)
+    /^Content-Type: ?(?:multipart\/|text\/(?:html|plain))/im.test(head)
   )
 }

@@ -12,11 +12,17 @@ export const plainText: Format = {
     /\.(?:txt|text|srt|vtt)$/i.test(name) || /text\/plain/.test(contentType),
   read: async (file, keepAll) => {
     const written = decoded(file)
-    const { looksLikeMarkdown, textToMarkdown, transcriptToText } = await loadTextReader()
+    const { looksLikeMarkdown, textToMarkdown, transcriptToText, chatToText } =
+      await loadTextReader()
     if (looksLikeMarkdown(written)) return { text: written, leftOut: [] }
     const { passagesOfText } = await loadTextCount()
-    const said = keepAll ? undefined : transcriptToText(written)
-    const { markdown, leftOut, ...rest } = textToMarkdown(said?.text ?? written, keepAll)
+    const chat = keepAll ? undefined : chatToText(written)
+    const said = keepAll ? undefined : (chat ?? transcriptToText(written))
+    const { markdown, leftOut, ...rest } = textToMarkdown(
+      said?.text ?? written,
+      keepAll,
+      chat === undefined,
+    )
     return {
       text: markdown,
       ...rest,

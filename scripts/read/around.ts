@@ -79,6 +79,7 @@ const CITATIONS = anyOf(
   /\s?:contentReference\[oaicite:\d{1,4}\]\{index=\d{1,4}\}|\[?oaicite:\d{1,4}\]?/g,
   /【[^【】\n]{0,80}†[^【】\n]{0,80}】/g,
   /\s?[\uE200-\uE20F]?cite[\uE200-\uE20F]?(?:turn\d{1,3}[a-z]{2,10}\d{1,3}[\uE200-\uE20F]?){1,20}/g,
+  /\[\^\d{1,3}\^\](?:\[\d{1,3}\])?/g,
   /\s?\[cite(?:_start|_end)?(?::[\d,\s]{1,40})?\]|[\uE200-\uE20F]/g,
 )
 /** Numbers of sources behind a sentence, which stand nowhere in the text: `work.[1][2]` */
@@ -139,13 +140,16 @@ function pageProperties(text: Copied): void {
   for (let index = start; index < end; index += 1) text.leave(index, 'a property of the page')
 }
 
+/** A heading, or a line in bold that stands for one. */
+const HEADS = /^(?:#{1,6}\s|\*\*[^*\n]{1,80}\*\*:?\s*$)/
+
 /** The words with which a chat program opens its answer: above a text that has headings. */
 function answerOpening(text: Copied): void {
   const { lines, isText } = text
-  const hasHeading = lines.some((line, index) => isText[index] === true && /^#{1,6}\s/.test(line))
+  const hasHeading = lines.some((line, index) => isText[index] === true && HEADS.test(line))
   const [first] = solidLines(text)
   if (!hasHeading || first === undefined) return
-  const found = noiseIn(lines[first] ?? '', 'opening')
+  const found = noiseIn((lines[first] ?? '').replace(/^\*\*/, ''), 'opening')
   if (found !== undefined) text.leave(first, found.reason, found.id)
 }
 

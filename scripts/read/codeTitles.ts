@@ -98,7 +98,7 @@ function linesIn(step: string, skipped: number, count: number): number[] {
 
 /** @returns what stood behind the fence beside language and title */
 function title(node: Code): string {
-  const info = node.meta ?? ''
+  const info = withoutClasses(node)
   const attached = ATTACHED.exec(node.lang ?? '')
   if (attached !== null) {
     node.lang = attached[1] ?? null
@@ -109,6 +109,22 @@ function title(node: Code): string {
   const found = match?.slice(1).find(group => group !== undefined && group.trim() !== '')
   node.meta = found?.trim() ?? null
   return match === null ? info : info.replace(match[0], ' ')
+}
+
+/** `{.python .numberLines}` and `console?prompt=$` say more than the language. @returns what they say beside it */
+function withoutClasses(node: Code): string {
+  const info = node.meta ?? ''
+  const [, name, query] = /^([\w+#-]{1,30})\?(\S{1,200})$/.exec(node.lang ?? '') ?? []
+  if (name !== undefined && query !== undefined) {
+    node.lang = name
+    return `${query} ${info}`.trim()
+  }
+  const [, language, rest] =
+    /^\{\s{0,3}\.([\w+#-]{1,30})(?![\w+#-])([^{}]*)\}$/.exec(`${node.lang ?? ''} ${info}`.trim()) ??
+    []
+  if (language === undefined) return info
+  node.lang = language
+  return rest?.trim() ?? ''
 }
 
 function leave(text: string, reason: string, node: Nodes, leftOut: LeftOut[]): void {

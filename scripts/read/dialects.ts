@@ -1,6 +1,7 @@
 /** Markdown of many tools as plain Markdown, line by line, so that every line keeps its number. */
 import type { LeftOut } from '../types.ts'
 import { withAsides } from './asides.ts'
+import { withAttributeBoxes } from './attributeBoxes.ts'
 import { withColumns } from './columns.ts'
 import { withDefinitionLists } from './definitionLists.ts'
 import { withDirectives } from './directives.ts'
@@ -12,6 +13,7 @@ import { withListMarks } from './listMarks.ts'
 import { withoutMystMarks } from './myst.ts'
 import { withoutOutline } from './outliner.ts'
 import { withPictureNames } from './pictureNames.ts'
+import { withPipeRules } from './pipeTables.ts'
 import { withSimpleTables } from './simpleTables.ts'
 import { withoutSlideSettings } from './slideSettings.ts'
 import { withTemplateBlocks } from './templateBlocks.ts'
@@ -35,9 +37,11 @@ export function withoutDialects(source: string): TitleBlock {
   const steps = [
     withIndentedBlocks,
     withAsides,
+    withAttributeBoxes,
     withColumns,
     withGridTables,
     withSimpleTables,
+    withPipeRules,
     withPictureNames,
     withInlineNotes,
     withDefinitionLists,

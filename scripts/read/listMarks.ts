@@ -1,4 +1,5 @@
 /** Signs that people and programs type in place of Markdown's bullets and numbers. */
+import type { LeftOut } from '../types.ts'
 import { textLines } from './plainLines.ts'
 
 /** What word processors and posts use as bullets; `o` and a dot in the middle only before a gap. */
@@ -13,7 +14,9 @@ const EMOJI =
 /** Signs that say nothing but "here is a point". */
 const BULLET = /^(?:[✓✔☑👉➡▶🔹🔸🔷🔶▪◾◼•🔘🟢🔵🟠🟣⚪⚫👇]|✅)\uFE0F?$/u
 /** A numbered example (Pandoc), `#.` of reStructuredText. */
-const EXAMPLE = /^\s{0,3}(?:\(@[\w-]*\)|#\.)\s+(?=\S)/
+const EXAMPLE = /^\s{0,3}(?:\(@([\w-]*)\)|#\.)\s+(?=\S)/
+/** Such an example, by its name, within a sentence. */
+const NAMED = /\(@([\w-]{1,60})\)/g
 const LETTER = /^(\s{0,3})\(?([a-z])[.)]\s+(?=\S)/
 /** A verse or address (Pandoc): a bar before each line. */
 const BAR = /^\|\s+(?=\S)[^|]*$/
@@ -21,22 +24,46 @@ const BAR = /^\|\s+(?=\S)[^|]*$/
 const TABBED = /^\t(?=\p{L}[^{}();=<>$\t]*$)/u
 
 /** @returns as many lines */
-export function withListMarks(lines: string[]): string[] {
+export function withListMarks(lines: string[], leftOut: LeftOut[] = []): string[] {
   const isText = textLines(lines)
   let count = 0
   let deep = false
-  return lines.map((line, index) => {
+  const names = new Map<string, number>()
+  const result = lines.map((line, index) => {
     if (isText[index] !== true || line.trim() === '') return line
     const near = (at: number) => (isText[at] === true ? (lines[at] ?? '') : '')
     const [before, after] = [near(index - 1), near(index + 1)]
     if (EXAMPLE.test(line)) {
       count = before.trim() === '' || EXAMPLE.test(before) ? count + 1 : 1
+      const name = EXAMPLE.exec(line)?.[1] ?? ''
+      if (name !== '') {
+        names.set(name, count)
+        leftOut.push({ text: name, reason: 'the name of an example', line: index + 1 })
+      }
       return line.replace(EXAMPLE, `${count}. `)
     }
     if (SECOND.test(line) && (deep || SECOND.test(before) || SECOND.test(after)))
       return line.replace(SECOND, '  - ')
     deep = SIGN.test(line) || /^\s{0,3}[-*+•·]\s/.test(line) || SECOND.test(line)
     return marked(line, before, after) ?? tabbed(line, lines, index)
+  })
+  return names.size === 0
+    ? result
+    : result.map((line, index) => referred(line, index, names, leftOut))
+}
+
+/** "As (@good) shows" is "As (1) shows". */
+function referred(
+  line: string,
+  index: number,
+  names: Map<string, number>,
+  leftOut: LeftOut[],
+): string {
+  return line.replace(NAMED, (whole, name: string) => {
+    const number = names.get(name)
+    if (number === undefined) return whole
+    leftOut.push({ text: name, reason: 'the name of an example', line: index + 1 })
+    return `(${number})`
   })
 }
 

@@ -1,5 +1,7 @@
 /** A page that a browser saved as one file (MHTML), or a mail: its HTML and its pictures. */
 
+import { decodeText } from './encoding.ts'
+
 export interface MimePart {
   /** `text/html`, in small letters */ type: string
   charset: string
@@ -19,17 +21,33 @@ export function looksLikeMime(head: string): boolean {
   const headers = (end === -1 ? lines : lines.slice(0, end)).join('\n')
   return (
     /^[A-Z][\w-]*: /i.test(headers) &&
-    /^Content-Type:\s*(?:multipart\/|text\/html)/im.test(headers) &&
+    /^Content-Type:\s*(?:multipart\/|text\/(?:html|plain))/im.test(headers) &&
     /^(?:MIME-Version|From|Subject):/im.test(headers)
   )
 }
 
 /** @param text of the file, each byte a character. @returns its parts, in their order */
-export function mimeParts(text: string): { subject: string; parts: MimePart[] } {
+export function mimeParts(text: string): { from: string; subject: string; parts: MimePart[] } {
   const parts: MimePart[] = []
   const { headers, body } = divided(text)
   collect(headers, body, parts, 0)
-  return { subject: headers.get('subject') ?? '', parts }
+  const header = (name: string) => decodedWords(headers.get(name) ?? '')
+  return { from: header('from'), subject: header('subject'), parts }
+}
+
+/** Words of a header beyond ASCII: `=?utf-8?B?…?=`. */
+function decodedWords(header: string): string {
+  return header
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(
+      /=\?([\w-]{1,40})\?([bq])\?([^?\s]*)\?=/gi,
+      (whole: string, charset: string, kind: string, text: string) => {
+        const isBase64 = kind.toLowerCase() === 'b'
+        const encoding = isBase64 ? 'base64' : 'quoted-printable'
+        const bytes = unpacked(isBase64 ? text : text.replaceAll('_', ' '), encoding)
+        return decodeText(bytes, `text/plain; charset=${charset}`) ?? whole
+      },
+    )
 }
 
 function collect(

@@ -22,6 +22,8 @@ export function prepare(
   prepareFolds(document)
   keepHeadings(document)
   withoutButtons(document)
+  withoutSpacers(document)
+  keepAlerts(document)
   keepAsides(document)
   keepFields(document)
   mediaAsLinks(document)
@@ -62,6 +64,43 @@ function withoutButtons(document: Document): void {
     const words = link.textContent?.trim() ?? ''
     const around = link.parentElement?.textContent?.trim() ?? ''
     if (isButton && words === around && words.split(/\s+/).length <= BUTTON_WORDS) link.remove()
+  }
+}
+
+/** Kinds of boxes that say by their colour only what they are for. */
+const COLOURS: [RegExp, string][] = [
+  [/(?:^|\s)alert-success(?:$|\s)/, 'tip'],
+  [/(?:^|\s)alert-(?:primary|secondary|light|dark)(?:$|\s)/, 'note'],
+]
+
+/** What such boxes are called; a box of one paragraph would be taken for a paragraph. */
+const BOXES = /(?:^|\s)(?:alert|admonition|callout|custom-block|hint|notice)(?:$|\s)/
+
+/** Pictures of a point or two hold a place, or count who reads. */
+function withoutSpacers(document: Document): void {
+  for (const image of [...document.querySelectorAll('img[width][height]')]) {
+    const isPoint = ['width', 'height'].every(name =>
+      /^[0-3](?:px)?$/.test(image.getAttribute(name) ?? ''),
+    )
+    if (isPoint && (image.getAttribute('alt') ?? '').trim() === '') image.remove()
+  }
+}
+
+/** Boxes that a screen reader would read out at once are taken for messages of the site. */
+function keepAlerts(document: Document): void {
+  const main = document.querySelector('main, article')
+  for (const box of [...document.querySelectorAll('div[class], section[class], p[class]')]) {
+    const names = box.getAttribute('class') ?? ''
+    const isWithin = main === null || box.closest('main, article') !== null
+    if (!BOXES.test(names) || !isWithin || !isCallout(names)) continue
+    const blocks = box.querySelectorAll('p, ul, ol, pre, table, div, h1, h2, h3, h4, h5, h6')
+    const isAlert = /(?:^|\s)alert(?:$|\s)/.test(names)
+    if (!isAlert && blocks.length > 1) continue
+    const kept = document.createElement('blockquote')
+    const colour = COLOURS.find(([pattern]) => pattern.test(names))?.[1]
+    kept.setAttribute('class', ['admonition', colour ?? names.replace(/\balert-/g, '')].join(' '))
+    kept.append(...(blocks.length === 0 ? [paragraph(document, box)] : box.childNodes))
+    box.replaceWith(kept)
   }
 }
 

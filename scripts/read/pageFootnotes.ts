@@ -4,6 +4,15 @@ import { text, visit } from './elements.ts'
 
 const NOTE_LINK =
   /^#(?:(?:user-content-)?fn|footnote|endnote|comment|cite[_-]note|note|ftnt?)[\w:.-]*$/i
+/** The way back from a note to the words that it belongs to. */
+const BACK =
+  /^#(?:user-content-)?(?:fn|cite|footnote|endnote|ftnt|note|comment|cmnt)[_-]?ref(?![a-z])/i
+const BACK_CLASS = /back-?link|back-?ref/i
+const ARROW = /^[↑↩︎️^⤴⬆\s]*\d*$/u
+/** What stands before the text of a note where its ways back were. */
+const REMAINS = /^[\s^↑]+/u
+/** So long a mark may be that is a word: "[note 1]". */
+const LONGEST_MARK = 24
 const MARK = 'footnote-mark'
 const NOTE = 'footnote-text'
 
@@ -44,9 +53,11 @@ function noteNamedBy(node: Element): string | undefined {
   const link = node.tagName === 'a' ? node : node.children.find(isLink)
   const href = String(link?.properties.href ?? '')
   if (link !== undefined && isNoteOfBook(link)) return href.split('#')[1]
-  if (link === undefined || !NOTE_LINK.test(href) || /ref/i.test(href)) return undefined
-  const isShort = /^\W*(?:\w{1,3}\W*|comment[^]*)$/i.test(text(link).trim())
-  return isShort ? href.slice(1) : undefined
+  if (link === undefined || !NOTE_LINK.test(href) || BACK.test(href)) return undefined
+  const mark = text(link).trim()
+  const isShort = /^\W*(?:\w{1,3}\W*|comment[^]*)$/i.test(mark)
+  const isRaised = node.tagName === 'sup' && text(node).trim() === mark
+  return isShort || (isRaised && mark.length <= LONGEST_MARK) ? href.slice(1) : undefined
 }
 
 /** E-books say it in words, whatever the note is called. */
@@ -91,14 +102,21 @@ function asNote(child: Element, following: ElementContent[]): Element {
 }
 
 function withoutBackLinks(node: Element): ElementContent[] {
-  return node.children.flatMap((child): ElementContent[] => {
+  const children = node.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child]
-    if (
-      child.tagName === 'a' &&
-      /^#/.test(String(child.properties.href ?? '')) &&
-      /^[↑↩︎^⤴]*$/u.test(text(child).trim())
-    )
-      return []
-    return [{ ...child, children: withoutBackLinks(child) }]
+    return isBackLink(child) ? [] : [{ ...child, children: withoutBackLinks(child) }]
   })
+  const [first] = children
+  const isFreed = children.length < node.children.length && first?.type === 'text'
+  return isFreed
+    ? [{ ...first, value: first.value.replace(REMAINS, '') }, ...children.slice(1)]
+    : children
+}
+
+function isBackLink(node: Element): boolean {
+  const names = [node.properties.className, node.properties.role].flat().map(String).join(' ')
+  if (BACK_CLASS.test(names)) return true
+  const href = String(node.properties.href ?? '')
+  if (node.tagName !== 'a' || !href.startsWith('#')) return false
+  return BACK.test(href) || ARROW.test(text(node).trim())
 }

@@ -24,6 +24,7 @@ import { repeatedLines } from './noise/repeated.ts'
 import { withoutPost, type Post } from './posts.ts'
 import { withoutCommentLines } from './sharedComments.ts'
 
+export { chatToText } from './chatExport.ts'
 export { transcriptToText } from './transcript.ts'
 
 interface Block {
@@ -66,13 +67,13 @@ export function looksLikeMarkdown(text: string): boolean {
 }
 
 /** @param keepAll takes nothing for noise */
-export function textToMarkdown(text: string, keepAll = false): Converted {
-  const { markdown, leftOut } = markdownOfText(hideFormulas(text), keepAll)
+export function textToMarkdown(text: string, keepAll = false, hasTitle = true): Converted {
+  const { markdown, leftOut } = markdownOfText(hideFormulas(text), keepAll, hasTitle)
   const told = leftOut.map(left => ({ ...left, text: legible(left.text) }))
   return { markdown: legible(markdown), leftOut: told }
 }
 
-function markdownOfText(text: string, keepAll: boolean): Converted {
+function markdownOfText(text: string, keepAll: boolean, hasTitle: boolean): Converted {
   const written = text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u200B\uFEFF]/g, '')
@@ -92,6 +93,7 @@ function markdownOfText(text: string, keepAll: boolean): Converted {
     leftOut.push({ text: date.lines.join(' '), reason: 'the date of the article', line: date.line })
   const [first] = body
   const titled =
+    hasTitle &&
     mail.subject === undefined &&
     post.title === undefined &&
     first !== undefined &&

@@ -15,10 +15,13 @@ type Leave = (text: string, reason?: string) => void
 /** Changes a piece of a line that is neither code nor a formula. */
 export type MarkRule = Rule<(piece: string, leave: Leave) => string>
 
+const CHAT_MARK = 'a mark of a chat'
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i
 
 /** In the order in which they are applied: a picture before a link, a name before a tag. */
 export const MARK_RULES: readonly MarkRule[] = [
+  structural('structure/marks/chat-links', chatLinks),
+  structural('structure/marks/comment-marks', commentMarks),
   structural('structure/marks/embeds', embeds),
   structural('structure/marks/wiki-links', wikiLinks),
   structural('structure/marks/heading-attributes', headingAttributes),
@@ -63,6 +66,37 @@ export function withoutToolMarks(text: string): { text: string; leftOut: LeftOut
   return { text: changed.join('\n'), leftOut }
 }
 
+/** `<https://…|words>`, `<#C024|channel>`, `<!here>`, `<@U012>`, as a chat program (Slack) writes them. */
+function chatLinks(piece: string, leave: Leave): string {
+  if (!/<(?:https?:|mailto:|[#@!])/.test(piece)) return piece
+  return piece
+    .replace(
+      /<((?:https?:\/\/|mailto:)[^<>|\s]{1,600})\|([^<>|\n]{1,200})>/g,
+      (_, address: string, words: string) => `[${words.replace(/[[\]]/g, '\\$&')}](${address})`,
+    )
+    .replace(
+      /<([#@])([A-Z\d]{6,20})\|([^<>|\n]{1,80})>/g,
+      (_, sign: string, id: string, name: string) => {
+        leave(id, CHAT_MARK)
+        return sign + name
+      },
+    )
+    .replace(/\s?<(?:@[A-Z\d]{6,20}|!subteam\^[A-Z\d]{6,20})>/g, whole => {
+      leave(whole, CHAT_MARK)
+      return ''
+    })
+    .replace(/<!(here|channel|everyone)(?:\|[^<>|\n]{1,40})?>/g, '@$1')
+}
+
+/** `[\[a\]](#cmnt1)` leads to a comment between writers. */
+function commentMarks(piece: string, leave: Leave): string {
+  if (!piece.includes('](#cmnt')) return piece
+  return piece.replace(/\[\\?\[[a-z]{1,2}\\?\]\]\(#cmnt(?:_ref)?\d{1,4}\)/g, whole => {
+    leave(whole, 'comment')
+    return ''
+  })
+}
+
 /** `![[picture.png|400]]` is a picture, `![[Page]]` a page that is shown elsewhere. */
 function embeds(piece: string, leave: Leave): string {
   if (!piece.includes('![[')) return piece
@@ -104,10 +138,18 @@ function headingAttributes(piece: string, leave: Leave): string {
 /** `{{< pagebreak >}}` within a line. */
 function shortCodes(piece: string, leave: Leave): string {
   if (!/\{\{[<%]/.test(piece)) return piece
-  return piece.replace(/\s?\{\{[<%][^{}]{0,300}[>%]\}\}/g, whole => {
-    leave(whole)
-    return ''
-  })
+  return piece
+    .replace(
+      /(?<!!)\[([^\][\n]{1,200})\]\((\{\{[<%][^{}]{0,300}[>%]\}\})[^()\s]{0,200}\)/g,
+      (_, words: string, address: string) => {
+        leave(address)
+        return words
+      },
+    )
+    .replace(/\s?\{\{[<%][^{}]{0,300}[>%]\}\}/g, whole => {
+      leave(whole)
+      return ''
+    })
 }
 
 /** `[@miller2017; see also @stein1999, p. 12]` */
@@ -155,16 +197,8 @@ function spans(piece: string, leave: Leave): string {
       return words
     },
   )
-  return plain.replace(/^\{[.#=][\w-]{1,40}\}|(?<=[\])])\{:[^{}\n]{1,200}\}/g, whole => {
-    leave(whole)
-    return ''
-  })
-}
-
-/** MyST: `{ref}` before code is one piece; its words are code, which is a name. */
-function roles(piece: string, leave: Leave): string {
-  return piece.replace(
-    /\{(?:ref|term|doc|numref|eq|cite(?::\w{1,3})?|abbr|kbd|guilabel|menuselection|download)\}$/,
+  return plain.replace(
+    /^\{[.#=][\w-]{1,40}\}|(?<=[\])])\{:[^{}\n]{1,200}\}|(?<=\S)\{:\s?[.#][^{}\n]{1,200}\}/g,
     whole => {
       leave(whole)
       return ''
@@ -172,9 +206,20 @@ function roles(piece: string, leave: Leave): string {
   )
 }
 
-/** ` ^name` at the end names a block in Obsidian. */
+/** MyST: `{ref}` before code is one piece; its words are code, which is a name. */
+function roles(piece: string, leave: Leave): string {
+  return piece.replace(
+    /\{(?:ref|term|doc|numref|eq|sub|sup|cite(?::\w{1,3})?|abbr|kbd|guilabel|menuselection|download)\}$/,
+    whole => {
+      leave(whole)
+      return ''
+    },
+  )
+}
+
+/** ` ^name` at the end names a block in Obsidian; `((name))` shows one that stands elsewhere (Roam, Logseq). */
 function blockNames(piece: string, leave: Leave): string {
-  return piece.replace(/\s\^[a-z][a-z\d-]{1,40}\s*$/i, whole => {
+  return piece.replace(/\s\^[a-z][a-z\d-]{1,40}\s*$|\(\([\w-]{9,36}\)\)/gi, whole => {
     leave(whole)
     return ''
   })
@@ -218,8 +263,16 @@ function emojiCodes(piece: string, leave: Leave): string {
 }
 
 /** Boxes with other signs than those for done and open: `- [/]` is begun, `- [-]` is dropped. */
-function taskSigns(piece: string): string {
+function taskSigns(piece: string, leave: Leave): string {
   return piece
+    .replace(
+      /^(\s*(?:[-*+]|\d+[.)])\s+)(?:\\\[([ xX])\\?\]|\{\{(DONE|TODO)\}\})(?=\s)/,
+      (_, item: string, box?: string, sign?: string) => {
+        const isDone = sign === 'DONE' || /x/i.test(box ?? '')
+        if (box !== ' ') leave(sign ?? box ?? '', 'the tick of a task')
+        return `${item}${isDone ? '[x]' : '[ ]'}`
+      },
+    )
     .replace(/^(\s*(?:[-*+]|\d+[.)])\s+)\[[/>?!<*"]\](?=\s)/, '$1[ ]')
     .replace(/^(\s*(?:[-*+]|\d+[.)])\s+)\[-\]\s+(.*)$/, '$1$2')
 }

@@ -7,7 +7,7 @@ import type { LeftOut } from '../types.ts'
 /** What stands around the article in such pages, and why it is left out. */
 const AROUND: [string, string][] = [
   ['.page-metadata, .pageSection', 'publishing data'],
-  ['table.properties', 'properties of the page'],
+  ['table.properties, .frontmatter-container', 'properties of the page'],
   ['.toc-macro, nav.table_of_contents, #toc, .table-of-contents', 'the list of contents'],
   ['.cell.aside, .columnLayout > .aside', 'aside'],
 ]
@@ -25,6 +25,7 @@ const KINDS: [RegExp, string][] = [
 export function prepareWikis(document: Document): LeftOut[] {
   boxes(document)
   folds(document)
+  pageTitle(document)
   tasks(document)
   code(document)
   for (const link of document.querySelectorAll('a[href="#"]')) link.replaceWith(...link.childNodes)
@@ -84,9 +85,25 @@ function boxes(document: Document): void {
   }
 }
 
+/** A page of notes (Obsidian Publish) has its title in a box. */
+function pageTitle(document: Document): void {
+  const title = document.querySelector('.publish-renderer .page-header')
+  if (title === null || document.querySelector('h1') !== null) return
+  const heading = document.createElement('h1')
+  heading.textContent = wordsOf(title)
+  title.replaceWith(heading)
+}
+
+/** What a fold says that nobody gave a name. */
+const UNNAMED = /^(?:show (?:more|less)|click (?:here )?to expand|expand(?: source)?)[.…]{0,3}$/i
+
 /** The line on which one clicks stands above what it unfolds. */
 function folds(document: Document): void {
   for (const control of [...document.querySelectorAll('.expand-control')]) {
+    if (UNNAMED.test(wordsOf(control))) {
+      control.remove()
+      continue
+    }
     const label = document.createElement('p')
     const strong = document.createElement('strong')
     strong.textContent = wordsOf(control)

@@ -1,15 +1,17 @@
 /** Tips, notes and warnings: "Tip: …" as a paragraph or in a block quote, and boxes of other names. */
 import type { Blockquote, RootContent } from 'mdast'
+import { anyOf, sequence } from '../../text/anyOf.ts'
 import { join } from '../../text/join.ts'
 import { leading } from '../../text/marks.ts'
 import { part, passageOf, positionOf, type Passage } from '../../text/passage.ts'
 import { plain } from '../../text/plain.ts'
 import { asText } from '../../text/text.ts'
+import { countWords } from '../../text/words.ts'
 import type { ArticleLine, Callout, Label } from '../../types.ts'
 import { calloutLabelled, calloutNamed } from '../calloutWords.ts'
 import { lineOf } from '../line.ts'
 import { linesOf, pointsOf } from '../list.ts'
-import type { Context, PartOf } from '../outline.ts'
+import type { Context, Part, PartOf } from '../outline.ts'
 import { ofKind, type Block, type RecognisingRule } from './rule.ts'
 
 /** A quotation in all but its mark. */
@@ -18,8 +20,13 @@ const QUOTED = /^(?:quote|cite)$/i
 const MARKED = /^\s*\[!([\p{L}][\p{L}\d _-]{0,30})(?:\|[^\][\n]{0,40})?\][+-]?\s*(.*)/u
 /** What decorates a label. */
 const SIGNS = /^\s*(?:\p{Extended_Pictographic}[\uFE0F\u200D]*)+\s*/u
-const LABEL =
-  /^\s*(?:\[!([A-Za-z]+)\]\s*|([\p{L}][\p{L} ]{1,18}?)\s*(?:\p{Extended_Pictographic}\uFE0F?\s*)?(?:[:.]\s+|：\s*))/u
+const LABEL = anyOf(
+  /^\s*\[!([A-Za-z]+)\]\s*/u,
+  sequence(
+    /^\s*([\p{L}][\p{L} ]{1,18}?)\s*(?:\p{Extended_Pictographic}\uFE0F?\s*)?/u,
+    /(?:[:.](?:\s+|$)|：\s*)/u,
+  ),
+)
 /** Longest label of a box, in words. */
 const LABEL_WORDS = 4
 
@@ -37,21 +44,71 @@ function contentsOfBox({ children }: Blockquote, context: Context): Box {
   }
 }
 
-/** A box that holds nothing but a list below its title is that list. */
+/** So many words of a box announce the list below them; more stand on a slide of their own. */
+const ANNOUNCING_WORDS = 12
+
+/** How a box opens: what it is for, the line that announces its list, and what else it says first. */
+interface Opening {
+  tip: Callout
+  label: Label
+  intro: ArticleLine
+  said: ArticleLine[]
+  /** the first of them is its title */ titled?: true
+}
+
+/** A list in a box is a list, and stands where one sees it; the box announces it. */
 export const listInBox: RecognisingRule = {
   id: 'structure/recognise/list-in-box',
   language: 'structure',
   apply: ofKind('blockquote', ({ node }, context) => {
-    const [first, list, ...more] = node.children
-    if (first?.type !== 'paragraph' || list?.type !== 'list' || more.length > 0) return undefined
-    const passage = passageOf(first.children)
-    const [whole, name = '', title = ''] = MARKED.exec(firstLineOf(passage)) ?? []
-    if (whole === undefined || title === '' || whole.length < plain(passage.text).length)
-      return undefined
-    const named = titleIn(passage, whole, title)
-    const text = join([asText(capitalised(name.trim())), named.text], ': ')
-    return [{ ...pointsOf(list, context), intro: { ...named, text } }]
+    const [first, ...others] = node.children
+    const below = first?.type === 'paragraph' ? others : node.children
+    if (first?.type !== 'paragraph' || !below.some(({ type }) => type === 'list')) return undefined
+    const opening = openingOfBox(passageOf(first.children), context)
+    if (opening === undefined) return undefined
+    const { tip, label, intro, said, titled } = opening
+    const box = (sentences: ArticleLine[]) => ({ ...aboutBox(node), tip, label, sentences })
+    const isFirst = (child: RootContent) => child === below.find(({ type }) => type === 'list')
+    const parts = below.flatMap((child): Part[] => {
+      if (child.type === 'list')
+        return [{ ...pointsOf(child, context), ...(isFirst(child) ? { intro } : {}) }]
+      const sentences = linesOf(child as RootContent, context)
+      return sentences.length === 0 ? [] : [box(sentences)]
+    })
+    if (said.length === 0) return parts
+    return [{ ...box(said), ...(titled === undefined ? {} : { titled }) }, ...parts]
   }),
+}
+
+/** @returns undefined where a box has neither mark nor label */
+function openingOfBox(passage: Passage, context: Context): Opening | undefined {
+  const [whole, name = '', title = ''] = MARKED.exec(firstLineOf(passage)) ?? []
+  if (whole !== undefined && QUOTED.test(name.trim())) return undefined
+  const found = whole === undefined ? openingOf(plain(passage.text)) : undefined
+  const end = whole?.length ?? found?.end
+  if (end === undefined) return undefined
+  const tip = found?.kind ?? calloutNamed(name)
+  const text = asText(inLowerCase(capitalised(found?.label ?? name.trim())))
+  const label: Label = { kind: 'label', word: tip, text }
+  const said = end < plain(passage.text).length ? linesIn(part(passage, end), context) : []
+  const announced = lineOf(part(passage, 0, end))
+  if (whole !== undefined && title !== '') {
+    const named = titleIn(passage, whole, title)
+    const intro = { ...named, text: join([text, named.text], ': ') }
+    if (said.length === 0) return { tip, label, said, intro }
+    return {
+      tip,
+      label,
+      said: [named, ...said],
+      titled: true,
+      intro: { ...announced, text: intro.text },
+    }
+  }
+  const [line] = said
+  const isShort = line !== undefined && countWords(line.text) <= ANNOUNCING_WORDS
+  return said.length === 1 && isShort
+    ? { tip, label, said: [], intro: { ...line, text: join([text, line.text], ': ') } }
+    : { tip, label, said, intro: { ...announced, text } }
 }
 
 /** "Tip: …" as a paragraph of its own. */
