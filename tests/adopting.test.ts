@@ -1,6 +1,9 @@
 /** An edited deck comes back: what a person changed in slides.md becomes a direction that gives the same deck. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { adopt, editedDeck } from '../scripts/adopting/index.ts'
 import { compile, outlineOf } from '../scripts/compile.ts'
@@ -11,6 +14,7 @@ import { unitsOf } from '../scripts/direction/units.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
 import { frontMatter } from '../scripts/render/index.ts'
 import { articles } from './articles.ts'
+import { startLectern } from './run.ts'
 import { runs } from './seed.ts'
 
 const type = createTypesetter()
@@ -184,3 +188,37 @@ function reworded(item: Record<string, unknown> | undefined, word: string): void
   const key = ['text', 'aspect', 'label'].find(name => typeof item?.[name] === 'string')
   if (item !== undefined && key !== undefined) item[key] = `Put otherwise ${word}`
 }
+
+describe('lectern adopt', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-adopt-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const say = async (...args: string[]) => {
+    const run = startLectern(args, { cwd: folder })
+    return { code: await run.ended(), out: run.out(), err: run.err() }
+  }
+  const deck = join(folder, 'slides.md')
+  const textOn = () => readFileSync(deck, 'utf8')
+
+  it('takes edits over, and generate gives the deck again; other files are not read', async () => {
+    writeFileSync(
+      join(folder, 'talk.md'),
+      '# A talk\n\n## Bees\n\nBees keep a hive warm in winter.\n',
+    )
+    await say('generate', 'talk.md')
+    writeFileSync(deck, textOn().replace('text: Bees keep', 'text: They keep'))
+    const edited = textOn()
+    const left = await say('generate', 'talk.md')
+    expect(left).toMatchObject({ code: 0 })
+    expect(left.err).toContain('lectern adopt slides.md')
+    expect(textOn()).toBe(edited)
+    expect((await say('adopt', 'slides.md')).out).toContain('text: "Bees keep')
+    expect((await say('generate', 'talk.md')).code).toBe(0)
+    expect(unmarked(textOn())).toBe(unmarked(edited))
+    for (const article of ['../talk.md', '/etc/passwd']) {
+      writeFileSync(deck, edited.replace('article: talk.md', `article: ${article}`))
+      const run = await say('adopt', 'slides.md')
+      expect(run).toMatchObject({ code: 1 })
+      expect(run.err).toContain('is not in its folder')
+    }
+  })
+})
