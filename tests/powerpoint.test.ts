@@ -305,13 +305,26 @@ describe('what a trainer edits', () => {
 
   it('has numbers that can be seen on its paper, also where they stood in badges', async () => {
     const { zip } = await made(
-      '# Tea\n\n## How it is made\n\n1. Warm the pot.\n2. Add the leaves.\n' +
+      '# Tea\n\n## How it is made\n\n' +
+        '1. Warm the pot with hot water, since a cold one takes the heat.\n2. Add the leaves.\n' +
         '3. Pour the water.\n4. Wait a bit.\n5. Serve it hot.\n',
     )
     const slides = await sourcesOf(zip)
     const steps = slides.find(slide => slide.includes('buAutoNum')) ?? ''
     expect(steps).toContain('buAutoNum')
     expect(steps).not.toMatch(/<a:buClr><a:srgbClr val="FFFFFF"\/><\/a:buClr><a:buSzPct/)
+  })
+
+  it('has the numbers of a path in their circles', async () => {
+    const { zip } = await made(
+      '# Tea\n\n## How it is made\n\n1. Warm the pot.\n2. Add the leaves.\n3. Pour the water.\n',
+    )
+    const shapes = (await treesOf(zip)).flatMap(slide => all(slide, 'p:sp'))
+    for (const number of ['1', '2', '3'])
+      expect(
+        shapes.some(sp => wordsIn(sp) === number && all(sp, 'a:prstGeom').length === 1),
+        number,
+      ).toBe(true)
   })
 
   it('is code by lines, in its typeface, with its blanks', async () => {

@@ -107,6 +107,11 @@ function withoutEnd(text: string, mark: string): string {
   return text.slice(0, end).trim()
 }
 
+/** The first line of a list. */
+const LISTED = /^\s{0,3}(?:[-*+]|1[.)])\s/
+/** Empty lines and one that is none stand within so many. */
+const NEAR = 4
+
 /** What is open: only some containers set their content apart, others divide the page. */
 interface Container {
   apart: boolean
@@ -132,9 +137,6 @@ interface State {
 type LineRule = (line: string, index: number, state: State) => string | undefined
 
 const LINE_RULES: LineRule[] = [ofProgram, atEnd, elementAt, containerAt]
-
-/** The first line of a list. */
-const LISTED = /^\s{0,3}(?:[-*+]|1[.)])\s/
 
 /** @returns the text with as many lines, what was left out, and errors for what no person meant to publish */
 export function tamed(
@@ -268,7 +270,8 @@ function containerAt(line: string, index: number, state: State): string | undefi
 
 /** Whether nothing but a list stands in the box, as far as its first line tells. */
 function isListBelow(index: number, { lines }: State): boolean {
-  return LISTED.test(lines.slice(index + 1).find(line => line.trim() !== '') ?? '')
+  const near = lines.slice(index + 1, index + 1 + NEAR)
+  return LISTED.test(near.find(line => line.trim() !== '') ?? '')
 }
 
 /** A box's title is its first sentence, behind its label. */
@@ -289,68 +292,4 @@ function setApart(line: string, state: State): string {
   if (/^\s*(?:[-*+]|\d+[.)]|#|>|\||`{3})/.test(line)) return `> ${line}`
   state.waiting = ''
   return `> ${label}${line}`
-    ) {
-      messages.push({
-        rule: 'read/conflict',
-        severity: 'error',
-        file,
-        line: number,
-        column: 1,
-        message: 'Here stands the mark of a merge conflict.',
-        hint: 'decide between the two versions and remove the marks',
-      })
-    }
-    if (ATTRIBUTES.test(line) || TEMPLATE.test(line) || TARGET.test(line)) {
-      leftOut.push({ text: line.trim(), reason: PUBLISHING_TAG, line: number })
-      return ''
-    }
-    if (open.at(-1)?.close.test(line) === true) {
-      const apart = open.pop()?.apart === true && open.at(-1)?.apart === true
-      waiting = ''
-      return apart ? '>' : ''
-    }
-    const element = ELEMENT.exec(line)
-    if (element?.[1] !== undefined && HOLDS_MARKDOWN.test(element[2] ?? '')) {
-      const apart = open.at(-1)?.apart === true
-      open.push({
-        apart: apart || /\bclass=["'][^"']*quote/.test(line),
-        close: new RegExp(`^\\s*</${element[1]}>\\s*$`),
-      })
-      leftOut.push({ text: line.trim(), reason: PUBLISHING_TAG, line: number })
-      return apart ? '>' : ''
-    }
-    const [, kind, behind = ''] = CLOSE.test(line) ? [] : (OPEN.exec(line) ?? [])
-    if (kind !== undefined) {
-      const label = LABELS[kind.toLowerCase().replace(/^(?:callout|admonition|alert)-/, '')]
-      const end = ends.get(index)
-      open.push({
-        apart: label !== undefined && label !== '',
-        close: CLOSE,
-        ...(end === undefined ? {} : { end }),
-      })
-      leftOut.push({ text: line.trim(), reason: PUBLISHING_TAG, line: number })
-      if (label === undefined || label === '') return ''
-      waiting = `**${label}:** `
-      const title = withoutEnd(titleIn(behind), ':')
-      // Nothing but a list stands in the box.
-      const isListed = title === '' && LISTED.test(all.slice(index + 1).find(isSolid) ?? '')
-      if (isListed) return `> ${waiting.trimEnd()}${(waiting = '')}`
-      return title === ''
-        ? ''
-        : `> ${waiting}${title}${/[.!?:]$/.test(title) ? '' : '.'}${(waiting = '')}`
-    }
-    if (open.at(-1)?.apart !== true) return line
-    if (line.trim() === '') return waiting === '' ? '>' : ''
-    // A heading in a callout is its first sentence.
-    const title =
-      waiting === '' ? '' : withoutEnd(/^\s{0,3}#{1,6}\s(.*)$/.exec(line)?.[1] ?? '', '#')
-    if (title !== '')
-      return `> ${waiting}${title}${/[.!?:]$/.test(title) ? '' : '.'}${(waiting = '')}`
-    const labelled = waiting !== '' && !/^\s*(?:[-*+]|\d+[.)]|#|>|\||`{3})/.test(line)
-    const quoted = labelled ? `> ${waiting}${line}` : `> ${line}`
-    if (labelled) waiting = ''
-    return quoted
-  })
-  return { text: lines.join('\n'), leftOut, messages }
->>>>>>> read22
 }
