@@ -16,7 +16,8 @@ const page = (body: string) =>
     `<html lang="en"><head><title>Tea for many</title></head><body><main><h1>Tea for many</h1>
     <p>Whoever makes tea for a whole room needs a plan, two large pots and a good deal of patience.</p>
     ${body}
-    <h2>Afterwards</h2><p>Wash the pots while they are warm, and leave the lids off until the next morning comes.</p></main></body></html>`,
+    <h2>Afterwards</h2><p>Wash the pots while they are warm,
+    and leave the lids off until the next morning comes.</p></main></body></html>`,
   )
 
 describe('a page', () => {
@@ -53,9 +54,12 @@ describe('a page', () => {
   it('of published notes is called what its own box says', async () => {
     const { markdown, left } = await given(
       'notes.html',
-      `<html><head><title>Brewing - My notes</title></head><body><div class="publish-renderer"><div class="page-header">Brewing</div>
-      <div class="frontmatter-container">tags: tea</div><div><p>Brewing takes three minutes, and nobody has ever gained a thing by making it shorter than that.</p></div>
-      <h2>Pots</h2><div><p>Two pots are better than one, since one of them can always be filled while the other is poured.</p></div></div></body></html>`,
+      `<html><head><title>Brewing - My notes</title></head><body><div class="publish-renderer">
+      <div class="page-header">Brewing</div>
+      <div class="frontmatter-container">tags: tea</div><div><p>Brewing takes three minutes, and nobody has ever
+      gained a thing by making it shorter than that.</p></div>
+      <h2>Pots</h2><div><p>Two pots are better than one, since one of them
+      can always be filled while the other is poured.</p></div></div></body></html>`,
     )
     expect(markdown).toContain('# Brewing')
     expect(left).toContain('tags: tea')
@@ -66,7 +70,8 @@ describe('a mail that is only text', () => {
   it('is read, under its subject', async () => {
     const { markdown } = await given(
       'plan.eml',
-      'From: Jo <jo@example.org>\nSubject: =?utf-8?B?VGVhIGbDvHIgYWxs?=\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\nWe begin at ten.\n\n1. Fill the pots.\n2. Wait.\n',
+      'From: Jo <jo@example.org>\nSubject: =?utf-8?B?VGVhIGbDvHIgYWxs?=\nMIME-Version: 1.0\n' +
+        'Content-Type: text/plain; charset=utf-8\n\nWe begin at ten.\n\n1. Fill the pots.\n2. Wait.\n',
     )
     expect(markdown).toContain('Tea für all')
     expect(markdown).toContain('1. Fill the pots.')
@@ -77,7 +82,9 @@ describe('a chat that was exported', () => {
   it('says who said what, without its times', async () => {
     const { markdown, left } = await given(
       'chat.txt',
-      '[03.03.24, 10:15:01] Mia: Messages and calls are end-to-end encrypted.\n[03.03.24, 10:15:22] Mia: Who brings the pots?\n[03.03.24, 10:16:02] Tom: I bring two.\nThey are large.\n[03.03.24, 10:16:40] Tom: <Media omitted>\n',
+      '[03.03.24, 10:15:01] Mia: Messages and calls are end-to-end encrypted.\n' +
+        '[03.03.24, 10:15:22] Mia: Who brings the pots?\n' +
+        '[03.03.24, 10:16:02] Tom: I bring two.\nThey are large.\n[03.03.24, 10:16:40] Tom: <Media omitted>\n',
     )
     expect(markdown.trim().split('\n\n')).toEqual([
       'Mia: Who brings the pots?',

@@ -25,7 +25,10 @@ function findOffice() {
   return [...named, ...onPath, ...PLACES, MAC].find(path => existsSync(path))
 }
 
-/** @param {string} office @param {string} file @param {string} folder @returns {string} the PDF, which is there if it could be opened */
+/**
+ * @param {string} office @param {string} file @param {string} folder
+ * @returns {string} the PDF, which is there if it could be opened
+ */
 function opened(office, file, folder) {
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
   const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]

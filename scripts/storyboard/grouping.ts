@@ -16,7 +16,10 @@ export interface Beat {
 /** Sentences on a slide of which each leans on the one before, in words. */
 const TOGETHER_WORDS = 45
 
-/** As many sentences on a slide as its words allow; one that leans stands with those that it leans on, or is only said. */
+/**
+ * As many sentences on a slide as its words allow; one that leans stands with those that it leans on,
+ * or is only said.
+ */
 export function grouped(beats: Beat[], most: number): Beat[][] {
   const groups: Beat[][] = []
   // What leans on a sentence that is only said is only said too.
