@@ -8,7 +8,7 @@ import { cacheFolder } from '../scripts/deck/cache.ts'
 const recipe: Recipe = {
   name: `test-${process.pid}`,
   inputs: ['tests/fixtures/compare'],
-  script: 'tests/fixtures/recipe.mjs',
+  script: 'tests/builtRecipe.mjs',
 }
 let folder = join(cacheFolder(), 'none')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

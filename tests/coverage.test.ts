@@ -1,7 +1,7 @@
 /** Nothing is lost: every word of a source is on a slide, in a note or on the list of what is left out. */
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { compileSource, readSource } from '../scripts/commands/source.ts'
 import { compile, type Deck } from '../scripts/compile.ts'
 import { passagesOfHtml } from '../scripts/coverage/html.ts'
@@ -12,14 +12,10 @@ import { passagesOfWord } from '../scripts/coverage/word.ts'
 import { wordsOf } from '../scripts/coverage/words.ts'
 import { createTypesetter } from '../scripts/fonts/index.ts'
 import { articles } from './articles.ts'
-import { around, deckOf, folder, leftOutOf, pageOf, saidIn, shownIn } from './told.ts'
+import { around, deckOf, leftOutOf, pageOf, saidIn, shownIn } from './told.ts'
 import { wordDocument } from './wordDocument.ts'
 
 const type = createTypesetter()
-afterAll(() => {
-  rmSync(folder, { recursive: true })
-})
-
 describe('the count', () => {
   it('is of words, as often as they stand', () => {
     const passages = [

@@ -1,8 +1,8 @@
 /** Formulas: what is one and what is money, that each stays whole, that a hostile one ends, and how large it is. */
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { parseInline } from '../components/inlineMarkdown.ts'
 import { withBrowser } from '../scripts/browser/launch.ts'
 import { compile } from '../scripts/compile.ts'
@@ -19,15 +19,11 @@ import { textToMarkdown } from '../scripts/read/plainText.ts'
 import { legible } from '../scripts/text/formula.ts'
 import { markdown, parseText } from '../scripts/text/markdown.ts'
 import { plain, readable } from '../scripts/text/plain.ts'
-import { deckOf, folder, pageOf, saidIn } from './told.ts'
+import { deckOf, pageOf, saidIn } from './told.ts'
 import { wordDocument } from './wordDocument.ts'
 
 const type = createTypesetter()
 const WORD = /\u{10735}[^\u{10736}]*\u{10736}/gu
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
-
 /** The formulas that a Markdown text holds, as they were written. */
 function foundIn(text: string): string[] {
   return (hideFormulas(text).match(WORD) ?? []).map(legible)

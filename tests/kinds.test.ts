@@ -1,17 +1,8 @@
 /** Markup of tools that people bring: what it says stands on slides, what it asks of its tool does not. */
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { plain } from '../scripts/text/plain.ts'
 import { textToMarkdown } from '../scripts/read/plainText.ts'
-import { readSource } from '../scripts/commands/source.ts'
-import { around, deckOf, folder, leftOutOf, pageOf, saidIn, shownIn } from './told.ts'
-
-function readSourceOf(name: string, content: string) {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  return readSource(path)
-}
+import { around, deckOf, leftOutOf, pageOf, saidIn, shownIn, sourceOf } from './told.ts'
 
 const FENCE = '```'
 /** Each with what participants see, and what nobody does. */
@@ -166,7 +157,7 @@ it('accordions and tabs of a page stand below what opens them', async () => {
   const page =
     '<title>Ask | Blog</title><main><h1>Ask</h1>' +
     `<p>${words}</p>${part('Open', 'a')}${part('Wait', 'b')}${tabs}</main>`
-  const { text } = await readSourceOf('accordion.html', page)
+  const { text } = await sourceOf('accordion.html', page)
   expect(text).toMatch(/^# Ask$/m)
   expect(text).toMatch(/## Open\n\nIt is said[^]*## Wait\n\nIt is said[^]*### At home\n\nIt is/)
 })
@@ -179,7 +170,7 @@ it('a short page keeps all of its main part', async () => {
     '<title>Ask</title><nav><a href="/">Home</a></nav><main><h1>Ask</h1>' +
     `<p>${'A first sentence stands here. '.repeat(3)}</p>${parts.join('')}<dl>` +
     '<dt>Echo</dt><dd>What comes back.</dd></dl></main>'
-  const { text } = await readSourceOf('short.html', page)
+  const { text } = await sourceOf('short.html', page)
   for (const words of ['Two is short', 'Echo']) expect(text).toContain(words)
   expect(text).not.toContain('Home')
 })

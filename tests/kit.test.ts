@@ -1,5 +1,5 @@
 /** The kit around the deck: session plan, activities, handout, guide, agenda. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
@@ -374,10 +374,14 @@ describe('papers', () => {
     expect(existsSync(join(folder, kind, 'article.pdf'))).toBe(false)
   })
 
-  it('are refused for a deck, and for what they cannot be', async () => {
-    expect(
-      (await run(['export', join(root, 'slides.md'), '--to', 'handout', '-o', 'x'])).err,
-    ).toMatch(/usage\/paper .*hint: name the article/)
+  it('are refused for a deck that was made of no article, and for what they cannot be', async () => {
+    writeFileSync(
+      join(folder, 'own.slides.md'),
+      '---\nlayout: cover\ntitle: Tea\n---\n\n---\nlayout: statement\ntext: Tea is a drink.\n---\n',
+    )
+    expect((await run(['export', 'own.slides.md', '--to', 'handout', '-o', 'x'])).err).toMatch(
+      /usage\/paper .*hint: name the article/,
+    )
     expect(await run(['export', 'a.md', '--paper', 'a5'])).toMatchObject({ code: 2 })
     expect(await run(['export', 'a.md', '--duration', 'soon'])).toMatchObject({ code: 2 })
   })

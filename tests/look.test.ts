@@ -288,7 +288,7 @@ describe("Slidev's own client and the pages of an export", () => {
     const source = { text: deck, name: 'same', folder: '/nowhere', parsed: parseDeck(deck) }
     const choice = { withClicks: false, dark: false }
     const own = await withOwnPages(browser(), source, choice, texts)
-    expect(own.length).toBeGreaterThan(40)
+    expect(own.length).toBeGreaterThan(30)
     const slidev = await inSlidev(browser(), source, choice, texts)
     expect(slidev.map(page => page.map(entry => entry.text))).toEqual(
       own.map(page => page.map(entry => entry.text)),

@@ -1,14 +1,9 @@
 /** What writers keep among themselves, and what only the speaker is told, reaches no participant. */
-import { rmSync } from 'node:fs'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Deck } from '../scripts/compile.ts'
 import { handout, type HandoutKind, type HandoutOptions } from '../scripts/paper/handout.ts'
 import { plain } from '../scripts/text/plain.ts'
-import { around, deckOf, folder, leftOutOf, pageOf, saidIn, shownIn } from './told.ts'
-
-afterAll(() => {
-  rmSync(folder, { recursive: true })
-})
+import { around, deckOf, leftOutOf, pageOf, saidIn, shownIn } from './told.ts'
 
 /** In the notations of many tools; what says PRIVATE must not be told. */
 const comments = [

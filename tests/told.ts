@@ -1,14 +1,11 @@
 /** Decks of small articles, and what they say where. */
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { compileSource, readSource } from '../scripts/commands/source.ts'
+import { compileSource, readSource, type Source } from '../scripts/commands/source.ts'
 import type { Deck } from '../scripts/compile.ts'
 import { linesIn } from '../scripts/storyboard/ledger.ts'
 import { readable } from '../scripts/text/plain.ts'
-
-/** Where the files of a test stand; to be removed when it ends. */
-export const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
 
 /** An article of Markdown around a passage. */
 export const around = (passage: string) =>
@@ -25,11 +22,21 @@ export const pageOf = (passage: string) =>
   '<p>Words that close it all, as an article does at its end.</p></article></main>' +
   '</body></html>'
 
+/** Reads a file, as the commands do. */
+export async function sourceOf(name: string, content: string | Buffer): Promise<Source> {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-'))
+  try {
+    const path = join(folder, name)
+    writeFileSync(path, content)
+    return await readSource(path)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 /** Reads and compiles a file, as the commands do. */
 export async function deckOf(name: string, content: string | Buffer): Promise<Deck> {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  return compileSource(await readSource(path))
+  return compileSource(await sourceOf(name, content))
 }
 
 /** All that participants see. */

@@ -19,7 +19,7 @@ export function plainSlide({ fields, content }: SlideView): Record<string, unkno
       .trim()
   const [first] = blocks
   const hasTitle = first?.type === 'heading'
-  const title = hasTitle ? source(first).replace(/^#+\s*|\s*#+$/g, '') : undefined
+  const title = hasTitle ? titleOf(source(first)) : undefined
   const below = hasTitle ? blocks.slice(1) : blocks
   const [only, ...others] = below
   if (only?.type === 'list' && others.length === 0 && title !== undefined)
@@ -53,4 +53,10 @@ function listSlide(
     title,
     points: lines.map(text => ({ text })),
   }
+}
+
+/** The words of a heading, without the signs around them. */
+function titleOf(heading: string): string {
+  const opened = heading.replace(/^#+/, '').trim()
+  return opened.replace(/(?<!#)#+$/, '').trim()
 }

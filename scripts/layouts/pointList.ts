@@ -255,10 +255,13 @@ export function overlapWidth(box: Box): number {
   return box.column - 2 * around
 }
 
+/** A browser that looks for fine lines counts no kerning over spaces: words that fill a line break earlier, px. */
+const KERNING = 2
+
 /** Width of the words at a stop of a path, px. */
 export function stopWidth(stops: number, box: Box): number {
   const columns = columnsOfPath(stops)
-  return (box.column - box.size('space-3') * (columns - 1)) / columns
+  return (box.column - box.size('space-3') * (columns - 1)) / columns - KERNING
 }
 
 function waysFor(points: Point[], box: Box): Style[] {

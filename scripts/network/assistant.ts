@@ -29,7 +29,7 @@ export function assistantAt(address: string, about: Omit<Assistant, 'address'>):
     throw failed(address, 'It is no address of a server', 'write --with http://localhost:11434/v1')
   if (about.key !== undefined && url.protocol === 'http:' && !isThisMachine(url.hostname))
     throw failed(url.host, 'A key is sent by https alone, or to this machine', 'write https://')
-  const path = url.pathname.replace(/\/+$/, '')
+  const path = url.pathname.replace(/(?<!\/)\/+$/, '')
   const base = path === '' ? '/v1' : path
   url.pathname = base.endsWith('/chat/completions') ? base : `${base}/chat/completions`
   return { ...about, address: url }

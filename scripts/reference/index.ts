@@ -61,7 +61,8 @@ function aboutLayout(name: LayoutName, slides: DeckSlide[]): string {
 
 /** What the layout's own file says that it is for: the words before its usage. */
 function purposeOf(name: LayoutName): string {
-  const [, comment = ''] = /^<!--\n([\s\S]*?)\n\s*layout:/.exec(read(`layouts/${name}.vue`)) ?? []
+  const source = read(`layouts/${name}.vue`)
+  const comment = source.slice(source.indexOf('<!--') + '<!--'.length, source.indexOf('layout:'))
   return comment.replace(/\s+/g, ' ').trim()
 }
 
