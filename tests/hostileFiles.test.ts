@@ -16,7 +16,7 @@ const KINDS = {
 }
 const said = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`
 
-it('runs nothing, asks nobody, touches nothing, loses nothing', { timeout: 300_000 }, async () => {
+it('runs nothing, asks nobody, touches nothing, loses nothing', { timeout: 600_000 }, async () => {
   for (const name of Object.keys(KINDS))
     copyFileSync(join(root, 'tests/fixtures/hostile', name), join(folder, name))
   // Of a Word file: what others wrote beside its text.

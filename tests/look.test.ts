@@ -19,7 +19,7 @@ import { EXAMPLES } from '../scripts/reference/index.ts'
 import { brandStyle } from '../scripts/render/brand.ts'
 import { articles, oversized } from './articles.ts'
 import { root } from './run.ts'
-import { inSlidev } from './slidev.ts'
+import { inSlidev, SLIDEV_TEST } from './slidev.ts'
 import { useBrowser } from './browser.ts'
 
 const type = createTypesetter()
@@ -279,7 +279,7 @@ describe("Slidev's own client and the pages of an export", () => {
       selector,
     )
 
-  it('show the same text in the same places', async () => {
+  it('show the same text in the same places', SLIDEV_TEST, async () => {
     // Both decks in one: Slidev takes its time to start.
     const deck = articles
       .filter(({ name }) => name === 'the sample' || name === 'hostile')

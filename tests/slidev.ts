@@ -7,7 +7,10 @@ import type { PageChoice } from '../scripts/deck/document.ts'
 import { withSlidevPages, type DeckSource, type Pages } from '../scripts/deck/pages.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const TIMEOUT_MS = 100_000
+/** On a busy machine Slidev takes minutes to compile a deck. */
+const TIMEOUT_MS = 280_000
+/** For a test that shows one. */
+export const SLIDEV_TEST = { timeout: 300_000 }
 
 export async function inSlidev<T>(
   browser: Browser,
