@@ -16,7 +16,7 @@ export const LOAD = 'loadPartOfLectern'
 export const PLACE = 'placeInLectern'
 
 /** What stands before the content of a file that is kept: its hash. */
-const SEAL_BYTES = 32
+export const SEAL_BYTES = 32
 
 const nodeRequire = createRequire(import.meta.url)
 const root = new URL('../../', import.meta.url)
