@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { linesAbout } from '../scripts/adopting/describe.ts'
 import { adopt, editedDeck } from '../scripts/adopting/index.ts'
 import { compile, outlineOf } from '../scripts/compile.ts'
 import { rawSlides } from '../scripts/deck/parse.ts'
@@ -220,5 +221,21 @@ describe('lectern adopt', () => {
       expect(run).toMatchObject({ code: 1 })
       expect(run.err).toContain('is not in its folder')
     }
+  })
+})
+
+describe('an edit in words', () => {
+  const same = 'A sentence that begins as the other one does and goes on for a while'
+  const told = (was: string, now: string) =>
+    linesAbout({ slide: 'bees', change: { text: { was, now } } })
+
+  it('quotes short texts whole', () => {
+    expect(told('Bees fly.', 'Bees dance.')).toEqual(['~ bees: text: "Bees fly." → "Bees dance."'])
+  })
+
+  it('begins where long texts are other', () => {
+    expect(told(`${same} in winter.`, `${same} in summer.`)).toEqual([
+      '~ bees: text: "…on for a while in winter." → "…on for a while in summer."',
+    ])
   })
 })

@@ -31,10 +31,34 @@ function aboutItem({ was, now, after }: ItemEdit): string {
   if (was === undefined) return `added ${quoted(now)}`
   if (now === undefined)
     return after === undefined ? `removed ${quoted(was)}` : `moved ${quoted(was)}`
-  return `${quoted(was)} → ${quoted(now)}`
+  const [before, behind] = [legible(was), legible(now)]
+  const from = placeOfDifference(before, behind)
+  return `${quotedFrom(before, from)} → ${quotedFrom(behind, from)}`
+}
+
+/** Letters that stand before the first that is other, so that a reader knows where it is. */
+const LETTERS_BEFORE = 20
+
+/** @returns where to begin to quote, so that what is other can be seen; 0 where it can be seen anyhow */
+function placeOfDifference(one: string, other: string): number {
+  if (Math.max(one.length, other.length) <= MOST_QUOTED) return 0
+  let same = 0
+  while (same < one.length && one[same] === other[same]) same += 1
+  if (same < MOST_QUOTED - LETTERS_BEFORE) return 0
+  const word = one.indexOf(' ', same - LETTERS_BEFORE) + 1
+  return word > 0 && word <= same ? word : same
 }
 
 function quoted(value: unknown): string {
-  const text = nameOfItem(value ?? '').replace(/\\?\s+/g, ' ')
-  return `"${text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED - 1)}…` : text}"`
+  return quotedFrom(legible(value), 0)
+}
+
+function quotedFrom(text: string, from: number): string {
+  const part = text.slice(from, from + MOST_QUOTED)
+  const isCut = from + part.length < text.length
+  return `"${from > 0 ? '…' : ''}${isCut ? `${part.slice(0, -1)}…` : part}"`
+}
+
+function legible(value: unknown): string {
+  return nameOfItem(value ?? '').replace(/\\?\s+/g, ' ')
 }

@@ -41,8 +41,9 @@ export async function adoptDeck(path: string, options: AdoptOptions): Promise<vo
   output.write(text)
   for (const edit of adopted.edits)
     for (const line of linesAbout(edit)) process.stdout.write(`${line}\n`)
+  const count = adopted.edits.length === 1 ? '1 edit' : `${adopted.edits.length} edits`
   process.stderr.write(
-    `${place}: ${adopted.edits.length} edits; now lectern generate ${source.file} -o ${path} gives this deck\n`,
+    `${place}: ${count}; now lectern generate ${source.file} -o ${path} gives this deck\n`,
   )
 }
 
