@@ -1,18 +1,11 @@
 /** Boxes that a line of attributes makes of the paragraph or quotation below it (kramdown): `{: .warning }`. */
 import type { LeftOut } from '../types.ts'
+import { BOX_LABELS } from './boxLabels.ts'
 import { textLines } from './plainLines.ts'
 import { PUBLISHING_TAG } from './reasons.ts'
 
 const KIND =
   /^\s{0,3}\{:\s*\.(tip|hint|note|info|important|warning|caution|danger|attention)\s*\}\s*$/i
-const LABELS: Record<string, string> = {
-  tip: 'Tip',
-  hint: 'Tip',
-  warning: 'Warning',
-  caution: 'Warning',
-  danger: 'Warning',
-  attention: 'Warning',
-}
 /** What opens no paragraph. */
 const OTHER = /^\s*(?:#|\||[-*+]\s|\d+[.)]\s|`{3}|~{3}|\{|<)/
 
@@ -27,7 +20,7 @@ export function withAttributeBoxes(lines: string[], leftOut: LeftOut[]): string[
     if (kind === undefined || next.trim() === '' || OTHER.test(next)) return
     leftOut.push({ text: line.trim(), reason: PUBLISHING_TAG, line: index + 1 })
     result[index] = ''
-    quote(result, index + 1, LABELS[kind] ?? 'Note')
+    quote(result, index + 1, BOX_LABELS[kind] ?? 'Note')
   })
   return result
 }

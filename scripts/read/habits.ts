@@ -4,6 +4,7 @@
  * (`{: .note}`), template tags (`{% … %}`, `{{< … >}}`).
  */
 import type { LeftOut, Message } from '../types.ts'
+import { BOX_LABELS } from './boxLabels.ts'
 import { withBulletsJoined, withMarkdownBullet } from './bullets.ts'
 import { endsOfUnclosed, FENCE } from './containers.ts'
 import { PUBLISHING_TAG } from './reasons.ts'
@@ -15,20 +16,11 @@ const ELEMENT = /^\s{0,3}<(aside|section|article|div|p|blockquote)\b([^>]*)>\s*$
 const HOLDS_MARKDOWN = /\smarkdown=["'](?:1|block|span)["']/
 const ATTRIBUTES = /^\s*\{:?\s*[.#][^}]*\}\s*$/
 const TEMPLATE = /^\s*(?:\{%-?.*?-?%\}|\{\{[<%].*?[>%]\}\})\s*$/
+/** Of what publishing systems set apart; what is nothing to a reader has no label. */
 const LABELS: Record<string, string> = {
-  tip: 'Tip',
-  hint: 'Tip',
-  success: 'Tip',
-  note: 'Note',
-  info: 'Note',
-  important: 'Note',
+  ...BOX_LABELS,
   callout: 'Note',
   testimonial: '',
-  warning: 'Warning',
-  caution: 'Warning',
-  danger: 'Warning',
-  error: 'Warning',
-  attention: 'Warning',
   seealso: 'Note',
   admonition: 'Note',
   exercise: 'Note',

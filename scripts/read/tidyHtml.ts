@@ -7,6 +7,7 @@ import { footnotes } from './pageFootnotes.ts'
 import { diagramElement } from './pageDiagrams.ts'
 import { pictureCaptions } from './pictureCaptions.ts'
 import { raised } from './raised.ts'
+import { BOX_LABELS } from './boxLabels.ts'
 import { captionsBelow, regular } from './regularHtml.ts'
 import { gatherRows, table } from './tables.ts'
 import { tickBoxes, tickItem } from './tickBoxes.ts'
@@ -16,16 +17,6 @@ import { START } from './wordLists.ts'
 const CALLOUT =
   /(?:^|[\s_-])(?:admonition|callout|alert|notice|hint|note|tip|warning|caution|danger|important|info)(?:$|[\s_-])/i
 const KIND = /(tip|hint|warning|caution|danger|important|note|info)/i
-const LABELS: Record<string, string> = {
-  tip: 'Tip',
-  hint: 'Tip',
-  warning: 'Warning',
-  caution: 'Warning',
-  danger: 'Warning',
-  important: 'Note',
-  note: 'Note',
-  info: 'Note',
-}
 
 /** @param names the classes of an element */
 export function isCallout(names: string): boolean {
@@ -140,7 +131,7 @@ function callout(node: Element): void {
     return
   node.tagName = 'blockquote'
   node.properties = {}
-  const label = LABELS[kind.toLowerCase()] ?? 'Note'
+  const label = BOX_LABELS[kind.toLowerCase()] ?? 'Note'
   const opens = new RegExp(`^\\s*${label}\\b\\s*[:.]?`, 'i')
   const first = node.children.find(
     (child): child is Element => child.type === 'element' && text(child).trim() !== '',
